@@ -1,0 +1,41 @@
+/** The order of the house: each stage may import the stages before it. Nothing imports what comes after. */
+const stages = ['articles', 'statements', 'claims', 'contradictions', 'verdicts', 'notices'];
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'domain-is-pure',
+      comment: 'domain imports nothing but domain and the few pure libraries named here',
+      severity: 'error',
+      from: { path: '^src/domain', pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: ['^src/domain', 'node_modules/(fraction\\.js|chrono-node|wink-porter2-stemmer)/'] },
+    },
+    {
+      name: 'platform-knows-no-stage',
+      severity: 'error',
+      from: { path: '^src/platform' },
+      to: { path: '^src/(pipeline|http|reviews|cli)' },
+    },
+    {
+      name: 'nobody-imports-http',
+      severity: 'error',
+      from: { path: '^src/(domain|platform|pipeline|reviews)' },
+      to: { path: '^src/(http|cli)' },
+    },
+    ...stages.slice(0, -1).map((stage, i) => ({
+      name: `${stage}-imports-earlier-stages-only`,
+      severity: 'error',
+      from: { path: `^src/pipeline/${stage}/` },
+      to: { path: `^src/pipeline/(${stages.slice(i + 1).join('|')})/` },
+    })),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|coverage)' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+  },
+};

@@ -1,0 +1,20 @@
+import type { Comparator } from '../text/statement';
+
+export type AnswerType = 'yes_no' | 'date' | 'place' | 'actor' | 'quantity' | 'category';
+
+/** The typed answer a claim gives to its question. */
+export type Answer =
+  /** `from`/`to`: ISO days between which the state is said to hold, null when open or not said. */
+  | { type: 'yes_no'; holds: boolean; from: string | null; to: string | null }
+  /** Decimal strings; `min`/`max` inclusive, null when open. */
+  | {
+      type: 'quantity';
+      value: string | null;
+      min: string | null;
+      max: string | null;
+      comparator: Comparator;
+      unit: string | null;
+    }
+  | { type: 'date'; edtf: string; from: string | null; to: string | null }
+  /** From the coarsest to the finest: "Europe/France/Paris", "Russia/Russian air defence/Pantsir-S1". */
+  | { type: 'place' | 'actor' | 'category'; path: string };
