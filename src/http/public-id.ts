@@ -1,28 +1,29 @@
-/** Public ids: a prefix that says what it is, an underscore and the 32 hex digits of the row's uuid (`clm_0190…`). */
-export type PublicIdPrefix =
-  | 'clm'
-  | 'qst'
-  | 'art'
-  | 'ver'
-  | 'stm'
-  | 'evd'
-  | 'pub'
-  | 'evt'
-  | 'ent'
-  | 'con'
-  | 'vrd'
-  | 'sug';
+export const PUBLIC_ID_PREFIXES = [
+  'clm',
+  'qst',
+  'art',
+  'ver',
+  'stm',
+  'evd',
+  'pub',
+  'evt',
+  'ent',
+  'con',
+  'vrd',
+  'sug',
+] as const;
 
-const HEX_32 = /^[0-9a-f]{32}$/;
+export type PublicIdPrefix = (typeof PUBLIC_ID_PREFIXES)[number];
 
-/** `toPublicId('clm', '0190c9a2-…')` is `clm_0190c9a2…`. */
-export function toPublicId(prefix: PublicIdPrefix, uuid: string): string {
-  return `${prefix}_${uuid.replaceAll('-', '')}`;
-}
+const UUID = /^([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})$/;
 
-/** The uuid behind a public id; null when the text is no id of this kind. */
+/** The id that leaves the service: `clm_` and the 32 hex digits of the uuid. */
+export const toPublicId = (prefix: PublicIdPrefix, uuid: string): string =>
+  `${prefix}_${uuid.replaceAll('-', '').toLowerCase()}`;
+
+/** The uuid behind a public id, or null where the text is no id of that kind. */
 export function fromPublicId(prefix: PublicIdPrefix, text: string): string | null {
-  const hex = text.startsWith(`${prefix}_`) ? text.slice(prefix.length + 1) : '';
-  if (!HEX_32.test(hex)) return null;
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+  if (!text.startsWith(`${prefix}_`)) return null;
+  const digits = UUID.exec(text.slice(prefix.length + 1));
+  return digits && digits.slice(1).join('-');
 }
