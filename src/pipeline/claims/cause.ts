@@ -1,0 +1,25 @@
+export type CauseKind =
+  | 'article_added'
+  | 'article_changed'
+  | 'article_retracted'
+  | 'article_reread'
+  | 'publisher_changed'
+  | 'alias_added'
+  | 'model_changed'
+  | 'evidence_added'
+  | 'evidence_decided'
+  | 'suggestion_confirmed'
+  | 'question_added'
+  | 'claim_added'
+  | 'question_merged';
+
+/** Why a question is to be assessed again; a new verdict carries the causes that led to it. */
+export interface Cause {
+  kind: CauseKind;
+  /** A sentence for readers: 'A changed version of "…" (The Courier) was read.' */
+  text: string;
+  /** The row behind it. */
+  subjectId?: string;
+  /** The revision of the question that it made; set by the bump. */
+  revision?: number;
+}
