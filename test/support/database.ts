@@ -1,0 +1,22 @@
+import { randomBytes } from 'node:crypto';
+import { onServer, templateName, withDatabase } from './template-database';
+import { SERVER_VARIABLE } from './test-home';
+
+export interface TestDatabase {
+  url: string;
+  drop(): Promise<void>;
+}
+
+/** A clone of the migrated template for one spec file: `beforeAll` creates, `afterAll` drops. */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const server = process.env[SERVER_VARIABLE];
+  if (!server) throw new Error('integration specs run in the jest project "integration", which starts the server');
+  const name = `test_${process.pid}_${randomBytes(4).toString('hex')}`;
+  await onServer(server, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${templateName()}`));
+  return {
+    url: withDatabase(server, name),
+    drop: async () => {
+      await onServer(server, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
+    },
+  };
+}

@@ -1,0 +1,34 @@
+import { openEmbeddedDatabase } from '../../src/platform/database/embedded-postgres';
+import { dropLeftovers } from './drop-leftovers';
+import { hasRedisServer, startRedis, type TestRedis } from './redis';
+import { createTemplate, withDatabase } from './template-database';
+import { REDIS_VARIABLE, SERVER_VARIABLE, TEST_HOME } from './test-home';
+
+const say = (line: string) => process.stderr.write(`${line}\n`);
+
+async function redisLane(): Promise<TestRedis | null> {
+  if (hasRedisServer()) return startRedis();
+  if (process.env.CI === 'true')
+    throw new Error('the Redis lane cannot run: install redis-server (Debian: apt-get install redis-server)');
+  say('LEFT OUT: the Redis lane (no redis-server on the PATH); the PostgreSQL lane of the queue runs');
+  return null;
+}
+
+/** Starts what the integration specs share; each process of Jest learns the addresses from its environment. */
+export default async function globalSetup(): Promise<void> {
+  const database = await openEmbeddedDatabase(TEST_HOME, say);
+  const server = withDatabase(database.url, 'postgres');
+  await createTemplate(server);
+  await dropLeftovers(server);
+  const redis = await redisLane();
+  process.env[SERVER_VARIABLE] = server;
+  if (redis) process.env[REDIS_VARIABLE] = redis.url;
+  globalThis.stopTestServers = async () => {
+    await redis?.stop();
+    await database.stop();
+  };
+}
+
+declare global {
+  var stopTestServers: (() => Promise<void>) | undefined;
+}

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LATEST_SCHEMA_VERSION } from 'bullmq';
+import { Client } from 'pg';
+import { MIGRATIONS_FOLDER } from '../../src/platform/database/load-migrations';
+import { migrateSchema } from '../../src/platform/database/migrate-schema';
+import { migrateQueueSchema } from '../../src/platform/queue/queue-schema';
+
+const TEMPLATE_LOCK = 7_466_002;
+
+export async function onServer<T>(server: string, body: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: server });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return await body(client);
+  } finally {
+    await client.end();
+  }
+}
+
+export function withDatabase(server: string, name: string): string {
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+/** Named after what it was made from: a changed migration makes another template. */
+export function templateName(): string {
+  const hash = createHash('sha256').update(String(LATEST_SCHEMA_VERSION));
+  for (const file of readdirSync(MIGRATIONS_FOLDER).sort()) hash.update(readFileSync(join(MIGRATIONS_FOLDER, file)));
+  return `template_${hash.digest('hex').slice(0, 12)}`;
+}
+
+/** Creates the migrated template once; test runs that start together wait for the one that makes it. */
+export async function createTemplate(server: string): Promise<void> {
+  const name = templateName();
+  await onServer(server, async (client) => {
+    await client.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]);
+    const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
+    if (rowCount) return;
+    const unfinished = `${name}_unfinished`;
+    await client.query(`DROP DATABASE IF EXISTS ${unfinished} WITH (FORCE)`);
+    await client.query(`CREATE DATABASE ${unfinished}`);
+    await migrateSchema(withDatabase(server, unfinished));
+    await migrateQueueSchema(withDatabase(server, unfinished));
+    await client.query(`ALTER DATABASE ${unfinished} RENAME TO ${name}`);
+  });
+}
