@@ -5,7 +5,7 @@ export interface DayInterval {
 }
 
 const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
-const EDTF = /^(\d{3}X|\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[~?%]?$/;
+const EDTF = /^(\d{2}XX|\d{3}X|\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[~?%]?$/;
 /** EDTF season codes (21 spring … 24 winter, 33 to 36 quarters), northern hemisphere: first month and length in months. */
 const SEASONS: Readonly<Record<string, readonly [month: number, months: number]>> = {
   21: [3, 3],
@@ -108,8 +108,8 @@ function simpleInterval(edtf: string): DayInterval | null {
   const match = EDTF.exec(edtf);
   if (match?.[1] === undefined) return null;
   const [, years, part, day] = match;
-  const first = Number(years.replace('X', '0'));
-  if (years.endsWith('X')) return part === undefined ? monthsFrom(first, 1, 120) : null;
+  const first = Number(years.replaceAll('X', '0'));
+  if (years.endsWith('X')) return part === undefined ? monthsFrom(first, 1, years.endsWith('XX') ? 1200 : 120) : null;
   if (part === undefined) return monthsFrom(first, 1, 12);
   const season = SEASONS[part];
   if (season !== undefined) return day === undefined ? monthsFrom(first, season[0], season[1]) : null;

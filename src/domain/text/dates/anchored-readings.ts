@@ -1,0 +1,125 @@
+import { DURATION_NUMBER, DURATION_UNIT } from '../en/duration-words';
+import type { DateReading, Span } from '../statement';
+import { resolvedReading, unresolvedReading } from './date-reading';
+import { type Duration, durationOf, shift, shiftedEdtf } from './duration';
+import { dayOfEvent, eventStems, isDay, type KnownEvent, knownEvents } from './known-events';
+
+const EVENT =
+  '(?<event>(?:the\\s|this\\s|that\\s|its\\s)?(?:[\\p{L}\\p{N}’\'“”"-]{1,30}\\s){0,8}?[\\p{L}\\p{N}’\'-]{2,30})(?=[”"]?(?:[.,;:!?)\\]–—]|\\s[-–—(]|\\s(?:on|in|when|which|that|who|after|before|was|were|is|are|had|has|and|but|raised|led|the|a|an|this|its|his|her|their)\\b|\\s{0,3}$))';
+const PHRASE = new RegExp(
+  `\\b(?:(?<hedge>just|almost|nearly|about|around|roughly|more than|less than|over)\\s)?(?<n>${DURATION_NUMBER})\\s(?<unit>${DURATION_UNIT})\\s(?<side>before|after|following|prior to|ahead of)\\s${EVENT}`,
+  'giu',
+);
+const SINCE = new RegExp(`\\bsince\\s(?:the|its|his|her|their)\\s${EVENT}`, 'giu');
+const LATER = new RegExp(
+  `\\b(?:(?<hedge>just|almost|nearly|about|around|roughly|more than)\\s)?(?<n>${DURATION_NUMBER})\\s(?<unit>days?|weeks?)\\s(?<side>later|earlier)\\b`,
+  'giu',
+);
+const THAT_DAY = /\b(?:at that time|at the time|(?:on )?(?:that|the same) day)\b(?! of)/giu;
+/** What may stand between a phrase and the date that says the same. */
+const JOINT = /^[”"]?[\s,–—-]{0,4}(?:on\s|just\s|only\s|i\.e\.\s)?\s{0,2}$/;
+const SENTENCES_BACK = 2;
+const CONTEXT_BEFORE = 400;
+const CONTEXT_AFTER = 200;
+
+interface Phrase {
+  span: Span;
+  duration: Duration | null;
+  direction: 1 | -1;
+  event: string;
+  since: boolean;
+}
+
+/** Phrases that count from an event of the article; resolved only where the article tells the event's day, else `unresolved`. */
+export function readAnchoredDates(
+  text: string,
+  sentences: readonly Span[],
+  readings: readonly DateReading[],
+): DateReading[] {
+  const days = readings.filter(isDay);
+  const events = knownEvents(text, sentences, days);
+  const phrases = sentences.flatMap((sentence) => findPhrases(text, sentence));
+  const resolved = phrases.map((phrase) => {
+    const beside = dateBeside(text, phrase.span, days);
+    if (beside === null || phrase.duration === null || phrase.since) return null;
+    const opposite = phrase.direction === 1 ? -1 : 1;
+    if (phrase.duration.exact && phrase.duration.unit === 'day') {
+      const day = shift(beside, phrase.duration.least, 'day', opposite);
+      const context = new Set(
+        eventStems(text.slice(Math.max(0, phrase.span.start - CONTEXT_BEFORE), phrase.span.end + CONTEXT_AFTER)),
+      );
+      events.push({ stems: new Set(eventStems(phrase.event)), context, day, position: phrase.span.start, told: true });
+    }
+    return resolvedReading(phrase.span, beside, 'event_anchor');
+  });
+  return [
+    ...phrases.map((phrase, index) => resolved[index] ?? fromEvent(phrase, events)),
+    ...sentences.flatMap((sentence, index) =>
+      fromEarlierDay(text, sentence, sentences[index - SENTENCES_BACK] ?? sentences[0], days),
+    ),
+  ];
+}
+
+function findPhrases(text: string, sentence: Span): Phrase[] {
+  const passage = text.slice(sentence.start, sentence.end);
+  const counted = [...passage.matchAll(PHRASE)].map((match): Phrase => {
+    const { hedge, n = '', unit = '', side = '', event = '' } = match.groups ?? {};
+    const direction = /after|following/i.test(side) ? 1 : -1;
+    return { span: spanOf(match, sentence), duration: durationOf(n, unit, hedge), direction, event, since: false };
+  });
+  const since = [...passage.matchAll(SINCE)].map((match): Phrase => {
+    const event = match.groups?.event ?? '';
+    return { span: spanOf(match, sentence), duration: null, direction: 1, event, since: true };
+  });
+  return [...counted, ...since];
+}
+
+function fromEvent(phrase: Phrase, events: readonly KnownEvent[]): DateReading {
+  const day = dayOfEvent(phrase.event, phrase.span.start, events);
+  if (day === null) return unresolvedReading(phrase.span);
+  if (phrase.since) return resolvedReading(phrase.span, `${day}/..`, 'event_anchor');
+  if (phrase.duration === null) return unresolvedReading(phrase.span);
+  return resolvedReading(phrase.span, shiftedEdtf(day, phrase.duration, phrase.direction), 'event_anchor');
+}
+
+function dateBeside(text: string, span: Span, days: readonly DateReading[]): string | null {
+  const beside = days.find((day) => {
+    const after = day.span.start >= span.end && day.span.start - span.end < 16;
+    const before = day.span.end <= span.start && span.start - day.span.end < 16;
+    return (
+      (after && JOINT.test(text.slice(span.end, day.span.start))) ||
+      (before && JOINT.test(text.slice(day.span.end, span.start)))
+    );
+  });
+  return beside?.from ?? null;
+}
+
+function fromEarlierDay(
+  text: string,
+  sentence: Span,
+  earliest: Span | undefined,
+  days: readonly DateReading[],
+): DateReading[] {
+  const passage = text.slice(sentence.start, sentence.end);
+  const dayBefore = (position: number) =>
+    days.findLast((day) => day.span.end <= position && day.span.start >= (earliest?.start ?? 0))?.from ?? null;
+  const same = [...passage.matchAll(THAT_DAY)].flatMap((match) => {
+    const span = spanOf(match, sentence);
+    const day = dayBefore(span.start);
+    return day === null ? [] : [resolvedReading(span, day, 'event_anchor')];
+  });
+  const later = [...passage.matchAll(LATER)].map((match) => {
+    const span = spanOf(match, sentence);
+    const { hedge, n = '', unit = '', side = '' } = match.groups ?? {};
+    const duration = durationOf(n, unit, hedge);
+    const day = dayBefore(span.start);
+    if (day === null || duration === null) return unresolvedReading(span);
+    return resolvedReading(span, shiftedEdtf(day, duration, /later/i.test(side) ? 1 : -1), 'event_anchor');
+  });
+  return [...same, ...later];
+}
+
+function spanOf(match: RegExpExecArray, sentence: Span): Span {
+  const start = sentence.start + match.index;
+  return { start, end: start + match[0].length };
+}

@@ -1,0 +1,38 @@
+import { partsOf } from '../../values/dates';
+import type { DateReading, Span } from '../statement';
+import { readAnchoredDates } from './anchored-readings';
+import { readExplicitDates } from './explicit-readings';
+import { readRelativeDates } from './relative-readings';
+
+/**
+ * Every expression of time in the sentences, in order and without overlaps.
+ * `publishedAt`: ISO day or date-time, or null; without it what counts from the publication stays `unresolved`.
+ */
+export function readDates(text: string, sentences: readonly Span[], publishedAt: string | null): DateReading[] {
+  const published = publicationDay(publishedAt);
+  const calendar = sentences.flatMap((sentence) => readExplicitDates(text, sentence, published));
+  const anchored = readAnchoredDates(text, sentences, calendar);
+  const relative = sentences.flatMap((sentence) => readRelativeDates(text, sentence, published));
+  return withoutOverlaps([...calendar, ...anchored, ...relative]);
+}
+
+function publicationDay(publishedAt: string | null): string | null {
+  const day = publishedAt?.slice(0, 10) ?? '';
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return null;
+  partsOf(day);
+  return day;
+}
+
+/** In the order of the text; of readings that overlap, the one that stands first in the list. */
+function withoutOverlaps(readings: readonly DateReading[]): DateReading[] {
+  const ordered = readings
+    .map((reading, rank) => ({ reading, rank }))
+    .sort((a, b) => a.reading.span.start - b.reading.span.start || a.rank - b.rank);
+  const kept: { reading: DateReading; rank: number }[] = [];
+  for (const candidate of ordered) {
+    const last = kept.at(-1);
+    if (last === undefined || candidate.reading.span.start >= last.reading.span.end) kept.push(candidate);
+    else if (candidate.rank < last.rank) kept[kept.length - 1] = candidate;
+  }
+  return kept.map(({ reading }) => reading);
+}
