@@ -88,6 +88,8 @@ const UP = [
      quote text NOT NULL CHECK (quote <> ''),
      prefix text NOT NULL,
      suffix text NOT NULL,
+     -- The paragraph around the quote: shown as its context, compared to tell copies.
+     passage text NOT NULL DEFAULT '',
      speaker text,
      attribution_mode text NOT NULL,
      polarity text NOT NULL CHECK (polarity IN ('affirmed','negated')),

@@ -1,4 +1,5 @@
 import { ArticleError, LARGEST_ARTICLE_BYTES } from './article-error';
+import { wellFormed } from './well-formed';
 
 const SNIFFED_BYTES = 8192;
 
@@ -11,7 +12,9 @@ export function decodeBody(body: Buffer | string, charset?: string): string {
     throw new ArticleError('too_large', 'the article is larger than 5 MB');
   const text = typeof body === 'string' ? body : decodeBytes(body, charset);
   if (text.includes('\0')) throw new ArticleError('binary', 'this is not text but a binary file');
-  const clean = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
+  const clean = wellFormed(text)
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n');
   if (clean.trim() === '') throw new ArticleError('empty', 'the article has no text');
   return clean;
 }

@@ -1,0 +1,122 @@
+import type { MatchedAnswer } from '../../domain/matching/matched-article';
+import { SUGGESTION_THRESHOLD } from '../../domain/matching/matched-article';
+import { rows, type Sql } from '../../platform/database/rows';
+import type { ReadArticle } from './load-article-reading';
+import type { RecordedQuestion } from './record-events';
+
+interface AnswerRow extends MatchedAnswer {
+  questionId: string;
+}
+
+const ANSWERS = `jsonb_to_recordset($1::jsonb) AS r("questionId" uuid, "statementId" uuid, answer jsonb, "answerKey" text,
+  "claimText" text, stance text, confidence real, party boolean, debunk boolean, "namedOrigin" text, reason text)`;
+
+/**
+ * Makes the evidence of an article what its newest reading says: new claims and evidence, suggestions below the
+ * threshold, and what the reading no longer bears out withdrawn. What a person confirmed stays while its passage does.
+ * @returns the ids of the questions whose evidence changed
+ */
+export async function recordEvidence(sql: Sql, article: ReadArticle, questions: RecordedQuestion[]): Promise<string[]> {
+  const answers = questions.flatMap(({ id, matched }) =>
+    matched.answers.map((answer) => ({ ...answer, questionId: id })),
+  );
+  const sure = JSON.stringify(answers.filter(({ confidence }) => confidence >= SUGGESTION_THRESHOLD));
+  await insertClaims(sql, sure);
+  const changed = [
+    await withdrawVanished(sql, article),
+    await withdrawUnmatched(sql, article, sure),
+    await updateEvidence(sql, sure),
+    await insertEvidence(sql, article, sure),
+  ];
+  await insertSuggestions(
+    sql,
+    answers.filter(({ confidence }) => confidence < SUGGESTION_THRESHOLD),
+  );
+  return [...new Set(changed.flat())];
+}
+
+async function insertClaims(sql: Sql, answers: string): Promise<void> {
+  await rows(
+    sql,
+    `INSERT INTO claims (question_id, text, answer, answer_key, origin)
+     SELECT DISTINCT ON ("questionId", "answerKey") "questionId", "claimText", answer, "answerKey", 'rule' FROM ${ANSWERS}
+     ORDER BY "questionId", "answerKey", confidence DESC, "statementId" ON CONFLICT (question_id, answer_key) DO NOTHING`,
+    [answers],
+  );
+}
+
+function questionsOf(changed: { question_id: string }[]): string[] {
+  return changed.map((row) => row.question_id);
+}
+
+async function withdrawVanished(sql: Sql, article: ReadArticle): Promise<string[]> {
+  const reason = article.retracted ? 'the article was retracted' : 'the passage is no longer in the article';
+  return questionsOf(
+    await rows(
+      sql,
+      `UPDATE evidence e SET withdrawn_at = now(), withdrawn_reason = $2 FROM statements s, claims c
+       WHERE e.statement_id = s.id AND c.id = e.claim_id AND s.article_id = $1 AND e.withdrawn_at IS NULL
+         AND (s.withdrawn_at IS NOT NULL OR $3) RETURNING c.question_id`,
+      [article.id, reason, article.retracted],
+    ),
+  );
+}
+
+async function withdrawUnmatched(sql: Sql, article: ReadArticle, answers: string): Promise<string[]> {
+  return questionsOf(
+    await rows(
+      sql,
+      `UPDATE evidence e SET withdrawn_at = now(), withdrawn_reason = 'the passage is no longer read as an answer to the question'
+       FROM statements s, claims c
+       WHERE e.statement_id = s.id AND c.id = e.claim_id AND s.article_id = $2 AND e.withdrawn_at IS NULL
+         AND e.origin = 'rule' AND e.decision IS NULL
+         AND NOT EXISTS (SELECT FROM ${ANSWERS} WHERE r."statementId" = s.id AND r."questionId" = c.question_id
+           AND r."answerKey" = c.answer_key AND r.stance = e.stance)
+       RETURNING c.question_id`,
+      [answers, article.id],
+    ),
+  );
+}
+
+async function updateEvidence(sql: Sql, answers: string): Promise<string[]> {
+  return questionsOf(
+    await rows(
+      sql,
+      `UPDATE evidence e SET party = r.party, debunk = r.debunk, named_origin = r."namedOrigin", confidence = r.confidence,
+         reason = r.reason
+       FROM ${ANSWERS} JOIN claims c ON c.question_id = r."questionId" AND c.answer_key = r."answerKey"
+       WHERE e.claim_id = c.id AND e.statement_id = r."statementId" AND e.stance = r.stance AND e.withdrawn_at IS NULL
+         AND e.origin = 'rule'
+         AND (e.party, e.debunk, e.named_origin, e.confidence) IS DISTINCT FROM (r.party, r.debunk, r."namedOrigin", r.confidence)
+       RETURNING c.question_id`,
+      [answers],
+    ),
+  );
+}
+
+async function insertEvidence(sql: Sql, article: ReadArticle, answers: string): Promise<string[]> {
+  return questionsOf(
+    await rows(
+      sql,
+      `WITH added AS (
+         INSERT INTO evidence (claim_id, statement_id, publisher_id, stance, origin, party, debunk, named_origin, confidence, reason)
+         SELECT DISTINCT ON (c.id, r."statementId", r.stance) c.id, r."statementId", $2::uuid, r.stance, 'rule', r.party, r.debunk,
+           r."namedOrigin", r.confidence, r.reason
+         FROM ${ANSWERS} JOIN claims c ON c.question_id = r."questionId" AND c.answer_key = r."answerKey"
+         ORDER BY c.id, r."statementId", r.stance, r.confidence DESC
+         ON CONFLICT (claim_id, statement_id, stance) WHERE withdrawn_at IS NULL DO NOTHING RETURNING claim_id)
+       SELECT c.question_id FROM added JOIN claims c ON c.id = added.claim_id`,
+      [answers, article.publisherId],
+    ),
+  );
+}
+
+async function insertSuggestions(sql: Sql, answers: AnswerRow[]): Promise<void> {
+  await rows(
+    sql,
+    `INSERT INTO suggestions (statement_id, question_id, answer, answer_key, claim_text, stance, score, reason)
+     SELECT "statementId", "questionId", answer, "answerKey", "claimText", stance, confidence, reason FROM ${ANSWERS}
+     ON CONFLICT (statement_id, question_id, answer_key) DO NOTHING`,
+    [JSON.stringify(answers)],
+  );
+}
