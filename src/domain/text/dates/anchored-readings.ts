@@ -5,7 +5,7 @@ import { type Duration, durationOf, shift, shiftedEdtf } from './duration';
 import { dayOfEvent, eventStems, isDay, type KnownEvent, knownEvents } from './known-events';
 
 const EVENT =
-  '(?<event>(?:the\\s|this\\s|that\\s|its\\s)?(?:[\\p{L}\\p{N}’\'“”"-]{1,30}\\s){0,8}?[\\p{L}\\p{N}’\'-]{2,30})(?=[”"]?(?:[.,;:!?)\\]–—]|\\s[-–—(]|\\s(?:on|in|when|which|that|who|after|before|was|were|is|are|had|has|and|but|raised|led|the|a|an|this|its|his|her|their)\\b|\\s{0,3}$))';
+  '(?<event>(?:the\\s|this\\s|that\\s|its\\s)?(?:[\\p{L}\\p{N}’\'“”"-]{1,30}\\s){0,8}?[\\p{L}\\p{N}’\'-]{2,30})(?=[”"]?(?:[.,;:!?)\\]–—]|\\s[-–—(]|\\s(?:on|in)\\s(?:the\\s)?(?:\\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\\s(?:when|which|that|who|after|before|was|were|is|are|had|has|and|but|raised|led)\\b|(?<!\\s(?:of|in|on|by|with|to|from|for|against|at))\\s(?:the|a|an|this|its|his|her|their)\\b|\\s{0,3}$))';
 const PHRASE = new RegExp(
   `\\b(?:(?<hedge>just|almost|nearly|about|around|roughly|more than|less than|over)\\s)?(?<n>${DURATION_NUMBER})\\s(?<unit>${DURATION_UNIT})\\s(?<side>before|after|following|prior to|ahead of)\\s${EVENT}`,
   'giu',
@@ -20,7 +20,6 @@ const THAT_DAY = /\b(?:at that time|at the time|(?:on )?(?:that|the same) day)\b
 const JOINT = /^[”"]?[\s,–—-]{0,4}(?:on\s|just\s|only\s|i\.e\.\s)?\s{0,2}$/;
 const SENTENCES_BACK = 2;
 const CONTEXT_BEFORE = 400;
-const CONTEXT_AFTER = 200;
 
 interface Phrase {
   span: Span;
@@ -45,9 +44,7 @@ export function readAnchoredDates(
     const opposite = phrase.direction === 1 ? -1 : 1;
     if (phrase.duration.exact && phrase.duration.unit === 'day') {
       const day = shift(beside, phrase.duration.least, 'day', opposite);
-      const context = new Set(
-        eventStems(text.slice(Math.max(0, phrase.span.start - CONTEXT_BEFORE), phrase.span.end + CONTEXT_AFTER)),
-      );
+      const context = new Set(eventStems(text.slice(Math.max(0, phrase.span.start - CONTEXT_BEFORE), phrase.span.end)));
       events.push({ stems: new Set(eventStems(phrase.event)), context, day, position: phrase.span.start, told: true });
     }
     return resolvedReading(phrase.span, beside, 'event_anchor');
