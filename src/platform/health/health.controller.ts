@@ -1,0 +1,72 @@
+import { Controller, Get, Header, Inject, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { HealthCheck, HealthCheckService, HealthIndicatorService } from '@nestjs/terminus';
+import { DataSource } from 'typeorm';
+import { hasPendingMigrations } from '../database/migrate-schema';
+import { jobsWaiting, metrics } from '../metrics';
+import type { Doorbell } from '../queue/doorbell';
+import { DOORBELL } from '../queue/queue.module';
+
+const PATIENCE_MS = 2_000;
+
+@ApiExcludeController()
+@Controller()
+export class HealthController {
+  constructor(
+    private readonly health: HealthCheckService,
+    private readonly indicators: HealthIndicatorService,
+    private readonly dataSource: DataSource,
+    @Inject(DOORBELL) private readonly doorbell: Doorbell,
+  ) {}
+
+  /** The process answers: restart it when this fails. */
+  @Get('health/live')
+  live(): { status: 'ok' } {
+    return { status: 'ok' };
+  }
+
+  /** The process can do its work: send it no requests while this fails. A queue that is away costs delay, not readiness. */
+  @Get('health/ready')
+  @HealthCheck()
+  ready() {
+    return this.health.check([() => this.checkDatabase(), () => this.checkMigrations(), () => this.checkQueue()]);
+  }
+
+  @Get('metrics')
+  @Header('cache-control', 'no-store')
+  async showMetrics(
+    @Res({ passthrough: true }) reply: { header(name: string, value: string): unknown },
+  ): Promise<string> {
+    const waiting = await this.doorbell.waiting().catch(() => ({}));
+    for (const [queue, count] of Object.entries(waiting)) jobsWaiting.set({ queue }, count);
+    reply.header('content-type', metrics.contentType);
+    return metrics.metrics();
+  }
+
+  private async checkDatabase() {
+    return this.indicators
+      .check('database')
+      .attempt(async () => {
+        await this.dataSource.query('SELECT 1');
+      })
+      .withTimeout(PATIENCE_MS);
+  }
+
+  private async checkMigrations() {
+    return this.indicators
+      .check('migrations')
+      .attempt(async () => {
+        if (await hasPendingMigrations(this.dataSource)) throw new Error('pending: run "touchstone migrate"');
+      })
+      .withTimeout(PATIENCE_MS);
+  }
+
+  private async checkQueue() {
+    const indicator = this.indicators.check('queue');
+    const counts = await Promise.race([
+      this.doorbell.waiting().catch(() => null),
+      new Promise<null>((resolve) => setTimeout(resolve, PATIENCE_MS, null).unref()),
+    ]);
+    return counts ? indicator.up({ waiting: counts }) : indicator.degraded('away: work waits until it is back');
+  }
+}

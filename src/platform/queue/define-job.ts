@@ -1,0 +1,41 @@
+import type { DataSource } from 'typeorm';
+import type { Doorbell } from './doorbell';
+import type { QueueName } from './queue-name';
+
+/** Ids only: no text, no secrets. The job reads the rest from the database, where the truth is. */
+export type JobPayload = Readonly<Record<string, string | number | readonly string[] | readonly number[]>>;
+
+/** What a handler works with. */
+export interface JobContext {
+  dataSource: DataSource;
+  doorbell: Doorbell;
+  /** Aborted when the process shuts down: long jobs stop at the next safe point, the gap in the row stays open. */
+  signal: AbortSignal;
+}
+
+export interface JobDefinition<Payload extends JobPayload = JobPayload> {
+  queue: QueueName;
+  /** Unique within its queue: verb and noun, "read-statements". */
+  name: string;
+  /** Tries in the queue before the sweep finds the gap again. */
+  attempts: number;
+  /** Pause before the second try, doubled each time. */
+  backoffMs: number;
+  /** May run twice, late, or at once with itself. */
+  handle(payload: Payload, context: JobContext): Promise<void>;
+}
+
+const defined = new Set<JobDefinition>();
+
+/** Name, payload, options and handler of a job, in one place. */
+export function defineJob<Payload extends JobPayload>(
+  job: Omit<JobDefinition<Payload>, 'attempts' | 'backoffMs'> &
+    Partial<Pick<JobDefinition<Payload>, 'attempts' | 'backoffMs'>>,
+): JobDefinition<Payload> {
+  const definition = { attempts: 3, backoffMs: 1_000, ...job };
+  defined.add(definition as unknown as JobDefinition);
+  return definition;
+}
+
+/** Every job that this process has loaded the definition of, to be compared with those that workers run. */
+export const definedJobs = (): ReadonlySet<JobDefinition> => defined;

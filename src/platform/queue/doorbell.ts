@@ -1,0 +1,69 @@
+import type { Log } from '../logging/log';
+import { ringsFailed } from '../metrics';
+import type { JobDefinition, JobPayload } from './define-job';
+import type { JobQueue, QueueBackend } from './queue-backend';
+import { QUEUE_NAMES, type QueueName } from './queue-name';
+import { withDeadline } from './with-deadline';
+
+/** While the store is away rings pile up here; beyond this they are dropped, and the sweep finds the work. */
+const MOST_PENDING = 1_000;
+
+const CLOSE_DEADLINE_MS = 2_000;
+
+/** Tells workers that there may be work. Ring after COMMIT: the row says what to do, a lost ring costs delay only. */
+export interface Doorbell {
+  /** Returns at once and never throws. */
+  ring<Payload extends JobPayload>(job: JobDefinition<Payload>, payload: Payload): void;
+  /** Jobs in each queue that are not finished; rejects when the store is away. */
+  waiting(): Promise<Record<QueueName, number>>;
+  close(): Promise<void>;
+}
+
+function addTo(
+  queue: JobQueue,
+  job: Pick<JobDefinition, 'name' | 'attempts' | 'backoffMs'>,
+  payload: JobPayload,
+): Promise<unknown> {
+  return queue.add(job.name, payload, {
+    attempts: job.attempts,
+    backoff: { type: 'exponential', delay: job.backoffMs },
+    removeOnComplete: true,
+    removeOnFail: { age: 86_400, count: 1_000 },
+  });
+}
+
+async function unfinished(queue: JobQueue): Promise<number> {
+  const counts = await queue.getJobCounts('wait', 'active', 'delayed', 'prioritized');
+  return Object.values(counts).reduce((sum, count) => sum + count, 0);
+}
+
+export function openDoorbell(backend: QueueBackend, log: Log): Doorbell {
+  const queues = new Map(QUEUE_NAMES.map((name) => [name, backend.openQueue(name)]));
+  const pending = new Set<Promise<unknown>>();
+  for (const [name, queue] of queues) queue.on('error', (error) => log.debug(`queue ${name}: ${error.message}`));
+  const missed = (queue: QueueName, reason: string) => {
+    ringsFailed.inc({ queue });
+    log.debug(`a ring for ${queue} was lost (${reason}); the sweep will find the work`);
+  };
+  return {
+    ring(job, payload) {
+      const queue = queues.get(job.queue);
+      if (!queue || pending.size >= MOST_PENDING)
+        return missed(job.queue, queue ? 'too many pending' : 'no such queue');
+      const ring = addTo(queue, job, payload)
+        .catch((error: Error) => missed(job.queue, error.message))
+        .finally(() => pending.delete(ring));
+      pending.add(ring);
+    },
+    async waiting() {
+      const counts = await Promise.all(
+        [...queues].map(async ([name, queue]) => [name, await unfinished(queue)] as const),
+      );
+      return Object.fromEntries(counts) as Record<QueueName, number>;
+    },
+    async close() {
+      await withDeadline(Promise.all(pending), CLOSE_DEADLINE_MS);
+      await withDeadline(Promise.all([...queues.values()].map((queue) => queue.close())), CLOSE_DEADLINE_MS);
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import type { Log } from '../logging/log';
+import { jobSeconds } from '../metrics';
+import type { JobContext } from './define-job';
+import type { JobTable } from './job-table';
+import type { JobWorker, QueueBackend, QueuedJob } from './queue-backend';
+import { withDeadline } from './with-deadline';
+
+/** Time for jobs in flight; what is cut off then is found again by its gap, so a hard end loses nothing. */
+const CLOSE_DEADLINE_MS = 8_000;
+
+const ERROR_PAUSE_MS = 10_000;
+
+export interface JobWorkers {
+  /** No new jobs; waits for those in flight until the deadline, whatever the store does. */
+  close(): Promise<void>;
+}
+
+function reportErrors(worker: JobWorker, queue: string, log: Log): void {
+  let last = 0;
+  worker.on('error', (error) => {
+    if (Date.now() - last < ERROR_PAUSE_MS) return;
+    last = Date.now();
+    log.warn(`worker of ${queue}: ${error.message}`);
+  });
+  worker.on('failed', (job, error) =>
+    log.warn(`job ${queue}/${job?.name} failed, try ${job?.attemptsMade}: ${error.message}`),
+  );
+}
+
+/** One worker a queue; each job goes to the handler of its name. */
+export function startWorkers(
+  backend: QueueBackend,
+  table: JobTable,
+  context: Omit<JobContext, 'signal'>,
+  log: Log,
+): JobWorkers {
+  const shutdown = new AbortController();
+  const workers = [...table].map(([queue, handlers]) => {
+    const worker = backend.openWorker(queue, async ({ name, data: payload }: QueuedJob) => {
+      const job = handlers.get(name);
+      // Rung by another release: its gap is still open, and the sweep rings for the job that exists now.
+      if (!job) return log.warn(`no handler for the job ${queue}/${name}: dropped`);
+      const stop = jobSeconds.startTimer({ queue, job: name });
+      let outcome = 'failed';
+      try {
+        await job.handle(payload as never, { ...context, signal: shutdown.signal });
+        outcome = 'done';
+      } finally {
+        stop({ outcome });
+      }
+    });
+    reportErrors(worker, queue, log);
+    return worker;
+  });
+  return {
+    async close() {
+      shutdown.abort();
+      const ended = await withDeadline(Promise.all(workers.map((worker) => worker.close())), CLOSE_DEADLINE_MS);
+      if (!ended) log.warn('jobs in flight were cut off; they will run again');
+    },
+  };
+}

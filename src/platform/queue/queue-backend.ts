@@ -1,0 +1,89 @@
+import {
+  createPostgresBackend,
+  createRedisBackend,
+  type JobsOptions,
+  type JobType,
+  Queue,
+  Worker,
+  type WorkerOptions,
+} from 'bullmq';
+import { QUEUES, type QueueName } from './queue-name';
+import { QUEUE_SCHEMA } from './queue-schema';
+
+/** The part of BullMQ's Queue that we use; it is the same on both stores. */
+export interface JobQueue {
+  add(name: string, payload: unknown, options: JobsOptions): Promise<unknown>;
+  getJobCounts(...types: JobType[]): Promise<Record<string, number>>;
+  close(): Promise<void>;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+}
+
+export interface JobWorker {
+  close(): Promise<void>;
+  on(event: 'error', listener: (error: Error) => void): unknown;
+  on(
+    event: 'failed',
+    listener: (job: { name: string; attemptsMade: number } | undefined, error: Error) => void,
+  ): unknown;
+}
+
+export interface QueuedJob {
+  name: string;
+  data: unknown;
+}
+
+/** Opens queues and workers on the store in use. */
+export interface QueueBackend {
+  kind: 'redis' | 'postgres';
+  openQueue(name: QueueName): JobQueue;
+  openWorker(name: QueueName, process: (job: QueuedJob) => Promise<void>): JobWorker;
+}
+
+const SCHEDULE = { lockDuration: 30_000, stalledInterval: 30_000, maxStalledCount: 3, drainDelay: 5 };
+
+function workerOptions(name: QueueName): Omit<WorkerOptions, 'connection'> {
+  return { ...SCHEDULE, concurrency: QUEUES[name] };
+}
+
+/** A producer gives up at once, since the sweep finds what it could not ring for; a worker tries for ever. */
+export function redisBackend(url: string, prefix = 'touchstone'): QueueBackend {
+  const producer = {
+    url,
+    enableOfflineQueue: false,
+    maxRetriesPerRequest: 1,
+    commandTimeout: 1_000,
+    autoResendUnfulfilledCommands: false,
+    retryStrategy: () => 1_000,
+  };
+  const consumer = { url, maxRetriesPerRequest: null, retryStrategy: () => 1_000 };
+  return {
+    kind: 'redis',
+    openQueue: (name) => new Queue(name, { connection: producer, prefix }, createRedisBackend),
+    openWorker: (name, process) =>
+      new Worker(name, process, { ...workerOptions(name), connection: consumer, prefix }, createRedisBackend),
+  };
+}
+
+/** On our own PostgreSQL, in a schema of its own; `migrateQueueSchema` must have run. Small pools: one per queue and side. */
+export function postgresBackend(url: string): QueueBackend {
+  const connection = { connectionString: url, schema: QUEUE_SCHEMA, connectionTimeoutMillis: 5_000, keepAlive: true };
+  const producer = { ...connection, max: 1, application_name: 'touchstone-producer', query_timeout: 5_000 };
+  const consumer = { ...connection, max: 2, application_name: 'touchstone-worker' };
+  return {
+    kind: 'postgres',
+    openQueue: (name) => new Queue(name, { connection: producer }, createPostgresBackend),
+    openWorker: (name, process) =>
+      new Worker(name, process, { ...workerOptions(name), connection: consumer }, createPostgresBackend),
+  };
+}
+
+/** Redis where there is one, else the database. */
+export function queueBackend({
+  redisUrl,
+  databaseUrl,
+}: {
+  redisUrl: string | null;
+  databaseUrl: string;
+}): QueueBackend {
+  return redisUrl === null ? postgresBackend(databaseUrl) : redisBackend(redisUrl);
+}
