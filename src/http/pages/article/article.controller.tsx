@@ -1,0 +1,28 @@
+import { Controller, Get, NotFoundException, Param, Query } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { DataSource } from 'typeorm';
+import { fromPublicId } from '../../public-id';
+import { textParameter } from '../format/list-query';
+import { HtmlPage } from '../html-page';
+import { renderPage } from '../render-page';
+import { viewArticle } from './article.view';
+import { ArticlePage } from './article-page';
+
+const VERSION = /^[1-9]\d{0,8}$/;
+
+@ApiExcludeController()
+@Controller('articles')
+export class ArticleController {
+  constructor(private readonly database: DataSource) {}
+
+  @Get(':id')
+  @HtmlPage()
+  async show(@Param('id') id: string, @Query('version') wanted: unknown): Promise<string> {
+    const uuid = fromPublicId('art', id);
+    const version = textParameter(wanted);
+    if (!uuid || (version && !VERSION.test(version))) throw new NotFoundException();
+    const article = await viewArticle(this.database, uuid, version ? Number(version) : null);
+    if (!article) throw new NotFoundException();
+    return renderPage({ title: article.title, place: 'articles', main: <ArticlePage article={article} /> });
+  }
+}

@@ -1,0 +1,27 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { DataSource } from 'typeorm';
+import { toPublicId } from '../../public-id';
+import { cursorParameter } from '../format/list-query';
+import { HtmlPage } from '../html-page';
+import { renderPage } from '../render-page';
+import { viewArticleList } from './article-list.view';
+import { ArticleListPage } from './article-list-page';
+
+@ApiExcludeController()
+@Controller('articles')
+export class ArticleListController {
+  constructor(private readonly database: DataSource) {}
+
+  @Get()
+  @HtmlPage()
+  async show(@Query() query: Record<string, unknown>): Promise<string> {
+    const publisher = cursorParameter('pub', query.publisher);
+    const articles = await viewArticleList(this.database, { publisher, after: cursorParameter('art', query.after) });
+    return renderPage({
+      title: 'Articles',
+      place: 'articles',
+      main: <ArticleListPage articles={articles} publisher={publisher && toPublicId('pub', publisher)} />,
+    });
+  }
+}

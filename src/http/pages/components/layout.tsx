@@ -1,0 +1,78 @@
+import type { ComponentChildren } from 'preact';
+
+export type Place = 'overview' | 'contradictions' | 'articles' | 'publishers';
+
+const PLACES: { place: Place; href: string; label: string }[] = [
+  { place: 'overview', href: '/', label: 'Questions' },
+  { place: 'contradictions', href: '/contradictions', label: 'Contradictions' },
+  { place: 'articles', href: '/articles', label: 'Articles' },
+  { place: 'publishers', href: '/publishers', label: 'Publishers' },
+];
+
+interface LayoutProps {
+  title: string;
+  place?: Place | undefined;
+  styleSheet: string;
+  icon: string;
+  script: string | null;
+  children: ComponentChildren;
+}
+
+/** The frame of every page: skip link, navigation, one main part, and what the figures are. */
+export const Layout = ({ title, place, styleSheet, icon, script, children }: LayoutProps) => (
+  <html lang="en-GB">
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <title>{`${title} · Touchstone`}</title>
+      <link rel="stylesheet" href={styleSheet} />
+      <link rel="icon" href={icon} type="image/svg+xml" />
+      {script && <meta name="htmx-config" content='{"includeIndicatorCSS":false}' />}
+      {script && <script src={script} defer />}
+    </head>
+    <body>
+      <a class="skip" href="#main">
+        Skip to the page
+      </a>
+      <header class="masthead">
+        <div class="frame">
+          <a class="brand" href="/">
+            <svg class="brand-mark" viewBox="0 0 16 16" width="20" height="20" aria-hidden="true">
+              <path d="M2 5.5 8 1l6 4.5v5L8 15l-6-4.5z" />
+              <path d="m4.5 8.2 2.4 2.3 4.6-5" />
+            </svg>
+            Touchstone
+          </a>
+          <nav aria-label="Main">
+            <ul>
+              {PLACES.map((entry) => (
+                <li key={entry.place}>
+                  <a class="place" href={entry.href} aria-current={entry.place === place ? 'page' : undefined}>
+                    {entry.label}
+                  </a>
+                </li>
+              ))}
+              <li>
+                <a class="place" href="/api/docs">
+                  API
+                </a>
+              </li>
+            </ul>
+          </nav>
+        </div>
+      </header>
+      <main id="main" class="frame" tabindex={-1}>
+        {children}
+      </main>
+      <footer class="footer">
+        <div class="frame">
+          <p>
+            <strong>Computed, not reviewed.</strong> States and probabilities on these pages follow from published rules
+            and from what the articles say. Nobody has ruled on them yet.
+          </p>
+        </div>
+      </footer>
+    </body>
+  </html>
+);

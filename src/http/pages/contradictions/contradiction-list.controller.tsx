@@ -1,0 +1,31 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { DataSource } from 'typeorm';
+import { CONTRADICTION_KINDS } from '../components/contradiction-sentence';
+import { cursorParameter, textParameter } from '../format/list-query';
+import { HtmlPage } from '../html-page';
+import { renderPage } from '../render-page';
+import { viewContradictionList } from './contradiction-list.view';
+import { ContradictionListPage } from './contradiction-list-page';
+
+@ApiExcludeController()
+@Controller('contradictions')
+export class ContradictionListController {
+  constructor(private readonly database: DataSource) {}
+
+  @Get()
+  @HtmlPage()
+  async show(@Query() query: Record<string, unknown>): Promise<string> {
+    const wanted = textParameter(query.kind);
+    const kind = CONTRADICTION_KINDS.find((known) => known === wanted) ?? null;
+    const contradictions = await viewContradictionList(this.database, {
+      kind,
+      after: cursorParameter('con', query.after),
+    });
+    return renderPage({
+      title: 'Open contradictions',
+      place: 'contradictions',
+      main: <ContradictionListPage contradictions={contradictions} kind={kind} />,
+    });
+  }
+}

@@ -1,0 +1,41 @@
+import type { DataSource } from 'typeorm';
+import type { ClaimState } from '../components/state-badge';
+import { type ListPage, PAGE_LENGTH, toListPage } from '../format/list-page';
+
+interface ContradictingClaim {
+  id: string;
+  questionId: string;
+  text: string;
+  state: ClaimState | null;
+}
+
+export interface ListedContradiction {
+  id: string;
+  kind: string;
+  explanation: string;
+  questionId: string | null;
+  eventLabel: string;
+  claims: ContradictingClaim[];
+}
+
+const QUERY = `
+  SELECT COALESCE(json_agg(r ORDER BY r.id DESC), '[]') AS page FROM (
+    SELECT k.id, k.kind, k.explanation, k.question_id AS "questionId", e.label AS "eventLabel",
+      (SELECT json_agg(json_build_object('id', c.id, 'questionId', c.question_id, 'text', c.text, 'state', c.state) ORDER BY c.id = k.claim_b)
+       FROM claims c WHERE c.id IN (k.claim_a, k.claim_b)) AS claims
+    FROM contradictions k JOIN events e ON e.id = k.event_id
+    WHERE k.resolved_at IS NULL AND ($1::uuid IS NULL OR k.id < $1) AND ($2::text IS NULL OR k.kind = $2)
+    ORDER BY k.id DESC LIMIT $3) r`;
+
+/** Open contradictions, newest first; of one kind where it is given. */
+export async function viewContradictionList(
+  database: DataSource,
+  filter: { after: string | null; kind: string | null },
+): Promise<ListPage<ListedContradiction>> {
+  const [row] = await database.query<{ page: ListedContradiction[] }[]>(QUERY, [
+    filter.after,
+    filter.kind,
+    PAGE_LENGTH + 1,
+  ]);
+  return toListPage(row!.page);
+}

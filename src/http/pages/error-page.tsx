@@ -1,0 +1,34 @@
+import { renderPage } from './render-page';
+
+const MESSAGES: Record<number, { title: string; text: string }> = {
+  400: {
+    title: 'This address is not understood',
+    text: 'A part of the address has a form that this page does not know.',
+  },
+  404: {
+    title: 'There is no such page',
+    text: 'The address may be mistyped. Questions and claims are never deleted, so a link that was right once stays right.',
+  },
+};
+const OTHER = {
+  title: 'This page cannot be shown now',
+  text: 'Something went wrong on this side and was written to the log. Nothing is lost; please try again in a moment.',
+};
+
+/** The page for an error of this HTTP status. */
+export function renderErrorPage(status: number): string {
+  const { title, text } = MESSAGES[status] ?? (status < 500 ? MESSAGES[400]! : OTHER);
+  return renderPage({
+    title,
+    main: (
+      <>
+        <p class="kicker">Error {status}</p>
+        <h1>{title}</h1>
+        <p class="lead">{text}</p>
+        <p>
+          <a href="/">To the overview</a>
+        </p>
+      </>
+    ),
+  });
+}

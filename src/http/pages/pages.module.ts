@@ -1,0 +1,22 @@
+import { Module } from '@nestjs/common';
+import { ArticleController } from './article/article.controller';
+import { ArticleListController } from './articles/article-list.controller';
+import { AssetsController } from './assets/assets.controller';
+import { ContradictionListController } from './contradictions/contradiction-list.controller';
+import { PublisherListController } from './publishers/publisher-list.controller';
+import { QuestionController } from './question/question.controller';
+import { StartController } from './start/start.controller';
+
+/** The pages that people read. They only read: one SQL view a page, through the DataSource that the application provides. */
+@Module({
+  controllers: [
+    StartController,
+    QuestionController,
+    ArticleController,
+    ArticleListController,
+    ContradictionListController,
+    PublisherListController,
+    AssetsController,
+  ],
+})
+export class PagesModule {}

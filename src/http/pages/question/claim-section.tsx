@@ -1,0 +1,35 @@
+import { toPublicId } from '../../public-id';
+import { BeliefBar } from '../components/belief-bar';
+import { StateBadge } from '../components/state-badge';
+import { ClaimReasons } from './claim-reasons';
+import { EvidenceColumns } from './evidence-columns';
+import type { RivalClaim } from './question.view';
+import { readVerdictExplanation } from './verdict-explanation';
+import { VersionList } from './version-list';
+
+/** One rival answer: its state, how the probability is made up, why, and what it rests on. */
+export const ClaimSection = ({ claim }: { claim: RivalClaim }) => {
+  const explanation = readVerdictExplanation(claim.verdict);
+  const heading = toPublicId('clm', claim.id);
+  return (
+    <article class="claim" id={heading} aria-labelledby={`${heading}-text`}>
+      <header>
+        <p class="entry-head">
+          <StateBadge state={claim.state} />
+          {claim.best && <span class="best">likeliest answer</span>}
+        </p>
+        <h3 id={`${heading}-text`}>{claim.text}</h3>
+        {claim.supersededBy && (
+          <p>
+            True of its time; superseded by{' '}
+            <a href={`#${toPublicId('clm', claim.supersededBy.id)}`}>{claim.supersededBy.text}</a>
+          </p>
+        )}
+      </header>
+      {claim.probability !== null && <BeliefBar probability={claim.probability} opinion={explanation.opinion} />}
+      {claim.state && <ClaimReasons state={claim.state} explanation={explanation} />}
+      <EvidenceColumns claim={claim} />
+      <VersionList versions={claim.versions} />
+    </article>
+  );
+};

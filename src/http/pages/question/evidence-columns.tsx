@@ -1,0 +1,62 @@
+import type { Stance } from '../../../domain/verdicts/question-input';
+import { Icon, type IconName } from '../components/icon';
+import { counted } from '../format/numbers';
+import { EvidenceCard } from './evidence-card';
+import type { EvidencePiece, RivalClaim } from './question.view';
+
+const SIDES: { stance: Stance; title: string; icon: IconName; none: string }[] = [
+  { stance: 'supports', title: 'For', icon: 'check', none: 'No source says so.' },
+  { stance: 'denies', title: 'Against', icon: 'cross', none: 'No source denies it.' },
+];
+
+const counts = (piece: EvidencePiece) => piece.withdrawnReason === null && piece.decision !== 'rejected';
+
+const Cards = ({ pieces }: { pieces: EvidencePiece[] }) => (
+  <ul class="cards">
+    {pieces.map((piece) => (
+      <EvidenceCard key={piece.id} piece={piece} />
+    ))}
+  </ul>
+);
+
+/** A part that is folded until a reader asks for it; nothing when it would be empty. */
+const Folded = ({ label, pieces }: { label: string; pieces: EvidencePiece[] }) =>
+  pieces.length ? (
+    <details>
+      <summary>
+        {label} ({pieces.length})
+      </summary>
+      <Cards pieces={pieces} />
+    </details>
+  ) : null;
+
+/** What is said for and against one claim, side by side; below, who only repeats it and what no longer counts. */
+export const EvidenceColumns = ({ claim }: { claim: RivalClaim }) => {
+  const standing = claim.evidence.filter(counts);
+  return (
+    <>
+      <div class="sides">
+        {SIDES.map(({ stance, title, icon, none }) => {
+          const pieces = standing.filter((piece) => piece.stance === stance);
+          return (
+            <section key={stance} class={`side side-${stance}`}>
+              <h4>
+                <Icon name={icon} />
+                {title} <span class="tally">{pieces.length}</span>
+              </h4>
+              {pieces.length ? <Cards pieces={pieces} /> : <p class="quiet">{none}</p>}
+            </section>
+          );
+        })}
+      </div>
+      <Folded label="Repeats it without taking a side" pieces={standing.filter(({ stance }) => stance === 'reports')} />
+      <Folded label="No longer counts" pieces={claim.evidence.filter((piece) => !counts(piece))} />
+      {claim.evidenceCount > claim.evidence.length && (
+        <p class="quiet">
+          {counted(claim.evidenceCount - claim.evidence.length, 'more piece')} of evidence not shown here; the API has
+          all of them.
+        </p>
+      )}
+    </>
+  );
+};

@@ -1,0 +1,132 @@
+import { toPublicId } from '../../public-id';
+import { ContradictionSentence } from '../components/contradiction-sentence';
+import { Dated } from '../components/dated';
+import { Icon } from '../components/icon';
+import { Notice } from '../components/notice';
+import { StateBadge } from '../components/state-badge';
+import { formatEdtf } from '../format/dates';
+import { decimals } from '../format/numbers';
+import { ClaimSection } from './claim-section';
+import type { QuestionView, RivalClaim } from './question.view';
+import { TimelineDrawing } from './timeline-drawing';
+import { timelinePoints } from './timeline-points';
+
+const AnswerTable = ({ claims }: { claims: RivalClaim[] }) => (
+  <table class="answers">
+    <caption>Rival claims, likeliest first</caption>
+    <thead>
+      <tr>
+        <th scope="col">Claim</th>
+        <th scope="col">State</th>
+        <th scope="col" class="number">
+          Probability
+        </th>
+      </tr>
+    </thead>
+    <tbody>
+      {claims.map((claim) => (
+        <tr key={claim.id}>
+          <th scope="row">
+            <a href={`#${toPublicId('clm', claim.id)}`}>{claim.text}</a>
+          </th>
+          <td>
+            <StateBadge state={claim.state} />
+          </td>
+          <td class="number">{claim.probability === null ? '–' : decimals(claim.probability)}</td>
+        </tr>
+      ))}
+    </tbody>
+  </table>
+);
+
+const Contradictions = ({ question }: { question: QuestionView }) =>
+  question.contradictions.length ? (
+    <section class="against-each-other" aria-labelledby="contradictions">
+      <h2 id="contradictions">Contradictions</h2>
+      <ul class="plain">
+        {question.contradictions.map((contradiction) => (
+          <li key={contradiction.id} id={toPublicId('con', contradiction.id)} class="entry">
+            <ContradictionSentence contradiction={contradiction} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  ) : null;
+
+const Checks = ({ question }: { question: QuestionView }) =>
+  question.checks.length ? (
+    <section aria-labelledby="checks">
+      <h2 id="checks">Sums within this event</h2>
+      <ul class="plain">
+        {question.checks.map((check) => (
+          <li key={check.explanation} class="entry">
+            <span class={check.holds ? 'holds' : 'fails'}>
+              <Icon name={check.holds ? 'check' : 'warning'} />
+              {check.holds ? 'Holds' : 'Fails'}
+            </span>{' '}
+            {check.explanation}
+          </li>
+        ))}
+      </ul>
+    </section>
+  ) : null;
+
+const Siblings = ({ question }: { question: QuestionView }) =>
+  question.siblings.length ? (
+    <nav aria-labelledby="siblings">
+      <h2 id="siblings">Other questions about this event</h2>
+      <ul>
+        {question.siblings.map((sibling) => (
+          <li key={sibling.id}>
+            <a href={`/questions/${toPublicId('qst', sibling.id)}`}>{sibling.text}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  ) : null;
+
+/** A question with its rival answers, what each rests on, and where they exclude one another. */
+export const QuestionPage = ({ question }: { question: QuestionView }) => {
+  const timeline = timelinePoints(question.claims);
+  return (
+    <>
+      <p class="kicker">
+        {question.event.label}
+        {question.event.edtf && `, ${formatEdtf(question.event.edtf)}`}
+      </p>
+      <h1>{question.text}</h1>
+      {question.stale && (
+        <Notice icon="clock">
+          {question.parkedReason
+            ? 'Assessing this question failed several times and waits for a person. What you see is the last result.'
+            : 'Something changed and this question is being assessed again. What you see is the last result.'}
+        </Notice>
+      )}
+      <p class="quiet">
+        Computed, not reviewed
+        {question.assessedAt && (
+          <>
+            {'. Last assessed '}
+            <Dated iso={question.assessedAt} precision="time" /> UTC
+          </>
+        )}
+        {question.cumulative && '. A running count: later and higher numbers update earlier ones'}.
+      </p>
+      {question.claims.length > 1 && <AnswerTable claims={question.claims} />}
+      <Contradictions question={question} />
+      {timeline && <TimelineDrawing timeline={timeline} />}
+      <section aria-labelledby="claims">
+        <h2 id="claims">
+          {question.claims.length > 1 ? 'The claims and their evidence' : 'The claim and its evidence'}
+        </h2>
+        {question.claims.length ? (
+          question.claims.map((claim) => <ClaimSection key={claim.id} claim={claim} />)
+        ) : (
+          <p class="quiet">Nobody has answered this question yet.</p>
+        )}
+      </section>
+      <Checks question={question} />
+      <Siblings question={question} />
+    </>
+  );
+};

@@ -1,0 +1,34 @@
+import { Controller, Get, HttpStatus, NotFoundException, Param, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { DataSource } from 'typeorm';
+import { fromPublicId, toPublicId } from '../../public-id';
+import { HtmlPage } from '../html-page';
+import { renderPage } from '../render-page';
+import { viewQuestion } from './question.view';
+import { QuestionPage } from './question-page';
+
+interface Reply {
+  status(code: number): Reply;
+  header(name: string, value: string): Reply;
+}
+
+@ApiExcludeController()
+@Controller('questions')
+export class QuestionController {
+  constructor(private readonly database: DataSource) {}
+
+  @Get(':id')
+  @HtmlPage()
+  async show(@Param('id') id: string, @Res({ passthrough: true }) reply: Reply): Promise<string> {
+    const uuid = fromPublicId('qst', id);
+    const question = uuid && (await viewQuestion(this.database, uuid));
+    if (!question) throw new NotFoundException();
+    if (question.mergedInto) {
+      reply
+        .status(HttpStatus.TEMPORARY_REDIRECT)
+        .header('Location', `/questions/${toPublicId('qst', question.mergedInto)}`);
+      return '';
+    }
+    return renderPage({ title: question.text, place: 'overview', main: <QuestionPage question={question} /> });
+  }
+}

@@ -1,0 +1,149 @@
+import type { DataSource } from 'typeorm';
+import type { AttributionMode, Modality, Statement } from '../../../domain/text/statement';
+import type { Answer, AnswerType } from '../../../domain/values/answer';
+import type { Grade, Stance } from '../../../domain/verdicts/question-input';
+import type { Cause } from '../../../pipeline/claims/cause';
+import type { ClaimState } from '../components/state-badge';
+import type { DatePrecision } from '../format/dates';
+
+/** One piece of evidence with the passage it stands on: a statement of an article, or a record that a person added. */
+export interface EvidencePiece {
+  id: string;
+  stance: Stance;
+  party: boolean;
+  debunk: boolean;
+  namedOrigin: string | null;
+  confidence: number;
+  reason: string;
+  decision: 'confirmed' | 'rejected' | null;
+  withdrawnReason: string | null;
+  publisher: { name: string; grade: Grade; owner: string | null };
+  statement: {
+    id: string;
+    quote: string;
+    prefix: string;
+    suffix: string;
+    speaker: string | null;
+    mode: AttributionMode;
+    modality: Modality;
+    reading: Pick<Statement, 'span' | 'sentence'>;
+    /** The text around the passage; null where it is no longer in the article. */
+    surroundings: string | null;
+  } | null;
+  record: { address: string | null; quote: string } | null;
+  article: {
+    id: string;
+    title: string;
+    address: string | null;
+    publishedAt: string | null;
+    precision: DatePrecision | null;
+    retracted: boolean;
+  } | null;
+}
+
+export interface VerdictVersion {
+  number: number;
+  state: ClaimState;
+  probability: number;
+  causes: Cause[];
+  at: string;
+}
+
+export interface RivalClaim {
+  id: string;
+  text: string;
+  answer: Answer;
+  state: ClaimState | null;
+  probability: number | null;
+  best: boolean;
+  supersededBy: { id: string; text: string } | null;
+  /** The public JSON of the newest verdict; null before the first. */
+  verdict: unknown;
+  versions: VerdictVersion[];
+  evidence: EvidencePiece[];
+  /** All pieces, shown or not. */
+  evidenceCount: number;
+}
+
+export interface QuestionView {
+  id: string;
+  text: string;
+  answerType: AnswerType;
+  unit: string | null;
+  scope: string | null;
+  cumulative: boolean;
+  mergedInto: string | null;
+  stale: boolean;
+  parkedReason: string | null;
+  assessedAt: string | null;
+  event: { label: string; edtf: string | null };
+  claims: RivalClaim[];
+  contradictions: { id: string; kind: string; explanation: string }[];
+  checks: { rule: string; holds: boolean; explanation: string }[];
+  siblings: { id: string; text: string }[];
+}
+
+/** Pieces of one stance that a page shows for one claim; the API has them all. */
+const SHOWN = 40;
+/** Characters on each side of a passage in which its sentence is looked for. */
+const AROUND = 600;
+
+const EVIDENCE = `
+  SELECT ev.id, ev.stance, ev.party, ev.debunk, ev.named_origin AS "namedOrigin", ev.confidence, ev.reason, ev.decision,
+    ev.withdrawn_reason AS "withdrawnReason",
+    json_build_object('name', p.name, 'grade', p.grade, 'owner', p.owner) AS publisher,
+    CASE WHEN s.id IS NOT NULL THEN json_build_object('id', s.id, 'quote', s.quote, 'prefix', s.prefix, 'suffix', s.suffix,
+      'speaker', s.speaker, 'mode', s.attribution_mode, 'modality', s.modality,
+      'reading', json_build_object('span', s.reading->'span', 'sentence', s.reading->'sentence'),
+      'surroundings', around.text) END AS statement,
+    CASE WHEN ev.record_quote IS NOT NULL THEN json_build_object('address', ev.record_url, 'quote', ev.record_quote) END AS record,
+    CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'title', a.title, 'address', a.url, 'publishedAt', a.published_at,
+      'precision', a.published_precision, 'retracted', a.retracted_at IS NOT NULL) END AS article
+  FROM (SELECT e.*, row_number() OVER (PARTITION BY e.stance, e.withdrawn_at IS NULL ORDER BY e.id) AS place
+        FROM evidence e WHERE e.claim_id = c.id) ev
+  JOIN publishers p ON p.id = ev.publisher_id
+  LEFT JOIN statements s ON s.id = ev.statement_id
+  LEFT JOIN articles a ON a.id = s.article_id
+  LEFT JOIN article_versions av ON av.article_id = a.id AND av.number = a.version
+  LEFT JOIN LATERAL (SELECT strpos(av.body, s.prefix || s.quote || s.suffix) AS start) found ON true
+  LEFT JOIN LATERAL (SELECT substring(av.body FROM greatest(1, found.start - ${AROUND})
+      FOR char_length(s.prefix || s.quote || s.suffix) + 2 * ${AROUND}) AS text WHERE found.start > 0) around ON true
+  WHERE ev.place <= ${SHOWN}
+  ORDER BY a.published_at NULLS LAST, ev.id`;
+
+const CLAIMS = `
+  SELECT c.id, c.text, c.answer, c.state, c.probability, c.best, v.document AS verdict,
+    (SELECT json_build_object('id', s.id, 'text', s.text) FROM claims s WHERE s.id = c.superseded_by) AS "supersededBy",
+    (SELECT count(*)::int FROM evidence e WHERE e.claim_id = c.id) AS "evidenceCount",
+    COALESCE((SELECT json_agg(n ORDER BY n.number DESC) FROM (
+      SELECT number, state, probability, causes, created_at AS at FROM verdicts
+      WHERE claim_id = c.id ORDER BY number DESC LIMIT 20) n), '[]') AS versions,
+    COALESCE((SELECT json_agg(piece) FROM (${EVIDENCE}) piece), '[]') AS evidence
+  FROM claims c LEFT JOIN verdicts v ON v.claim_id = c.id AND v.number = c.verdict_number
+  WHERE c.question_id = q.id AND c.merged_into IS NULL
+  ORDER BY c.probability DESC NULLS LAST, c.best DESC, c.id`;
+
+const QUERY = `
+  SELECT json_build_object(
+    'id', q.id, 'text', q.text, 'answerType', q.answer_type, 'unit', q.unit, 'scope', q.scope, 'cumulative', q.cumulative,
+    'mergedInto', q.merged_into, 'parkedReason', q.parked_reason, 'assessedAt', q.assessed_at,
+    'stale', q.revision > q.assessed_revision OR EXISTS (
+      SELECT 1 FROM claims c JOIN evidence ev ON ev.claim_id = c.id JOIN publishers p ON p.id = ev.publisher_id
+      WHERE c.question_id = q.id AND p.revision > p.fanned_out_revision),
+    'event', json_build_object('label', e.label, 'edtf', e.edtf),
+    'claims', COALESCE((SELECT json_agg(claim) FROM (${CLAIMS}) claim), '[]'),
+    'contradictions', COALESCE((SELECT json_agg(json_build_object('id', k.id, 'kind', k.kind, 'explanation', k.explanation) ORDER BY k.id)
+      FROM contradictions k WHERE k.question_id = q.id AND k.resolved_at IS NULL), '[]'),
+    'checks', COALESCE((SELECT json_agg(json_build_object('rule', s.rule, 'holds', s.holds, 'explanation', s.explanation) ORDER BY s.natural_key)
+      FROM arithmetic_checks s WHERE s.event_id = q.event_id), '[]'),
+    'siblings', COALESCE((SELECT json_agg(json_build_object('id', o.id, 'text', o.text) ORDER BY o.id)
+      FROM (SELECT id, text FROM questions WHERE event_id = q.event_id AND id <> q.id AND NOT dormant AND merged_into IS NULL
+            ORDER BY id LIMIT 12) o), '[]')
+  ) AS page
+  FROM questions q JOIN events e ON e.id = q.event_id WHERE q.id = $1`;
+
+/** A question with its rival claims, likeliest first, and what each rests on; null when there is none of this id. */
+export async function viewQuestion(database: DataSource, id: string): Promise<QuestionView | null> {
+  const [row] = await database.query<{ page: QuestionView }[]>(QUERY, [id]);
+  return row?.page ?? null;
+}

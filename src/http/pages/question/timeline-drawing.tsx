@@ -1,0 +1,61 @@
+import type { Stance } from '../../../domain/verdicts/question-input';
+import { toPublicId } from '../../public-id';
+import { Dated } from '../components/dated';
+import { formatDate } from '../format/dates';
+import type { Timeline, TimelinePoint } from './timeline-points';
+
+const VERBS: Record<Stance, string> = { supports: 'says so', denies: 'denies it', reports: 'repeats it' };
+
+/** Marks differ in form, not only in colour: a disc says so, a cross denies, a ring repeats. */
+const Mark = ({ point }: { point: TimelinePoint }) => (
+  <svg
+    class={`mark mark-${point.stance}`}
+    x={`${(point.place * 100).toFixed(2)}%`}
+    y="0"
+    width="1"
+    height="24"
+    overflow="visible"
+  >
+    <title>{`${point.who} ${VERBS[point.stance]}, ${formatDate(point.at)}`}</title>
+    {point.stance === 'denies' ? <path d="M-5 7 5 17M5 7-5 17" /> : <circle cx="0" cy="12" r="5" />}
+  </svg>
+);
+
+const inWords = (points: TimelinePoint[]) =>
+  points.map((point) => `${formatDate(point.at)}: ${point.who} ${VERBS[point.stance]}`).join('; ');
+
+/** Who said which answer when: one line a claim, the same axis for all. */
+export const TimelineDrawing = ({ timeline }: { timeline: Timeline }) => (
+  <section class="timeline" aria-labelledby="timeline">
+    <h2 id="timeline">Who said what, when</h2>
+    <ul class="timeline-rows">
+      {timeline.rows.map((row) => (
+        <li key={row.claimId}>
+          <a class="timeline-label" href={`#${toPublicId('clm', row.claimId)}`}>
+            {row.label}
+          </a>
+          <span class="hidden">{inWords(row.points)}</span>
+          <svg class="timeline-track" width="100%" height="24" aria-hidden="true" focusable="false">
+            <line x1="0" x2="100%" y1="12" y2="12" />
+            {row.points.map((point) => (
+              <Mark key={`${point.at} ${point.who} ${point.stance}`} point={point} />
+            ))}
+          </svg>
+        </li>
+      ))}
+    </ul>
+    <p class="timeline-ends">
+      <Dated iso={timeline.from} /> <Dated iso={timeline.to} />
+    </p>
+    <ul class="timeline-key" aria-hidden="true">
+      {(['supports', 'denies', 'reports'] as const).map((stance) => (
+        <li key={stance}>
+          <svg class={`mark mark-${stance}`} width="14" height="14" viewBox="-7 5 14 14" aria-hidden="true">
+            {stance === 'denies' ? <path d="M-5 7 5 17M5 7-5 17" /> : <circle cx="0" cy="12" r="5" />}
+          </svg>
+          {VERBS[stance]}
+        </li>
+      ))}
+    </ul>
+  </section>
+);

@@ -1,0 +1,50 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { render } from 'preact-render-to-string';
+import { DataSource } from 'typeorm';
+import { CLAIM_STATES } from '../components/state-badge';
+import { cursorParameter, textParameter } from '../format/list-query';
+import { HtmlPage } from '../html-page';
+import { renderPage } from '../render-page';
+import { viewQuestionList } from './question-list.view';
+import { viewLatest } from './start.view';
+import { StartPage } from './start-page';
+import { WorkBoard } from './work-board';
+import { viewWorkCounts } from './work-counts.view';
+
+const LATEST = 6;
+
+@ApiExcludeController()
+@Controller()
+export class StartController {
+  constructor(private readonly database: DataSource) {}
+
+  @Get()
+  @HtmlPage()
+  async show(@Query() query: Record<string, unknown>): Promise<string> {
+    const wanted = textParameter(query.state);
+    const filter = {
+      search: textParameter(query.q),
+      state: CLAIM_STATES.find((state) => state === wanted) ?? null,
+      after: cursorParameter('qst', query.after),
+    };
+    const [counts, latest, questions] = await Promise.all([
+      viewWorkCounts(this.database),
+      viewLatest(this.database, LATEST),
+      viewQuestionList(this.database, filter),
+    ]);
+    return renderPage({
+      title: 'Questions',
+      place: 'overview',
+      live: true,
+      main: <StartPage counts={counts} latest={latest} questions={questions} filter={filter} />,
+    });
+  }
+
+  /** The counts alone, for a page that renews them while work is waiting. */
+  @Get('parts/work')
+  @HtmlPage()
+  async showWork(): Promise<string> {
+    return render(<WorkBoard counts={await viewWorkCounts(this.database)} renewed />);
+  }
+}

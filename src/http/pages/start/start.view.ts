@@ -1,0 +1,48 @@
+import type { DataSource } from 'typeorm';
+import type { Cause } from '../../../pipeline/claims/cause';
+import type { ClaimState } from '../components/state-badge';
+
+export interface VerdictChange {
+  claimId: string;
+  claimText: string;
+  questionId: string;
+  number: number;
+  before: ClaimState | null;
+  after: ClaimState;
+  probability: number;
+  causes: Cause[];
+  at: string;
+}
+
+export interface OpenContradiction {
+  id: string;
+  kind: string;
+  explanation: string;
+  questionId: string | null;
+  eventLabel: string;
+}
+
+export interface Latest {
+  changes: VerdictChange[];
+  contradictions: OpenContradiction[];
+}
+
+const QUERY = `
+  SELECT json_build_object(
+    'changes', COALESCE((SELECT json_agg(v) FROM (
+      SELECT c.id AS "claimId", c.text AS "claimText", c.question_id AS "questionId", v.number, p.state AS before, v.state AS after,
+             v.probability, v.causes, v.created_at AS at
+      FROM verdicts v JOIN claims c ON c.id = v.claim_id
+      LEFT JOIN verdicts p ON p.claim_id = v.claim_id AND p.number = v.number - 1
+      ORDER BY v.created_at DESC, v.id DESC LIMIT $1) v), '[]'),
+    'contradictions', COALESCE((SELECT json_agg(k) FROM (
+      SELECT k.id, k.kind, k.explanation, k.question_id AS "questionId", e.label AS "eventLabel"
+      FROM contradictions k JOIN events e ON e.id = k.event_id
+      WHERE k.resolved_at IS NULL ORDER BY k.id DESC LIMIT $1) k), '[]')
+  ) AS page`;
+
+/** The newest verdict versions and the newest open contradictions, at most `length` each. */
+export async function viewLatest(database: DataSource, length: number): Promise<Latest> {
+  const [row] = await database.query<{ page: Latest }[]>(QUERY, [length]);
+  return row!.page;
+}
