@@ -1,0 +1,62 @@
+import type { AnswerRelation } from '../contradictions/answer-relation';
+import type { Answer } from '../values/answer';
+import { backs } from '../values/interval';
+import type { Claim } from './cluster-claims';
+import { ANSWERS_COMPARED } from './constants';
+import { type ClaimTimes, claimTimes, relateClaims } from './relate-claims';
+
+/** A pair of claims, by position, and how the first stands to the second. */
+export interface ClaimPair {
+  a: number;
+  b: number;
+  relation: AnswerRelation;
+}
+
+export interface AnswerGraph {
+  times: readonly ClaimTimes[];
+  /** Every compared pair with a < b, in order. */
+  pairs: readonly ClaimPair[];
+  /** For each claim, the claims whose pieces for it are also for this one: finer answers and lower bounds near enough. */
+  backers: readonly (readonly number[])[];
+  /** For each claim, the claims a denial of which denies this one too: coarser answers. */
+  containers: readonly (readonly number[])[];
+  rivals: readonly (readonly number[])[];
+}
+
+/** Compares the claims of a question, all pairs up to ANSWERS_COMPARED claims; the rest only with the most asserted ones. */
+export function relateAllClaims(claims: readonly Claim[], cumulative: boolean): AnswerGraph {
+  const dated = claims.some(({ own }) => own.some(({ validity }) => validity.from !== null || validity.to !== null));
+  const times = claims.map((claim) => claimTimes(claim, dated));
+  const leading = leadingClaims(claims);
+  const pairs: ClaimPair[] = [];
+  const empty = (): number[][] => claims.map(() => []);
+  const [backers, containers, rivals] = [empty(), empty(), empty()];
+  for (let a = 0; a < claims.length; a++)
+    for (let b = a + 1; b < claims.length; b++) {
+      if (!leading.has(a) && !leading.has(b)) continue;
+      const relation = relateClaims(times[a]!, times[b]!, cumulative);
+      pairs.push({ a, b, relation });
+      const { relation: kind } = relation;
+      if (kind === 'contradicts') {
+        rivals[a]!.push(b);
+        rivals[b]!.push(a);
+      }
+      if (kind === 'refines' || kind === 'same') containers[a]!.push(b);
+      if (kind === 'coarser' || kind === 'same') containers[b]!.push(a);
+      const [first, second] = [claims[a]!.answer, claims[b]!.answer];
+      if (kind === 'refines' || kind === 'same' || isLowerBoundFor(first, second, kind)) backers[b]!.push(a);
+      if (kind === 'coarser' || kind === 'same' || isLowerBoundFor(second, first, kind)) backers[a]!.push(b);
+    }
+  return { times, pairs, backers, containers, rivals };
+}
+
+function isLowerBoundFor(bound: Answer, value: Answer, kind: AnswerRelation['relation']): boolean {
+  if (kind === 'unrelated' || bound.type !== 'quantity' || value.type !== 'quantity') return false;
+  return (bound.comparator === 'ge' || bound.comparator === 'gt') && backs(bound, value);
+}
+
+function leadingClaims(claims: readonly Claim[]): ReadonlySet<number> {
+  const positions = claims.map((claim, position) => ({ position, count: claim.own.length }));
+  positions.sort((a, b) => b.count - a.count || a.position - b.position);
+  return new Set(positions.slice(0, ANSWERS_COMPARED).map(({ position }) => position));
+}

@@ -1,0 +1,68 @@
+import type { Answer } from '../values/answer';
+import { relateAllClaims } from './answer-graph';
+import { bestClaim, supersessions } from './best-value';
+import { clusterClaims } from './cluster-claims';
+import { explain, toNumber } from './explanation';
+import { listContradictions } from './list-contradictions';
+import type { ClaimAssessment, QuestionAssessment } from './question-assessment';
+import type { Grade, QuestionInput } from './question-input';
+import { readPieces } from './read-pieces';
+import { weighClaims } from './weigh-claims';
+
+export interface AssessOptions {
+  /** Grade of sources that bring none; F ("cannot be judged") unless given. */
+  defaultGrade?: Grade;
+}
+
+/**
+ * The verdict on every answer to a question. Pure and exact: the order of the evidence never matters, and equal input gives
+ * byte-identical output. Evidence whose value cannot be read as the question's type is left out.
+ */
+export function assessQuestion(input: QuestionInput, options: AssessOptions = {}): QuestionAssessment {
+  const { pieces, answers } = readPieces(input, options.defaultGrade ?? 'F');
+  const claims = clusterClaims(pieces, answers);
+  const graph = relateAllClaims(claims, input.cumulative ?? false);
+  const weighed = weighClaims(claims, graph);
+  const superseded = supersessions(weighed, graph);
+  const best = bestClaim(weighed, graph, superseded);
+  const values = claims.map(({ answer }) => plainValue(answer));
+  return {
+    id: input.id,
+    best: best === null ? null : values[best]!,
+    claims: weighed.map(({ claim, ground, decision }, position): ClaimAssessment => {
+      const next = superseded[position] ?? null;
+      return {
+        value: values[position]!,
+        ...precisionOf(claim.answer),
+        state: decision.state,
+        supersededBy: next === null ? null : values[next]!,
+        probability: toNumber(ground.opinion.probability),
+        belief: toNumber(ground.opinion.belief),
+        disbelief: toNumber(ground.opinion.disbelief),
+        uncertainty: toNumber(ground.opinion.uncertainty),
+        rule: decision.rule,
+        ...explain(position, weighed),
+      };
+    }),
+    contradictions: listContradictions(weighed, graph, values),
+  };
+}
+
+function plainValue(answer: Answer): string {
+  switch (answer.type) {
+    case 'yes_no':
+      return answer.holds ? 'yes' : 'no';
+    case 'quantity':
+      return answer.value ?? answer.min ?? answer.max ?? '';
+    case 'date':
+      return answer.edtf;
+    default:
+      return answer.path;
+  }
+}
+
+function precisionOf(answer: Answer): Pick<ClaimAssessment, 'comparator' | 'valueMax'> {
+  if (answer.type !== 'quantity' || answer.comparator === 'eq') return {};
+  const ranged = answer.comparator === 'range' || answer.comparator === 'vague';
+  return { comparator: answer.comparator, ...(ranged && answer.max !== null ? { valueMax: answer.max } : {}) };
+}

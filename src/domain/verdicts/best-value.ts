@@ -1,0 +1,95 @@
+import { Fraction } from 'fraction.js';
+import { intervalOf } from '../values/interval';
+import type { AnswerGraph } from './answer-graph';
+import { isPositive } from './belief';
+import { INDEPENDENT_GROUPS, PLAUSIBLE_RISE } from './constants';
+import type { WeighedClaim } from './weigh-claims';
+
+/** For each claim the position of the claim that took its place in time, null while it stands. */
+export function supersessions(claims: readonly WeighedClaim[], graph: AnswerGraph): (number | null)[] {
+  const successors: number[][] = claims.map(() => []);
+  for (const { a, b, relation } of graph.pairs) {
+    if (relation.relation !== 'updates' && relation.relation !== 'supersedes') continue;
+    const [early, late] = relation.later === 'a' ? [b, a] : [a, b];
+    if (relation.relation === 'supersedes' || isPlausibleUpdate(claims[early]!, claims[late]!))
+      successors[early]!.push(late);
+  }
+  return successors.map((later) =>
+    later.reduce<number | null>((next, at) => (next === null || isEarlier(at, next, graph) ? at : next), null),
+  );
+}
+
+/**
+ * Position of the best-supported claim: the largest support, of equals the smaller value; then its latest update, then the
+ * finest answer inside it. Values are never averaged. Null when nothing that is not refuted has support.
+ */
+export function bestClaim(
+  claims: readonly WeighedClaim[],
+  graph: AnswerGraph,
+  superseded: readonly (number | null)[],
+): number | null {
+  let best: number | null = null;
+  for (const [position, claim] of claims.entries())
+    if (isEligible(claim) && (best === null || claim.tally.support.gt(claims[best]!.tally.support))) best = position;
+  if (best === null) return null;
+  const seen = new Set<number>();
+  for (let next = superseded[best] ?? null; next !== null && !seen.has(next); next = superseded[next] ?? null) {
+    seen.add(next);
+    if (isEligible(claims[next]!)) best = next;
+  }
+  return finestWithin(best, claims, graph);
+}
+
+function isEligible({ tally, decision }: WeighedClaim): boolean {
+  return isPositive(tally.support) && decision.state !== 'refuted';
+}
+
+// A lone jump of a running count to many times its value is more often a slip than news: it waits for a second voice.
+function isPlausibleUpdate(early: WeighedClaim, late: WeighedClaim): boolean {
+  if (!isPositive(late.tally.support)) return false;
+  if (late.groupsFor.length >= INDEPENDENT_GROUPS) return true;
+  const [from, to] = [early.claim.answer, late.claim.answer];
+  if (from.type !== 'quantity' || to.type !== 'quantity') return true;
+  const [top, bottom] = [intervalOf(from).max ?? intervalOf(from).min, intervalOf(to).min];
+  return top === null || bottom === null || bottom.lte(top.mul(PLAUSIBLE_RISE));
+}
+
+function isEarlier(position: number, other: number, graph: AnswerGraph): boolean {
+  return (graph.times[position]!.firstAsOf ?? '') < (graph.times[other]!.firstAsOf ?? '');
+}
+
+function finestWithin(start: number, claims: readonly WeighedClaim[], graph: AnswerGraph): number {
+  const finer = new Map<number, number[]>();
+  for (const { a, b, relation } of graph.pairs) {
+    const [inner, outer] =
+      relation.relation === 'refines' ? [a, b] : relation.relation === 'coarser' ? [b, a] : [-1, -1];
+    if (inner >= 0) finer.set(outer, [...(finer.get(outer) ?? []), inner]);
+  }
+  let current = start;
+  for (;;) {
+    const outer = current;
+    const inside = (finer.get(outer) ?? []).filter(
+      (position) => isEligible(claims[position]!) && mayRefine(claims[outer]!, claims[position]!),
+    );
+    const strongest = inside.reduce<number | null>(
+      (best, position) =>
+        best === null || claims[position]!.tally.support.gt(claims[best]!.tally.support) ? position : best,
+      null,
+    );
+    if (strongest === null) return outer;
+    const { tally, rivals } = claims[strongest]!;
+    const contested = inside.some(
+      (other) => rivals.includes(other) && claims[other]!.tally.support.equals(tally.support),
+    );
+    if (contested) return outer;
+    current = strongest;
+  }
+}
+
+// "At least n" has no upper end, so any outlier lies within it: there only what most of the support backs is a refinement.
+function mayRefine(outer: WeighedClaim, inner: WeighedClaim): boolean {
+  const { answer } = outer.claim;
+  if (answer.type !== 'quantity') return true;
+  const { min, max } = intervalOf(answer);
+  return (min !== null && max !== null) || inner.tally.support.mul(new Fraction(2)).gt(outer.tally.support);
+}

@@ -1,0 +1,52 @@
+import { describeAnswer } from '../contradictions/describe-answer';
+import type { AnswerGraph } from './answer-graph';
+import type { Piece } from './piece';
+import type { AssessedContradiction } from './question-assessment';
+import type { WeighedClaim } from './weigh-claims';
+
+/** Pairs of asserted answers that exclude each other, and assertions that somebody denies, in the order of the claims. */
+export function listContradictions(
+  claims: readonly WeighedClaim[],
+  graph: AnswerGraph,
+  values: readonly string[],
+): AssessedContradiction[] {
+  const denied = claims.flatMap((claim, position) => denialOf(claim, values[position]!) ?? []);
+  const exclusive = graph.pairs
+    .filter(({ relation }) => relation.relation === 'contradicts')
+    .map(({ a, b, relation }) => ({
+      a: values[a]!,
+      b: values[b]!,
+      rule: relation.rule,
+      explanation: relation.explanation,
+    }));
+  return [...denied, ...exclusive];
+}
+
+function denialOf({ claim }: WeighedClaim, value: string): AssessedContradiction | null {
+  if (!claim.own.some((piece) => piece.side === 'for' && !piece.hedged)) return null;
+  const denials = claim.own.filter((piece) => (piece.side === 'against' || piece.side === 'debunk') && !piece.hedged);
+  if (denials.length === 0) return null;
+  const said = claim.answer.type === 'yes_no' ? 'it' : describeAnswer(claim.answer);
+  const [a, b] = claim.answer.type === 'yes_no' ? ['yes', 'no'] : [value, `not ${value}`];
+  const spoken = denials.filter((piece) => piece.party || piece.speaker !== null);
+  if (spoken.length > 0)
+    return { a, b, rule: 'dispute', explanation: `${names(spoken)} denies ${said}, which others assert.` };
+  const debunks = denials.filter((piece) => piece.side === 'debunk');
+  if (debunks.length > 0)
+    return { a, b, rule: 'debunk', explanation: `${names(debunks)} calls ${said} wrong, which others assert.` };
+  return {
+    a,
+    b,
+    rule: 'opposite_state',
+    explanation: `${names(denials)} says that ${said} is not so, which others assert.`,
+  };
+}
+
+function names(pieces: readonly Piece[]): string {
+  const all = [
+    ...new Set(pieces.map((piece) => piece.speaker ?? (piece.party ? 'A party to the event' : piece.source))),
+  ].sort();
+  const [first, second] = all;
+  if (all.length <= 2) return [first, second].filter((name) => name !== undefined).join(' or ');
+  return `${first} (like ${all.length - 1} others)`;
+}

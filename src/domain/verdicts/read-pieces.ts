@@ -1,0 +1,149 @@
+import { LEAST_CONFIDENCE } from './constants';
+import { dropChangedPositions } from './drop-changed-positions';
+import type { Piece, Side } from './piece';
+import type { EvidenceInput, Grade, QuestionInput, Stance } from './question-input';
+import { type KeyedAnswer, readAnswer, yesNo } from './read-answer';
+import { gradeOf, isHedged, takesNoSide, weightOf } from './weight';
+import { wireCreditOf } from './wire-credit';
+
+export interface ReadEvidence {
+  /** In canonical order. */
+  pieces: Piece[];
+  answers: ReadonlyMap<string, KeyedAnswer>;
+}
+
+interface Candidate {
+  evidence: EvidenceInput;
+  stance: Stance;
+  answer: KeyedAnswer;
+}
+
+/**
+ * The evidence that counts, as weighed pieces: unsure readings, unreadable values and positions their holder has given up
+ * are left out.
+ */
+export function readPieces(question: QuestionInput, defaultGrade: Grade): ReadEvidence {
+  const counted = question.evidence.filter((piece) => piece.confirmed || (piece.confidence ?? 1) >= LEAST_CONFIDENCE);
+  const candidates = settleStates(readCandidates(counted, question), question);
+  const asserting = new Set<string>();
+  for (const { evidence, stance } of candidates) if (stance === 'supports') asserting.add(nameKey(evidence.source));
+  const pieces = candidates.map((candidate) => toPiece(candidate, defaultGrade, asserting));
+  const answers = new Map<string, KeyedAnswer>();
+  for (const { answer } of candidates) {
+    const known = answers.get(answer.key);
+    if (known === undefined || spelling(answer) < spelling(known)) answers.set(answer.key, answer);
+  }
+  return { pieces: inCanonicalOrder(dropChangedPositions(pieces)), answers };
+}
+
+/** Names in a spelling in which equal names are equal strings; the "www." of a host is dropped. */
+export function nameKey(name: string): string {
+  return name
+    .trim()
+    .toLowerCase()
+    .replace(/^www\./, '')
+    .replace(/\s+/g, ' ');
+}
+
+function readCandidates(counted: readonly EvidenceInput[], question: QuestionInput): Candidate[] {
+  const candidates: Candidate[] = [];
+  const bare: EvidenceInput[] = [];
+  for (const evidence of counted) {
+    const answer = readAnswer(evidence, question.answerType);
+    if (answer !== null) candidates.push({ evidence, stance: stanceOf(evidence), answer });
+    else if (!evidence.value?.trim()) bare.push(evidence);
+  }
+  // A stance without a value can only mean the one answer there is.
+  const only = candidates[0]?.answer;
+  if (only !== undefined && candidates.every(({ answer }) => answer.key === only.key))
+    for (const evidence of bare) candidates.push({ evidence, stance: stanceOf(evidence), answer: only });
+  return candidates;
+}
+
+function stanceOf(evidence: EvidenceInput): Stance {
+  if (takesNoSide(evidence)) return 'reports';
+  return evidence.stance ?? (evidence.modality === 'denied' || evidence.debunk ? 'denies' : 'supports');
+}
+
+/** Without validity, "no" to a yes/no question is a plain negation of the one claim; with it, "yes" and "no" are rival claims. */
+function settleStates(candidates: Candidate[], question: QuestionInput): Candidate[] {
+  if (question.answerType !== 'yes_no') return candidates;
+  const asserted = candidates.filter(({ stance }) => stance === 'supports');
+  const dated = asserted.some(({ evidence }) => evidence.validFrom ?? evidence.validTo);
+  const both =
+    asserted.some(({ answer }) => answer.key === 'yes') && asserted.some(({ answer }) => answer.key === 'no');
+  if (dated && both) return candidates;
+  const turned: Readonly<Record<Stance, Stance>> = { supports: 'denies', denies: 'supports', reports: 'reports' };
+  return candidates.map(({ evidence, stance, answer }) =>
+    answer.key === 'yes'
+      ? { evidence, stance, answer }
+      : { evidence: { debunk: false, ...evidence }, stance: turned[stance], answer: yesNo(true) },
+  );
+}
+
+function toPiece({ evidence, stance, answer }: Candidate, defaultGrade: Grade, asserting: ReadonlySet<string>): Piece {
+  const side = sideOf(evidence, stance, asserting);
+  const grade = gradeOf(evidence, defaultGrade);
+  const sourceKey = nameKey(evidence.source);
+  const credit = evidence.text === undefined ? null : wireCreditOf(evidence.text);
+  const origins = [evidence.origin, evidence.speaker].filter((name) => name !== undefined && name.trim() !== '');
+  return {
+    id: evidence.id ?? null,
+    source: evidence.source,
+    sourceKey,
+    ownerKey: nameKey(evidence.owner ?? evidence.source),
+    originKeys: origins.map((name) => nameKey(name!)),
+    wireKey: credit,
+    holderKey: nameKey(evidence.speaker ?? (evidence.party ? 'a party' : evidence.source)),
+    speaker: evidence.speaker?.trim() || null,
+    text: evidence.text?.trim() || null,
+    publishedAt: evidence.publishedAt ?? null,
+    asOf: evidence.asOf ?? evidence.publishedAt ?? null,
+    side,
+    answerKey: answer.key,
+    validity: { from: evidence.validFrom ?? null, to: evidence.validTo ?? null },
+    grade,
+    weight: weightOf(evidence, grade, stance === 'denies'),
+    party: evidence.party ?? false,
+    hedged: isHedged(evidence),
+    confirmedRecord: evidence.modality === 'record' && evidence.confirmed === true,
+  };
+}
+
+function sideOf(evidence: EvidenceInput, stance: Stance, asserting: ReadonlySet<string>): Side {
+  if (stance === 'supports') return 'for';
+  if (stance === 'reports') return 'reports';
+  if (evidence.party) return 'against';
+  return (evidence.debunk ?? !asserting.has(nameKey(evidence.source))) ? 'debunk' : 'against';
+}
+
+function spelling({ answer }: KeyedAnswer): string {
+  return 'path' in answer ? answer.path : JSON.stringify(answer);
+}
+
+function inCanonicalOrder(pieces: Piece[]): Piece[] {
+  return pieces
+    .map((piece) => ({ piece, key: orderKey(piece) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ piece }) => piece);
+}
+
+function orderKey(piece: Piece): string {
+  return JSON.stringify([
+    piece.publishedAt ?? '',
+    piece.ownerKey,
+    piece.sourceKey,
+    piece.source,
+    piece.answerKey,
+    piece.side,
+    piece.text,
+    piece.id,
+    piece.originKeys,
+    piece.speaker,
+    piece.weight.toFraction(),
+    piece.grade,
+    piece.asOf,
+    piece.validity,
+    [piece.party, piece.hedged, piece.confirmedRecord],
+  ]);
+}

@@ -1,0 +1,94 @@
+import type { AnswerRelation } from '../contradictions/answer-relation';
+import { laterOf } from '../contradictions/compare-times';
+import { relateAnswers } from '../contradictions/relate-answers';
+import { laterState } from '../contradictions/relate-states';
+import type { DayInterval } from '../values/dates';
+import type { Claim } from './cluster-claims';
+import type { Piece } from './piece';
+
+/** What relating two claims of a question needs to know of each. */
+export interface ClaimTimes {
+  claim: Claim;
+  /** When the answer was first given (running counts are compared by it). */
+  firstAsOf: string | null;
+  /** The spans for which it is asserted; one timeless span where nothing is said. */
+  validities: readonly DayInterval[];
+  origins: ReadonlySet<string>;
+  /** Somebody asserts it outright. */
+  firm: boolean;
+}
+
+const DAY = 10;
+const TIMELESS: DayInterval = { from: null, to: null };
+
+/** `dated`: the question is about a state whose time is said, so that undated assertions are of the day they were made. */
+export function claimTimes(claim: Claim, dated: boolean): ClaimTimes {
+  const supporting = claim.own.filter((piece) => piece.side === 'for');
+  const spans = new Map<string, DayInterval>();
+  for (const piece of supporting) {
+    const span = dated ? spanOf(piece) : TIMELESS;
+    spans.set(`${span.from}/${span.to}`, span);
+  }
+  return {
+    claim,
+    firstAsOf: supporting.reduce<string | null>((first, { asOf }) => earlier(first, asOf), null),
+    validities: [...spans.values()],
+    origins: new Set(supporting.flatMap((piece) => [piece.sourceKey, ...piece.originKeys])),
+    firm: supporting.some((piece) => !piece.hedged),
+  };
+}
+
+/** The relation of two claims of one question, seen from the first. */
+export function relateClaims(a: ClaimTimes, b: ClaimTimes, cumulative: boolean): AnswerRelation {
+  const context = {
+    cumulative,
+    aAsOf: a.firstAsOf,
+    bAsOf: b.firstAsOf,
+    sameOrigin: cumulative && [...a.origins].some((origin) => b.origins.has(origin)),
+    hedged: !a.firm || !b.firm,
+  };
+  const [first, second] = [a.claim.answer, b.claim.answer];
+  if (first.type !== 'yes_no' || second.type !== 'yes_no') {
+    const relation = relateAnswers(first, second, context);
+    return relation.relation === 'contradicts' ? (succession(a, b) ?? relation) : relation;
+  }
+  const relations = a.validities.flatMap((span) =>
+    b.validities.map((other) => relateAnswers({ ...first, ...span }, { ...second, ...other }, context)),
+  );
+  const excluding = relations.find(({ relation }) => relation === 'contradicts');
+  // Of several changes back and forth the last one says which state stands now.
+  return excluding ?? latestChange(a, b, relations) ?? relateAnswers(first, second, { ...context, hedged: true });
+}
+
+function latestChange(a: ClaimTimes, b: ClaimTimes, relations: readonly AnswerRelation[]): AnswerRelation | undefined {
+  const later = latestStart(a.validities) > latestStart(b.validities) ? 'a' : 'b';
+  return relations.find((found) => found.later === later);
+}
+
+function succession(a: ClaimTimes, b: ClaimTimes): AnswerRelation | null {
+  const found = a.validities.flatMap((span) => b.validities.map((other) => laterState(span, other)));
+  const [later] = found;
+  if (later === undefined || later === null || found.some((other) => other !== later)) return null;
+  return {
+    relation: 'supersedes',
+    later,
+    rule: 'later_state_supersedes',
+    explanation: 'Each is the answer for its own time.',
+  };
+}
+
+function spanOf(piece: Piece): DayInterval {
+  if (piece.validity.from !== null || piece.validity.to !== null || piece.asOf === null) return piece.validity;
+  const day = piece.asOf.slice(0, DAY);
+  return { from: day, to: day };
+}
+
+function latestStart(spans: readonly DayInterval[]): string {
+  return spans.reduce((latest, { from }) => (from !== null && from > latest ? from : latest), '');
+}
+
+function earlier(a: string | null, b: string | null): string | null {
+  if (a === null || b === null) return a ?? b;
+  const later = laterOf(a, b);
+  return later === null ? (a < b ? a : b) : later === 'a' ? b : a;
+}

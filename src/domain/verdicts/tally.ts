@@ -1,0 +1,95 @@
+import { Fraction } from 'fraction.js';
+import type { Exact } from '../values/decimal';
+import { offsetOf, opinionOf, priorUncertainty } from './belief';
+import { DEBUNK_GRADES, RELIABLE_GRADES } from './constants';
+import type { Group } from './independence';
+import type { StateGround } from './state';
+
+/** The sums over groups that a state depends on: additive, so that groups can be taken away again. */
+export interface Tally {
+  support: Exact;
+  groupsFor: number;
+  reliableFor: number;
+  confirmedRecords: number;
+  offsets: Exact;
+  /** Without rivals. */
+  opposition: Exact;
+  impartialAgainst: number;
+  reliableDebunks: number;
+}
+
+const ZERO = new Fraction(0);
+
+export const EMPTY_TALLY: Tally = {
+  support: ZERO,
+  groupsFor: 0,
+  reliableFor: 0,
+  confirmedRecords: 0,
+  offsets: ZERO,
+  opposition: ZERO,
+  impartialAgainst: 0,
+  reliableDebunks: 0,
+};
+
+export function tallyFor({ pieces, strength }: Group): Tally {
+  return {
+    ...EMPTY_TALLY,
+    support: strength,
+    groupsFor: 1,
+    reliableFor: Number(pieces.some(({ grade }) => RELIABLE_GRADES.includes(grade))),
+    confirmedRecords: Number(pieces.some(({ confirmedRecord, grade }) => confirmedRecord && grade === 'A')),
+    offsets: offsetOf(strength),
+  };
+}
+
+export function tallyAgainst({ pieces, strength }: Group): Tally {
+  return {
+    ...EMPTY_TALLY,
+    opposition: strength,
+    impartialAgainst: Number(pieces.some(({ party }) => !party)),
+    reliableDebunks: Number(pieces.some(({ side, grade }) => side === 'debunk' && DEBUNK_GRADES.includes(grade))),
+  };
+}
+
+export function addTallies(a: Tally, b: Tally): Tally {
+  return {
+    support: a.support.add(b.support),
+    groupsFor: a.groupsFor + b.groupsFor,
+    reliableFor: a.reliableFor + b.reliableFor,
+    confirmedRecords: a.confirmedRecords + b.confirmedRecords,
+    offsets: a.offsets.add(b.offsets),
+    opposition: a.opposition.add(b.opposition),
+    impartialAgainst: a.impartialAgainst + b.impartialAgainst,
+    reliableDebunks: a.reliableDebunks + b.reliableDebunks,
+  };
+}
+
+/** `a` without the groups tallied in `b`. */
+export function subtractTallies(a: Tally, b: Tally): Tally {
+  return {
+    support: a.support.sub(b.support),
+    groupsFor: a.groupsFor - b.groupsFor,
+    reliableFor: a.reliableFor - b.reliableFor,
+    confirmedRecords: a.confirmedRecords - b.confirmedRecords,
+    offsets: a.offsets.sub(b.offsets),
+    opposition: a.opposition.sub(b.opposition),
+    impartialAgainst: a.impartialAgainst - b.impartialAgainst,
+    reliableDebunks: a.reliableDebunks - b.reliableDebunks,
+  };
+}
+
+/** What a state is decided on, given the strongest rival's support. */
+export function groundOf(tally: Tally, reporting: number, rivalSupport: Exact, rivalSupported: boolean): StateGround {
+  const opposition = tally.opposition.add(rivalSupport);
+  return {
+    opinion: opinionOf(tally.support, opposition, priorUncertainty(reporting, tally.offsets)),
+    support: tally.support,
+    opposition,
+    groupsFor: tally.groupsFor,
+    reliableFor: tally.reliableFor > 0,
+    confirmedRecord: tally.confirmedRecords > 0,
+    impartialAgainst: tally.impartialAgainst,
+    reliableDebunk: tally.reliableDebunks > 0,
+    rivalSupported,
+  };
+}

@@ -1,0 +1,58 @@
+import { Fraction } from 'fraction.js';
+import type { Exact } from '../values/decimal';
+import { GRADE_WEIGHT, MODALITY_WEIGHT } from './constants';
+import type { EvidenceInput, Grade } from './question-input';
+
+type Firmness = keyof typeof MODALITY_WEIGHT;
+
+/** Modalities under which a proposition is only talked about, so that no side is taken. */
+const NO_SIDE: ReadonlySet<string> = new Set(['conditional', 'normative', 'pledged']);
+/** Modalities that leave open whether it is so: they weigh as hearsay and never contradict. */
+const HEDGED: ReadonlySet<string> = new Set([
+  'alleged',
+  'accused',
+  'possible',
+  'likely',
+  'perceived',
+  'predicted',
+  'feared',
+]);
+
+const PRODUCTS = new Map<string, Exact>();
+for (const grade of Object.values(GRADE_WEIGHT))
+  for (const firmness of Object.values(MODALITY_WEIGHT))
+    PRODUCTS.set(`${grade} ${firmness}`, new Fraction(grade).mul(firmness));
+
+export function takesNoSide(evidence: EvidenceInput): boolean {
+  return NO_SIDE.has(evidence.modality ?? '');
+}
+
+export function isHedged(evidence: EvidenceInput): boolean {
+  return HEDGED.has(evidence.modality ?? '');
+}
+
+/** The grade a piece counts with: of reported speech, the lower-weighted of the carrier's and the graded speaker's. */
+export function gradeOf(evidence: EvidenceInput, defaultGrade: Grade): Grade {
+  const carrier = evidence.grade ?? defaultGrade;
+  const speaker = evidence.speakerGrade ?? carrier;
+  return Number(GRADE_WEIGHT[speaker]) < Number(GRADE_WEIGHT[carrier]) ? speaker : carrier;
+}
+
+/** Weight of one piece, 0 to 1: grade times firmness. `denial`: the piece denies, where a party's word counts as a body's. */
+export function weightOf(evidence: EvidenceInput, grade: Grade, denial: boolean): Exact {
+  return PRODUCTS.get(`${GRADE_WEIGHT[grade]} ${MODALITY_WEIGHT[firmnessOf(evidence, denial)]}`)!;
+}
+
+function firmnessOf(evidence: EvidenceInput, denial: boolean): Firmness {
+  const { modality, speaker } = evidence;
+  if (modality === 'record') return 'own';
+  if (modality === 'reported' || isHedged(evidence)) return 'hearsay';
+  if (modality === 'official' || (denial && evidence.party)) return 'official';
+  if (
+    speaker === undefined ||
+    [evidence.source, evidence.owner].some((own) => own?.toLowerCase() === speaker.toLowerCase())
+  )
+    return 'own';
+  // "officials", "a witness": nobody who could be asked.
+  return /^\s*\p{Lu}/u.test(speaker) || !/\p{Ll}/u.test(speaker) ? 'named' : 'hearsay';
+}
