@@ -1,0 +1,37 @@
+import { Command, CommanderError } from 'commander';
+import { addAssess } from './cli/assess';
+import { CommandError, EXIT_CODE_HELP, EXIT_CODES } from './cli/exit-code';
+import { addMigrate } from './cli/migrate';
+import { endQuietlyOnClosedPipe } from './cli/output';
+import { say } from './cli/say';
+
+const COMMANDS = [addAssess, addMigrate];
+
+function exitCodeOf(error: unknown): number {
+  // Commander has printed its message, and help asked for is no error.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT_CODES.ok : EXIT_CODES.usage;
+  const message = error instanceof Error ? error.message : String(error);
+  say(`touchstone: ${message.split('\n')[0]}`);
+  return error instanceof CommandError ? EXIT_CODES[error.reason] : EXIT_CODES.failed;
+}
+
+/** The command line without its process: for the entry and for the tests of its help. */
+export function createProgram(): Command {
+  const program = new Command('touchstone')
+    .description('Fact-checking and claim tracking: articles in, explained verdicts out')
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: false });
+  for (const add of COMMANDS) add(program);
+  for (const command of [program, ...program.commands]) command.addHelpText('after', EXIT_CODE_HELP).exitOverride();
+  return program;
+}
+
+/** Runs the command of `argv`, as Node gives it, and sets the exit code of the process. */
+export async function runCli(argv: string[]): Promise<void> {
+  endQuietlyOnClosedPipe();
+  try {
+    await createProgram().parseAsync(argv);
+  } catch (error) {
+    process.exitCode = exitCodeOf(error);
+  }
+}

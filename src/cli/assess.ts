@@ -1,0 +1,40 @@
+import { type Command, Option } from 'commander';
+import type { Grade, QuestionInput } from '../domain/verdicts/question-input';
+import { BadLine, idField, type JsonObject, stringField } from './json-lines';
+
+const GRADES: Grade[] = ['A', 'B', 'C', 'D', 'E', 'F'];
+const ANSWER_TYPES = ['yes_no', 'date', 'place', 'actor', 'quantity', 'category'];
+
+const EXAMPLE = `
+Example:
+  $ echo '{"id":"q1","answerType":"quantity","evidence":[{"source":"a.example","value":"38"},{"source":"b.example","value":"42"}]}' \\
+      | touchstone assess --default-grade B`;
+
+function questionOf(record: JsonObject): QuestionInput {
+  if (!ANSWER_TYPES.includes(stringField(record, 'answerType'))) {
+    throw new BadLine(`field "answerType" must be one of ${ANSWER_TYPES.join(', ')}`);
+  }
+  if (!Array.isArray(record.evidence)) throw new BadLine('field "evidence" must be a list');
+  record.evidence.forEach((piece: unknown, index) => {
+    if (typeof piece !== 'object' || piece === null) throw new BadLine(`evidence ${index + 1} must be an object`);
+    if (typeof (piece as JsonObject).source !== 'string')
+      throw new BadLine(`evidence ${index + 1}: field "source" must be a string`);
+  });
+  return { ...record, id: String(idField(record)) } as unknown as QuestionInput;
+}
+
+export function addAssess(program: Command): void {
+  program
+    .command('assess')
+    .description('weigh the evidence of one question a line (JSON Lines) and print the verdict state of every answer')
+    .argument('[file]', 'questions, or - for stdin', '-')
+    .addOption(new Option('--default-grade <grade>', 'grade of sources that state none').choices(GRADES))
+    .addHelpText('after', EXAMPLE)
+    .action(async (file: string, options: { defaultGrade?: Grade }) => {
+      const [{ assessQuestion }, { runJsonLines }] = await Promise.all([
+        import('../domain/verdicts/assess-question.js'),
+        import('./run-json-lines.js'),
+      ]);
+      await runJsonLines(file, (record) => ({ ...assessQuestion(questionOf(record), options), id: idField(record) }));
+    });
+}

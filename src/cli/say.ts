@@ -1,0 +1,4 @@
+/** Messages for people go to stderr; stdout is for what a command prints. */
+export function say(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
