@@ -1,0 +1,104 @@
+import { BOILERPLATE_START, BYLINE, DATELINE } from './en/boilerplate';
+import { hasFiniteVerb } from './finite-verb';
+import type { Span } from './statement';
+
+/** One line or hard-wrapped paragraph of a text, trimmed. */
+export interface Block extends Span {
+  text: string;
+  prose: boolean;
+}
+
+const ENDS_SENTENCE = /[.!?…][\p{Pe}\p{Pf}"'”’»)\]]{0,4}$/u;
+const OPENS_QUOTE = /^[“„«"]/u;
+/** "– he said": a speech tag cut off from its quote. */
+const CONTINUES = /^[–—-]\s{0,3}\p{Ll}/u;
+const BULLET = /^(?:[•*▪●·–—-]|\d{1,2}[.)])\s{1,3}/u;
+const TITLE_WORDS = 30;
+const HEAD_WORDS = 12;
+
+function trimmed(text: string, start: number, end: number): Span {
+  const line = text.slice(start, end);
+  const lead = line.length - line.trimStart().length;
+  return { start: start + lead, end: Math.max(start + lead, start + line.trimEnd().length) };
+}
+
+/** Lines of 50 to 100 characters that break in mid-sentence belong to one hard-wrapped paragraph. */
+function isWrapped(line: string, next: string): boolean {
+  if (line.length < 50 || line.length > 100 || ENDS_SENTENCE.test(line)) return false;
+  return /^\p{Ll}/u.test(next) || (next.length >= 50 && /[\p{Ll},]$/u.test(line) && ENDS_SENTENCE.test(next));
+}
+
+function readLines(text: string): Span[] {
+  const lines: Span[] = [];
+  let start = 0;
+  let joinable = false;
+  for (let end = text.indexOf('\n'); start <= text.length; end = text.indexOf('\n', start)) {
+    const stop = end === -1 ? text.length : end;
+    const line = trimmed(text, start, stop);
+    const last = lines.at(-1);
+    if (line.end === line.start) joinable = false;
+    else {
+      // Only the tail of what came before is looked at, so that long paragraphs stay linear.
+      const tail = last === undefined ? '' : text.slice(text.lastIndexOf('\n', last.end - 1) + 1, last.end).trim();
+      if (joinable && last !== undefined && isWrapped(tail, text.slice(line.start, line.end))) last.end = line.end;
+      else lines.push(line);
+      joinable = true;
+    }
+    start = stop + 1;
+  }
+  return lines;
+}
+
+const countWords = (line: string): number => line.match(/\p{L}[\p{L}\p{M}'’-]*|\d+/gu)?.length ?? 0;
+
+function isMostlyLatin(line: string): boolean {
+  const sample = line.slice(0, 400);
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  return letters > 0 && latin * 2 > letters;
+}
+
+function isProse(
+  line: string,
+  position: { first: boolean; only: boolean; seen: boolean; leadsToQuote: boolean },
+): boolean {
+  if (!isMostlyLatin(line) || position.seen) return false;
+  const head = line.slice(0, 300);
+  if (line.length < 300 && (BOILERPLATE_START.test(head) || BYLINE.test(head))) return false;
+  if (line.length < 80 && DATELINE.test(head)) return false;
+  if (position.only || position.leadsToQuote || OPENS_QUOTE.test(line) || CONTINUES.test(line)) return true;
+  const words = line.length > 1000 ? 200 : countWords(line);
+  const ended = ENDS_SENTENCE.test(line.slice(-6)) || /[:;]$/u.test(line);
+  if (position.first && !ended && words <= TITLE_WORDS) return false;
+  if (ended) return words > 6 || !/[?!]$/u.test(line) || hasFiniteVerb(head);
+  return (words > HEAD_WORDS || (BULLET.test(line) && words > 4)) && hasFiniteVerb(line.slice(0, 1000));
+}
+
+/** The lines of a text, told apart into article prose and what surrounds it: titles, heads, bylines, datelines, invitations, repeats. */
+export function readBlocks(text: string): Block[] {
+  const lines = readLines(text);
+  const seen = new Set<string>();
+  return lines.map(({ start, end }, index) => {
+    const line = text.slice(start, end);
+    const next = lines[index + 1];
+    const following = next === undefined ? '' : text.slice(next.start, next.start + 1);
+    const open = !ENDS_SENTENCE.test(line.slice(-6));
+    const prose = isProse(line, {
+      first: index === 0,
+      only: lines.length === 1,
+      seen: line.length > 20 && seen.has(line),
+      leadsToQuote: open && index > 0 && OPENS_QUOTE.test(following),
+    });
+    seen.add(line);
+    const bullet = prose ? (BULLET.exec(line)?.[0].length ?? 0) : 0;
+    const kept = CONTINUES.test(line) ? 0 : bullet;
+    return { start: start + kept, end, text: line.slice(kept), prose };
+  });
+}
+
+/** Whether `block` carries on the sentence that `previous` left open: a cut-off speech tag, or the quote a tag announces. */
+export function continuesBlock(previous: Block, block: Block): boolean {
+  if (!previous.prose || !block.prose) return false;
+  if (CONTINUES.test(block.text)) return true;
+  return OPENS_QUOTE.test(block.text) && !ENDS_SENTENCE.test(previous.text.slice(-6));
+}

@@ -1,0 +1,12 @@
+/** How English news pages word what is not article text; compiled for this project by reading such pages. Bounded, so linear. */
+
+/** The line begins like an invitation, a credit or a section label, whatever follows. */
+export const BOILERPLATE_START =
+  /^(?:read (?:also|more|next|now|on|in|us)\b|reading now|see also|also read|related(?: (?:articles|stories|news|content|topics))?\b *:?|more on this|recommended|most (?:read|popular)|trending|follow (?:us|our)\b|subscribe\b|sign up\b|join (?:us|our)\b|share (?:this|on)\b|support (?:us|our|local|independent)\b|donate\b|click here|tap here|watch(?: (?:live|more|also))? *:|listen *:|photo(?:s|graph)?(?: (?:by|credit))? *[:©/]|image(?: (?:source|credit|caption))? *[:©]|picture *:|video *:|caption *:|source *:|tags? *:|topics *:|categor(?:y|ies) *:|advert(?:isement|ising)?\b|sponsored\b|copyright\b|©|\(c\)|all rights reserved|\(?(?:additional )?(?:reporting|editing|writing) by\b|last updated|updated *:?|published *:?|posted (?:on|by)\b|first published|frontline updates|editor(?:['’]s note)?\b *[:.]?$|correspondent$|comments? *\(?\d{0,6}\)?$|print$|home$|menu$|skip to|https?:\/\/|www\.)/iu;
+
+/** "By Jane Doe", "By Jane Doe and John Roe in Lagos". Each name must end in a separator, so there is one way to match. */
+export const BYLINE = /^(?:[Bb]y|BY) (?:\p{Lu}[\p{L}.'’-]{0,30}(?:,? (?:and|in|for) |, | |$)){1,10}$/u;
+
+/** Only weekdays, months, figures, clock times and time zones. */
+export const DATELINE =
+  /^(?:(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|at|on|[ap]\.?m\.?|gmt|utc|[cemp][ds]?e?t|bst|ist)(?!\p{L})|\d{1,4}(?:st|nd|rd|th)?(?!\d)|[\s,.:;|/–—-]){1,40}$/iu;

@@ -1,0 +1,120 @@
+import type { Modality } from '../statement';
+
+/** What a speech verb does to the proposition it reports, and what it needs beside it; from general grammar and news style guides. */
+export interface Cue {
+  verb: string;
+  /** What the verb makes of its complement when it is not negated. */
+  modality: Modality;
+  /** `clause`: only with "that", a clause or a quote; `any`: also with a noun ("denied involvement", "thanked the crew"). */
+  takes: 'clause' | 'any';
+}
+
+const CLAUSE_VERBS =
+  'say add note tell state announce emphasise emphasize stress underline underscore explain report declare write tweet post maintain insist ' +
+  'argue recall reiterate reaffirm concede observe remark comment reply respond answer continue conclude disclose reveal testify confirm ' +
+  'signal stipulate assert affirm point inform brief describe complain joke quip shout whisper acknowledge admit recount caution ' +
+  'warn estimate reckon suggest indicate show find convince assure lament claim allege agree hint boast ask demand urge think believe ' +
+  'fear worry hope predict forecast expect anticipate pledge promise vow swear guarantee deny reject dismiss refute rebut contend';
+
+const MODALITIES: Readonly<Record<string, Modality>> = {
+  claim: 'alleged',
+  allege: 'alleged',
+  contend: 'alleged',
+  think: 'perceived',
+  believe: 'perceived',
+  fear: 'feared',
+  worry: 'feared',
+  predict: 'predicted',
+  forecast: 'predicted',
+  expect: 'predicted',
+  anticipate: 'predicted',
+  pledge: 'pledged',
+  promise: 'pledged',
+  vow: 'pledged',
+  swear: 'pledged',
+  guarantee: 'pledged',
+  deny: 'denied',
+  reject: 'denied',
+  dismiss: 'denied',
+  refute: 'denied',
+  rebut: 'denied',
+  accuse: 'accused',
+  blame: 'accused',
+  demand: 'normative',
+  urge: 'normative',
+};
+
+const NOUN_VERBS =
+  'accuse blame deny thank apologise apologize congratulate condemn criticise criticize praise welcome pledge vow';
+
+/** Past forms and participles that rules do not give. */
+const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
+  say: ['said', 'says', 'saying'],
+  tell: ['told', 'tells', 'telling'],
+  write: ['wrote', 'writes', 'writing', 'written'],
+  swear: ['swore', 'swears', 'swearing', 'sworn'],
+  show: ['showed', 'shows', 'showing', 'shown'],
+  find: ['found', 'finds', 'finding'],
+  think: ['thought', 'thinks', 'thinking'],
+  forecast: ['forecast', 'forecasts', 'forecasting'],
+  admit: ['admitted', 'admits', 'admitting'],
+  quip: ['quipped', 'quips', 'quipping'],
+  rebut: ['rebutted', 'rebuts', 'rebutting'],
+  signal: ['signalled', 'signaled', 'signals', 'signalling'],
+  refute: ['refuted', 'refutes', 'refuting'],
+};
+
+function inflect(verb: string): readonly string[] {
+  const irregular = IRREGULAR[verb];
+  if (irregular !== undefined) return [verb, ...irregular];
+  if (/e$/u.test(verb)) return [verb, `${verb}s`, `${verb}d`, `${verb.slice(0, -1)}ing`];
+  if (/[^aeiou]y$/u.test(verb)) return [verb, `${verb.slice(0, -1)}ies`, `${verb.slice(0, -1)}ied`, `${verb}ing`];
+  return [verb, /(?:s|sh|ch|x)$/u.test(verb) ? `${verb}es` : `${verb}s`, `${verb}ed`, `${verb}ing`];
+}
+
+const forms = new Map<string, Cue>();
+for (const verb of CLAUSE_VERBS.split(' ')) {
+  for (const form of inflect(verb))
+    forms.set(form, { verb, modality: MODALITIES[verb] ?? 'asserted', takes: 'clause' });
+}
+for (const verb of NOUN_VERBS.split(' ')) {
+  for (const form of inflect(verb)) forms.set(form, { verb, modality: MODALITIES[verb] ?? 'asserted', takes: 'any' });
+}
+
+/** Every form of every speech verb, lower case. */
+export const SPEECH_CUES: ReadonlyMap<string, Cue> = forms;
+export const SPEECH_VERB_FORMS: ReadonlySet<string> = new Set(forms.keys());
+
+/** What is refused in "was denied entry": no denial of a proposition. */
+export const REFUSABLE: ReadonlySet<string> = new Set(
+  (
+    'landing access entry permission visa visas bail asylum parole admission passage treatment aid service services request requests ' +
+    'application appeal boarding citizenship accreditation care food water medicine visitation credit funding promotion leave refuge ' +
+    'opportunity right rights chance'
+  ).split(' '),
+);
+
+/** Nouns that carry a proposition: "deny the allegations", "dismissed reports that". */
+export const PROPOSITION_NOUNS: ReadonlySet<string> = new Set(
+  (
+    'involvement responsibility wrongdoing allegation allegations accusation accusations claim claims report reports charge charges ' +
+    'rumour rumours rumor rumors suggestion suggestions complicity knowledge guilt role link links connection having being it this ' +
+    'that any all culpability liability collusion existence use plot'
+  ).split(' '),
+);
+
+/** Speakers that are documents: "the report said". */
+export const DOCUMENT_NOUNS: ReadonlySet<string> = new Set(
+  (
+    'report document declaration treaty agreement study survey poll statement communique communiqué letter memo memorandum law decree ' +
+    'constitution resolution ruling indictment article paper text bill charter review audit filing transcript contract protocol order'
+  ).split(' '),
+);
+
+/** "Official figures", "government data". */
+export const FIGURE_NOUNS: ReadonlySet<string> = new Set(
+  'figures statistics data numbers records estimates count tally census tallies'.split(' '),
+);
+export const OFFICIAL_ADJECTIVES: ReadonlySet<string> = new Set(
+  'official government state ministry federal national municipal public police health'.split(' '),
+);

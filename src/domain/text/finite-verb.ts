@@ -1,0 +1,76 @@
+import { ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, RELATIVES, SUBJECT_PRONOUNS } from './en/function-words';
+import { BASE_VERBS, IRREGULAR_PASTS, NOT_PASTS, PRESENT_FORMS } from './en/verbs';
+import { lookUpDemonym } from './gazetteer';
+import { type Token, tokenize } from './tokens';
+
+const PLURAL_PRONOUNS: ReadonlySet<string> = new Set(['we', 'they', 'you', 'i', 'who', 'which', 'that']);
+
+/** The nearest token before `index` that is no adverb. */
+function before(tokens: readonly Token[], index: number): Token | undefined {
+  for (let i = index - 1; i >= 0; i--) {
+    const token = tokens[i];
+    if (token === undefined) return undefined;
+    if (token.kind !== 'word' || (!ADVERBS.has(token.lower) && !/ly$/u.test(token.lower))) return token;
+  }
+  return undefined;
+}
+
+const isPast = ({ lower }: Token): boolean =>
+  IRREGULAR_PASTS.has(lower) ||
+  (lower.length > 3 && /ed$/u.test(lower) && !NOT_PASTS.has(lower) && !lower.includes('-'));
+
+/** A past form is a participle after "the" or an adjective, and before "by" when no subject stands right before it. */
+function isFinitePast(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  const previous = before(tokens, index);
+  const next = tokens[index + 1];
+  if (token === undefined || !isPast(token) || previous === undefined) return false;
+  if (previous.kind === 'punctuation')
+    return index > 1 && previous.text !== ',' && previous.text !== '(' && previous.text !== '“';
+  if (DETERMINERS.has(previous.lower) || AUXILIARIES.has(previous.lower)) return false;
+  if (PREPOSITIONS.has(previous.lower) || lookUpDemonym(previous.text) !== null || /['’]s$/u.test(previous.lower))
+    return false;
+  if (/^(?:be|been|being|having|most|more|so-called)$/u.test(previous.lower)) return false;
+  return next?.lower !== 'by' || IRREGULAR_PASTS.has(token.lower);
+}
+
+function isFinitePresent(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  const previous = before(tokens, index);
+  const next = tokens[index + 1];
+  if (token === undefined || previous === undefined || previous.kind !== 'word') return false;
+  if (PRESENT_FORMS.has(token.lower)) {
+    if (DETERMINERS.has(previous.lower) && previous.lower !== 'that' && previous.lower !== 'this') return false;
+    if (PREPOSITIONS.has(previous.lower) || lookUpDemonym(previous.text) !== null || /['’]s?$/u.test(previous.lower))
+      return false;
+    if (next !== undefined && (AUXILIARIES.has(next.lower) || isPast(next) || /^(?:of|and|in)$/u.test(next.lower)))
+      return false;
+    return (
+      /^\p{Lu}/u.test(previous.text) ||
+      SUBJECT_PRONOUNS.has(previous.lower) ||
+      RELATIVES.has(previous.lower) ||
+      !/s$/u.test(previous.lower)
+    );
+  }
+  return BASE_VERBS.has(token.lower) && PLURAL_PRONOUNS.has(previous.lower);
+}
+
+/** Whether the token at `index` is a finite verb or auxiliary, as far as the words around it tell. */
+export function isFinite(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index];
+  if (token === undefined || token.kind !== 'word') return false;
+  if (AUXILIARIES.has(token.lower)) {
+    // "May 2022" is a month, "will" after an article a noun.
+    if (token.text === 'May' || token.text === 'Will') return false;
+    return !DETERMINERS.has(before(tokens, index)?.lower ?? '') || /^(?:is|was|are|were|has|have)$/u.test(token.lower);
+  }
+  return isFinitePast(tokens, index) || isFinitePresent(tokens, index);
+}
+
+/** The position of the first finite verb at or after `from` and before `to`, -1 if there is none. */
+export function findFiniteVerb(tokens: readonly Token[], from = 0, to = tokens.length): number {
+  for (let index = from; index < to; index++) if (isFinite(tokens, index)) return index;
+  return -1;
+}
+
+export const hasFiniteVerb = (text: string): boolean => findFiniteVerb(tokenize(text)) !== -1;
