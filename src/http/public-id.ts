@@ -25,5 +25,5 @@ export const toPublicId = (prefix: PublicIdPrefix, uuid: string): string =>
 export function fromPublicId(prefix: PublicIdPrefix, text: string): string | null {
   if (!text.startsWith(`${prefix}_`)) return null;
   const digits = UUID.exec(text.slice(prefix.length + 1));
-  return digits && digits.slice(1).join('-');
+  return digits?.slice(1).join('-') ?? null;
 }

@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { ProblemsController } from '../problems/problems.controller';
+import { ArticlesController } from './articles/articles.controller';
+import { ClaimsController } from './claims/claims.controller';
+import { ContradictionsController } from './contradictions/contradictions.controller';
+import { EntitiesController } from './entities/entities.controller';
+import { PublishersController } from './publishers/publishers.controller';
+import { QuestionsController } from './questions/questions.controller';
+import { StatsController } from './stats/stats.controller';
+import { SuggestionsController } from './suggestions/suggestions.controller';
+
+/** `/api/v1`. Needs a DataSource from a global module; `configureHttp` adds pipes, filter and documentation. */
+@Module({
+  controllers: [
+    PublishersController,
+    ArticlesController,
+    EntitiesController,
+    QuestionsController,
+    ClaimsController,
+    SuggestionsController,
+    ContradictionsController,
+    StatsController,
+    ProblemsController,
+  ],
+})
+export class ApiModule {}

@@ -1,0 +1,66 @@
+import { firstRow, type Sql } from '../../../platform/database/rows';
+import { notFound } from '../../problems/problem-exception';
+import { openConditions } from '../lists/conditions';
+import { type ListPage, listPage } from '../lists/list-page';
+import { QUESTION_STALE } from '../questions/stale';
+import { survivorOf } from '../questions/survivor-of';
+import { instantOf, jsonOf, publicIdOf } from '../sql-expressions';
+import type { ClaimDto } from './claim.dto';
+import type { ClaimListQuery } from './claim-list-query';
+
+const SUMMARY = {
+  id: publicIdOf('clm', 'c.id'),
+  text: 'c.text',
+  answer: 'c.answer',
+  state: 'c.state',
+  probability: 'c.probability',
+  best: 'c.best',
+  supersededBy: publicIdOf('clm', 'c.superseded_by'),
+  verdictNumber: 'c.verdict_number',
+};
+
+/** JSON of the claim `c` as its question shows it. */
+export const CLAIM_SUMMARY = jsonOf(SUMMARY);
+
+const CLAIM = jsonOf({
+  ...SUMMARY,
+  question: jsonOf({ id: publicIdOf('qst', 'q.id'), text: 'q.text' }),
+  origin: 'c.origin',
+  stale: QUESTION_STALE,
+  createdAt: instantOf('c.created_at'),
+});
+
+const FROM = 'claims c JOIN questions q ON q.id = c.question_id';
+
+/** Claims, newest first; merged ones are left out. */
+export function listClaims(sql: Sql, query: ClaimListQuery): Promise<ListPage<ClaimDto>> {
+  const where = openConditions();
+  where.always('c.merged_into IS NULL');
+  where.add('c.question_id = ?', query.question);
+  where.add('c.state = ?', query.state);
+  where.add('c.best = ?', query.best);
+  where.add('strpos(lower(c.text), lower(?)) > 0', query.text);
+  const keys = [{ column: 'c.id', type: 'uuid' }] as const;
+  return listPage(sql, { name: 'claims', entry: CLAIM, from: FROM, keys, order: 'DESC' }, where, query);
+}
+
+/**
+ * A claim; a merged one resolves to the claim it was merged into.
+ * @throws ProblemException `not-found`
+ */
+export async function getClaim(sql: Sql, id: string): Promise<ClaimDto> {
+  const row = await firstRow<{ entry: ClaimDto }>(
+    sql,
+    `SELECT ${CLAIM} AS entry FROM ${FROM} WHERE c.id = ${survivorOf('claims', '$1')}`,
+    [id],
+  );
+  if (!row) throw notFound('claim');
+  return row.entry;
+}
+
+/** @throws ProblemException `not-found` */
+export async function requireClaim(sql: Sql, id: string): Promise<string> {
+  const row = await firstRow<{ id: string | null }>(sql, `SELECT ${survivorOf('claims', '$1')} AS id`, [id]);
+  if (!row?.id) throw notFound('claim');
+  return row.id;
+}

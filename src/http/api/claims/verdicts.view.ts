@@ -1,0 +1,52 @@
+import { firstRow, type Sql } from '../../../platform/database/rows';
+import { notFound } from '../../problems/problem-exception';
+import { openConditions } from '../lists/conditions';
+import { type ListPage, listPage } from '../lists/list-page';
+import type { ListQuery } from '../lists/list-query';
+import { survivorOf } from '../questions/survivor-of';
+import { instantOf, jsonOf, publicIdOf } from '../sql-expressions';
+import { requireClaim } from './claims.view';
+import type { VerdictDto, VerdictWithDocumentDto } from './verdict.dto';
+
+const MEMBERS = {
+  id: publicIdOf('vrd', 'v.id'),
+  claimId: publicIdOf('clm', 'v.claim_id'),
+  number: 'v.number',
+  state: 'v.state',
+  probability: 'v.probability',
+  rule: 'v.rule',
+  modelVersion: 'v.model_version',
+  causes: `(SELECT coalesce(json_agg(${jsonOf({ kind: "cause ->> 'kind'", text: "cause ->> 'text'" })}), '[]')
+              FROM jsonb_array_elements(v.causes) cause)`,
+  createdAt: instantOf('v.created_at'),
+};
+
+const LIST = {
+  name: 'verdicts',
+  entry: jsonOf(MEMBERS),
+  from: 'verdicts v',
+  keys: [{ column: 'v.number', type: 'int' }],
+  order: 'DESC',
+} as const;
+
+/**
+ * The verdict versions of a claim, newest first.
+ * @throws ProblemException `not-found` for an unknown claim
+ */
+export async function listVerdicts(sql: Sql, claimId: string, query: ListQuery): Promise<ListPage<VerdictDto>> {
+  const where = openConditions();
+  where.add('v.claim_id = ?', await requireClaim(sql, claimId));
+  return listPage(sql, LIST, where, query);
+}
+
+/** @throws ProblemException `not-found` */
+export async function getVerdict(sql: Sql, claimId: string, number: number): Promise<VerdictWithDocumentDto> {
+  const row = await firstRow<{ entry: VerdictWithDocumentDto }>(
+    sql,
+    `SELECT ${jsonOf({ ...MEMBERS, document: 'v.document' })} AS entry
+       FROM verdicts v WHERE v.claim_id = ${survivorOf('claims', '$1')} AND v.number = $2`,
+    [claimId, number],
+  );
+  if (!row) throw notFound('verdict of a claim');
+  return row.entry;
+}

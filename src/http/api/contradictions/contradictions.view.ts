@@ -1,0 +1,38 @@
+import type { Sql } from '../../../platform/database/rows';
+import { openConditions } from '../lists/conditions';
+import { type ListPage, listPage } from '../lists/list-page';
+import { instantOf, jsonOf, publicIdOf } from '../sql-expressions';
+import type { ContradictionDto } from './contradiction.dto';
+import type { ContradictionListQuery } from './contradiction-list-query';
+
+const claimJson = (alias: string): string => jsonOf({ id: publicIdOf('clm', `${alias}.id`), text: `${alias}.text` });
+
+const LIST = {
+  name: 'contradictions',
+  entry: jsonOf({
+    id: publicIdOf('con', 'x.id'),
+    kind: 'x.kind',
+    rule: 'x.rule',
+    explanation: 'x.explanation',
+    event: jsonOf({ id: publicIdOf('evt', 'ev.id'), label: 'ev.label', date: 'ev.edtf' }),
+    questionId: publicIdOf('qst', 'x.question_id'),
+    claims: `CASE WHEN b.id IS NULL THEN json_build_array(${claimJson('a')})
+                  ELSE json_build_array(${claimJson('a')}, ${claimJson('b')}) END`,
+    operands: 'x.operands',
+    resolvedAt: instantOf('x.resolved_at'),
+    createdAt: instantOf('x.created_at'),
+  }),
+  from: `contradictions x JOIN events ev ON ev.id = x.event_id
+    JOIN claims a ON a.id = x.claim_a LEFT JOIN claims b ON b.id = x.claim_b`,
+  keys: [{ column: 'x.id', type: 'uuid' }],
+  order: 'DESC',
+} as const;
+
+/** Contradictions, newest first. */
+export function listContradictions(sql: Sql, query: ContradictionListQuery): Promise<ListPage<ContradictionDto>> {
+  const where = openConditions();
+  where.add('x.kind = ?', query.kind);
+  where.add('(x.resolved_at IS NULL) = ?', query.open);
+  where.add('x.question_id = ?', query.question);
+  return listPage(sql, LIST, where, query);
+}

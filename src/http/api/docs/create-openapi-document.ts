@@ -1,0 +1,42 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { ApiModule } from '../api.module';
+import { toOpenApi31 } from './to-openapi-31';
+
+const TAGS: [string, string][] = [
+  ['publishers', 'Who publishes, with a reliability grade'],
+  ['articles', 'Documents, their immutable versions and the statements read out of them'],
+  ['entities', 'Persons, places, organisations and things, with their aliases'],
+  ['questions', 'What rival claims answer'],
+  ['claims', 'Checkable answers, their evidence and their verdicts'],
+  ['evidence', 'What a statement or record means for a claim'],
+  ['suggestions', 'Matches below the threshold, for people to decide'],
+  ['contradictions', 'What cannot all hold, and why'],
+  ['stats', 'Counts'],
+];
+
+const INTRODUCTION = `Fact-checking and claim tracking: articles in, explained and versioned verdicts out.
+
+Ids are prefixed (\`clm_…\`). Lists are pages \`{items, nextCursor, hasMore}\` in a stable order. Every GET has a strong ETag. Errors are
+problem details (RFC 9457) whose \`type\` resolves. Writes answer at once; what depends on them is worked out in the background, and what
+may be behind says \`stale\`. There is no sign-in yet: the service listens on 127.0.0.1 only.`;
+
+function describe() {
+  const builder = new DocumentBuilder()
+    .setTitle('Touchstone')
+    .setDescription(INTRODUCTION)
+    .setVersion('1')
+    .setLicense('MIT', 'https://spdx.org/licenses/MIT.html')
+    .addServer('/', 'This service');
+  for (const [name, description] of TAGS) builder.addTag(name, description);
+  return builder.build();
+}
+
+/** The OpenAPI 3.1 document of `/api/v1`, from the decorators of its controllers and DTOs. */
+export function createOpenApiDocument(app: INestApplication): OpenAPIObject {
+  const document = SwaggerModule.createDocument(app, describe(), {
+    include: [ApiModule],
+    operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '').toLowerCase()}_${method}`,
+  });
+  return toOpenApi31(document);
+}

@@ -1,0 +1,103 @@
+import { applyDecorators, HttpCode, type Type } from '@nestjs/common';
+import { ApiExtraModels, ApiOperation, ApiParam, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import type { ProblemCode } from '../../problems/problem-catalogue';
+import type { PublicIdPrefix } from '../../public-id';
+import { ProblemResponses } from './problem-responses';
+
+interface EndpointDocs {
+  summary: string;
+  description: string;
+  /** Class of the answer, or of one entry of a list. */
+  answer: Type;
+  problems?: ProblemCode[];
+}
+
+const text = (description: string) => ({ description, schema: { type: 'string' as const } });
+
+const REQUEST_ID = { 'X-Request-Id': text('The one that was sent, else a new one') };
+const ETAG = { ETag: text('Strong: a hash of the bytes') };
+const LINK = { Link: text('`rel="next"`, where there is a next page') };
+
+const notModified = ApiResponse({ status: 304, description: 'What If-None-Match names is still what would be sent' });
+
+/** A GET of one thing. */
+export const DescribeOne = ({ summary, description, answer, problems = [] }: EndpointDocs): MethodDecorator =>
+  applyDecorators(
+    ApiOperation({ summary, description }),
+    ApiResponse({ status: 200, description: 'Found', type: answer, headers: { ...REQUEST_ID, ...ETAG } }),
+    notModified,
+    ProblemResponses(['malformed-id', 'not-found', ...problems]),
+  );
+
+/** A GET of a list with pages. */
+export const DescribeList = ({ summary, description, answer, problems = [] }: EndpointDocs): MethodDecorator =>
+  applyDecorators(
+    ApiExtraModels(answer),
+    ApiOperation({ summary, description }),
+    ApiResponse({
+      status: 200,
+      description: 'One page',
+      headers: { ...REQUEST_ID, ...ETAG, ...LINK },
+      schema: {
+        type: 'object',
+        required: ['items', 'nextCursor', 'hasMore'],
+        properties: {
+          items: { type: 'array', items: { $ref: getSchemaPath(answer) } },
+          nextCursor: {
+            type: 'string',
+            nullable: true,
+            description: 'Give it back as `cursor`; null on the last page',
+          },
+          hasMore: { type: 'boolean', example: false },
+        },
+      },
+    }),
+    notModified,
+    ProblemResponses(['invalid-query', 'invalid-cursor', ...problems]),
+  );
+
+/** A POST with a JSON body; `status` is 201 where it makes something new. */
+export const DescribeWrite = ({
+  summary,
+  description,
+  answer,
+  problems = [],
+  status = 201,
+}: EndpointDocs & { status?: 200 | 201 | 202 }): MethodDecorator =>
+  applyDecorators(
+    HttpCode(status),
+    ApiOperation({ summary, description }),
+    ApiResponse({
+      status,
+      description: 'Stored; what depends on it is worked out in the background',
+      type: answer,
+      headers: REQUEST_ID,
+    }),
+    ProblemResponses([
+      'malformed-request',
+      'payload-too-large',
+      'unsupported-media-type',
+      'validation-failed',
+      ...problems,
+    ]),
+  );
+
+/** The public id in the path. */
+export const IdParam = (prefix: PublicIdPrefix, name = 'id'): MethodDecorator =>
+  ApiParam({
+    name,
+    description: 'Public id',
+    schema: {
+      type: 'string',
+      pattern: `^${prefix}_[0-9a-f]{32}$`,
+      example: `${prefix}_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b`,
+    },
+  });
+
+/** The number of a version in the path. */
+export const NumberParam = (): MethodDecorator =>
+  ApiParam({
+    name: 'number',
+    description: 'Number of the version',
+    schema: { type: 'integer', minimum: 1, example: 1 },
+  });

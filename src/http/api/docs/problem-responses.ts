@@ -1,0 +1,37 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiExtraModels, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import { describeProblem, Problem } from '../../problems/problem';
+import { PROBLEM_CATALOGUE, type ProblemCode } from '../../problems/problem-catalogue';
+import { ProblemException } from '../../problems/problem-exception';
+
+/** What every endpoint may answer, whatever was asked. */
+const ALWAYS: ProblemCode[] = ['misdirected-request', 'internal-error', 'service-unavailable'];
+
+const exampleOf = (code: ProblemCode): Problem =>
+  describeProblem(
+    new ProblemException(code, PROBLEM_CATALOGUE[code].meaning),
+    '/api/v1/claims',
+    '1c8f4c5e-6f0a-4b8e-9a44-0a5d6a3d2b11',
+  );
+
+const responseOf = (status: number, codes: ProblemCode[]): MethodDecorator =>
+  ApiResponse({
+    status,
+    description: codes.map((code) => `\`${code}\`: ${PROBLEM_CATALOGUE[code].title}`).join('. '),
+    content: {
+      'application/problem+json': {
+        schema: { $ref: getSchemaPath(Problem) },
+        examples: Object.fromEntries(codes.map((code) => [code, { value: exampleOf(code) }])),
+      },
+    },
+  });
+
+/** Documents the problems an endpoint answers, one response a status. */
+export function ProblemResponses(codes: ProblemCode[]): MethodDecorator {
+  const byStatus = new Map<number, ProblemCode[]>();
+  for (const code of [...codes, ...ALWAYS]) {
+    const { status } = PROBLEM_CATALOGUE[code];
+    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
+  }
+  return applyDecorators(ApiExtraModels(Problem), ...[...byStatus].map(([status, group]) => responseOf(status, group)));
+}

@@ -1,0 +1,22 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, Length } from 'class-validator';
+import type { MatchedEntity } from '../../../domain/matching/matched-article';
+import { ListQuery } from '../lists/list-query';
+import { ENTITY_KINDS } from './entity.dto';
+
+export class EntityListQuery extends ListQuery {
+  @ApiPropertyOptional({ enum: ENTITY_KINDS, enumName: 'EntityKind', example: 'place' })
+  @IsOptional()
+  @IsIn(ENTITY_KINDS)
+  kind?: MatchedEntity['kind'];
+
+  @ApiPropertyOptional({
+    description: 'Part of the name or of an alias, upper or lower case',
+    maxLength: 200,
+    example: 'ansel',
+  })
+  @IsOptional()
+  @IsString()
+  @Length(1, 200)
+  text?: string;
+}

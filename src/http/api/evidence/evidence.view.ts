@@ -1,0 +1,68 @@
+import { firstRow, type Sql } from '../../../platform/database/rows';
+import { notFound } from '../../problems/problem-exception';
+import { ARTICLE_SUMMARY } from '../articles/articles.view';
+import { STATEMENT_SUMMARY } from '../articles/statements.view';
+import { requireClaim } from '../claims/claims.view';
+import { openConditions } from '../lists/conditions';
+import { type ListPage, listPage } from '../lists/list-page';
+import { PUBLISHER_SUMMARY } from '../publishers/publishers.view';
+import { instantOf, jsonOf, publicIdOf } from '../sql-expressions';
+import type { EvidenceDto } from './evidence.dto';
+import type { EvidenceListQuery } from './evidence-list-query';
+
+const EVIDENCE = jsonOf({
+  id: publicIdOf('evd', 'e.id'),
+  claimId: publicIdOf('clm', 'e.claim_id'),
+  stance: 'e.stance',
+  publisher: PUBLISHER_SUMMARY,
+  article: `CASE WHEN a.id IS NULL THEN NULL ELSE ${ARTICLE_SUMMARY} END`,
+  statement: `CASE WHEN s.id IS NULL THEN NULL ELSE ${STATEMENT_SUMMARY} END`,
+  record: `CASE WHEN e.record_quote IS NULL THEN NULL ELSE ${jsonOf({ url: 'e.record_url', quote: 'e.record_quote' })} END`,
+  origin: 'e.origin',
+  party: 'e.party',
+  debunk: 'e.debunk',
+  namedOrigin: 'e.named_origin',
+  confidence: 'e.confidence',
+  reason: 'e.reason',
+  decision: 'e.decision',
+  decisionReason: 'e.decision_reason',
+  withdrawnAt: instantOf('e.withdrawn_at'),
+  withdrawnReason: 'e.withdrawn_reason',
+  createdAt: instantOf('e.created_at'),
+});
+
+const FROM = `evidence e JOIN publishers p ON p.id = e.publisher_id
+  LEFT JOIN statements s ON s.id = e.statement_id LEFT JOIN articles a ON a.id = s.article_id`;
+
+// Rows keep their home when claims are merged: what was merged into the claim counts for it.
+const CLAIM_AND_MERGED = `e.claim_id IN (
+  WITH RECURSIVE family AS (
+    SELECT id FROM claims WHERE id = ?
+    UNION SELECT child.id FROM claims child JOIN family ON child.merged_into = family.id
+  ) SELECT id FROM family)`;
+
+/**
+ * The evidence for and against a claim, oldest first, rejected and withdrawn pieces included.
+ * @throws ProblemException `not-found` for an unknown claim
+ */
+export async function listEvidence(
+  sql: Sql,
+  claimId: string,
+  query: EvidenceListQuery,
+): Promise<ListPage<EvidenceDto>> {
+  const where = openConditions();
+  where.add(CLAIM_AND_MERGED, await requireClaim(sql, claimId));
+  where.add('e.stance = ?', query.stance);
+  where.add('(e.withdrawn_at IS NOT NULL) = ?', query.withdrawn);
+  const keys = [{ column: 'e.id', type: 'uuid' }] as const;
+  return listPage(sql, { name: 'evidence', entry: EVIDENCE, from: FROM, keys, order: 'ASC' }, where, query);
+}
+
+/** @throws ProblemException `not-found` */
+export async function getEvidence(sql: Sql, id: string): Promise<EvidenceDto> {
+  const row = await firstRow<{ entry: EvidenceDto }>(sql, `SELECT ${EVIDENCE} AS entry FROM ${FROM} WHERE e.id = $1`, [
+    id,
+  ]);
+  if (!row) throw notFound('piece of evidence');
+  return row.entry;
+}

@@ -1,0 +1,62 @@
+import { firstRow, type Sql } from '../../../platform/database/rows';
+import { notFound } from '../../problems/problem-exception';
+import { CLAIM_SUMMARY } from '../claims/claims.view';
+import { openConditions } from '../lists/conditions';
+import { type ListPage, listPage } from '../lists/list-page';
+import { instantOf, jsonOf, publicIdOf } from '../sql-expressions';
+import type { QuestionDto, QuestionWithClaimsDto } from './question.dto';
+import type { QuestionListQuery } from './question-list-query';
+import { QUESTION_STALE } from './stale';
+import { survivorOf } from './survivor-of';
+
+const MEMBERS = {
+  id: publicIdOf('qst', 'q.id'),
+  text: 'q.text',
+  event: jsonOf({ id: publicIdOf('evt', 'ev.id'), label: 'ev.label', date: 'ev.edtf' }),
+  slot: 'q.slot',
+  answerType: 'q.answer_type',
+  unit: 'q.unit',
+  scope: 'q.scope',
+  cumulative: 'q.cumulative',
+  dormant: 'q.dormant',
+  stale: QUESTION_STALE,
+  claimCount: '(SELECT count(*) FROM claims c WHERE c.question_id = q.id AND c.merged_into IS NULL)',
+  assessedAt: instantOf('q.assessed_at'),
+  parkedReason: 'q.parked_reason',
+  createdAt: instantOf('q.created_at'),
+};
+
+const CLAIMS = `(
+  SELECT coalesce(json_agg(${CLAIM_SUMMARY} ORDER BY c.probability DESC NULLS LAST, c.id), '[]')
+    FROM claims c WHERE c.question_id = q.id AND c.merged_into IS NULL)`;
+
+const FROM = 'questions q JOIN events ev ON ev.id = q.event_id';
+
+/** Questions, newest first; merged ones are left out. */
+export function listQuestions(sql: Sql, query: QuestionListQuery): Promise<ListPage<QuestionDto>> {
+  const where = openConditions();
+  where.always('q.merged_into IS NULL');
+  where.add('q.dormant = ?', query.dormant);
+  where.add('q.event_id = ?', query.event);
+  where.add(
+    'EXISTS (SELECT 1 FROM claims c WHERE c.question_id = q.id AND c.merged_into IS NULL AND c.state = ?)',
+    query.state,
+  );
+  where.add('strpos(lower(q.text), lower(?)) > 0', query.text);
+  const keys = [{ column: 'q.id', type: 'uuid' }] as const;
+  return listPage(sql, { name: 'questions', entry: jsonOf(MEMBERS), from: FROM, keys, order: 'DESC' }, where, query);
+}
+
+/**
+ * A question with its rival claims; a merged one resolves to the question it was merged into.
+ * @throws ProblemException `not-found`
+ */
+export async function getQuestion(sql: Sql, id: string): Promise<QuestionWithClaimsDto> {
+  const row = await firstRow<{ entry: QuestionWithClaimsDto }>(
+    sql,
+    `SELECT ${jsonOf({ ...MEMBERS, claims: CLAIMS })} AS entry FROM ${FROM} WHERE q.id = ${survivorOf('questions', '$1')}`,
+    [id],
+  );
+  if (!row) throw notFound('question');
+  return row.entry;
+}

@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto';
+import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { map, type Observable } from 'rxjs';
+
+const matches = (header: string, etag: string): boolean =>
+  header === '*' || header.split(',').some((candidate) => candidate.trim().replace(/^W\//, '') === etag);
+
+/** Gives every GET a strong ETag of its bytes and answers 304 where the client has them already (RFC 9110). */
+@Injectable()
+export class ConditionalGetInterceptor implements NestInterceptor {
+  intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    const reply = context.switchToHttp().getResponse<FastifyReply>();
+    if (request.method !== 'GET' && request.method !== 'HEAD') return next.handle();
+    return next.handle().pipe(
+      map((body: unknown) => {
+        const bytes = JSON.stringify(body);
+        const etag = `"${createHash('sha256').update(bytes).digest('base64url')}"`;
+        reply.header('etag', etag).header('cache-control', 'private, no-cache');
+        if (matches(request.headers['if-none-match'] ?? '', etag)) {
+          reply.status(304);
+          return undefined;
+        }
+        reply.type('application/json; charset=utf-8');
+        return bytes;
+      }),
+    );
+  }
+}

@@ -1,0 +1,65 @@
+import {
+  type ArgumentMetadata,
+  Injectable,
+  type PipeTransform,
+  type ValidationError,
+  ValidationPipe,
+} from '@nestjs/common';
+import * as transformerPackage from 'class-transformer';
+import * as validatorPackage from 'class-validator';
+import { type ProblemError, ProblemException } from '../../problems/problem-exception';
+
+interface Complaint {
+  path: string[];
+  detail: string;
+}
+
+const complaintsOf = (errors: ValidationError[], above: string[] = []): Complaint[] =>
+  errors.flatMap((error) => {
+    const path = [...above, error.property];
+    const own = Object.values(error.constraints ?? {}).map((detail) => ({ path, detail }));
+    return [...own, ...complaintsOf(error.children ?? [], path)];
+  });
+
+// RFC 6901.
+const pointerTo = (path: string[]): string =>
+  path.map((part) => `/${part.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+
+const toBodyError = ({ path, detail }: Complaint): ProblemError => ({ pointer: pointerTo(path), detail });
+const toQueryError = ({ path, detail }: Complaint): ProblemError => ({ parameter: path.join('.'), detail });
+
+const validation = (code: 'validation-failed' | 'invalid-query', toError: (complaint: Complaint) => ProblemError) =>
+  new ValidationPipe({
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: true,
+    transform: true,
+    stopAtFirstError: true,
+    // Given here, the pipe need not look for them at run time.
+    transformerPackage,
+    validatorPackage,
+    exceptionFactory: (errors) => {
+      const found = complaintsOf(errors).map(toError);
+      const named = found.map((error) => error.detail).join('; ');
+      return new ProblemException(code, named === '' ? 'The request is not valid.' : `${named}.`, found);
+    },
+  });
+
+/** Validates bodies (422 with pointers) and queries (400 with parameter names); unknown members are refused in both. */
+@Injectable()
+export class RequestValidationPipe implements PipeTransform {
+  private readonly body = validation('validation-failed', toBodyError);
+  private readonly query = validation('invalid-query', toQueryError);
+
+  transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> | unknown {
+    // A single parameter (`@Query('version')`) is checked where it is read.
+    if (metadata.type === 'query') return metadata.data === undefined ? this.query.transform(value, metadata) : value;
+    if (metadata.type !== 'body') return value;
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+      throw new ProblemException('validation-failed', 'The body must be a JSON object.', [
+        { pointer: '', detail: 'must be a JSON object' },
+      ]);
+    }
+    return this.body.transform(value, metadata);
+  }
+}

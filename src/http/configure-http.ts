@@ -1,0 +1,54 @@
+import helmet from '@fastify/helmet';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { serveDocs } from './api/docs/serve-docs';
+import { RequestValidationPipe } from './api/requests/request-validation.pipe';
+import { requireJson } from './hooks/require-json';
+import { requireKnownHost } from './hooks/require-known-host';
+import { stampRequestId } from './hooks/stamp-request-id';
+import { renderErrorPage } from './pages/error-page';
+import { ProblemFilter } from './problems/problem.filter';
+import { openRouteBook } from './problems/route-book';
+
+// An article of 5 MB may need up to three times that once its characters are escaped in JSON.
+const BODY_LIMIT = 16 * 1024 * 1024;
+
+const DIRECTIVES = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  connectSrc: ["'self'"],
+  fontSrc: ["'self'"],
+  formAction: ["'self'"],
+  baseUri: ["'none'"],
+  frameAncestors: ["'none'"],
+};
+
+export interface HttpOptions {
+  /** Host names answered for beside the local ones. */
+  hosts?: readonly string[];
+}
+
+/**
+ * Everything the edges share: request ids, host and media type guards, security headers, validation, problem details and the API
+ * documentation. Call it after `create` and before `init` or `listen`.
+ */
+export async function configureHttp(app: NestFastifyApplication, { hosts = [] }: HttpOptions = {}): Promise<void> {
+  const server = app.getHttpAdapter().getInstance();
+  const routes = openRouteBook();
+  server.addHook('onRoute', routes.add);
+  server.addHook('onRequest', stampRequestId);
+  server.addHook('onRequest', requireKnownHost(hosts));
+  server.addHook('onRequest', requireJson);
+  // HSTS is for whoever terminates TLS in front of it: on 127.0.0.1 it would lock out plain HTTP.
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: DIRECTIVES },
+    strictTransportSecurity: false,
+  });
+  app.useBodyParser('application/json', { bodyLimit: BODY_LIMIT });
+  app.useGlobalPipes(new RequestValidationPipe());
+  app.useGlobalFilters(
+    new ProblemFilter({ methodsOf: routes.methodsOf, renderPage: (problem) => renderErrorPage(problem.status) }),
+  );
+  serveDocs(app);
+}

@@ -1,0 +1,94 @@
+interface CatalogueEntry {
+  status: number;
+  title: string;
+  /** What it means and what to do about it, for the page the problem type leads to. */
+  meaning: string;
+}
+
+/** Every error the service answers. The code is stable; titles and meanings may be reworded. */
+export const PROBLEM_CATALOGUE = {
+  'malformed-request': {
+    status: 400,
+    title: 'The request could not be read',
+    meaning:
+      'The body is not the JSON its content type announces, or the address is not well formed. Nothing was changed.',
+  },
+  'malformed-id': {
+    status: 400,
+    title: 'Not an id of this kind',
+    meaning: 'Ids are a prefix that names the kind, an underscore and 32 lower-case hex digits, for example clm_0193….',
+  },
+  'invalid-query': {
+    status: 400,
+    title: 'A query parameter is not valid',
+    meaning:
+      'The list `errors` names each parameter. Unknown parameters are refused, so that a misspelt filter is noticed.',
+  },
+  'invalid-cursor': {
+    status: 400,
+    title: 'The cursor is not valid',
+    meaning: 'Cursors are opaque and belong to the list that gave them. Start again without a cursor.',
+  },
+  'not-found': {
+    status: 404,
+    title: 'Not found',
+    meaning: 'No such address, or nothing with this id.',
+  },
+  'method-not-allowed': {
+    status: 405,
+    title: 'Method not allowed',
+    meaning: 'The address exists, but not for this method. The header Allow lists the methods it takes.',
+  },
+  conflict: {
+    status: 409,
+    title: 'In conflict with what is stored',
+    meaning:
+      'The same thing exists already, or the row is in a state that does not allow this. Read it again and decide.',
+  },
+  'payload-too-large': {
+    status: 413,
+    title: 'The body is too large',
+    meaning: 'A request body may hold 16 MB of JSON, an article 5 MB of text.',
+  },
+  'uri-too-long': {
+    status: 414,
+    title: 'The address is too long',
+    meaning: 'A part of the address is longer than any id or name the service gives out.',
+  },
+  'unsupported-media-type': {
+    status: 415,
+    title: 'Send JSON',
+    meaning: 'Writes take `Content-Type: application/json` only. This also keeps forms on other sites out.',
+  },
+  'misdirected-request': {
+    status: 421,
+    title: 'Not a host this service answers for',
+    meaning: 'The Host header names another host. Until there is sign-in only local names are answered.',
+  },
+  'validation-failed': {
+    status: 422,
+    title: 'The body is not valid',
+    meaning:
+      'The list `errors` points at each member (JSON Pointer) and says what is wrong. Unknown members are refused.',
+  },
+  'article-not-usable': {
+    status: 422,
+    title: 'No article could be made of this',
+    meaning:
+      'The text is empty or binary, or the address could not be fetched or is no HTML or text. The detail says which.',
+  },
+  'internal-error': {
+    status: 500,
+    title: 'Something went wrong here',
+    meaning: 'A defect of the service. Quote request_id when you report it.',
+  },
+  'service-unavailable': {
+    status: 503,
+    title: 'The database is away',
+    meaning: 'Nothing was changed. Try again after the number of seconds in Retry-After.',
+  },
+} as const satisfies Record<string, CatalogueEntry>;
+
+export type ProblemCode = keyof typeof PROBLEM_CATALOGUE;
+
+export const PROBLEM_CODES = Object.keys(PROBLEM_CATALOGUE) as ProblemCode[];

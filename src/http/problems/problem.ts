@@ -1,0 +1,53 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { PROBLEM_CATALOGUE, PROBLEM_CODES, type ProblemCode } from './problem-catalogue';
+import type { ProblemException } from './problem-exception';
+
+export class ProblemErrorDto {
+  @ApiProperty({ required: false, description: 'JSON Pointer into the body', example: '/title' })
+  pointer?: string;
+  @ApiProperty({ required: false, description: 'Name of the query parameter', example: 'limit' })
+  parameter?: string;
+  @ApiProperty({ example: 'title should not be empty' })
+  detail: string;
+}
+
+/** Problem details (RFC 9457) with the extensions `code`, `request_id` and `errors`. */
+export class Problem {
+  @ApiProperty({
+    description: 'Address, relative to this service, that explains the code',
+    example: '/problems/not-found',
+  })
+  type: string;
+  @ApiProperty({ example: 'Not found' })
+  title: string;
+  @ApiProperty({ example: 404, minimum: 400, maximum: 599 })
+  status: number;
+  @ApiProperty({ example: 'There is no such claim.' })
+  detail: string;
+  @ApiProperty({
+    description: 'The path that was asked for',
+    example: '/api/v1/claims/clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b',
+  })
+  instance: string;
+  @ApiProperty({ enum: PROBLEM_CODES, enumName: 'ProblemCode', example: 'not-found' })
+  code: ProblemCode;
+  @ApiProperty({ description: 'The same as the header X-Request-Id', example: '1c8f4c5e-6f0a-4b8e-9a44-0a5d6a3d2b11' })
+  request_id: string;
+  @ApiProperty({ type: [ProblemErrorDto], required: false })
+  errors?: ProblemErrorDto[];
+}
+
+/** `instance` is the path alone: a query may carry what nobody wants in a log. */
+export function describeProblem(exception: ProblemException, url: string, requestId: string): Problem {
+  const { status, title } = PROBLEM_CATALOGUE[exception.code];
+  return {
+    type: `/problems/${exception.code}`,
+    title,
+    status,
+    detail: exception.detail,
+    instance: url.split('?', 1)[0] ?? url,
+    code: exception.code,
+    request_id: requestId,
+    ...(exception.errors && { errors: exception.errors }),
+  };
+}

@@ -1,0 +1,59 @@
+import { HttpException } from '@nestjs/common';
+import type { ProblemCode } from './problem-catalogue';
+import { ProblemException } from './problem-exception';
+
+const BY_STATUS: Partial<Record<number, ProblemCode>> = {
+  400: 'malformed-request',
+  404: 'not-found',
+  405: 'method-not-allowed',
+  409: 'conflict',
+  413: 'payload-too-large',
+  414: 'uri-too-long',
+  415: 'unsupported-media-type',
+  422: 'validation-failed',
+  503: 'service-unavailable',
+};
+
+// Node's connection errors, PostgreSQL's classes 08 and 57P, and what is left after the retries of serialization failures.
+const AWAY = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOENT|08\d\d\d|57P0\d|53300|40001|40P01)$/;
+
+const textMember = (error: object, name: string): string | null => {
+  const value: unknown = Reflect.get(error, name);
+  return typeof value === 'string' ? value : null;
+};
+
+function statusOf(error: object): number | null {
+  if (error instanceof HttpException) return error.getStatus();
+  // Fastify's own errors (body too large, malformed JSON, unknown media type) carry a status and a message meant for clients.
+  const status: unknown = Reflect.get(error, 'statusCode');
+  return typeof status === 'number' && textMember(error, 'code')?.startsWith('FST_') ? status : null;
+}
+
+function isDatabaseAway(error: object): boolean {
+  const driverError: unknown = Reflect.get(error, 'driverError');
+  const code = textMember(error, 'code') ?? (driverError instanceof Error ? textMember(driverError, 'code') : null);
+  return (
+    (code !== null && AWAY.test(code)) ||
+    /Connection terminated|not initialized/.test(textMember(error, 'message') ?? '')
+  );
+}
+
+/**
+ * The problem an error is answered with. What nobody foresaw becomes `internal-error`, whose detail never quotes the error:
+ * messages of libraries name tables, files and hosts.
+ */
+export function toProblemException(error: unknown): ProblemException {
+  if (error instanceof ProblemException) return error;
+  if (typeof error !== 'object' || error === null) return internalError();
+  if (isDatabaseAway(error))
+    return new ProblemException('service-unavailable', 'The database cannot be reached just now.');
+  const status = statusOf(error);
+  const code = status === null ? undefined : BY_STATUS[status];
+  return code ? new ProblemException(code, textMember(error, 'message') ?? code) : internalError();
+}
+
+const internalError = (): ProblemException =>
+  new ProblemException(
+    'internal-error',
+    'The request could not be answered. The error was logged under the request id.',
+  );

@@ -1,0 +1,274 @@
+import { type ApiApp, openApiApp } from './api-app';
+import { BODY, type Seed, seedEverything } from './seed';
+
+let api: ApiApp;
+let ids: Seed;
+
+beforeAll(async () => {
+  api = await openApiApp();
+  ({ ids } = await seedEverything(api.database));
+});
+afterAll(() => api.close());
+
+const INSTANT = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
+const fill = (path: string): string => path.replace(/:(\w+)/g, (_, name: keyof Seed) => ids[name]);
+
+const publisher = () => ({ id: ids.publisher, name: 'The Northern Courier', grade: 'B', owner: 'Courier Group' });
+const article = () => ({
+  id: ids.article,
+  title: 'Ferry runs aground',
+  url: 'https://courier.example/ferry',
+  publishedAt: '2026-03-02T00:00:00.000Z',
+});
+const statement = () => ({
+  id: ids.statement,
+  quote: 'At least seven people were hurt',
+  speaker: null,
+  attributionMode: 'narrator',
+  polarity: 'affirmed',
+  modality: 'asserted',
+});
+const event = () => ({ id: ids.event, label: 'Grounding of a ferry off Port Ansel', date: '2026-03-02' });
+const claim = () => ({
+  id: ids.claim,
+  text: 'At least seven people were hurt.',
+  answer: { type: 'quantity', value: '7', min: '7', max: null, comparator: 'ge', unit: 'person' },
+  state: 'single_source',
+  probability: 0.643,
+  best: true,
+  supersededBy: null,
+  verdictNumber: 1,
+});
+const question = () => ({ id: ids.question, text: 'How many people were hurt off Port Ansel?' });
+const verdict = () => ({
+  id: ids.verdict,
+  claimId: ids.claim,
+  number: 1,
+  state: 'single_source',
+  probability: 0.643,
+  rule: 'one_group_for',
+  modelVersion: '1',
+  causes: [{ kind: 'article_added', text: 'An article was added.' }],
+  createdAt: INSTANT,
+});
+const evidence = () => ({
+  id: ids.evidence,
+  claimId: ids.claim,
+  stance: 'supports',
+  publisher: publisher(),
+  article: article(),
+  statement: statement(),
+  record: null,
+  origin: 'rule',
+  party: false,
+  debunk: false,
+  namedOrigin: null,
+  confidence: 0.9,
+  reason: 'same event, role and unit',
+  decision: null,
+  decisionReason: null,
+  withdrawnAt: null,
+  withdrawnReason: null,
+  createdAt: INSTANT,
+});
+const version = () => ({
+  id: ids.version,
+  articleId: ids.article,
+  number: 1,
+  title: 'Ferry runs aground',
+  mediaType: 'text/plain',
+  bodyHash: 'hash',
+  createdAt: INSTANT,
+});
+
+const fullPublisher = () => ({ ...publisher(), articleCount: 1, stale: false, createdAt: INSTANT });
+const fullArticle = () => ({
+  ...article(),
+  publisher: publisher(),
+  publishedPrecision: 'day',
+  publishedOrigin: 'given',
+  language: 'eng',
+  version: 1,
+  stale: false,
+  parkedReason: null,
+  fetchError: null,
+  retractedAt: null,
+  retractionReason: null,
+  createdAt: INSTANT,
+});
+const fullQuestion = () => ({
+  ...question(),
+  event: event(),
+  slot: 'how_many',
+  answerType: 'quantity',
+  unit: 'person',
+  scope: null,
+  cumulative: false,
+  dormant: false,
+  stale: false,
+  claimCount: 2,
+  assessedAt: null,
+  parkedReason: null,
+  createdAt: INSTANT,
+});
+const fullClaim = () => ({ ...claim(), question: question(), origin: 'rule', stale: false, createdAt: INSTANT });
+
+describe('one of a kind', () => {
+  it.each<[string, () => object]>([
+    ['/publishers/:publisher', fullPublisher],
+    ['/articles/:article', fullArticle],
+    ['/articles/:article/versions/1', () => ({ ...version(), body: BODY })],
+    [
+      '/questions/:question',
+      () => ({ ...fullQuestion(), claims: [claim(), expect.objectContaining({ id: ids.rival })] }),
+    ],
+    ['/claims/:claim', fullClaim],
+    ['/claims/:claim/verdicts/1', () => expect.objectContaining(verdict())],
+  ])('GET %s', async (path, expected) => {
+    const { body } = await api.request
+      .get(`/api/v1${fill(path)}`)
+      .expect(200)
+      .expect('content-type', /^application\/json/);
+    expect(body).toEqual(expected());
+  });
+});
+
+describe('lists', () => {
+  it.each<[string, () => object[]]>([
+    ['/publishers', () => [fullPublisher()]],
+    ['/publishers?grade=B&text=COURIER', () => [fullPublisher()]],
+    ['/publishers?grade=A', () => []],
+    ['/publishers?text=%25', () => []],
+    ['/articles', () => [fullArticle()]],
+    ['/articles?publisher=:publisher&retracted=false&text=FERRY', () => [fullArticle()]],
+    ['/articles?retracted=true', () => []],
+    ['/articles/:article/versions', () => [version()]],
+    [
+      '/articles/:article/statements',
+      () => [
+        {
+          ...statement(),
+          articleId: ids.article,
+          start: 0,
+          end: 31,
+          prefix: '',
+          suffix: ' when a ferry ran aground',
+          checkWorthiness: 0.8,
+          reading: { id: 's1' },
+          readerVersion: '1',
+          withdrawnAt: null,
+        },
+      ],
+    ],
+    ['/articles/:article/statements?version=1', () => [expect.objectContaining(statement())]],
+    [
+      '/entities?kind=place&text=THE PORT',
+      () => [
+        {
+          id: ids.entity,
+          name: 'Port Ansel',
+          kind: 'place',
+          containedIn: null,
+          aliases: [{ alias: 'the port', origin: 'text' }],
+          stale: false,
+          createdAt: INSTANT,
+        },
+      ],
+    ],
+    ['/entities?kind=person', () => []],
+    ['/questions', () => [fullQuestion()]],
+    ['/questions?event=:event&state=single_source&text=HURT&dormant=false', () => [fullQuestion()]],
+    ['/questions?state=refuted', () => []],
+    ['/questions?dormant=true', () => []],
+    ['/claims?question=:question&state=single_source&best=true&text=SEVEN', () => [fullClaim()]],
+    ['/claims?best=false', () => [expect.objectContaining({ id: ids.rival, state: null, probability: null })]],
+    [
+      '/claims/:claim/evidence',
+      () => [
+        evidence(),
+        expect.objectContaining({
+          id: ids.record,
+          article: null,
+          statement: null,
+          record: { url: 'https://registry.example/17', quote: 'Injured: 7' },
+        }),
+      ],
+    ],
+    ['/claims/:claim/evidence?stance=denies', () => []],
+    ['/claims/:claim/evidence?withdrawn=true', () => []],
+    ['/claims/:claim/verdicts', () => [verdict()]],
+    ['/claims/:rival/verdicts', () => []],
+    [
+      '/suggestions?open=true&question=:question',
+      () => [
+        {
+          id: ids.suggestion,
+          statement: statement(),
+          article: article(),
+          question: question(),
+          claimText: 'Seven people were hurt.',
+          answer: { type: 'quantity', value: '7', min: '7', max: '7', comparator: 'eq', unit: 'person' },
+          stance: 'supports',
+          score: 0.4,
+          reason: 'one shared participant',
+          decision: null,
+          decisionReason: null,
+          decidedAt: null,
+          createdAt: INSTANT,
+        },
+      ],
+    ],
+    ['/suggestions?open=false', () => []],
+    [
+      '/contradictions?kind=value&open=true&question=:question',
+      () => [
+        {
+          id: ids.contradiction,
+          kind: 'value',
+          rule: 'disjoint_intervals',
+          explanation: 'At least seven and three cannot both be right.',
+          event: event(),
+          questionId: ids.question,
+          claims: [
+            { id: ids.claim, text: 'At least seven people were hurt.' },
+            { id: ids.rival, text: 'Three people were hurt.' },
+          ],
+          operands: { a: '7', b: '3' },
+          resolvedAt: null,
+          createdAt: INSTANT,
+        },
+      ],
+    ],
+    ['/contradictions?kind=sum', () => []],
+    ['/contradictions?open=false', () => []],
+  ])('GET %s', async (path, expected) => {
+    const { body } = await api.request.get(`/api/v1${fill(path)}`).expect(200);
+    expect(body).toEqual({ items: expected(), nextCursor: null, hasMore: false });
+  });
+});
+
+it('GET /stats counts', async () => {
+  const { body } = await api.request.get('/api/v1/stats').expect(200);
+  expect(body).toEqual({
+    publishers: 1,
+    articles: 1,
+    statements: 1,
+    questions: 1,
+    claims: 2,
+    claimsByState: {
+      unverified: 0,
+      conflicting: 0,
+      supported: 0,
+      refuted: 0,
+      single_source: 1,
+      insufficient: 0,
+      unassessed: 1,
+    },
+    evidence: 2,
+    contradictions: 1,
+    suggestions: 1,
+    verdicts: 1,
+    waiting: { articles: 0, questions: 0, events: 0, publishers: 0, entities: 0 },
+    parked: 0,
+  });
+});
