@@ -16,13 +16,18 @@ const NO = new Set(['no', 'false', 'n']);
 
 /** The typed answer a piece of evidence names, or null when it names none or one that cannot be read as the question's type. */
 export function readAnswer(evidence: EvidenceInput, type: AnswerType): KeyedAnswer | null {
-  const value = evidence.value?.trim();
-  if (type === 'yes_no') return yesNo(!NO.has(value?.toLowerCase() ?? ''));
-  if (value === undefined || value === '') return null;
+  const value = valueText(evidence);
+  if (type === 'yes_no') return yesNo(!NO.has(value.toLowerCase()));
+  if (value === '') return null;
   if (type === 'quantity') return quantity(evidence, value);
   if (type === 'date') return date(value);
   const key = pathKeys(value).join('/');
   return key === '' ? null : { key, answer: { type, path: value } };
+}
+
+/** The value as written; lines of JSON may carry it as a number or null. */
+export function valueText({ value }: EvidenceInput): string {
+  return String(value ?? '').trim();
 }
 
 export function yesNo(holds: boolean): KeyedAnswer {
@@ -33,7 +38,7 @@ function quantity(evidence: EvidenceInput, value: string): KeyedAnswer | null {
   const exact = decimal(value);
   if (exact === null) return null;
   const comparator = evidence.comparator ?? 'eq';
-  const end = evidence.valueMax === undefined ? null : decimal(evidence.valueMax);
+  const end = decimal(String(evidence.valueMax ?? ''));
   const ranged = comparator === 'range' || comparator === 'vague';
   const { min, max } = intervalOf({
     value: exact,

@@ -2,7 +2,7 @@ import { LEAST_CONFIDENCE } from './constants';
 import { dropChangedPositions } from './drop-changed-positions';
 import type { Piece, Side } from './piece';
 import type { EvidenceInput, Grade, QuestionInput, Stance } from './question-input';
-import { type KeyedAnswer, readAnswer, yesNo } from './read-answer';
+import { type KeyedAnswer, readAnswer, valueText, yesNo } from './read-answer';
 import { gradeOf, isHedged, takesNoSide, weightOf } from './weight';
 import { wireCreditOf } from './wire-credit';
 
@@ -51,7 +51,7 @@ function readCandidates(counted: readonly EvidenceInput[], question: QuestionInp
   for (const evidence of counted) {
     const answer = readAnswer(evidence, question.answerType);
     if (answer !== null) candidates.push({ evidence, stance: stanceOf(evidence), answer });
-    else if (!evidence.value?.trim()) bare.push(evidence);
+    else if (valueText(evidence) === '') bare.push(evidence);
   }
   // A stance without a value can only mean the one answer there is.
   const only = candidates[0]?.answer;
@@ -85,8 +85,8 @@ function toPiece({ evidence, stance, answer }: Candidate, defaultGrade: Grade, a
   const side = sideOf(evidence, stance, asserting);
   const grade = gradeOf(evidence, defaultGrade);
   const sourceKey = nameKey(evidence.source);
-  const credit = evidence.text === undefined ? null : wireCreditOf(evidence.text);
-  const origins = [evidence.origin, evidence.speaker].filter((name) => name !== undefined && name.trim() !== '');
+  const credit = evidence.text ? wireCreditOf(evidence.text) : null;
+  const origins = [evidence.origin, evidence.speaker].filter((name) => name?.trim());
   return {
     id: evidence.id ?? null,
     source: evidence.source,

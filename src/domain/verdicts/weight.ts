@@ -33,8 +33,8 @@ export function isHedged(evidence: EvidenceInput): boolean {
 
 /** The grade a piece counts with: of reported speech, the lower-weighted of the carrier's and the graded speaker's. */
 export function gradeOf(evidence: EvidenceInput, defaultGrade: Grade): Grade {
-  const carrier = evidence.grade ?? defaultGrade;
-  const speaker = evidence.speakerGrade ?? carrier;
+  const carrier = knownGrade(evidence.grade) ?? defaultGrade;
+  const speaker = knownGrade(evidence.speakerGrade) ?? carrier;
   return Number(GRADE_WEIGHT[speaker]) < Number(GRADE_WEIGHT[carrier]) ? speaker : carrier;
 }
 
@@ -48,11 +48,13 @@ function firmnessOf(evidence: EvidenceInput, denial: boolean): Firmness {
   if (modality === 'record') return 'own';
   if (modality === 'reported' || isHedged(evidence)) return 'hearsay';
   if (modality === 'official' || (denial && evidence.party)) return 'official';
-  if (
-    speaker === undefined ||
-    [evidence.source, evidence.owner].some((own) => own?.toLowerCase() === speaker.toLowerCase())
-  )
+  if (!speaker || [evidence.source, evidence.owner].some((own) => own?.toLowerCase() === speaker.toLowerCase()))
     return 'own';
   // "officials", "a witness": nobody who could be asked.
   return /^\s*\p{Lu}/u.test(speaker) || !/\p{Ll}/u.test(speaker) ? 'named' : 'hearsay';
+}
+
+// Lines of JSON may carry anything; what is no grade is none.
+function knownGrade(grade: Grade | undefined): Grade | null {
+  return grade && Object.hasOwn(GRADE_WEIGHT, grade) ? grade : null;
 }
