@@ -1,0 +1,88 @@
+import { WHO_CLAIM, WHO_QUESTION } from '../text/en/claim-phrases';
+import { agentPath } from './agent-path';
+import type { Clause } from './clause';
+import { addAnswer, type EventDraft, namedOriginOf, stanceOf } from './event-draft';
+import type { Incident } from './incident';
+import { countryOf, type Participant } from './participant';
+import { fill } from './phrases';
+
+const HIT = /^(?:strike|shooting-down)$/u;
+
+/** "Russian air defence brought down the airliner": answers to who is behind it, each article at its finest. */
+export function addAgents(
+  event: EventDraft,
+  incident: Incident,
+  clauses: readonly Clause[],
+  indexes: readonly number[],
+): Set<string> {
+  const found = indexes.flatMap((i) => {
+    const clause = clauses[i]!;
+    return clause.frames.flatMap((frame) => {
+      const concerns =
+        frame.heads.some((head) => incident.family.objects?.includes(head)) || frame.predicate === 'shooting-down';
+      if (!HIT.test(frame.predicate) || frame.side !== 1 || frame.negated || !frame.agent || !concerns) return [];
+      const path = agentPath(clause, frame.agent);
+      return path === null ? [] : [{ clause, path }];
+    });
+  });
+  const finest = (path: string) =>
+    found
+      .map((one) => one.path)
+      .filter((other) => other === path || other.startsWith(`${path}/`))
+      .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))[0]!;
+  for (const { clause, path } of found) addAgent(event, clause, finest(path), stanceOf(clause), false, 0.8);
+  return new Set(found.map(({ clause }) => clause.statement.id));
+}
+
+function addAgent(
+  event: EventDraft,
+  clause: Clause,
+  path: string,
+  stance: 'supports' | 'denies' | 'reports',
+  party: boolean,
+  confidence: number,
+): void {
+  const who = path.split('/').join(', ');
+  addAnswer(
+    event,
+    {
+      slot: 'who',
+      slotKey: 'who',
+      answerType: 'actor',
+      unit: null,
+      scope: null,
+      cumulative: false,
+      text: fill(WHO_QUESTION, { event: event.label }),
+    },
+    {
+      statementId: clause.statement.id,
+      answer: { type: 'actor', path },
+      answerKey: path,
+      claimText: fill(WHO_CLAIM, { who, event: event.label }),
+      stance,
+      confidence,
+      party,
+      debunk: false,
+      namedOrigin: namedOriginOf(clause),
+      reason:
+        stance === 'denies'
+          ? `${clause.statement.attribution.speaker ?? 'a party'} denies it`
+          : `names the agent: ${who}`,
+    },
+  );
+}
+
+const INVOLVEMENT = /^(?:involvement|responsibility|role|part|guilt|blame|hand|complicity|participation)$/u;
+
+/** "The Kremlin denied any involvement": against whichever claim names those the speaker speaks for. */
+export function addDenial(event: EventDraft, clause: Clause, speaker: Participant | null): boolean {
+  if (clause.statement.modality !== 'denied' || speaker === null) return false;
+  if (!clause.tokens.some((token) => INVOLVEMENT.test(token.lower))) return false;
+  const country = countryOf(speaker) ?? speaker.name;
+  const accused = event.questions
+    .get('who')
+    ?.answers.map((one) => one.answerKey)
+    .find((path) => path.split('/')[0] === country);
+  addAgent(event, clause, accused ?? country, 'denies', true, 0.7);
+  return true;
+}

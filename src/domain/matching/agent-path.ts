@@ -1,0 +1,42 @@
+import { DETERMINERS, PREPOSITIONS } from '../text/en/function-words';
+import { nounClassAt } from '../text/frames/noun-class';
+import type { Span } from '../text/statement';
+import { type Clause, within } from './clause';
+import { countryOf } from './participant';
+
+/** Classes that can act; a missile is what somebody fires. */
+const ACTING = /^(?:air defence|drone|troops)$/u;
+
+/**
+ * Who acts, from the coarsest to the finest: "Russia/air defence/Pantsir-S1". Null when the phrase names nobody, or only
+ * an instrument.
+ */
+export function agentPath(clause: Clause, agent: Span): string | null {
+  const at = clause.tokens.map((token, i) => ({ token, i })).filter(({ token }) => within(token, agent));
+  const end = nounPhraseEnd(at.map(({ token }) => token.lower));
+  const phrase = at.slice(0, end);
+  const first = phrase[0];
+  const last = phrase.at(-1);
+  if (!first || !last) return null;
+  const span = { start: first.token.start, end: last.token.end };
+  const named = clause.participants.filter((one) => within(one, span));
+  const country = named.map(countryOf).find((name) => name !== null) ?? null;
+  const kinds = new Set<string>();
+  for (let i = first.i; i <= last.i; i++) {
+    const match = nounClassAt(clause.lemmas, i);
+    if (match && ACTING.test(match.name)) kinds.add(match.name);
+    i += (match?.length ?? 1) - 1;
+  }
+  const names = named.filter((one) => one.kind !== 'place').map((one) => one.name);
+  const path = [country, [...kinds][0], ...names].filter((part) => part !== null && part !== undefined);
+  return path.length === 0 ? null : path.map((part) => part.replaceAll('/', '-')).join('/');
+}
+
+/** Words of the first noun phrase: up to the first preposition or comma after a word of its own. */
+function nounPhraseEnd(words: readonly string[]): number {
+  const start = words.findIndex((word) => !DETERMINERS.has(word) && !PREPOSITIONS.has(word) && word !== ',');
+  for (let i = start + 1; i < words.length; i++) {
+    if (PREPOSITIONS.has(words[i]!) || /^[,;:.]$/u.test(words[i]!)) return i;
+  }
+  return words.length;
+}

@@ -1,0 +1,51 @@
+import { PERSON_UNITS } from '../text/en/claim-phrases';
+import type { Quantity } from '../text/statement';
+import { within } from './clause';
+import { addAnswer, type EventDraft, namedOriginOf, stanceOf } from './event-draft';
+import { claimSentence, numberPhrase } from './phrases';
+import type { Proposition } from './proposition';
+
+const NOT_COUNTED =
+  /^(?:second|minute|hour|day|week|fortnight|month|year|decade|century|time|km|kilometre|metre|m|mile|foot|one)$/u;
+
+/** "sent about six million US dollars of aid": how much or how many of the object. True if the clause counts something. */
+export function addAmounts(event: EventDraft, { clause, frame }: Proposition): boolean {
+  let counted = false;
+  for (const quantity of clause.statement.quantities) {
+    if (!isCount(quantity) || !(within(quantity.span, frame.object) || within(quantity.span, frame.subject))) continue;
+    const unit = quantity.unit!;
+    const what = PERSON_UNITS.includes(unit) ? 'person' : unit;
+    const { value, min, max, comparator } = quantity;
+    const sentence = claimSentence(clause.statement.text, clause.antecedents[0]?.name ?? null);
+    addAnswer(
+      event,
+      {
+        slot: 'how_many',
+        slotKey: `how_many:${quantity.role ?? frame.predicate}:${what}`,
+        answerType: 'quantity',
+        unit: what,
+        scope: null,
+        cumulative: false,
+        text: `How ${/^(?:[A-Z]{3}|percent)$/u.test(what) ? 'much' : 'many'} (${what})? ${event.label}`,
+      },
+      {
+        statementId: clause.statement.id,
+        answer: { type: 'quantity', value, min, max, comparator, unit: what },
+        answerKey: `${comparator}:${value ?? ''}:${min ?? ''}:${max ?? ''}`,
+        claimText: `${sentence} (${numberPhrase(quantity, true)})`,
+        stance: stanceOf(clause),
+        confidence: 0.7,
+        party: false,
+        debunk: false,
+        namedOrigin: namedOriginOf(clause),
+        reason: `counts ${what}: ${event.label}`,
+      },
+    );
+    counted = true;
+  }
+  return counted;
+}
+
+function isCount({ unit, value, min }: Quantity): boolean {
+  return unit !== null && !NOT_COUNTED.test(unit) && (value !== null || min !== null);
+}

@@ -1,0 +1,17 @@
+import type { Frame } from '../text/frames/frame';
+import type { Span, Statement } from '../text/statement';
+import type { Token } from '../text/tokens';
+import type { Participant } from './participant';
+
+/** A statement with everything the matcher needs of it, pronouns resolved. */
+export interface Clause {
+  statement: Statement;
+  tokens: Token[];
+  lemmas: string[];
+  participants: Participant[];
+  frames: Frame[];
+  /** Whom "it", "he", "the country" of this clause stand for, as participants. */
+  antecedents: Participant[];
+}
+
+export const within = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;

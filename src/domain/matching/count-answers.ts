@@ -1,0 +1,71 @@
+import { PERSON_UNITS, QUANTITY_PHRASES } from '../text/en/claim-phrases';
+import type { Quantity } from '../text/statement';
+import type { Clause } from './clause';
+import { addAnswer, type EventDraft, namedOriginOf, stanceOf } from './event-draft';
+import { fill, numberPhrase } from './phrases';
+
+/** "38 died": an answer to how many, scoped to who is counted. True when the number was one of an incident's. */
+export function addCount(event: EventDraft, clause: Clause, quantity: Quantity, publishedAt: string | null): boolean {
+  const phrase = QUANTITY_PHRASES[quantity.role ?? ''];
+  if (!phrase || quantity.role === null) return false;
+  const scope = scopeOf(clause, quantity);
+  const unit = 'person';
+  const slotKey = `how_many:${quantity.role}:${scope ?? 'all'}`;
+  const { value, min, max, comparator } = quantity;
+  const words = { n: numberPhrase(quantity), who: scope ?? 'people', event: event.label };
+  addAnswer(
+    event,
+    {
+      slot: 'how_many',
+      slotKey,
+      answerType: 'quantity',
+      unit,
+      scope,
+      cumulative: phrase.cumulative,
+      text: fill(phrase.question, words),
+    },
+    {
+      statementId: clause.statement.id,
+      answer: { type: 'quantity', value, min, max, comparator, unit },
+      answerKey: `${comparator}:${value ?? ''}:${min ?? ''}:${max ?? ''}`,
+      claimText: fill(phrase.claim, words),
+      stance: stanceOf(clause),
+      confidence: 0.9,
+      party: false,
+      debunk: false,
+      namedOrigin: namedOriginOf(clause),
+      reason: `${quantity.role} in ${event.label}${publishedAt ? `, as of ${publishedAt.slice(0, 10)}` : ''}`,
+    },
+  );
+  return true;
+}
+
+/** "Azerbaijani citizens" for the seven of them; null where everybody is counted. */
+function scopeOf({ tokens, participants }: Clause, quantity: Quantity): string | null {
+  const noun =
+    quantity.scope ?? (quantity.unit !== null && !PERSON_UNITS.includes(quantity.unit) ? quantity.unit : null);
+  const at = tokens.findIndex((token) => token.start >= quantity.span.start);
+  const people = participants.find(
+    (one) =>
+      one.start >= (tokens[at]?.start ?? 0) &&
+      one.end <= quantity.span.end + 24 &&
+      tokens.some((token) => token.start === one.start && /(?:an|ian|ish|ese|i|ch|s)$/u.test(token.text)) &&
+      one.kind === 'place',
+  );
+  const demonym = people && tokens.find((token) => token.start === people.start && token.text !== people.name)?.text;
+  if (!noun && !demonym) return null;
+  return [demonym, noun ? plural(noun) : 'people'].filter(Boolean).join(' ');
+}
+
+const plural = (noun: string): string =>
+  noun === 'child'
+    ? 'children'
+    : noun === 'man'
+      ? 'men'
+      : noun === 'woman'
+        ? 'women'
+        : /s$/u.test(noun)
+          ? noun
+          : /[^aeiou]y$/u.test(noun)
+            ? `${noun.slice(0, -1)}ies`
+            : `${noun}s`;

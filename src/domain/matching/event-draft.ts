@@ -1,0 +1,92 @@
+import type { Clause } from './clause';
+import type { EventSignature, MatchedAnswer, MatchedEntity, MatchedEvent, MatchedQuestion } from './matched-article';
+import { type Participant, toEntity } from './participant';
+
+/** An event while its article is being read. */
+export interface EventDraft {
+  signature: EventSignature;
+  label: string;
+  edtf: string | null;
+  entities: Map<string, MatchedEntity>;
+  questions: Map<string, MatchedQuestion>;
+}
+
+export type QuestionDraft = Omit<MatchedQuestion, 'id' | 'answers' | 'dormant'>;
+
+export function newEvent(signature: EventSignature, label: string, edtf: string | null): EventDraft {
+  return { signature, label, edtf, entities: new Map(), questions: new Map() };
+}
+
+const added = (list: readonly string[], more: readonly string[]): string[] => [...new Set([...list, ...more])];
+
+/** Lets a further clause add to what identifies the event. */
+export function joinEvent(event: EventDraft, more: EventSignature): void {
+  const { signature } = event;
+  signature.participants = added(signature.participants, more.participants);
+  signature.places = added(signature.places, more.places);
+  signature.object = added(signature.object, more.object);
+  if (signature.from === null || (more.from !== null && more.from === more.to && signature.from !== signature.to)) {
+    signature.from = more.from;
+    signature.to = more.to;
+  }
+}
+
+export function addParticipants(event: EventDraft, participants: readonly Participant[]): void {
+  for (const one of participants) if (!event.entities.has(one.key)) event.entities.set(one.key, toEntity(one));
+}
+
+/** Adds an answer to a question of the event, opening the question if need be. */
+export function addAnswer(event: EventDraft, question: QuestionDraft, answer: MatchedAnswer): void {
+  const known = event.questions.get(question.slotKey);
+  if (known === undefined) {
+    event.questions.set(question.slotKey, { ...question, id: null, dormant: true, answers: [answer] });
+    return;
+  }
+  if (!known.answers.some((one) => one.statementId === answer.statementId && one.answerKey === answer.answerKey))
+    known.answers.push(answer);
+}
+
+/** Keys of participants and of those they belong to. */
+export function participantKeys(participants: readonly Participant[]): string[] {
+  return [...new Set(participants.flatMap((one) => [one.key, one.principal]))];
+}
+
+/** A question wakes when an answer is worth checking by itself or a second statement answers too. */
+export function wake(event: EventDraft, worthOf: ReadonlyMap<string, number>): void {
+  for (const question of event.questions.values()) {
+    const statements = new Set(question.answers.map(({ statementId }) => statementId));
+    const worth = Math.max(...[...statements].map((id) => worthOf.get(id) ?? 0));
+    const byItself = question.slot !== 'when' && question.slot !== 'where' && worth >= QUESTION_WORTH;
+    question.dormant = !byItself && statements.size < 2;
+  }
+}
+
+/** Check-worthiness from which a statement opens a question of its own (design, section 5). */
+const QUESTION_WORTH = 0.5;
+
+export function finish(event: EventDraft): MatchedEvent {
+  const { signature, label, edtf } = event;
+  const keys = added(signature.participants, signature.places).map((key) => `${signature.predicate}|${key}`);
+  return {
+    id: null,
+    signature,
+    keys,
+    label,
+    edtf,
+    entities: [...event.entities.values()],
+    questions: [...event.questions.values()],
+  };
+}
+
+/** What the clause says for or against its answer: firm assertions support, rumours and guesses only report. */
+export function stanceOf({ statement }: Clause): 'supports' | 'denies' | 'reports' {
+  if (statement.modality === 'denied') return 'denies';
+  return /^(?:alleged|possible|likely|perceived|feared)$/u.test(statement.modality) ? 'reports' : 'supports';
+}
+
+/** Speakers that are responsible bodies or documents, as the source of what they are quoted for. */
+export function namedOriginOf({ statement: { attribution } }: Clause): string | null {
+  return attribution.mode === 'official' || attribution.mode === 'document' || attribution.mode === 'indirect'
+    ? attribution.speaker
+    : null;
+}

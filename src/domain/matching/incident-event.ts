@@ -1,0 +1,62 @@
+import { PREPOSITIONS } from '../text/en/function-words';
+import { addDays } from '../values/dates';
+import type { Clause } from './clause';
+import { addParticipants, type EventDraft, newEvent, participantKeys } from './event-draft';
+import type { Incident } from './incident';
+import { countryOf, type Participant } from './participant';
+import { datePhrase } from './phrases';
+
+// An undated first report is about what happened in the days before it appeared.
+const RECENT_DAYS = 7;
+/** The event of an incident with its identity and its name, before any question. */
+export function incidentEvent(incident: Incident, clauses: readonly Clause[], publishedAt: string | null): EventDraft {
+  const telling = incident.clauses.map((i) => clauses[i]!);
+  const participants = telling.flatMap((clause) => clause.participants);
+  const places = participants.filter((one) => one.kind === 'place' && isLocated(one, telling));
+  const day = publishedAt?.slice(0, 10) ?? null;
+  const near =
+    incident.date ??
+    (day === null || incident.family.longLasting ? null : { from: addDays(day, -RECENT_DAYS), to: day, edtf: null });
+  const event = newEvent(
+    {
+      predicate: `incident:${incident.family.name}`,
+      participants: participantKeys(participants),
+      places: participantKeys(places),
+      object: incident.family.objects ? [...incident.family.objects] : [],
+      from: near?.from ?? null,
+      to: near?.to ?? null,
+    },
+    incidentLabel(incident, places, telling),
+    incident.date?.edtf ?? null,
+  );
+  addParticipants(event, participants);
+  return event;
+}
+
+function isLocated(one: Participant, clauses: readonly Clause[]): boolean {
+  return clauses.some(({ tokens }) => {
+    const at = tokens.findIndex((token) => token.start === one.start);
+    return (
+      at > 0 && PREPOSITIONS.has(tokens[at - 1]!.lower) && !/^(?:of|by|with|against|for)$/u.test(tokens[at - 1]!.lower)
+    );
+  });
+}
+
+function incidentLabel(
+  { family, object, date }: Incident,
+  places: readonly Participant[],
+  telling: readonly Clause[],
+): string {
+  const at = places.find((place) => countryOf(place) !== place.name) ?? places[0];
+  const preposition =
+    at &&
+    telling
+      .flatMap(({ tokens }) => tokens)
+      .findLast(
+        (token) =>
+          token.end < at.start && token.end > at.start - 12 && /^(?:in|near|at|over|outside|off)$/u.test(token.lower),
+      );
+  const where = at && preposition ? ` ${preposition.lower} ${at.name}` : '';
+  const when = date?.edtf ? datePhrase(date.edtf) : null;
+  return `the ${family.noun}${object ? ` of the ${object}` : ''}${where}${when ? ` ${when}` : ''}`;
+}

@@ -1,0 +1,135 @@
+import { DETERMINERS } from '../text/en/function-words';
+import {
+  INCIDENT_ANAPHORS,
+  INCIDENT_FAMILIES,
+  type IncidentFamily,
+  OTHER_INCIDENT_WORDS,
+} from '../text/en/incident-families';
+import { nounClassAt } from '../text/frames/noun-class';
+import { phraseLexicon } from '../text/frames/phrase-lexicon';
+import { lemma } from '../text/lemma';
+import type { DateReading } from '../text/statement';
+import { daysDisjoint } from '../values/dates';
+import type { Clause } from './clause';
+
+/** An incident as one article tells it. */
+export interface Incident {
+  family: IncidentFamily;
+  /** Indexes of the clauses that mention it. */
+  clauses: number[];
+  /** "Azerbaijani passenger plane": what it happened to, in the article's words. */
+  object: string | null;
+  date: DateReading | null;
+}
+
+const triggers = phraseLexicon(INCIDENT_FAMILIES.map((family) => [family.triggers, family] as const));
+const anaphors = new Set(INCIDENT_ANAPHORS.map(lemma));
+const others = new Set(OTHER_INCIDENT_WORDS.map(lemma));
+/** Families that an aircraft turns into the loss of that aircraft. */
+const HITS = /^(?:transport-accident|attack|aircraft-loss)$/u;
+
+/** Incidents of an article in order of first mention; linear in its clauses for a bounded number of incidents. */
+export function readIncidents(clauses: readonly Clause[], text: string): Incident[] {
+  const incidents: Incident[] = [];
+  for (const [i, clause] of clauses.entries()) {
+    const aircraft = objectPhrase(clauses, i, text, 'aircraft');
+    const mentioned = familyOf(clause, aircraft !== null);
+    if (mentioned === null) {
+      // "The tragedy", "the crash": whatever incident was told last.
+      const last = incidents.findLast((incident) => !incident.family.longLasting);
+      if (
+        last &&
+        clause.lemmas.some((word, at) => anaphors.has(word) && DETERMINERS.has(clause.tokens[at - 1]?.lower ?? ''))
+      )
+        last.clauses.push(i);
+      continue;
+    }
+    const { family, other } = mentioned;
+    const date = dateOf(clause);
+    const known = other
+      ? undefined
+      : incidents.findLast((incident) => incident.family === family && fits(incident.date, date));
+    const object = family.objects?.includes('aircraft') ? aircraft : null;
+    if (!known) {
+      incidents.push({ family, clauses: [i], object, date });
+      continue;
+    }
+    known.clauses.push(i);
+    if (object !== null && (known.object === null || object.length > known.object.length)) known.object = object;
+    if (date !== null && (known.date === null || isDay(date) > isDay(known.date))) known.date = date;
+  }
+  return incidents;
+}
+
+function familyOf(clause: Clause, aircraft: boolean): { family: IncidentFamily; other: boolean } | null {
+  let found: { family: IncidentFamily; other: boolean } | null = null;
+  for (let at = 0; at < clause.lemmas.length; at++) {
+    const token = clause.tokens[at]!;
+    if (/^\p{Lu}/u.test(token.text) && at > 0) continue;
+    const anaphor = aircraft && anaphors.has(clause.lemmas[at]!);
+    const match = triggers.matchAt(clause.lemmas, at);
+    if (!match && !anaphor) continue;
+    if (match && isOtherUse(clause, at, match.values[0]!)) continue;
+    const named = match?.values[0] ?? AIRCRAFT_LOSS;
+    const family = aircraft && HITS.test(named.name) ? AIRCRAFT_LOSS : named;
+    const other = others.has(clause.lemmas[at - 1] ?? '');
+    if (found === null || (found.family.longLasting && !family.longLasting)) found = { family, other };
+  }
+  // "Russian air defence hit the plane": no word for an incident, but one all the same.
+  if (found === null && aircraft) {
+    const hit = clause.frames.some(
+      (frame) => STRIKES.test(frame.predicate) && frame.heads.includes('aircraft') && frame.side === 1,
+    );
+    if (hit) return { family: AIRCRAFT_LOSS, other: false };
+  }
+  return found;
+}
+
+const AIRCRAFT_LOSS = INCIDENT_FAMILIES.find((family) => family.objects?.includes('aircraft'))!;
+const STRIKES = /^(?:strike|shooting-down)$/u;
+
+/** "fired a missile", "a pilot shells out": a verb or noun that here is no incident. */
+function isOtherUse({ tokens, lemmas }: Clause, at: number, family: IncidentFamily): boolean {
+  if (family.name !== 'fire' || lemmas[at] !== lemma('fire')) return false;
+  return !DETERMINERS.has(tokens[at - 1]?.lower ?? '') || tokens[at]!.lower !== 'fire';
+}
+
+const isDay = (date: DateReading): number => (date.from !== null && date.from === date.to ? 2 : 1);
+
+function dateOf({ statement }: Clause): DateReading | null {
+  const dated = statement.dates.filter(
+    ({ basis, from }) => from !== null && basis !== 'unresolved' && basis !== 'event_anchor',
+  );
+  return dated.find((date) => isDay(date) === 2) ?? dated.find(({ to }) => to !== null) ?? null;
+}
+
+function fits(a: DateReading | null, b: DateReading | null): boolean {
+  return a === null || b === null || !daysDisjoint(a, b);
+}
+
+/** The longest noun phrase of a noun class in the sentence of a clause, determiner left off. */
+function objectPhrase(clauses: readonly Clause[], i: number, text: string, nounClass: string): string | null {
+  let best: string | null = null;
+  const { sentence } = clauses[i]!.statement;
+  for (let k = i; k >= 0 && clauses[k]!.statement.sentence.start === sentence.start; k--) scan(clauses[k]!);
+  for (let k = i + 1; k < clauses.length && clauses[k]!.statement.sentence.start === sentence.start; k++)
+    scan(clauses[k]!);
+  return best;
+
+  function scan({ tokens, lemmas }: Clause): void {
+    for (let at = 0; at < tokens.length; at++) {
+      const match = nounClassAt(lemmas, at);
+      if (match?.name !== nounClass) continue;
+      let from = at;
+      while (from > 0 && /^\p{L}/u.test(tokens[from - 1]!.text) && isModifier(tokens[from - 1]!.text)) from--;
+      const phrase = text.slice(tokens[from]!.start, tokens[at + match.length - 1]!.end);
+      if (best === null || phrase.length > best.length) best = phrase;
+      at += match.length - 1;
+    }
+  }
+}
+
+// Demonyms and a few plain adjectives; verbs and prepositions end the phrase.
+const isModifier = (word: string): boolean =>
+  /^\p{Lu}\p{Ll}+(?:an|ian|ish|ese|i|ch)$/u.test(word) ||
+  /^(?:passenger|civilian|military|cargo|commercial)$/u.test(word);

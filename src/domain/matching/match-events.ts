@@ -1,0 +1,60 @@
+import { type KnownEvent, type MatchedEvent, type MatchedQuestion, SUGGESTION_THRESHOLD } from './matched-article';
+import { type EventIdentity, sameEvent } from './same-event';
+
+// An identity weaker than this is not even worth a suggestion.
+const WORTH_SUGGESTING = 0.35;
+
+/**
+ * Finds the events of an article among those already known and fills in their ids and those of their questions. A match below
+ * the threshold of evidence hands its confidence on to its answers, which makes them suggestions.
+ */
+export function matchEvents(events: readonly MatchedEvent[], known: readonly KnownEvent[]): MatchedEvent[] {
+  return events.flatMap((event) => {
+    const best = bestMatch(event, known);
+    if (best === null) return [event];
+    const { identity, candidate } = best;
+    const questions = event.questions
+      .map((question) => adopt(question, candidate, identity))
+      .filter((question) => question !== null);
+    if (identity.confidence >= SUGGESTION_THRESHOLD) return [{ ...event, id: candidate.id, questions }];
+    // Too weak to be the same event: it stands alone, and its answers to shared questions are proposed to people.
+    const proposed = questions.filter(
+      (question) => question.id !== null && question.slot !== 'when' && question.slot !== 'where',
+    );
+    return proposed.length === 0 ? [event] : [event, { ...event, id: candidate.id, questions: proposed }];
+  });
+}
+
+function bestMatch(
+  event: MatchedEvent,
+  known: readonly KnownEvent[],
+): { candidate: KnownEvent; identity: EventIdentity } | null {
+  let best: { candidate: KnownEvent; identity: EventIdentity } | null = null;
+  for (const candidate of known) {
+    const identity = sameEvent(event.signature, candidate.signature);
+    if (identity === null || identity.confidence < WORTH_SUGGESTING) continue;
+    if (best === null || identity.confidence > best.identity.confidence) best = { candidate, identity };
+  }
+  return best;
+}
+
+/** A question of the article as the known question of the same slot; null where differing dates rule the answer out. */
+function adopt(
+  question: MatchedQuestion,
+  candidate: KnownEvent,
+  { confidence, datesDiffer, reason }: EventIdentity,
+): MatchedQuestion | null {
+  if (datesDiffer && question.slot === 'whether') return null;
+  const same = candidate.questions.find(({ slotKey }) => slotKey === question.slotKey);
+  return {
+    ...question,
+    id: same?.id ?? null,
+    text: same?.text ?? question.text,
+    answers: question.answers.map((answer) => ({
+      ...answer,
+      confidence: confidence >= SUGGESTION_THRESHOLD ? Math.min(answer.confidence, confidence) : confidence,
+      claimText: same?.answers.find(({ answerKey }) => answerKey === answer.answerKey)?.claimText ?? answer.claimText,
+      reason: `${answer.reason}; ${reason}`,
+    })),
+  };
+}

@@ -1,0 +1,82 @@
+import { liesIn, lookUpDemonym, lookUpPlace } from '../text/gazetteer';
+import type { NameMention } from '../text/names';
+import type { Span } from '../text/statement';
+import type { Token } from '../text/tokens';
+import type { MatchedEntity } from './matched-article';
+
+/** Somebody or something named in a statement. */
+export interface Participant extends Span {
+  /** Same for every name of the same entity: "place:Russia", "person:ilham aliyev". */
+  key: string;
+  name: string;
+  kind: MatchedEntity['kind'];
+  /** Key of the country or body it belongs to or speaks for; its own key where none is known. */
+  principal: string;
+}
+
+const placeKey = (name: string): string => `place:${name}`;
+
+/** The participant a place name, demonym or seat stands for; null if the gazetteer has none. */
+export function participantOfPlace(name: string, span: Span): Participant | null {
+  const place = lookUpPlace(name);
+  if (place !== null) {
+    const principal = place.country ? placeKey(place.country) : placeKey(place.canonical);
+    // A seat is no place one travels to: the Kremlin is Russia speaking.
+    const canonical = place.kind === 'seat' && place.country ? place.country : place.canonical;
+    return { ...span, key: placeKey(canonical), name: canonical, kind: 'place', principal };
+  }
+  const country = lookUpDemonym(name);
+  return country === null ? null : participantOfPlace(country, span);
+}
+
+function participantOfName(mention: NameMention): Participant {
+  const place = participantOfPlace(mention.canonical, mention) ?? null;
+  if (place !== null && mention.kind !== 'person') return place;
+  const kind = mention.kind === 'other' ? 'thing' : mention.kind;
+  const key = `${kind}:${mention.canonical.toLowerCase()}`;
+  const body = mention.affiliation ? participantOfPlace(mention.affiliation, mention) : null;
+  return {
+    start: mention.start,
+    end: mention.end,
+    key,
+    name: mention.canonical,
+    kind,
+    principal: body?.principal ?? key,
+  };
+}
+
+/** Names and demonyms among `tokens`, in order, each with whom it stands for. */
+export function readParticipants(tokens: readonly Token[], names: readonly NameMention[]): Participant[] {
+  const first = tokens[0];
+  const last = tokens.at(-1);
+  if (!first || !last) return [];
+  const named = names.filter((name) => name.start < last.end && name.end > first.start).map(participantOfName);
+  const covered = (token: Token) => named.some((name) => token.start < name.end && token.end > name.start);
+  const others = tokens
+    .filter((token) => /^\p{Lu}/u.test(token.text) && !covered(token))
+    .map((token) => participantOfPlace(token.text, token))
+    .filter((participant) => participant !== null);
+  // "Azerbaijani citizens", "the Kazakh city": adjectives inside a longer name count too.
+  const inside = tokens
+    .filter((token) => covered(token) && lookUpDemonym(token.text) !== null)
+    .map((token) => participantOfPlace(token.text, token))
+    .filter((participant) => participant !== null);
+  return [...named, ...others, ...inside].sort((a, b) => a.start - b.start);
+}
+
+/** Country of a participant, where it is or belongs to one. */
+export function countryOf({ principal }: Participant): string | null {
+  if (!principal.startsWith('place:')) return null;
+  return lookUpPlace(principal.slice('place:'.length))?.kind === 'country' ? principal.slice('place:'.length) : null;
+}
+
+/** Whether two place keys can be the same place: equal, or one lies in the other. */
+export function compatiblePlaces(a: string, b: string): boolean {
+  const [inner, outer] = [a.replace(/^place:/u, ''), b.replace(/^place:/u, '')];
+  return inner === outer || liesIn(inner, outer) || liesIn(outer, inner);
+}
+
+export function toEntity(participant: Participant): MatchedEntity {
+  const { key, name, kind, principal } = participant;
+  return { key, name, kind, containedIn: principal === key ? null : principal, aliases: [] };
+}

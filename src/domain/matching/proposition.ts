@@ -1,0 +1,63 @@
+import { PREPOSITIONS } from '../text/en/function-words';
+import type { Frame } from '../text/frames/frame';
+import type { DateReading } from '../text/statement';
+import { type Clause, within } from './clause';
+import { participantKeys } from './event-draft';
+import type { EventSignature } from './matched-article';
+import type { Participant } from './participant';
+import { bestDate } from './phrases';
+
+/** What is pledged, wished or feared is not what is: such propositions are events of their own. */
+const UNREAL = /^(?:normative|pledged|feared|predicted|conditional|perceived|accused)$/u;
+const LOCATIVE = /^(?:in|at|near|from|inside|over|outside|around|to|into|throughout)$/u;
+
+/** One proposition of a clause: what its verb says of whom, when and where. */
+export interface Proposition {
+  clause: Clause;
+  frame: Frame;
+  signature: EventSignature;
+  participants: Participant[];
+  date: DateReading | null;
+}
+
+export function readProposition(clause: Clause, frame: Frame): Proposition {
+  const { statement } = clause;
+  const inReach = (one: Participant) =>
+    frame.main || within(one, frame.subject) || within(one, frame.object) || within(one, frame.verb);
+  const named = clause.participants.filter(inReach);
+  const subjectless = clause.participants.every((one) => !within(one, frame.subject));
+  const participants = subjectless || clause.antecedents.length > 0 ? [...named, ...clause.antecedents] : named;
+  const places = named.filter((one) => one.kind === 'place' && isLocated(clause, one));
+  const date = bestDate(
+    statement.dates.filter(({ span }) => frame.main || within(span, frame.subject) || within(span, frame.object)),
+  );
+  const prefix = UNREAL.test(statement.modality) ? `${statement.modality}:` : '';
+  return {
+    clause,
+    frame,
+    participants,
+    date,
+    signature: {
+      predicate: `${prefix}${frame.kind}:${frame.predicate}`,
+      participants: participantKeys(participants),
+      places: participantKeys(places),
+      object: [...new Set([...frame.heads, ...frame.stems])],
+      from: date?.from ?? null,
+      to: date?.to ?? null,
+    },
+  };
+}
+
+function isLocated({ tokens }: Clause, one: Participant): boolean {
+  const at = tokens.findIndex((token) => token.start >= one.start);
+  for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
+    if (LOCATIVE.test(tokens[i]!.lower)) return true;
+    if (PREPOSITIONS.has(tokens[i]!.lower) || tokens[i]!.kind === 'punctuation') return false;
+  }
+  return false;
+}
+
+/** Whether a clause says next to nothing that could be matched: no participant and no number. */
+export function isEmpty({ participants, clause }: Proposition): boolean {
+  return participants.length === 0 && clause.statement.quantities.length === 0;
+}

@@ -1,0 +1,65 @@
+import { QUANTITY_PHRASES } from '../text/en/claim-phrases';
+import { addAgents, addDenial } from './agent-answers';
+import { addAmounts } from './amount-answers';
+import { addCount } from './count-answers';
+import { addDate, addDay } from './day-answers';
+import { denier } from './denier';
+import type { EventDraft } from './event-draft';
+import { finish, wake } from './event-draft';
+import { readIncidents } from './incident';
+import { incidentEvent } from './incident-event';
+import { incidentOf } from './incident-of';
+import type { ArticleReading, MatchedEvent } from './matched-article';
+import { isEmpty, readProposition } from './proposition';
+import { eventOf } from './proposition-event';
+import { readClauses } from './read-clauses';
+import { addWhether } from './whether-answers';
+
+/**
+ * The events an article tells, with the questions its statements answer; from the article alone, all ids null. Deterministic;
+ * roughly linear in the length of the article.
+ */
+export function readEvents(article: ArticleReading): MatchedEvent[] {
+  const clauses = readClauses(article);
+  const incidents = readIncidents(clauses, article.text);
+  const incidentEvents = new Map(
+    incidents.map((incident) => [incident, incidentEvent(incident, clauses, article.publishedAt)]),
+  );
+  const answered = new Set<string>();
+
+  for (const [incident, event] of incidentEvents) {
+    for (const id of addAgents(event, incident, clauses, incident.clauses)) answered.add(id);
+    addDay(event, incident, clauses);
+  }
+  for (const [i, clause] of clauses.entries()) {
+    for (const quantity of clause.statement.quantities) {
+      if (quantity.role === null || !(quantity.role in QUANTITY_PHRASES)) continue;
+      const incident = incidentOf(incidents, clauses, i);
+      const event = incident && incidentEvents.get(incident);
+      if (event && addCount(event, clause, quantity, article.publishedAt)) answered.add(clause.statement.id);
+    }
+    const speaker = denier(clause);
+    const incident =
+      speaker && (incidentOf(incidents, clauses, i) ?? incidents.findLast(({ family }) => !family.longLasting));
+    const event = incident && incidentEvents.get(incident);
+    if (event && addDenial(event, clause, speaker)) answered.add(clause.statement.id);
+  }
+
+  const events: EventDraft[] = [];
+  for (const clause of clauses) {
+    if (answered.has(clause.statement.id)) continue;
+    for (const frame of clause.frames) {
+      if (!frame.main && !frame.listed) continue;
+      const proposition = readProposition(clause, frame);
+      if (isEmpty(proposition)) continue;
+      const { event, datesDiffer } = eventOf(events, proposition);
+      if (!datesDiffer && !addAmounts(event, proposition)) addWhether(event, proposition, article.publishedAt);
+      addDate(event, proposition);
+    }
+  }
+
+  const worth = new Map(clauses.map(({ statement }) => [statement.id, statement.checkWorthiness]));
+  const all = [...incidentEvents.values(), ...events];
+  for (const event of all) wake(event, worth);
+  return all.filter((event) => event.questions.size > 0).map(finish);
+}

@@ -1,0 +1,99 @@
+import { dayNumber } from '../values/dates';
+import type { EventSignature } from './matched-article';
+import { compatiblePlaces } from './participant';
+
+export interface EventIdentity {
+  /** 0 to 1; from SUGGESTION_THRESHOLD on the two are taken for one event. */
+  confidence: number;
+  /** The same event by all else, but dated differently by a few days. */
+  datesDiffer: boolean;
+  reason: string;
+}
+
+type DateFit = 'day' | 'overlap' | 'unknown' | 'near' | 'disjoint';
+
+// Reports of one event may misdate it by this much; farther apart it is another event.
+const NEAR_DAYS = 10;
+
+/**
+ * Whether two signatures describe one event: the same predicate class, a shared object, at least two shared participants, and
+ * compatible place and time. Word similarity decides nothing here.
+ */
+export function sameEvent(a: EventSignature, b: EventSignature): EventIdentity | null {
+  if (a.predicate !== b.predicate) return null;
+  const incident = a.predicate.startsWith('incident:');
+  const date = dateFit(a, b);
+  const shared = a.participants.filter((participant) => b.participants.includes(participant));
+  const object = sharedObject(a.object, b.object);
+  const places = placesFit(a.places, b.places);
+  const identity = (confidence: number): EventIdentity => ({
+    confidence,
+    datesDiffer: date === 'near' || (date === 'disjoint' && !incident),
+    reason: reasonOf(a.predicate, shared, date),
+  });
+  if (incident) return sameIncident(shared, a, b, date, places, identity);
+
+  const state = !a.predicate.startsWith('event:');
+  if (!state && date === 'disjoint') return null;
+  if (places === 'apart' && !(date === 'day' && object && shared.length >= 2)) return null;
+  // The ship, the company, the document by its name.
+  const named = shared.some((key) => key.startsWith('thing:') || key.startsWith('organisation:'));
+  if (object && named) return identity(shared.length >= 2 ? 0.9 : 0.7);
+  if (object && shared.length >= 2) return identity(date === 'day' || places === 'shared' ? 0.9 : 0.8);
+  if (object && shared.length >= 1 && date === 'day') return identity(0.7);
+  if (shared.length >= 3 && date === 'day' && a.object.length * b.object.length === 0) return identity(0.6);
+  if (object && shared.length >= 1 && date !== 'near') return identity(0.4);
+  return null;
+}
+
+function sameIncident(
+  shared: readonly string[],
+  a: EventSignature,
+  b: EventSignature,
+  date: DateFit,
+  places: 'shared' | 'open' | 'apart',
+  identity: (confidence: number) => EventIdentity,
+): EventIdentity | null {
+  if (date === 'disjoint' || date === 'near') return null;
+  const objects = a.object.length > 0 && b.object.length > 0 ? sharedObject(a.object, b.object) : null;
+  if (objects === false) return null;
+  const ties = shared.length + (places === 'shared' ? 1 : 0) + (objects ? 1 : 0) + (date === 'day' ? 1 : 0);
+  if (places === 'apart' && ties < 3) return null;
+  if (ties >= 3 || (date === 'day' && ties >= 2)) return identity(0.9);
+  if (ties >= 2) return identity(0.6);
+  return ties === 1 ? identity(0.3) : null;
+}
+
+/** Whole days between two ranges that are known at both ends, 0 where they overlap. */
+function daysApart(a: { from: string; to: string }, b: { from: string; to: string }): number {
+  return Math.max(0, dayNumber(b.from) - dayNumber(a.to), dayNumber(a.from) - dayNumber(b.to));
+}
+
+function dateFit(a: EventSignature, b: EventSignature): DateFit {
+  if (a.from === null || a.to === null || b.from === null || b.to === null) return 'unknown';
+  if (a.from === a.to && a.from === b.from && b.from === b.to) return 'day';
+  const gap = daysApart({ from: a.from, to: a.to }, { from: b.from, to: b.to });
+  if (gap === 0) return 'overlap';
+  return gap <= NEAR_DAYS ? 'near' : 'disjoint';
+}
+
+function sharedObject(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((word) => b.includes(word));
+}
+
+function placesFit(a: readonly string[], b: readonly string[]): 'shared' | 'open' | 'apart' {
+  if (a.length === 0 || b.length === 0) return 'open';
+  return a.some((place) => b.some((other) => compatiblePlaces(place, other))) ? 'shared' : 'apart';
+}
+
+function reasonOf(predicate: string, shared: readonly string[], date: DateFit): string {
+  const who = shared.map((key) => key.slice(key.indexOf(':') + 1)).join(', ') || 'the same object';
+  const when = {
+    day: ', same day',
+    overlap: ', compatible dates',
+    unknown: '',
+    near: ', dated a few days apart',
+    disjoint: ', at another time',
+  }[date];
+  return `same ${predicate.slice(predicate.indexOf(':') + 1)}, shared: ${who}${when}`;
+}

@@ -1,0 +1,72 @@
+import type { Frame } from '../text/frames/frame';
+import type { DateReading } from '../text/statement';
+import type { Clause } from './clause';
+import { addAnswer, type EventDraft, namedOriginOf, stanceOf } from './event-draft';
+import { claimSentence } from './phrases';
+import type { Proposition } from './proposition';
+
+/** Whether it is so: the clause answers yes or no, by its polarity and the side of its predicate. */
+export function addWhether(
+  event: EventDraft,
+  { clause, frame, participants, date }: Proposition,
+  publishedAt: string | null,
+): void {
+  const { statement } = clause;
+  const denied = statement.modality === 'denied';
+  const negated = denied ? false : statement.polarity === 'negated' || frame.negated;
+  const holds = (frame.side === 1) !== negated;
+  const subject = clause.antecedents[0]?.name ?? null;
+  const sentence = claimSentence(
+    denied ? deniedContent(statement.text, statement.attribution.cue) : statement.text,
+    subject,
+  );
+  const speaker = statement.attribution.speaker;
+  const party = denied && participants.length > 0 && speaker !== null;
+  addAnswer(
+    event,
+    {
+      slot: 'whether',
+      slotKey: 'whether',
+      answerType: 'yes_no',
+      unit: null,
+      scope: null,
+      cumulative: false,
+      text: `Is it so? ${sentence}`,
+    },
+    {
+      statementId: statement.id,
+      answer: { type: 'yes_no', holds, ...validity(frame, date, publishedAt, clause) },
+      answerKey: holds ? 'yes' : 'no',
+      claimText: sentence,
+      stance: stanceOf(clause),
+      confidence: frame.listed ? 0.8 : 0.7,
+      party,
+      debunk: false,
+      namedOrigin: namedOriginOf(clause),
+      reason: `says whether: ${event.label}`,
+    },
+  );
+}
+
+function deniedContent(text: string, cue: string | null): string {
+  const at = cue === null ? -1 : text.indexOf(cue);
+  const rest = at < 0 ? text : text.slice(at + cue!.length);
+  return rest.replace(/^\s*(?:on \w+|yesterday|today)?\s*(?:that)?\s+/u, '');
+}
+
+const PRESENT = /\b(?:is|are|has|have|remains?|stays?|holds?|keeps?|continues?)\b/u;
+
+/** Between which days a state is said to hold; a single day or month for an event. */
+function validity(
+  frame: Frame,
+  date: DateReading | null,
+  publishedAt: string | null,
+  { statement }: Clause,
+): { from: string | null; to: string | null } {
+  const day = publishedAt?.slice(0, 10) ?? null;
+  if (date !== null) return { from: date.from, to: date.to };
+  const since = statement.dates.find(({ from, to, basis }) => from !== null && to === null && basis !== 'unresolved');
+  if (since) return { from: since.from, to: day };
+  if (frame.kind === 'state' && PRESENT.test(statement.text)) return { from: day, to: day };
+  return { from: null, to: null };
+}

@@ -1,0 +1,72 @@
+/** How questions and claims are put into words. `{n}` the number, `{who}` what is counted, `{event}` the event. Own wording. */
+export interface QuantityPhrase {
+  question: string;
+  claim: string;
+  /** A running count that later reports raise. */
+  cumulative: boolean;
+}
+
+const phrase = (question: string, claim: string, cumulative = false): QuantityPhrase => ({
+  question,
+  claim,
+  cumulative,
+});
+
+export const QUANTITY_PHRASES: Readonly<Record<string, QuantityPhrase>> = {
+  died: phrase('How many {who} died in {event}?', '{n} {who} died in {event}', true),
+  injured: phrase('How many {who} were injured in {event}?', '{n} {who} were injured in {event}', true),
+  survived: phrase('How many {who} survived {event}?', '{n} {who} survived {event}'),
+  aboard: phrase('How many {who} were on board in {event}?', '{n} {who} were on board in {event}'),
+  missing: phrase('How many {who} went missing in {event}?', '{n} {who} went missing in {event}'),
+  rescued: phrase('How many {who} were rescued in {event}?', '{n} {who} were rescued in {event}', true),
+  evacuated: phrase('How many {who} were evacuated in {event}?', '{n} {who} were evacuated in {event}', true),
+  displaced: phrase('How many {who} were displaced by {event}?', '{n} {who} were displaced by {event}', true),
+  infected: phrase('How many {who} were infected in {event}?', '{n} {who} were infected in {event}', true),
+  hospitalised: phrase(
+    'How many {who} were taken to hospital after {event}?',
+    '{n} {who} were taken to hospital after {event}',
+    true,
+  ),
+  arrested: phrase('How many {who} were arrested in {event}?', '{n} {who} were arrested in {event}', true),
+  detained: phrase('How many {who} were detained in {event}?', '{n} {who} were detained in {event}', true),
+  casualties: phrase('How many casualties did {event} cause?', '{event} caused {n} casualties', true),
+};
+
+/** Unit nouns that count people and say no more. */
+export const PERSON_UNITS: readonly string[] = [
+  'person',
+  'people',
+  'life',
+  'victim',
+  'fatality',
+  'death',
+  'casualty',
+  'human',
+  'dead',
+  'body',
+  'survivor',
+];
+
+export const COMPARATOR_PHRASES: Readonly<Record<string, string>> = {
+  eq: '',
+  ge: 'at least ',
+  gt: 'more than ',
+  le: 'at most ',
+  lt: 'fewer than ',
+  approx: 'about ',
+  almost: 'almost ',
+  range: '',
+  vague: '',
+};
+
+/** "Shelling hit …": words that head a question about the agent. */
+export const WHO_QUESTION = 'Who is behind {event}?';
+export const WHO_CLAIM = '{who} is behind {event}';
+export const WHEN_QUESTION = 'When did {event} happen?';
+export const WHEN_CLAIM = '{event} happened {when}';
+export const WHERE_QUESTION = 'Where did {event} happen?';
+export const WHERE_CLAIM = '{event} happened in {where}';
+
+/** Words that lead a sentence and say nothing of its content. */
+export const LEADING_CONNECTIVES =
+  /^(?:however|but|and|so|thus|then|also|moreover|furthermore|in addition|meanwhile|nevertheless|finally|although|though|while|that|yes|no)\b[,\s]*/iu;

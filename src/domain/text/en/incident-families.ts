@@ -1,0 +1,71 @@
+/**
+ * Incidents: events that news counts the dead, injured and missing of.
+ * Origin: compiled by hand; families follow the peril groups of common disaster registers.
+ */
+export interface IncidentFamily {
+  name: string;
+  /** Heads the label and the claims: "the crash". */
+  noun: string;
+  /** Nouns and verbs (base forms, phrases with spaces) that mention such an incident. */
+  triggers: string;
+  /** Nouns for what is lost or hit; a trigger of another family on such an object belongs here. */
+  objects?: readonly string[];
+  /** Lasts for months: takes only counts that name it. */
+  longLasting?: boolean;
+}
+
+export const INCIDENT_FAMILIES: readonly IncidentFamily[] = [
+  {
+    name: 'aircraft-loss',
+    noun: 'crash',
+    triggers: 'plane crash|air crash|air disaster|downing|shoot down|emergency landing|crash-land|plane tragedy',
+    objects: ['aircraft'],
+  },
+  {
+    name: 'transport-accident',
+    noun: 'accident',
+    triggers:
+      'crash|collide|collision|derail|derailment|capsize|sink|shipwreck|pile-up|road accident|car accident|overturn',
+  },
+  {
+    name: 'attack',
+    noun: 'attack',
+    triggers:
+      'attack|airstrike|air strike|missile strike|drone strike|shell|shelling|bomb|bombing|bombardment|explosion|blast|explode|ambush|raid|suicide bomber|detonate',
+  },
+  { name: 'shooting', noun: 'shooting', triggers: 'shooting|gunman|gunmen|open fire|massacre|stabbing' },
+  { name: 'earthquake', noun: 'earthquake', triggers: 'earthquake|quake|tremor|aftershock' },
+  {
+    name: 'storm',
+    noun: 'storm',
+    triggers:
+      'flood|flooding|flash flood|landslide|mudslide|avalanche|hurricane|typhoon|cyclone|tornado|storm|tsunami|heatwave|heat wave|eruption',
+  },
+  { name: 'fire', noun: 'fire', triggers: 'fire|blaze|wildfire|inferno|catch fire' },
+  { name: 'collapse', noun: 'collapse', triggers: 'collapse|cave-in|cave in|mine accident|stampede|crush' },
+  { name: 'unrest', noun: 'unrest', triggers: 'clash|riot|protest|unrest|crackdown' },
+  { name: 'outbreak', noun: 'outbreak', triggers: 'outbreak|epidemic|pandemic|poisoning', longLasting: true },
+  { name: 'war', noun: 'war', triggers: 'war|invasion|conflict|hostility|offensive|fighting', longLasting: true },
+];
+
+/** Words that point back at the incident the article is about. */
+export const INCIDENT_ANAPHORS: readonly string[] = [
+  'incident',
+  'tragedy',
+  'disaster',
+  'accident',
+  'catastrophe',
+  'crash',
+  'attack',
+];
+
+/** Words that open another incident of the same family. */
+export const OTHER_INCIDENT_WORDS: readonly string[] = [
+  'another',
+  'second',
+  'separate',
+  'previous',
+  'earlier',
+  'similar',
+  'other',
+];

@@ -1,0 +1,8 @@
+import stem from 'wink-porter2-stemmer';
+import { IRREGULAR_VERBS } from './en/irregular-verbs';
+
+/** One key for all forms of a word: "withdrew", "withdraws" and "withdrawn" share it. Takes lower case. */
+export function lemma(lower: string): string {
+  const bare = lower.replace(/['’]s?$/u, '');
+  return stem(IRREGULAR_VERBS.get(bare) ?? bare);
+}
