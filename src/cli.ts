@@ -1,11 +1,13 @@
 import { Command, CommanderError } from 'commander';
 import { addAssess } from './cli/assess';
+import { addDoctor } from './cli/doctor';
 import { CommandError, EXIT_CODE_HELP, EXIT_CODES } from './cli/exit-code';
 import { addMigrate } from './cli/migrate';
 import { endQuietlyOnClosedPipe } from './cli/output';
 import { say } from './cli/say';
+import { addStart } from './cli/start';
 
-const COMMANDS = [addAssess, addMigrate];
+const COMMANDS = [addStart, addMigrate, addAssess, addDoctor];
 
 function exitCodeOf(error: unknown): number {
   // Commander has printed its message, and help asked for is no error.

@@ -1,0 +1,33 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import type { Environment } from './config/environment';
+import { dataSourceOptions, type EntityClass } from './database/data-source';
+import { HealthModule } from './health/health.module';
+import type { Log } from './logging/log';
+import type { AnyJob } from './queue/job-table';
+import { queueModule } from './queue/queue.module';
+import { queueBackend } from './queue/queue-backend';
+
+export interface PlatformOptions {
+  environment: Pick<Environment, 'redisUrl' | 'role'>;
+  databaseUrl: string;
+  entities: EntityClass[];
+  jobs: readonly AnyJob[];
+  log: Log;
+}
+
+@Module({})
+class PlatformModule {}
+
+/** What every stage stands on: the DataSource, the doorbell with its workers, health and metrics. */
+export function platformModule({ environment, databaseUrl, entities, jobs, log }: PlatformOptions): DynamicModule {
+  const backend = queueBackend({ redisUrl: environment.redisUrl, databaseUrl });
+  return {
+    module: PlatformModule,
+    imports: [
+      TypeOrmModule.forRoot({ ...dataSourceOptions(databaseUrl, entities), retryAttempts: 5, retryDelay: 1_000 }),
+      queueModule({ backend, jobs, role: environment.role, log }),
+      HealthModule,
+    ],
+  };
+}
