@@ -1,5 +1,5 @@
 import { ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, RELATIVES, SUBJECT_PRONOUNS } from './en/function-words';
-import { BASE_VERBS, IRREGULAR_PASTS, NOT_PASTS, PRESENT_FORMS } from './en/verbs';
+import { BASE_VERBS, IRREGULAR_PASTS, NOT_PASTS, PLURAL_NOUNS, PRESENT_FORMS } from './en/verbs';
 import { lookUpDemonym } from './gazetteer';
 import { type Token, tokenize } from './tokens';
 
@@ -49,14 +49,14 @@ function isFinitePresent(tokens: readonly Token[], index: number): boolean {
       /^\p{Lu}/u.test(previous.text) ||
       SUBJECT_PRONOUNS.has(previous.lower) ||
       RELATIVES.has(previous.lower) ||
-      !/s$/u.test(previous.lower)
+      (!/s$/u.test(previous.lower) && !PLURAL_NOUNS.has(token.lower))
     );
   }
   return BASE_VERBS.has(token.lower) && PLURAL_PRONOUNS.has(previous.lower);
 }
 
 /** Whether the token at `index` is a finite verb or auxiliary, as far as the words around it tell. */
-export function isFinite(tokens: readonly Token[], index: number): boolean {
+export function isFiniteVerbAt(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   if (token === undefined || token.kind !== 'word') return false;
   if (AUXILIARIES.has(token.lower)) {
@@ -69,7 +69,7 @@ export function isFinite(tokens: readonly Token[], index: number): boolean {
 
 /** The position of the first finite verb at or after `from` and before `to`, -1 if there is none. */
 export function findFiniteVerb(tokens: readonly Token[], from = 0, to = tokens.length): number {
-  for (let index = from; index < to; index++) if (isFinite(tokens, index)) return index;
+  for (let index = from; index < to; index++) if (isFiniteVerbAt(tokens, index)) return index;
   return -1;
 }
 

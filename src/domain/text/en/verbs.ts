@@ -48,3 +48,15 @@ export const NOT_PASTS: ReadonlySet<string> = new Set(
     'well-grounded long-held acclaimed renowned disputed frozen deceased beloved advanced sophisticated'
   ).split(' '),
 );
+
+/** Present forms that are as often plural nouns: verbs only right after a name or pronoun. */
+export const PLURAL_NOUNS: ReadonlySet<string> = new Set(
+  (
+    'issues attacks talks strikes reports claims states charges orders votes visits supports concerns stops moves offers plans calls ' +
+    'demands controls ends forces features funds hopes hosts names needs notes points questions records releases results returns rises ' +
+    'runs sales sentences sets shares shells shows signs sinks steps tests threats times totals trades turns uses views wars watches ' +
+    'wishes works worries yields bans backs borders bars causes changes comments contributes costs covers crosses cuts damages defeats ' +
+    'delays directs dollars fears fights files finds fires floods follows grants harms lands leaves levels limits links lives looks marks ' +
+    'matches masks meets officers pays performs places plays pushes ranks rates rests rules searches signals spreads stands starts stays trains'
+  ).split(' '),
+);

@@ -1,0 +1,81 @@
+import { findCuts, findExtras } from './clause-cuts';
+import { FRONTED_REASON, LEADING_CONNECTIVE } from './en/connectives';
+import { SPEECH_CUES } from './en/cues';
+import { findFiniteVerb, hasFiniteVerb } from './finite-verb';
+import type { Quote, Span } from './statement';
+import { tokenize } from './tokens';
+
+/** Longer than any sentence a person writes: read as one statement. */
+const READABLE = 3000;
+
+function trim(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && /[\s,;:.–—”»-]/u.test(text[start] ?? '')) start++;
+  while (end > start && /[\s,;:.–—-]/u.test(text[end - 1] ?? '')) end--;
+  const connective = LEADING_CONNECTIVE.exec(text.slice(start, Math.min(end, start + 60)))?.[0].length ?? 0;
+  return connective > 0 && connective < end - start ? trim(text, { start: start + connective, end }) : { start, end };
+}
+
+function dropReason(text: string, span: Span): Span {
+  const words = text.slice(span.start, span.end);
+  const comma = FRONTED_REASON.test(words.slice(0, 40)) ? words.indexOf(', ') : -1;
+  if (comma === -1 || hasFiniteVerb(words.slice(0, comma)) || !hasFiniteVerb(words.slice(comma))) return span;
+  return trim(text, { start: span.start + comma + 1, end: span.end });
+}
+
+function splitPlain(text: string, span: Span, opaque: readonly Span[]): Span[] {
+  if (span.end - span.start > READABLE) return [span];
+  const tokens = tokenize(text, span);
+  const hidden = tokens.map(({ start }) => opaque.some((quote) => start >= quote.start && start < quote.end));
+  const cuts = findCuts(tokens, hidden);
+  const edges = [0, ...cuts, tokens.length];
+  const pieces = edges.slice(0, -1).flatMap((from, i): Span[] => {
+    const first = tokens[from];
+    const last = tokens[(edges[i + 1] ?? tokens.length) - 1];
+    return first === undefined || last === undefined ? [] : [{ start: first.start, end: last.end }];
+  });
+  const extras = findExtras(tokens, hidden);
+  return [...pieces, ...extras]
+    .map((piece) => dropReason(text, trim(text, piece)))
+    .filter(({ start, end }) => end > start)
+    .sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+const overlap = (a: Span, b: Span): Span => ({ start: Math.max(a.start, b.start), end: Math.min(a.end, b.end) });
+
+/** A speech tag that reports more than the quote beside it: "… maintained that the border stays open". */
+function reportsMore(text: string, span: Span): boolean {
+  const tokens = tokenize(text, span);
+  const that = tokens.findIndex(({ lower }, i) => lower === 'that' && SPEECH_CUES.has(tokens[i - 1]?.lower ?? ''));
+  return that !== -1 && tokens.length - that > 5 && findFiniteVerb(tokens, that + 1) !== -1;
+}
+
+/**
+ * The checkable assertions of a sentence: coordinated clauses with a subject of their own, relative and subordinate
+ * clauses, and the quoted words of direct speech without their speech tag. Never empty. Spans may nest.
+ */
+export function splitClauses(text: string, sentence: Span, quotes: readonly Quote[]): Span[] {
+  const spoken = quotes
+    .filter(({ kind }) => kind === 'speech')
+    .map(({ span }) => overlap(span, sentence))
+    .filter(({ start, end }) => end > start);
+  const inside = quotes.map(({ span }) => span);
+  const spans: Span[] = [];
+  let from = sentence.start;
+  if (spoken.length > 0) {
+    for (const quote of [...spoken, { start: sentence.end, end: sentence.end }]) {
+      const outside = { start: from, end: quote.start };
+      if (reportsMore(text, outside)) spans.push(trim(text, outside));
+      if (quote.end > quote.start) spans.push(...splitSpoken(text, quote));
+      from = quote.end;
+    }
+  } else spans.push(...splitPlain(text, sentence, inside));
+  const kept = spans.filter(({ start, end }) => end > start);
+  return kept.length > 0 ? kept : [sentence];
+}
+
+/** A quote that is one sentence keeps its words whole; reasons and contrasts in it are split off all the same. */
+function splitSpoken(text: string, quote: Span): Span[] {
+  const pieces = splitPlain(text, quote, []);
+  return pieces.length > 1 ? pieces : [quote];
+}
