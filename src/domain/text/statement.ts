@@ -47,6 +47,8 @@ export interface Quantity {
   unit: string | null;
   /** What the number says of what it counts: `died`, `injured`, `survived`, `aboard`, `voted_for` …; null when unknown. */
   role: string | null;
+  /** Words that narrow what is counted: "Azerbaijani", "of the crew"; absent when none. */
+  scope?: string;
 }
 
 export type DateBasis = 'explicit' | 'publication_year' | 'publication_relative' | 'event_anchor' | 'unresolved';

@@ -1,0 +1,106 @@
+import type { Comparator } from '../statement';
+import { wordTable } from '../word-table';
+
+// Words that bound or hedge a number; own compilation along the modifier classes of TIMEX3 ("mod") and ISO 24617-10.
+
+/** Right before the number; longer phrases win. */
+export const BEFORE_NUMBER = wordTable<Comparator>({
+  'at least': 'ge',
+  'at the very least': 'ge',
+  'no fewer than': 'ge',
+  'no less than': 'ge',
+  'not less than': 'ge',
+  'not fewer than': 'ge',
+  'a minimum of': 'ge',
+  minimum: 'ge',
+  'as few as': 'ge',
+  'greater than or equal to': 'ge',
+  'more than or equal to': 'ge',
+  'more than': 'gt',
+  'greater than': 'gt',
+  'higher than': 'gt',
+  'larger than': 'gt',
+  'longer than': 'gt',
+  'upwards of': 'gt',
+  'upward of': 'gt',
+  'in excess of': 'gt',
+  'well over': 'gt',
+  'just over': 'gt',
+  'a little over': 'gt',
+  'slightly over': 'gt',
+  over: 'gt',
+  above: 'gt',
+  exceeding: 'gt',
+  exceeded: 'gt',
+  exceeds: 'gt',
+  surpassed: 'gt',
+  'no more than': 'le',
+  'not more than': 'le',
+  'at most': 'le',
+  'at the most': 'le',
+  'a maximum of': 'le',
+  maximum: 'le',
+  'as many as': 'le',
+  'as much as': 'le',
+  'up to': 'le',
+  'less than or equal to': 'le',
+  'fewer than': 'lt',
+  'less than': 'lt',
+  'lower than': 'lt',
+  'smaller than': 'lt',
+  'shorter than': 'lt',
+  under: 'lt',
+  below: 'lt',
+  about: 'approx',
+  around: 'approx',
+  roughly: 'approx',
+  'roughly equal to': 'approx',
+  approximately: 'approx',
+  approx: 'approx',
+  circa: 'approx',
+  ca: 'approx',
+  some: 'approx',
+  'close to': 'approx',
+  'in the region of': 'approx',
+  'on the order of': 'approx',
+  'an estimated': 'approx',
+  estimated: 'approx',
+  '~': 'approx',
+  nearly: 'almost',
+  almost: 'almost',
+  'just under': 'almost',
+  'just short of': 'almost',
+  'a little under': 'almost',
+  '>': 'gt',
+  '≥': 'ge',
+  '<': 'lt',
+  '≤': 'le',
+  exactly: 'eq',
+});
+
+/** Between the cue and the number, without meaning for the bound. */
+export const FILLERS: readonly string[] = ['a total of', 'the', 'an estimated', 'a combined', 'a record'];
+
+/** Right after the number. */
+export const AFTER_NUMBER = wordTable<Comparator>({
+  'or more': 'ge',
+  'and more': 'ge',
+  'or above': 'ge',
+  'or over': 'ge',
+  '+': 'ge',
+  plus: 'ge',
+  'or fewer': 'le',
+  'or less': 'le',
+  'or under': 'le',
+  'at most': 'le',
+  'at least': 'ge',
+  'or so': 'approx',
+  'or thereabouts': 'approx',
+});
+
+/** "rose from 3 to 5" tells two figures, not a range. */
+export const CHANGE_VERBS = new Set(
+  'rose risen rise rises rising increased increase increasing grew grown growing climbed jumped soared went gone fell fallen fall falling dropped drop cut reduced raised lowered declined decreased up down changed moved'.split(
+    ' ',
+  ),
+);

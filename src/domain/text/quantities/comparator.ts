@@ -1,0 +1,63 @@
+import { AFTER_NUMBER, BEFORE_NUMBER, FILLERS } from '../en/quantity-cues';
+import type { Comparator } from '../statement';
+import type { Token } from '../tokens';
+
+export interface BoundCue {
+  comparator: Comparator;
+  /** Token index where the cue begins (before) or ends, exclusive (after). */
+  edge: number;
+}
+
+const LONGEST_CUE = 6;
+
+/** The hedge or bound whose words end right before token `index`: "at least", "no fewer than", "about"; the outer one where two nest. */
+export function cueBefore(tokens: readonly Token[], index: number): BoundCue | null {
+  let edge = skipFiller(tokens, index);
+  let found: BoundCue | undefined;
+  for (let depth = 0; depth < 2; depth++) {
+    const cue = longestEndingAt(tokens, edge);
+    if (cue === null) break;
+    found = found === undefined || cue.comparator !== 'approx' ? cue : { comparator: found.comparator, edge: cue.edge };
+    edge = skipFiller(tokens, cue.edge);
+  }
+  return found ?? null;
+}
+
+/** The bound whose words begin at token `index`: "or more", "+", "or so". */
+export function cueAfter(tokens: readonly Token[], index: number): BoundCue | null {
+  for (let length = 3; length > 0; length--) {
+    const comparator = AFTER_NUMBER[words(tokens, index, index + length)];
+    if (comparator === undefined || index + length > tokens.length) continue;
+    const next = tokens[index + length];
+    if (length === 1 && tokens[index]?.lower === 'plus' && next?.kind !== 'punctuation') return null;
+    if (/^at /.test(words(tokens, index, index + length)) && next !== undefined && next.kind !== 'punctuation')
+      return null;
+    return { comparator, edge: index + length };
+  }
+  return null;
+}
+
+function longestEndingAt(tokens: readonly Token[], end: number): BoundCue | null {
+  for (let length = Math.min(LONGEST_CUE, end); length > 0; length--) {
+    const comparator = BEFORE_NUMBER[words(tokens, end - length, end)];
+    if (comparator !== undefined) return { comparator, edge: end - length };
+  }
+  return null;
+}
+
+function skipFiller(tokens: readonly Token[], end: number): number {
+  const filler = FILLERS.find((words_) => {
+    const parts = words_.split(' ').length;
+    return end >= parts && words(tokens, end - parts, end) === words_;
+  });
+  if (filler === undefined) return end;
+  const start = end - filler.split(' ').length;
+  return longestEndingAt(tokens, start) === null ? end : start;
+}
+
+function words(tokens: readonly Token[], start: number, end: number): string {
+  return tokens
+    .slice(start, end)
+    .map((token) => token.lower)
+    .join(' ');
+}

@@ -1,0 +1,116 @@
+import { OBJECT_FILLERS, QUANTITY_ROLES, type RoleCues, TOTAL_LINKS } from '../en/quantity-roles';
+import { NOT_COUNTED } from '../en/unit-words';
+import type { Token } from '../tokens';
+
+const REACH = 9;
+const CLAUSE_END = /^(?:and|but|while|when|as|after|before|because|whereas|or)$/;
+const LONGEST = 6;
+
+type Slot = 'after' | 'before' | 'total';
+
+function index(slot: Slot): ReadonlyMap<string, readonly RoleCues[]> {
+  const map = new Map<string, RoleCues[]>();
+  for (const cues of QUANTITY_ROLES) {
+    for (const phrase of cues[slot]) map.set(phrase, [...(map.get(phrase) ?? []), cues]);
+  }
+  return map;
+}
+
+const AFTER = index('after');
+const BEFORE = index('before');
+const TOTAL = index('total');
+const NOUNS = new Map(QUANTITY_ROLES.flatMap((cues) => cues.nouns.map((noun) => [noun, cues.role] as const)));
+
+/** A quantity whose role is asked: its tokens (`end` exclusive) and unit. */
+export interface Counted {
+  start: number;
+  end: number;
+  unit: string | null;
+  scope: string | null;
+}
+
+/** What the sentence says of what is counted: `died`, `injured`, `aboard`, `aid` …; null where no cue stands near. */
+export function roleOf(tokens: readonly Token[], counted: Counted): string | null {
+  if (isAge(tokens, counted)) return 'age';
+  const counts = countsOf(counted.unit);
+  if (counts === null) return null;
+  const own = NOUNS.get(counted.unit ?? '');
+  if (own !== undefined && counts === 'heads') return own;
+  const modifier = modifierRole(counted.scope);
+  return (
+    modifier ??
+    cueAhead(tokens, counted, counts) ??
+    cueBehind(tokens, counted, counts) ??
+    totalBehind(tokens, counted, counts)
+  );
+}
+
+function isAge(tokens: readonly Token[], counted: Counted): boolean {
+  if (counted.unit === null) return /^aged?$/.test(tokens[counted.start - 1]?.lower ?? '');
+  if (counted.unit !== 'year') return false;
+  return tokens[counted.end]?.lower === 'old' || tokens[counted.end - 1]?.lower === 'year-old';
+}
+
+function countsOf(unit: string | null): RoleCues['counts'] | null {
+  if (unit === null || !NOT_COUNTED.has(unit)) return 'heads';
+  return /^[A-Z]{3}$/.test(unit) ? 'money' : null;
+}
+
+function modifierRole(scope: string | null): string | null {
+  if (scope === null) return null;
+  const words = scope.toLowerCase().split(' ');
+  const found = words.find((word) => ['wounded', 'injured', 'dead', 'missing', 'displaced', 'detained'].includes(word));
+  return found === undefined ? null : (AFTER.get(found)?.[0]?.role ?? null);
+}
+
+function cueAhead(tokens: readonly Token[], counted: Counted, counts: RoleCues['counts']): string | null {
+  for (let at = counted.end; at < Math.min(tokens.length, counted.end + REACH); at++) {
+    const token = tokens[at];
+    if (token === undefined || token.kind !== 'word' || CLAUSE_END.test(token.lower)) return null;
+    const role = longest(tokens, at, 1, AFTER, counts);
+    if (role !== null) return role;
+  }
+  return null;
+}
+
+function cueBehind(tokens: readonly Token[], counted: Counted, counts: RoleCues['counts']): string | null {
+  for (let at = counted.start; at > Math.max(0, counted.start - 4); at--) {
+    const role = longest(tokens, at, -1, BEFORE, counts);
+    if (role !== null) return role;
+    const token = tokens[at - 1];
+    if (token === undefined || !OBJECT_FILLERS.has(token.lower)) return null;
+  }
+  return null;
+}
+
+function totalBehind(tokens: readonly Token[], counted: Counted, counts: RoleCues['counts']): string | null {
+  if (!TOTAL_LINKS.has(tokens[counted.start - 1]?.lower ?? '')) return null;
+  for (let at = counted.start - 1; at > Math.max(0, counted.start - REACH); at--) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'number' || (token.kind === 'punctuation' && token.text !== ':'))
+      return null;
+    const role = longest(tokens, at, -1, TOTAL, counts);
+    if (role !== null) return role;
+  }
+  return null;
+}
+
+function longest(
+  tokens: readonly Token[],
+  at: number,
+  direction: 1 | -1,
+  cues: ReadonlyMap<string, readonly RoleCues[]>,
+  counts: RoleCues['counts'],
+): string | null {
+  for (let length = LONGEST; length > 0; length--) {
+    const [from, to] = direction === 1 ? [at, at + length] : [at - length, at];
+    if (from < 0) continue;
+    const phrase = tokens
+      .slice(from, to)
+      .map((token) => token.lower)
+      .join(' ');
+    const found = cues.get(phrase)?.find((candidate) => candidate.counts === counts);
+    if (found !== undefined) return found.role;
+  }
+  return null;
+}

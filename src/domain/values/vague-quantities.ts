@@ -1,0 +1,26 @@
+import { wordTable } from '../text/word-table';
+/** What vague number words mean, inclusive: published as configuration, so that an answer resting on "dozens" can be checked. */
+export const VAGUE_QUANTITIES = wordTable<readonly [least: number, most: number]>({
+  'a few': [2, 6],
+  several: [3, 9],
+  'a handful': [2, 6],
+  'several dozen': [36, 99],
+  'a few dozen': [24, 72],
+  dozens: [24, 99],
+  scores: [40, 99],
+  'a few hundred': [200, 600],
+  'several hundred': [300, 900],
+  hundreds: [200, 999],
+  'a few thousand': [2000, 6000],
+  'several thousand': [3000, 9000],
+  thousands: [2000, 9999],
+  'tens of thousands': [20_000, 99_999],
+  'hundreds of thousands': [200_000, 999_999],
+  'a few million': [2_000_000, 6_000_000],
+  'several million': [3_000_000, 9_000_000],
+  millions: [2_000_000, 9_999_999],
+  'tens of millions': [20_000_000, 99_999_999],
+  'hundreds of millions': [200_000_000, 999_999_999],
+  billions: [2_000_000_000, 9_999_999_999],
+  'tens of billions': [20_000_000_000, 99_999_999_999],
+});
