@@ -101,6 +101,8 @@ const UP = [
      created_at timestamptz NOT NULL DEFAULT now()
    )`,
   `CREATE INDEX statements_article ON statements (article_id) WHERE withdrawn_at IS NULL`,
+  // A publisher may be graded as a speaker too.
+  `CREATE INDEX statements_speaker ON statements (lower(speaker)) WHERE speaker IS NOT NULL AND withdrawn_at IS NULL`,
 
   `CREATE TABLE statement_anchors (
      statement_id uuid NOT NULL REFERENCES statements,

@@ -1,0 +1,60 @@
+import type { DataSource } from 'typeorm';
+import { writeHistory } from '../../platform/database/history';
+import { firstRow, rows } from '../../platform/database/rows';
+import { bumpQuestions } from './bump-questions';
+
+export interface Retraction {
+  articleId: string;
+  reason: string;
+  actor?: string;
+}
+
+export interface RetractedArticle {
+  outcome: 'retracted' | 'unchanged' | 'not_found';
+  /** The questions to be assessed again. */
+  questionIds: string[];
+}
+
+/** Retracts an article: its evidence is withdrawn at once and its questions are assessed again in the background. */
+export async function retractArticle(dataSource: DataSource, retraction: Retraction): Promise<RetractedArticle> {
+  const { articleId, reason } = retraction;
+  return dataSource.transaction(async (manager) => {
+    const article = await firstRow<{ title: string; publisher: string; retracted: boolean }>(
+      manager,
+      `SELECT a.title, p.name AS publisher, a.retracted_at IS NOT NULL AS retracted FROM articles a
+       JOIN publishers p ON p.id = a.publisher_id WHERE a.id = $1 FOR UPDATE OF a`,
+      [articleId],
+    );
+    if (!article) return { outcome: 'not_found', questionIds: [] };
+    if (article.retracted) return { outcome: 'unchanged', questionIds: [] };
+    await rows(manager, `UPDATE articles SET retracted_at = now(), retraction_reason = $2 WHERE id = $1`, [
+      articleId,
+      reason,
+    ]);
+    const withdrawn = await rows<{ question_id: string }>(
+      manager,
+      `UPDATE evidence e SET withdrawn_at = now(), withdrawn_reason = 'the article was retracted' FROM statements s, claims c
+       WHERE e.statement_id = s.id AND c.id = e.claim_id AND s.article_id = $1 AND e.withdrawn_at IS NULL RETURNING c.question_id`,
+      [articleId],
+    );
+    const touched = withdrawn.map((row) => row.question_id);
+    const questionIds = await bumpQuestions(manager, touched, {
+      kind: 'article_retracted',
+      text: `“${article.title}” (${article.publisher}) was retracted: ${reason}`,
+      subjectId: articleId,
+    });
+    await rows(
+      manager,
+      `UPDATE events SET revision = revision + 1 WHERE id IN (SELECT event_id FROM questions WHERE id = ANY($1::uuid[]))`,
+      [questionIds],
+    );
+    await writeHistory(manager, {
+      actor: retraction.actor ?? 'system',
+      action: 'article.retracted',
+      subjectKind: 'article',
+      subjectId: articleId,
+      reason,
+    });
+    return { outcome: 'retracted', questionIds };
+  });
+}

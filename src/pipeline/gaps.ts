@@ -1,0 +1,70 @@
+import { firstRow, rows, type Sql } from '../platform/database/rows';
+
+/** The rows that carry a gap between two revisions, and the column that follows. */
+export const GAPS = {
+  articles: 'matched_revision',
+  questions: 'assessed_revision',
+  events: 'checked_revision',
+  publishers: 'fanned_out_revision',
+  entities: 'fanned_out_revision',
+  rule_models: 'fanned_out_revision',
+} as const;
+
+export type GapTable = keyof typeof GAPS;
+
+// A merged question or event is no work of its own.
+const NOT_MERGED: Partial<Record<GapTable, string>> = {
+  questions: ' AND merged_into IS NULL',
+  events: ' AND merged_into IS NULL',
+};
+
+/** SQL condition: the row has work to do, parked or not. */
+export function isOpen(table: GapTable): string {
+  return `revision > ${GAPS[table]}${NOT_MERGED[table] ?? ''}`;
+}
+
+/** After so many failures a gap is parked with its reason until a new revision or a person reopens it. */
+const MOST_ATTEMPTS = 5;
+
+/** Notes that the work of a row failed at the revision it was seen at: tried again ever later, parked in the end. */
+export async function recordFailure(sql: Sql, table: GapTable, id: string, error: unknown): Promise<void> {
+  const reason = (error instanceof Error ? error.message : String(error)).slice(0, 500);
+  await rows(
+    sql,
+    `UPDATE ${table} SET attempts = attempts + 1, next_attempt_at = now() + interval '2 seconds' * power(4, least(attempts, 6)),
+       parked_reason = CASE WHEN attempts + 1 >= ${MOST_ATTEMPTS} THEN $2 END WHERE id = $1 AND ${isOpen(table)}`,
+    [id, reason || 'failed without a message'],
+  );
+}
+
+/** Gives a parked row another try. @returns whether it was parked */
+export async function reopen(sql: Sql, table: GapTable, id: string): Promise<boolean> {
+  const reopened = await firstRow(
+    sql,
+    `UPDATE ${table} SET attempts = 0, next_attempt_at = '-infinity', parked_reason = NULL
+     WHERE id = $1 AND parked_reason IS NOT NULL RETURNING id`,
+    [id],
+  );
+  return reopened !== null;
+}
+
+export interface OpenWork {
+  /** Rows with work to do, by table. */
+  open: Record<GapTable, number>;
+  parked: number;
+}
+
+/** What is left to do; parked rows are counted apart. */
+export async function countOpenWork(sql: Sql): Promise<OpenWork> {
+  const tables = Object.keys(GAPS) as GapTable[];
+  const counts = tables.map(
+    (table) =>
+      `SELECT '${table}' AS gap, count(*) FILTER (WHERE parked_reason IS NULL)::int AS open,
+         count(*) FILTER (WHERE parked_reason IS NOT NULL)::int AS parked FROM ${table} WHERE ${isOpen(table)}`,
+  );
+  const found = await rows<{ gap: GapTable; open: number; parked: number }>(sql, counts.join(' UNION ALL '));
+  return {
+    open: Object.fromEntries(found.map(({ gap, open }) => [gap, open])) as Record<GapTable, number>,
+    parked: found.reduce((sum, { parked }) => sum + parked, 0),
+  };
+}

@@ -1,0 +1,16 @@
+import { defineJob } from '../../platform/queue/define-job';
+import { type FanOutTable, fanOut } from '../fan-out';
+import { recordFailure } from '../gaps';
+
+/** Passes the change of a publisher, an entity or a rule model on to the questions it concerns; the sweep finds those. */
+export const fanOutJob = defineJob<{ table: FanOutTable; id: string }>({
+  queue: 'claims',
+  name: 'fan-out',
+  async handle({ table, id }, { dataSource }) {
+    try {
+      await fanOut(dataSource, table, id);
+    } catch (error) {
+      await recordFailure(dataSource, table, id, error);
+    }
+  },
+});

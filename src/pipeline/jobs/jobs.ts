@@ -1,0 +1,17 @@
+import type { AnyJob } from '../../platform/queue/job-table';
+import { assessQuestionsJob } from './assess-questions.job';
+import { checkEventJob } from './check-event.job';
+import { fanOutJob } from './fan-out.job';
+import { matchArticleJob } from './match-article.job';
+import { readArticleJob } from './read-article.job';
+import { refetchArticleJob } from './refetch-article.job';
+
+/** Every job of the pipeline. */
+export const jobs: readonly AnyJob[] = [
+  refetchArticleJob,
+  readArticleJob,
+  matchArticleJob,
+  fanOutJob,
+  checkEventJob,
+  assessQuestionsJob,
+];

@@ -1,0 +1,89 @@
+import type { DataSource } from 'typeorm';
+import { firstRow, rows, type Sql } from '../platform/database/rows';
+import type { Doorbell } from '../platform/queue/doorbell';
+import { type GapTable, isOpen } from './gaps';
+import { assessQuestionsJob } from './jobs/assess-questions.job';
+import { checkEventJob } from './jobs/check-event.job';
+import { fanOutJob } from './jobs/fan-out.job';
+import { matchArticleJob } from './jobs/match-article.job';
+import { readArticleJob } from './jobs/read-article.job';
+import { refetchArticleJob } from './jobs/refetch-article.job';
+
+export interface SweepOptions {
+  /** Rows of one kind a sweep rings for. */
+  batch?: number;
+  /** For so long a row that was rung for is not rung for again: a lost ring costs this delay. */
+  leaseSeconds?: number;
+}
+
+const QUESTIONS_A_JOB = 50;
+
+/**
+ * Finds every gap that is due and rings for it. One sweep at a time in the whole installation: who does not get the lock
+ * does nothing.
+ * @returns how many rows were rung for
+ */
+export async function sweep(
+  dataSource: DataSource,
+  doorbell: Pick<Doorbell, 'ring'>,
+  { batch = 200, leaseSeconds = 10 }: SweepOptions = {},
+): Promise<number> {
+  const rings: (() => void)[] = [];
+  const found = await dataSource.transaction(async (manager) => {
+    const lock = await firstRow<{ won: boolean }>(
+      manager,
+      `SELECT pg_try_advisory_xact_lock(hashtext('touchstone.sweep')) AS won`,
+    );
+    if (!lock?.won) return 0;
+    const lease = (table: GapTable) => leaseOpen(manager, table, batch, leaseSeconds);
+    const articles = await lease('articles');
+    for (const { id, unread } of articles)
+      rings.push(() => doorbell.ring(unread ? readArticleJob : matchArticleJob, { articleId: id }));
+    const questions = await lease('questions');
+    for (let start = 0; start < questions.length; start += QUESTIONS_A_JOB) {
+      const questionIds = questions.slice(start, start + QUESTIONS_A_JOB).map(({ id }) => id);
+      rings.push(() => doorbell.ring(assessQuestionsJob, { questionIds }));
+    }
+    const events = await lease('events');
+    for (const { id } of events) rings.push(() => doorbell.ring(checkEventJob, { eventId: id }));
+    let fannedOut = 0;
+    for (const table of ['publishers', 'entities', 'rule_models'] as const) {
+      for (const { id } of await lease(table)) {
+        fannedOut++;
+        rings.push(() => doorbell.ring(fanOutJob, { table, id }));
+      }
+    }
+    const due = await dueArticles(manager, batch);
+    for (const { id } of due) rings.push(() => doorbell.ring(refetchArticleJob, { articleId: id }));
+    return articles.length + questions.length + events.length + fannedOut + due.length;
+  });
+  // After COMMIT, as everywhere: a worker that is rung earlier would not see the row.
+  for (const ring of rings) ring();
+  return found;
+}
+
+function leaseOpen(
+  sql: Sql,
+  table: GapTable,
+  batch: number,
+  seconds: number,
+): Promise<{ id: string; unread: boolean }[]> {
+  return rows(
+    sql,
+    `UPDATE ${table} t SET next_attempt_at = now() + $2 * interval '1 second' FROM (
+       SELECT id FROM ${table} WHERE ${isOpen(table)} AND parked_reason IS NULL AND next_attempt_at <= now()
+       ORDER BY next_attempt_at, id LIMIT $1 FOR UPDATE SKIP LOCKED) due
+     WHERE t.id = due.id RETURNING t.id, ${table === 'articles' ? 't.read_revision < t.revision' : 'false'} AS unread`,
+    [batch, seconds],
+  );
+}
+
+/** Not leased: the job claims the article itself before it fetches. */
+function dueArticles(sql: Sql, batch: number): Promise<{ id: string }[]> {
+  return rows(
+    sql,
+    `SELECT id FROM articles WHERE next_fetch_at <= now() AND retracted_at IS NULL AND url IS NOT NULL
+     ORDER BY next_fetch_at LIMIT $1`,
+    [Math.min(batch, 20)],
+  );
+}

@@ -1,0 +1,64 @@
+import type { DataSource } from 'typeorm';
+import { recordFailure } from '../gaps';
+import { assessSnapshot } from './assess-snapshot';
+import { describeContradictions } from './describe-contradictions';
+import { loadQuestions } from './load-questions';
+import type { QuestionSnapshot } from './question-snapshot';
+import { type AssessedQuestion, writeVerdicts } from './write-verdicts';
+
+export interface AssessQuestionsOptions {
+  signal?: AbortSignal;
+  /** The pure part; tests put a failing one in its place. */
+  assess?: (question: QuestionSnapshot) => AssessedQuestion;
+}
+
+const BATCH = 50;
+
+/**
+ * Assesses the questions of a list that are due: one snapshot a batch, pure computing, one short fenced transaction. A question
+ * that fails is noted with its reason and never holds up the others.
+ * @returns the ids of the claims with a new verdict version
+ */
+export async function assessQuestions(
+  dataSource: DataSource,
+  questionIds: string[],
+  { signal, assess = assessOne }: AssessQuestionsOptions = {},
+): Promise<string[]> {
+  const changed: string[] = [];
+  for (let start = 0; start < questionIds.length && !signal?.aborted; start += BATCH) {
+    const snapshots = await loadQuestions(dataSource, questionIds.slice(start, start + BATCH));
+    const assessed: AssessedQuestion[] = [];
+    for (const snapshot of snapshots) {
+      try {
+        assessed.push(assess(snapshot));
+      } catch (error) {
+        await recordFailure(dataSource, 'questions', snapshot.id, error);
+      }
+    }
+    changed.push(...(await writeBisecting(dataSource, assessed)));
+  }
+  return changed;
+}
+
+function assessOne(question: QuestionSnapshot): AssessedQuestion {
+  const { outcomes, contradictions } = assessSnapshot(question);
+  return { question, outcomes, contradictions: describeContradictions(question, contradictions) };
+}
+
+/** A batch that cannot be written is halved until the one question is found that cannot. */
+async function writeBisecting(dataSource: DataSource, assessed: AssessedQuestion[]): Promise<string[]> {
+  if (assessed.length === 0) return [];
+  try {
+    return await writeVerdicts(dataSource, assessed);
+  } catch (error) {
+    if (assessed.length === 1) {
+      await recordFailure(dataSource, 'questions', assessed[0]!.question.id, error);
+      return [];
+    }
+    const middle = assessed.length >> 1;
+    return [
+      ...(await writeBisecting(dataSource, assessed.slice(0, middle))),
+      ...(await writeBisecting(dataSource, assessed.slice(middle))),
+    ];
+  }
+}

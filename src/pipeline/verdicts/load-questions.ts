@@ -1,0 +1,65 @@
+import type { DataSource } from 'typeorm';
+import { rows } from '../../platform/database/rows';
+import type { ClaimSnapshot, EvidenceSnapshot, QuestionSnapshot } from './question-snapshot';
+
+type QuestionRow = Omit<QuestionSnapshot, 'claims' | 'evidence'>;
+type OfQuestion<Row> = Row & { questionId: string };
+
+// What was merged into a question counts for it.
+const FAMILY = `SELECT id, coalesce(merged_into, id) AS home FROM questions WHERE id = ANY($1::uuid[]) OR merged_into = ANY($1::uuid[])`;
+
+const QUESTIONS = `
+  SELECT q.id, q.text, q.slot, q.answer_type AS "answerType", q.unit, q.scope, q.cumulative, q.revision, q.causes,
+    json_build_object('id', e.id, 'label', e.label, 'edtf', e.edtf) AS event
+  FROM questions q JOIN events e ON e.id = q.event_id
+  WHERE q.id = ANY($1::uuid[]) AND q.revision > q.assessed_revision AND q.merged_into IS NULL ORDER BY q.id`;
+
+// The same answer under two merged questions is one claim: that of the surviving question.
+const CLAIMS = `
+  SELECT f.home AS "questionId", c.id, c.text, c.answer, c.answer_key AS "answerKey",
+    coalesce(c.merged_into, first_value(c.id) OVER (PARTITION BY f.home, c.answer_key ORDER BY f.id <> f.home, c.id)) AS "survivorId"
+  FROM (${FAMILY}) f JOIN claims c ON c.question_id = f.id ORDER BY c.id`;
+
+const EVIDENCE = `
+  SELECT f.home AS "questionId", ev.id, ev.claim_id AS "claimId", ev.stance, ev.party, ev.debunk, ev.named_origin AS "namedOrigin",
+    ev.confidence, ev.decision IS NOT DISTINCT FROM 'confirmed' AS confirmed,
+    json_build_object('id', p.id, 'name', p.name, 'grade', p.grade, 'owner', p.owner) AS publisher,
+    speaking.grade AS "speakerGrade",
+    CASE WHEN s.id IS NOT NULL THEN json_build_object('id', s.id, 'quote', s.quote, 'prefix', s.prefix, 'suffix', s.suffix,
+      'passage', s.passage, 'speaker', s.speaker, 'modality', s.modality, 'span', s.reading->'span') END AS statement,
+    CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'title', a.title, 'version', a.version, 'url', a.url,
+      'publishedAt', CASE WHEN a.published_precision = 'time' THEN to_char(a.published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
+        ELSE to_char(a.published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') END) END AS article,
+    CASE WHEN ev.record_quote IS NOT NULL THEN json_build_object('quote', ev.record_quote, 'url', ev.record_url,
+      'addedAt', to_char(ev.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD')) END AS record
+  FROM (${FAMILY}) f JOIN claims c ON c.question_id = f.id JOIN evidence ev ON ev.claim_id = c.id
+  JOIN publishers p ON p.id = ev.publisher_id
+  LEFT JOIN statements s ON s.id = ev.statement_id
+  LEFT JOIN articles a ON a.id = s.article_id
+  LEFT JOIN publishers speaking ON lower(speaking.name) = lower(s.speaker)
+  WHERE ev.withdrawn_at IS NULL AND ev.decision IS DISTINCT FROM 'rejected' AND a.retracted_at IS NULL ORDER BY ev.id`;
+
+/** The questions of a batch that are due, each with its claims and the evidence that counts, all of one moment. */
+export async function loadQuestions(dataSource: DataSource, questionIds: string[]): Promise<QuestionSnapshot[]> {
+  return dataSource.transaction('REPEATABLE READ', async (manager) => {
+    const questions = await rows<QuestionRow>(manager, QUESTIONS, [questionIds]);
+    const due = [questions.map(({ id }) => id)];
+    const claims = groupByQuestion(await rows<OfQuestion<ClaimSnapshot>>(manager, CLAIMS, due));
+    const evidence = groupByQuestion(await rows<OfQuestion<EvidenceSnapshot>>(manager, EVIDENCE, due));
+    return questions.map((question) => ({
+      ...question,
+      claims: claims.get(question.id) ?? [],
+      evidence: evidence.get(question.id) ?? [],
+    }));
+  });
+}
+
+function groupByQuestion<Row extends { questionId: string }>(found: Row[]): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of found) {
+    const group = groups.get(row.questionId);
+    if (group) group.push(row);
+    else groups.set(row.questionId, [row]);
+  }
+  return groups;
+}

@@ -1,0 +1,64 @@
+import type { Answer } from '../../domain/values/answer';
+import type { EvidenceInput } from '../../domain/verdicts/question-input';
+import type { EvidenceSnapshot } from './question-snapshot';
+
+/** The part of an evidence input that names an answer. */
+export function answerFields(
+  answer: Answer,
+): Pick<EvidenceInput, 'value' | 'valueMax' | 'comparator' | 'unit' | 'validFrom' | 'validTo'> {
+  switch (answer.type) {
+    case 'yes_no':
+      return given({ value: answer.holds ? 'yes' : 'no', validFrom: answer.from, validTo: answer.to });
+    case 'date':
+      return { value: answer.edtf };
+    case 'quantity': {
+      const ranged = answer.comparator === 'range' || answer.comparator === 'vague';
+      const value = ranged ? (answer.min ?? answer.value) : (answer.value ?? answer.min ?? answer.max);
+      return given({
+        value,
+        comparator: answer.comparator,
+        valueMax: ranged ? answer.max : null,
+        unit: answer.unit,
+      });
+    }
+    default:
+      return { value: answer.path };
+  }
+}
+
+/**
+ * A stored piece of evidence as the model weighs it. Its text, by which copies are told, is the paragraph around the passage:
+ * a quote alone is too short to tell a copy from two reporters with the same figure, the whole article mostly about other things.
+ */
+export function toEvidenceInput(evidence: EvidenceSnapshot, answer: Answer): EvidenceInput {
+  const { publisher, statement, article, record } = evidence;
+  return {
+    id: evidence.id,
+    source: publisher.name,
+    grade: publisher.grade,
+    stance: evidence.stance,
+    party: evidence.party,
+    debunk: evidence.debunk,
+    confidence: evidence.confidence,
+    confirmed: evidence.confirmed,
+    modality: record ? 'record' : (statement?.modality ?? 'asserted'),
+    ...answerFields(answer),
+    ...given({
+      owner: publisher.owner,
+      speaker: statement?.speaker ?? null,
+      speakerGrade: evidence.speakerGrade,
+      origin: evidence.namedOrigin,
+      publishedAt: article ? article.publishedAt : (record?.addedAt ?? null),
+      url: article ? article.url : (record?.url ?? null),
+      text: statement?.passage || statement?.quote || record?.quote || null,
+    }),
+  };
+}
+
+/** Leaves out what is null: the model's fields are optional. */
+function given<Fields extends Record<string, unknown>>(
+  fields: Fields,
+): { [Name in keyof Fields]?: NonNullable<Fields[Name]> } {
+  const entries = Object.entries(fields).filter(([, value]) => value !== null && value !== undefined);
+  return Object.fromEntries(entries) as { [Name in keyof Fields]?: NonNullable<Fields[Name]> };
+}

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { MODEL_VERSION } from '../../domain/verdicts/constants';
+
+import type { GroupShare } from '../../domain/verdicts/question-assessment';
+import type { FoundContradiction } from '../contradictions/found-contradiction';
+import type { ClaimOutcome } from './assess-snapshot';
+import { describeAssessment } from './describe-assessment';
+import { publicId } from './public-id';
+import type { EvidenceSnapshot, QuestionSnapshot } from './question-snapshot';
+
+/** The complete public JSON of a verdict: what it says of which claim, and everything it rests on. */
+export function verdictDocument(question: QuestionSnapshot, outcome: ClaimOutcome, found: FoundContradiction[]) {
+  const { claim, assessment, best, supersededBy } = outcome;
+  const evidence = new Map(question.evidence.map((piece) => [piece.id, piece]));
+  const { state, probability, belief, disbelief, uncertainty, rule, groups, decisive } = assessment;
+  return {
+    claim: { id: publicId('clm', claim.id), text: claim.text, answer: claim.answer },
+    question: {
+      id: publicId('qst', question.id),
+      text: question.text,
+      answerType: question.answerType,
+      unit: question.unit,
+      scope: question.scope,
+      event: { id: publicId('evt', question.event.id), label: question.event.label, date: question.event.edtf },
+    },
+    state,
+    probability,
+    belief,
+    disbelief,
+    uncertainty,
+    best,
+    supersededBy: supersededBy && { id: publicId('clm', supersededBy.id), text: supersededBy.text },
+    rule,
+    reason: describeAssessment(assessment),
+    groups: groups.map((group) => groupDocument(group, evidence)),
+    decisive: decisive.map((position) => groups[position]!.sources.join(', ')),
+    contradictions: contradictionsOf(claim.id, found).map(({ kind, rule: by, explanation }) => ({
+      kind,
+      rule: by,
+      explanation,
+    })),
+    modelVersion: MODEL_VERSION,
+  };
+}
+
+export type VerdictDocument = ReturnType<typeof verdictDocument>;
+
+function groupDocument({ side, weight, share, sources, evidence }: GroupShare, known: Map<string, EvidenceSnapshot>) {
+  return {
+    side,
+    weight,
+    share,
+    members: sources,
+    evidence: evidence.flatMap((id) => {
+      const piece = known.get(id);
+      return piece ? [evidenceDocument(piece)] : [];
+    }),
+  };
+}
+
+function evidenceDocument({ id, stance, party, debunk, publisher, statement, article, record }: EvidenceSnapshot) {
+  return {
+    id: publicId('evd', id),
+    stance,
+    party,
+    debunk,
+    quote: statement?.quote ?? record?.quote ?? '',
+    speaker: statement?.speaker ?? null,
+    publisher: publisher.name,
+    grade: publisher.grade,
+    article: article && { id: publicId('art', article.id), title: article.title, version: article.version },
+    statement: statement && publicId('stm', statement.id),
+    url: article ? article.url : (record?.url ?? null),
+    publishedAt: article?.publishedAt ?? null,
+  };
+}
+
+function contradictionsOf(claimId: string, found: FoundContradiction[]): FoundContradiction[] {
+  return found.filter(({ claimA, claimB }) => claimA === claimId || claimB === claimId);
+}
+
+/**
+ * Fingerprint of what a reader would see change: state, probability, best value, relation to other claims, and the evidence that
+ * counts with the side, grade and voice it counts with. A new version is written when it differs from the newest one's.
+ */
+export function basisHash(question: QuestionSnapshot, outcome: ClaimOutcome, found: FoundContradiction[]): string {
+  const { assessment, best, supersededBy, claim } = outcome;
+  const counted = new Set(assessment.groups.flatMap((group) => group.evidence));
+  const evidence = question.evidence
+    .filter(({ id }) => counted.has(id))
+    .map(({ id, stance, party, debunk, publisher }) => [id, stance, party, debunk, publisher.grade]);
+  const contradictions = contradictionsOf(claim.id, found).map(({ naturalKey }) => naturalKey);
+  return createHash('sha256')
+    .update(
+      JSON.stringify([
+        assessment.state,
+        assessment.probability,
+        assessment.rule,
+        best,
+        supersededBy?.id ?? null,
+        contradictions.sort(),
+        evidence,
+      ]),
+    )
+    .digest('hex');
+}
