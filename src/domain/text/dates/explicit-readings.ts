@@ -16,8 +16,9 @@ export function readExplicitDates(text: string, sentence: Span, publishedAt: str
     const date = dates[index];
     if (date === undefined || date.start < (readings.at(-1)?.span.end ?? 0)) continue;
     const range = rangeOf(text, date, dates[index + 1]) ?? dayRangeOf(text, date);
-    if (range !== null && range.last === dates[index + 1]) index++;
-    readings.push(range === null ? readDate(text, date, publishedAt, future) : readRange(range, publishedAt, future));
+    const period = range === null ? null : readRange(range, publishedAt, future);
+    if (period !== null && range?.last === dates[index + 1]) index++;
+    readings.push(period ?? readDate(text, date, publishedAt, future));
   }
   return readings;
 }
@@ -30,13 +31,15 @@ function readDate(text: string, date: CalendarDate, publishedAt: string | null, 
   return resolvedReading({ start: date.start - bound.lead, end: date.end }, bound.edtf, basis);
 }
 
-function readRange(range: DateRange, publishedAt: string | null, future: boolean): DateReading {
+function readRange(range: DateRange, publishedAt: string | null, future: boolean): DateReading | null {
   const first = resolve(range.first, publishedAt, future);
   const last = resolve(range.last, publishedAt, future);
   if (first.edtf === null || last.edtf === null) return unresolvedReading(range);
   const from = first.edtf.split('/')[0];
   const to = last.edtf.split('/').at(-1);
-  return resolvedReading(range, `${from}/${to}`, last.basis);
+  const reading = resolvedReading(range, `${from}/${to}`, last.basis);
+  const backwards = reading.from !== null && reading.to !== null && reading.from > reading.to;
+  return backwards ? null : reading;
 }
 
 function resolve(
