@@ -1,10 +1,11 @@
 import { Global, Module } from '@nestjs/common';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import supertest from 'supertest';
 import { DataSource } from 'typeorm';
 import { ApiModule } from '../../src/http/api/api.module';
 import { configureHttp } from '../../src/http/configure-http';
+import { httpAdapter } from '../../src/http/http-adapter';
 import { entities } from '../../src/pipeline/entities';
 import { dataSourceOptions } from '../../src/platform/database/data-source';
 import { createTestDatabase } from '../support/database';
@@ -26,7 +27,7 @@ export async function openApiApp(): Promise<ApiApp> {
   class TestDatabaseModule {}
 
   const testing = await Test.createTestingModule({ imports: [TestDatabaseModule, ApiModule] }).compile();
-  const app = testing.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), { logger: false });
+  const app = testing.createNestApplication<NestFastifyApplication>(httpAdapter(), { logger: false });
   await configureHttp(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();

@@ -12,6 +12,8 @@ import { PublicIdPipe } from '../requests/public-id.pipe';
 import { ClaimDto } from './claim.dto';
 import { ClaimListQuery } from './claim-list-query';
 import { getClaim, listClaims } from './claims.view';
+import { ExplanationDto } from './explanation.dto';
+import { getExplanation } from './explanation.view';
 import { VerdictDto, VerdictWithDocumentDto } from './verdict.dto';
 import { getVerdict, listVerdicts } from './verdicts.view';
 
@@ -77,5 +79,17 @@ export class ClaimsController {
     @Param('number', new NumberPipe()) number: number,
   ): Promise<VerdictWithDocumentDto> {
     return getVerdict(this.database, id, number);
+  }
+
+  @Get(':id/explanation')
+  @IdParam('clm')
+  @DescribeOne({
+    summary: 'Explain the state of a claim',
+    description:
+      'The rule that decided, the signed share of every independent group, and what would change the state. Not found before the first verdict.',
+    answer: ExplanationDto,
+  })
+  explanation(@Param('id', new PublicIdPipe('clm')) id: string): Promise<ExplanationDto> {
+    return getExplanation(this.database, id);
   }
 }

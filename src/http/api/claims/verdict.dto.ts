@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IdProperty, InstantProperty, WordProperty } from '../docs/properties';
 import { CLAIM_STATES, type ClaimState } from './claim-states';
+import { VerdictDocumentDto } from './verdict-document.dto';
 
 /** Why a verdict was computed again. */
 export class VerdictCause {
@@ -22,7 +23,7 @@ export class VerdictDto {
   state: ClaimState;
   @ApiProperty({ minimum: 0, maximum: 1, example: 0.643 })
   probability: number;
-  @ApiProperty({ description: 'The rule that decided the state', example: 'one_group_for' })
+  @ApiProperty({ description: 'The rule that decided the state', example: 'one_group_only' })
   rule: string;
   @ApiProperty({ description: 'Version of the constants the rules used', example: '1' })
   modelVersion: string;
@@ -34,10 +35,6 @@ export class VerdictDto {
 
 /** One version with everything it says, as it was when it was written. */
 export class VerdictWithDocumentDto extends VerdictDto {
-  @ApiProperty({
-    type: 'object',
-    additionalProperties: true,
-    description: 'Claim, question, evidence and explanation at that time',
-  })
-  document: Record<string, unknown>;
+  @ApiProperty({ type: VerdictDocumentDto })
+  document: VerdictDocumentDto;
 }

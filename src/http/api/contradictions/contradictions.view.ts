@@ -4,6 +4,7 @@ import { type ListPage, listPage } from '../lists/list-page';
 import { instantOf, jsonOf, publicIdOf } from '../sql-expressions';
 import type { ContradictionDto } from './contradiction.dto';
 import type { ContradictionListQuery } from './contradiction-list-query';
+import { publicOperands } from './public-operands';
 
 const claimJson = (alias: string): string => jsonOf({ id: publicIdOf('clm', `${alias}.id`), text: `${alias}.text` });
 
@@ -29,10 +30,11 @@ const LIST = {
 } as const;
 
 /** Contradictions, newest first. */
-export function listContradictions(sql: Sql, query: ContradictionListQuery): Promise<ListPage<ContradictionDto>> {
+export async function listContradictions(sql: Sql, query: ContradictionListQuery): Promise<ListPage<ContradictionDto>> {
   const where = openConditions();
   where.add('x.kind = ?', query.kind);
   where.add('(x.resolved_at IS NULL) = ?', query.open);
   where.add('x.question_id = ?', query.question);
-  return listPage(sql, LIST, where, query);
+  const page = await listPage<ContradictionDto>(sql, LIST, where, query);
+  return { ...page, items: page.items.map((found) => ({ ...found, operands: publicOperands(found.operands) })) };
 }

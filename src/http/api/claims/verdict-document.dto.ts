@@ -1,0 +1,49 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { AnswerType } from '../../../domain/values/answer';
+import { IdProperty, NullableText, WordProperty } from '../docs/properties';
+import { ANSWER_TYPES, type AnswerDto, AnswerProperty } from '../questions/answer.dto';
+import { EventSummary } from '../questions/question.dto';
+import { Reasoning } from './explanation.dto';
+
+class DocumentClaim {
+  @IdProperty('clm')
+  id: string;
+  @ApiProperty({ example: 'At least seven people were hurt when a ferry ran aground off Port Ansel.' })
+  text: string;
+  @AnswerProperty()
+  answer: AnswerDto;
+}
+
+class DocumentQuestion {
+  @IdProperty('qst')
+  id: string;
+  @ApiProperty({ example: 'How many people were hurt when a ferry ran aground off Port Ansel?' })
+  text: string;
+  @WordProperty('AnswerType', ANSWER_TYPES, { example: 'quantity' })
+  answerType: AnswerType;
+  @NullableText('person')
+  unit: string | null;
+  @NullableText('passengers')
+  scope: string | null;
+  @ApiProperty({ type: EventSummary })
+  event: EventSummary;
+}
+
+class DocumentSuccessor {
+  @IdProperty('clm')
+  id: string;
+  @ApiProperty({ example: 'The ferry line is suspended.' })
+  text: string;
+}
+
+/** Everything a verdict says, as it was when it was written. */
+export class VerdictDocumentDto extends Reasoning {
+  @ApiProperty({ type: DocumentClaim })
+  claim: DocumentClaim;
+  @ApiProperty({ type: DocumentQuestion })
+  question: DocumentQuestion;
+  @ApiProperty({ example: true })
+  best: boolean;
+  @ApiProperty({ type: DocumentSuccessor, nullable: true })
+  supersededBy: DocumentSuccessor | null;
+}

@@ -1,0 +1,18 @@
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { stampRequestId } from './hooks/stamp-request-id';
+import { describeProblem } from './problems/problem';
+import { toProblemException } from './problems/to-problem-exception';
+
+/**
+ * The adapter to create the application with. The router answers a malformed address before any hook or filter runs: only an option
+ * of the server reaches it.
+ */
+export const httpAdapter = (): FastifyAdapter =>
+  new FastifyAdapter({
+    frameworkErrors: async (error: Error, request: FastifyRequest, reply: FastifyReply) => {
+      await stampRequestId(request, reply);
+      const problem = describeProblem(toProblemException(error), request.url, request.id);
+      reply.status(problem.status).type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+    },
+  });
