@@ -86,7 +86,8 @@ export const ArticlePage = ({ article }: { article: ArticleView }) => {
           'Date of publication unknown'
         )}
         {' · '}
-        {counted(article.statements.length, 'statement')}, {bearing} of them evidence{' '}
+        {counted(article.statements.length, 'statement')}, {bearing} of them evidence
+        {article.address && ' · '}
         <OriginalLink address={article.address} label="original" />
       </p>
       <Notices article={article} />

@@ -5,9 +5,11 @@ import type { MarkedStatement } from './article.view';
 
 const STANCES: Record<Stance, string> = { supports: 'Supports', denies: 'Denies', reports: 'Repeats' };
 
+const notesLabel = (numbers: number[]) => `Notes ${numbers.join(', ')}`;
+
 /** What the marked statements of one paragraph mean for claims, with the way to each. */
 export const SideNotes = ({ noted }: { noted: { number: number; statement: MarkedStatement }[] }) => (
-  <aside class="notes" aria-label="Notes to this paragraph">
+  <aside class="notes" aria-label={notesLabel(noted.map(({ number }) => number))}>
     <ol>
       {noted.map(({ number, statement }) => (
         <li key={number} id={`note-${number}`} value={number}>

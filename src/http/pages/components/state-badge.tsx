@@ -33,8 +33,6 @@ const LOOKS: Record<ClaimState, { label: string; icon: IconName; meaning: string
 
 export const stateLabel = (state: ClaimState): string => LOOKS[state].label;
 
-export const stateMeaning = (state: ClaimState): string => LOOKS[state].meaning;
-
 /** A verdict state as word, icon and colour; null is a claim that has not been assessed yet. */
 export const StateBadge = ({ state }: { state: ClaimState | null }) =>
   state ? (

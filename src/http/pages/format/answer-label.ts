@@ -15,8 +15,11 @@ const BEFORE: Record<Comparator, string> = {
   vague: 'roughly ',
 };
 
+/** A currency or a share belongs to the number; what else is counted, the question says. */
+const SPOKEN_UNIT = /^(?:[A-Z]{3}|percent)$/;
+
 function quantityLabel(answer: Extract<Answer, { type: 'quantity' }>): string {
-  const unit = answer.unit ? ` ${answer.unit}` : '';
+  const unit = answer.unit !== null && SPOKEN_UNIT.test(answer.unit) ? ` ${answer.unit}` : '';
   if (answer.value !== null) return `${BEFORE[answer.comparator] ?? ''}${groupDigits(answer.value)}${unit}`;
   if (answer.min !== null && answer.max !== null)
     return `${groupDigits(answer.min)} to ${groupDigits(answer.max)}${unit}`;
@@ -25,7 +28,7 @@ function quantityLabel(answer: Extract<Answer, { type: 'quantity' }>): string {
   return `a number${unit}`;
 }
 
-/** An answer in a few words, for the margin of a drawing: "at least 7 person", "25 December 2024", "Yes". */
+/** An answer in a few words, for the margin of a drawing: "at least 7", "6,000,000 USD", "25 December 2024", "Yes". */
 export function answerLabel(answer: Answer): string {
   switch (answer.type) {
     case 'yes_no':

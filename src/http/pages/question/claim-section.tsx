@@ -4,12 +4,10 @@ import { StateBadge } from '../components/state-badge';
 import { ClaimReasons } from './claim-reasons';
 import { EvidenceColumns } from './evidence-columns';
 import type { RivalClaim } from './question.view';
-import { readVerdictExplanation } from './verdict-explanation';
 import { VersionList } from './version-list';
 
 /** One rival answer: its state, how the probability is made up, why, and what it rests on. */
 export const ClaimSection = ({ claim }: { claim: RivalClaim }) => {
-  const explanation = readVerdictExplanation(claim.verdict);
   const heading = toPublicId('clm', claim.id);
   return (
     <article class="claim" id={heading} aria-labelledby={`${heading}-text`}>
@@ -26,8 +24,8 @@ export const ClaimSection = ({ claim }: { claim: RivalClaim }) => {
           </p>
         )}
       </header>
-      {claim.probability !== null && <BeliefBar probability={claim.probability} opinion={explanation.opinion} />}
-      {claim.state && <ClaimReasons state={claim.state} explanation={explanation} />}
+      {claim.probability !== null && <BeliefBar probability={claim.probability} opinion={claim.verdict} />}
+      {claim.verdict && <ClaimReasons explanation={claim.verdict} />}
       <EvidenceColumns claim={claim} />
       <VersionList versions={claim.versions} />
     </article>

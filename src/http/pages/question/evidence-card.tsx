@@ -1,3 +1,4 @@
+import type { Modality } from '../../../domain/text/statement';
 import { toPublicId } from '../../public-id';
 import { Dated } from '../components/dated';
 import { GradeBadge } from '../components/grade-badge';
@@ -5,6 +6,8 @@ import { OriginalLink } from '../components/original-link';
 import type { EvidencePiece } from './question.view';
 import { quoteInSentence } from './quote-in-sentence';
 
+/** Said outright: the side the piece stands on says the rest. */
+const PLAIN: ReadonlySet<Modality> = new Set(['asserted', 'denied']);
 const NARRATED = 'the article itself';
 
 const Passage = ({ piece }: { piece: EvidencePiece }) => {
@@ -27,7 +30,7 @@ function remarks(piece: EvidencePiece): string[] {
   return [
     piece.party && 'a party to the event',
     piece.debunk && 'says that the circulated claim is wrong',
-    piece.statement && piece.statement.modality !== 'asserted' && piece.statement.modality,
+    piece.statement && !PLAIN.has(piece.statement.modality) && `held as ${piece.statement.modality}`,
     piece.namedOrigin && `source named: ${piece.namedOrigin}`,
     piece.confidence < 0.5 && piece.decision !== 'confirmed' && 'too unsure to count until a person confirms it',
     piece.decision === 'confirmed' && 'confirmed by a person',

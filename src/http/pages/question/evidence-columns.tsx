@@ -1,5 +1,7 @@
 import type { Stance } from '../../../domain/verdicts/question-input';
+import { toPublicId } from '../../public-id';
 import { Icon, type IconName } from '../components/icon';
+import { StateBadge } from '../components/state-badge';
 import { counted } from '../format/numbers';
 import { EvidenceCard } from './evidence-card';
 import type { EvidencePiece, RivalClaim } from './question.view';
@@ -30,6 +32,20 @@ const Folded = ({ label, pieces }: { label: string; pieces: EvidencePiece[] }) =
     </details>
   ) : null;
 
+const ExcludedAnswers = ({ answers }: { answers: RivalClaim['excluded'] }) =>
+  answers.length ? (
+    <div class="excluded">
+      <p class="quiet">Answers that exclude it, and so weigh against it:</p>
+      <ul class="plain">
+        {answers.map((answer) => (
+          <li key={answer.id}>
+            <StateBadge state={answer.state} /> <a href={`#${toPublicId('clm', answer.id)}`}>{answer.text}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  ) : null;
+
 /** What is said for and against one claim, side by side; below, who only repeats it and what no longer counts. */
 export const EvidenceColumns = ({ claim }: { claim: RivalClaim }) => {
   const standing = claim.evidence.filter(counts);
@@ -45,6 +61,7 @@ export const EvidenceColumns = ({ claim }: { claim: RivalClaim }) => {
                 {title} <span class="tally">{pieces.length}</span>
               </h4>
               {pieces.length ? <Cards pieces={pieces} /> : <p class="quiet">{none}</p>}
+              {stance === 'denies' && <ExcludedAnswers answers={claim.excluded} />}
             </section>
           );
         })}

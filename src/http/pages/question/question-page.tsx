@@ -17,10 +17,7 @@ const AnswerTable = ({ claims }: { claims: RivalClaim[] }) => (
     <thead>
       <tr>
         <th scope="col">Claim</th>
-        <th scope="col">State</th>
-        <th scope="col" class="number">
-          Probability
-        </th>
+        <th scope="col">State and probability</th>
       </tr>
     </thead>
     <tbody>
@@ -30,9 +27,9 @@ const AnswerTable = ({ claims }: { claims: RivalClaim[] }) => (
             <a href={`#${toPublicId('clm', claim.id)}`}>{claim.text}</a>
           </th>
           <td>
-            <StateBadge state={claim.state} />
+            <StateBadge state={claim.state} />{' '}
+            {claim.probability !== null && <span class="figure">{decimals(claim.probability)}</span>}
           </td>
-          <td class="number">{claim.probability === null ? '–' : decimals(claim.probability)}</td>
         </tr>
       ))}
     </tbody>

@@ -3,6 +3,7 @@ import type { AttributionMode, Modality, Statement } from '../../../domain/text/
 import type { Answer, AnswerType } from '../../../domain/values/answer';
 import type { Grade, Stance } from '../../../domain/verdicts/question-input';
 import type { Cause } from '../../../pipeline/claims/cause';
+import type { VerdictDocument } from '../../../pipeline/verdicts/verdict-document';
 import type { ClaimState } from '../components/state-badge';
 import type { DatePrecision } from '../format/dates';
 
@@ -49,6 +50,12 @@ export interface VerdictVersion {
   at: string;
 }
 
+/** How a verdict came about, as its public JSON tells it. */
+export type VerdictExplanation = Pick<
+  VerdictDocument,
+  'belief' | 'uncertainty' | 'disbelief' | 'reason' | 'rule' | 'decisive' | 'modelVersion'
+> & { groups: Pick<VerdictDocument['groups'][number], 'side' | 'share' | 'members'>[] };
+
 export interface RivalClaim {
   id: string;
   text: string;
@@ -57,8 +64,10 @@ export interface RivalClaim {
   probability: number | null;
   best: boolean;
   supersededBy: { id: string; text: string } | null;
+  /** Answers that cannot hold together with this one. */
+  excluded: { id: string; text: string; state: ClaimState | null; probability: number | null }[];
   /** The public JSON of the newest verdict; null before the first. */
-  verdict: unknown;
+  verdict: VerdictExplanation | null;
   versions: VerdictVersion[];
   evidence: EvidencePiece[];
   /** All pieces, shown or not. */
@@ -114,6 +123,11 @@ const EVIDENCE = `
 const CLAIMS = `
   SELECT c.id, c.text, c.answer, c.state, c.probability, c.best, v.document AS verdict,
     (SELECT json_build_object('id', s.id, 'text', s.text) FROM claims s WHERE s.id = c.superseded_by) AS "supersededBy",
+    COALESCE((SELECT json_agg(json_build_object('id', o.id, 'text', o.text, 'state', o.state, 'probability', o.probability)
+        ORDER BY o.probability DESC NULLS LAST, o.id)
+      FROM claims o WHERE o.question_id = c.question_id AND o.id <> c.id AND EXISTS (
+        SELECT 1 FROM contradictions k WHERE k.question_id = c.question_id AND k.resolved_at IS NULL
+          AND k.claim_a IN (c.id, o.id) AND k.claim_b IN (c.id, o.id))), '[]') AS excluded,
     (SELECT count(*)::int FROM evidence e WHERE e.claim_id = c.id) AS "evidenceCount",
     COALESCE((SELECT json_agg(n ORDER BY n.number DESC) FROM (
       SELECT number, state, probability, causes, created_at AS at FROM verdicts

@@ -6,12 +6,15 @@ import type { Timeline, TimelinePoint } from './timeline-points';
 
 const VERBS: Record<Stance, string> = { supports: 'says so', denies: 'denies it', reports: 'repeats it' };
 
+/** What is said stands above the line and what is denied below it, so that both show on one day. */
+const LANES: Record<Stance, number> = { supports: -4, denies: 6, reports: 1 };
+
 /** Marks differ in form, not only in colour: a disc says so, a cross denies, a ring repeats. */
 const Mark = ({ point }: { point: TimelinePoint }) => (
   <svg
     class={`mark mark-${point.stance}`}
     x={`${(point.place * 100).toFixed(2)}%`}
-    y="0"
+    y={LANES[point.stance]}
     width="1"
     height="24"
     overflow="visible"
@@ -35,8 +38,8 @@ export const TimelineDrawing = ({ timeline }: { timeline: Timeline }) => (
             {row.label}
           </a>
           <span class="hidden">{inWords(row.points)}</span>
-          <svg class="timeline-track" width="100%" height="24" aria-hidden="true" focusable="false">
-            <line x1="0" x2="100%" y1="12" y2="12" />
+          <svg class="timeline-track" width="100%" height="28" aria-hidden="true" focusable="false">
+            <line x1="0" x2="100%" y1="13" y2="13" />
             {row.points.map((point) => (
               <Mark key={`${point.at} ${point.who} ${point.stance}`} point={point} />
             ))}

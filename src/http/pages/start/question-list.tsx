@@ -34,8 +34,10 @@ const QuestionEntry = ({ question }: { question: ListedQuestion }) => (
       {question.event.label}
       {question.event.edtf && `, ${formatEdtf(question.event.edtf)}`}
     </p>
-    <h3>
-      <a href={`/questions/${toPublicId('qst', question.id)}`}>{question.text}</a>
+    <h3 class="question">
+      <a class="question-link" href={`/questions/${toPublicId('qst', question.id)}`}>
+        {question.text}
+      </a>
     </h3>
     {question.best && (
       <p>

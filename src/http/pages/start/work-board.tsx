@@ -48,7 +48,14 @@ export const WorkBoard = ({ counts, renewed = false }: WorkBoardProps) => {
         <ul class="state-counts" aria-label="Claims by state">
           {counts.claims.map(({ state, count }) => (
             <li key={state}>
-              <StateBadge state={state} /> {grouped(count)}
+              {state ? (
+                <a class="state-link" href={`/?state=${state}`}>
+                  <StateBadge state={state} />
+                </a>
+              ) : (
+                <StateBadge state={state} />
+              )}{' '}
+              {grouped(count)}
             </li>
           ))}
         </ul>
