@@ -72,9 +72,14 @@ const CLOSED = [
   SUBORDINATORS,
   SENTENCE_OPENERS,
 ];
-/** "Azerbaijan’s": the name without its ending. */
+const OFFICE_ADJECTIVES = /^(?:foreign|prime|defence|defense|interior|finance|deputy|former|vice|opposition|high)$/iu;
+/** "Norway’s": the name without its ending. */
 const POSSESSIVE = /['’]s?$/u;
 const LONGEST_NAME = 10;
+/** Links inside the names of bodies only: "Ministry for Trade and Industry", not "President Berg in Oslo". */
+const BODY_LINKS: ReadonlySet<string> = new Set(['for', 'and', 'in', 'on']);
+const CALENDAR =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/u;
 
 const isCapital = (token: Token | undefined): token is Token => token?.kind === 'word' && /^\p{Lu}/u.test(token.text);
 const isClosed = (token: Token): boolean => CLOSED.some((words) => words.has(token.lower));
@@ -96,8 +101,7 @@ function findRuns(text: string, tokens: readonly Token[], lowerWords: ReadonlySe
     while (to < tokens.length && to - i < LONGEST_NAME && !POSSESSIVE.test(tokens[to - 1]?.text ?? '')) {
       let next = to;
       while (next < to + 2 && INNER.has(tokens[next]?.text ?? '')) next++;
-      const joined = next > to;
-      const joins = !joined || PARTICLES.has(tokens[to]?.text ?? '') || isBody(tokens.slice(i, to));
+      const joins = mayJoin(tokens.slice(i, to), tokens.slice(to, next));
       const after = tokens[next];
       const gap = tokens[next - 1];
       if (!joins || !isCapital(after) || gap === undefined || after.start - gap.end > 1 || text[gap.end] === '\n')
@@ -111,7 +115,14 @@ function findRuns(text: string, tokens: readonly Token[], lowerWords: ReadonlySe
 }
 
 const isBody = (words: readonly Token[]): boolean =>
-  words.some(({ text, lower }) => ORGANISATION_WORDS.has(text) || THING_WORDS.has(text) || PERSON_TITLES.has(lower));
+  words.some(({ text }) => ORGANISATION_WORDS.has(text) || (THING_WORDS.has(text) && text === words[0]?.text));
+
+function mayJoin(words: readonly Token[], links: readonly Token[]): boolean {
+  if (links.length === 0 || links.every(({ text }) => PARTICLES.has(text))) return true;
+  const bodyLinks = links.filter(({ text }) => BODY_LINKS.has(text));
+  if (bodyLinks.some(({ text }) => text === 'in')) return /^Organi[sz]ation$/u.test(words[0]?.text ?? '');
+  return isBody(words) || (bodyLinks.length === 0 && PERSON_TITLES.has(words[0]?.lower ?? ''));
+}
 
 function kindOf(name: string, words: readonly string[], titled: boolean): NameMention['kind'] {
   const place = lookUpPlace(name);
@@ -155,13 +166,23 @@ function readApposition(tokens: readonly Token[], to: number): { title: string |
     part.find(({ lower }) => PERSON_TITLES.has(lower) || lower === 'fellow')?.text;
   if (office === undefined) return { title: null, affiliation: null };
   const start = part.findIndex((token) => isCapital(token));
-  const end = part.findIndex((token, i) => i > start && !isCapital(token) && !INNER.has(token.text));
+  const end = part.findIndex((token, i) => i > start && !INNER.has(token.text) && !isCapital(token));
   const named = start === -1 ? [] : part.slice(start, end === -1 ? undefined : end);
   const body = named
     .map(({ text }) => text)
     .join(' ')
     .replace(POSSESSIVE, '');
   return { title: office, affiliation: body === '' ? null : (lookUpDemonym(body) ?? body) };
+}
+
+/** "the foreign minister of Norway, Kari Berg": the office stands before the comma. */
+function officeBefore(tokens: readonly Token[], from: number): { title: string | null; affiliation: string | null } {
+  const place = tokens[from - 1]?.text === ',' ? lookUpPlace(tokens[from - 2]?.text ?? '') : null;
+  const before = tokens.slice(Math.max(0, from - 10), Math.max(0, from - 2));
+  const title = before.findLast(({ lower }) => PERSON_TITLES.has(lower))?.text ?? null;
+  const ofPlace = before.at(-1)?.text === 'of' || before.at(-1)?.text === 'the';
+  if (place === null || title === null || !ofPlace) return { title: null, affiliation: null };
+  return { title, affiliation: place.country ?? place.canonical };
 }
 
 function toMention(text: string, tokens: readonly Token[], run: Run): NameMention | null {
@@ -187,6 +208,12 @@ function toMention(text: string, tokens: readonly Token[], run: Run): NameMentio
       from++;
     } else break;
   }
+  // "the President of Norway": an office, of which only the place is a name.
+  const opening: Token | undefined = tokens[from];
+  if (opening?.lower === 'of') {
+    titles.length = 0;
+    from += tokens.at(from + 1)?.lower === 'the' ? 2 : 1;
+  }
   const first = tokens[from];
   const last = tokens[run.to - 1];
   if (first === undefined || last === undefined) return null;
@@ -194,7 +221,13 @@ function toMention(text: string, tokens: readonly Token[], run: Run): NameMentio
   if (titles.length === 0 && before !== undefined && PERSON_TITLES.has(before.lower)) titles.push(before.text);
   const name = text.slice(first.start, last.end).replace(POSSESSIVE, '');
   const words = name.split(/\s+/u);
+  if (
+    CALENDAR.test(name) ||
+    words.every((word) => PERSON_TITLES.has(word.toLowerCase()) || OFFICE_ADJECTIVES.test(word))
+  )
+    return null;
   const kind = kindOf(name, words, titles.length > 0);
+  const office = kind === 'person' ? officeBefore(tokens, from) : { title: null, affiliation: null };
   const apposition = kind === 'person' ? readApposition(tokens, run.to) : { title: null, affiliation: null };
   return {
     start: first.start,
@@ -202,8 +235,11 @@ function toMention(text: string, tokens: readonly Token[], run: Run): NameMentio
     text: name,
     kind,
     canonical: lookUpPlace(name)?.canonical ?? name,
-    title: kind === 'person' ? (titles.at(-1) ?? apposition.title) : null,
-    affiliation: kind === 'person' ? (affiliation ?? affiliationBefore(tokens, from) ?? apposition.affiliation) : null,
+    title: kind === 'person' ? (titles.at(-1) ?? office.title ?? apposition.title) : null,
+    affiliation:
+      kind === 'person'
+        ? (affiliation ?? affiliationBefore(tokens, from) ?? office.affiliation ?? apposition.affiliation)
+        : null,
   };
 }
 

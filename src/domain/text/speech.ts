@@ -1,0 +1,141 @@
+import { DOCUMENT_NOUNS, FIGURE_NOUNS, OFFICIAL_ADJECTIVES, REFUSABLE, SPEECH_CUES } from './en/cues';
+import { ADVERBS, BE_FORMS, DETERMINERS } from './en/function-words';
+import { NEGATORS } from './en/negation-words';
+import { findFiniteVerb, isFiniteVerbAt } from './finite-verb';
+import type { NameMention } from './names';
+import { findSpeaker, namePhrase, type SpeakerMemory } from './speakers';
+import type { AttributionMode, Modality, Quote, Span } from './statement';
+import { type Token, tokenize } from './tokens';
+
+/** A speech tag: who is said to say something, by which word, and where what is said begins. */
+export interface SpeechTag extends Span {
+  mode: AttributionMode;
+  speaker: string | null;
+  cue: string;
+  modality: Modality;
+  /** Offset at which the reported proposition begins. */
+  complement: number;
+  /** The tag opens a clause by "that", which "and that" may continue. */
+  opensClause: boolean;
+}
+
+const inside = (offset: number, { start, end }: Span): boolean => offset >= start && offset < end;
+
+/** Whether the words behind a cue (or the quote beside it) give it something to report. */
+function findComplement(
+  tokens: readonly Token[],
+  i: number,
+  takesNoun: boolean,
+  quoted: readonly boolean[],
+): number | null {
+  const limit = Math.min(tokens.length, i + 16);
+  for (let j = i + 1; j < limit; j++) {
+    if (quoted[j]) return j;
+    if (tokens[j]?.lower === 'that') return j + 1;
+    if (/^[.;]$/u.test(tokens[j]?.text ?? '')) break;
+  }
+  const touchesQuote = quoted.slice(Math.max(0, i - 14), i).some(Boolean);
+  if (takesNoun || touchesQuote) return i + 1;
+  const verb = findFiniteVerb(tokens, i + 2, Math.min(tokens.length, i + 12));
+  // "X said the bridge had fallen": a clause without "that".
+  if (verb !== -1) return i + 1;
+  return tokens[i - 1] !== undefined && hasTrailingTag(tokens, i) ? 0 : null;
+}
+
+/** "The bridge had fallen, Berg said." */
+const hasTrailingTag = (tokens: readonly Token[], i: number): boolean =>
+  tokens.slice(Math.max(0, i - 6), i).some(({ text }) => text === ',') && /^[.,]?$/u.test(tokens[i + 1]?.text ?? '');
+
+/** "was denied landing", "denied them access": refused, not disputed. */
+const isRefusal = (tokens: readonly Token[], i: number): boolean =>
+  tokens.slice(i + 1, i + 5).some(({ lower }) => REFUSABLE.has(lower));
+
+function isVerb(tokens: readonly Token[], i: number, quoted: readonly boolean[]): boolean {
+  const token = tokens[i];
+  const previous = tokens[i - 1];
+  if (token === undefined) return false;
+  if (BE_FORMS.has(previous?.lower ?? '') || DETERMINERS.has(previous?.lower ?? '')) return false;
+  if (previous !== undefined && ADVERBS.has(previous.lower) && BE_FORMS.has(tokens[i - 2]?.lower ?? '')) return false;
+  const closesQuote = quoted[i - 2] || quoted[i - 1];
+  if (closesQuote && /(?:ed|aid|old|ote)$/u.test(token.lower)) return true;
+  if (isFiniteVerbAt(tokens, i) || (previous !== undefined && isFiniteVerbAt(tokens, i - 1))) return true;
+  if (previous?.lower === 'and' || previous?.text === '–') return /ed$|said/u.test(token.lower);
+  if (previous !== undefined && /^(?:not|to|have|has|had)$/u.test(previous.lower)) return previous.lower !== 'to';
+  return /ing$/u.test(token.lower) && previous?.text === ',';
+}
+
+function readAccordingTo(
+  tokens: readonly Token[],
+  i: number,
+  names: readonly NameMention[],
+  text: string,
+): SpeechTag | null {
+  if (tokens[i]?.lower !== 'according' || tokens[i + 1]?.lower !== 'to') return null;
+  const stop = tokens.findIndex(({ text: mark }, j) => j > i && /^[,.;]$/u.test(mark));
+  const end = stop === -1 ? tokens.length : stop;
+  const phrase = tokens.slice(i + 2, end);
+  const first = phrase[0];
+  const last = phrase.at(-1);
+  const start = tokens[i]?.start ?? 0;
+  if (first === undefined || last === undefined) return null;
+  const official =
+    phrase.some(({ lower }) => FIGURE_NOUNS.has(lower)) && phrase.some(({ lower }) => OFFICIAL_ADJECTIVES.has(lower));
+  const document = phrase.some(({ lower }) => DOCUMENT_NOUNS.has(lower) || FIGURE_NOUNS.has(lower));
+  const named = names.find((name) => name.start >= first.start && name.end <= last.end);
+  const speaker = named?.canonical ?? namePhrase(text, first.start, last.end);
+  const mode = official ? 'official' : document ? 'document' : 'indirect';
+  const complement = i < 2 ? (tokens[end + 1]?.start ?? last.end) : (tokens[0]?.start ?? 0);
+  return {
+    start,
+    end: last.end,
+    mode,
+    speaker: official ? null : speaker,
+    cue: 'according to',
+    modality: 'asserted',
+    complement,
+    opensClause: false,
+  };
+}
+
+/** The speech tags of a sentence, in order; words inside quotes are not looked at. */
+export function findSpeechTags(
+  text: string,
+  sentence: Span,
+  quotes: readonly Quote[],
+  names: readonly NameMention[],
+  memory: SpeakerMemory,
+): SpeechTag[] {
+  const tokens = tokenize(text, sentence);
+  const near = quotes.filter(({ span }) => span.end > sentence.start && span.start < sentence.end);
+  const quoted = tokens.map(({ start }) => near.some(({ span }) => inside(start, span)));
+  const tags: SpeechTag[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token === undefined || quoted[i]) continue;
+    const sourced = readAccordingTo(tokens, i, names, text);
+    if (sourced !== null) {
+      tags.push(sourced);
+      continue;
+    }
+    const cue = SPEECH_CUES.get(token.lower);
+    if (cue === undefined || !isVerb(tokens, i, quoted)) continue;
+    if (cue.verb === 'deny' && isRefusal(tokens, i)) continue;
+    const complement = findComplement(tokens, i, cue.takes === 'any', quoted);
+    if (complement === null) continue;
+    const found = findSpeaker(text, tokens, i, names, quoted, memory);
+    if (found === null) continue;
+    const negated = tokens.slice(Math.max(0, i - 4), i).some(({ lower }) => NEGATORS.has(lower) || /n't$/u.test(lower));
+    if (negated && cue.modality !== 'denied') continue;
+    tags.push({
+      start: found.start,
+      end: token.end,
+      mode: found.document ? 'document' : 'indirect',
+      speaker: found.speaker,
+      cue: token.lower,
+      modality: negated ? 'asserted' : cue.modality,
+      complement: tokens[complement]?.start ?? token.end,
+      opensClause: tokens[complement - 1]?.lower === 'that' || cue.takes === 'clause',
+    });
+  }
+  return tags;
+}
