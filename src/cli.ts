@@ -1,13 +1,16 @@
 import { Command, CommanderError } from 'commander';
 import { addAssess } from './cli/assess';
+import { addDemo } from './cli/demo';
 import { addDoctor } from './cli/doctor';
 import { CommandError, EXIT_CODE_HELP, EXIT_CODES } from './cli/exit-code';
+import { addIngest } from './cli/ingest';
 import { addMigrate } from './cli/migrate';
 import { endQuietlyOnClosedPipe } from './cli/output';
+import { addReport } from './cli/report';
 import { say } from './cli/say';
 import { addStart } from './cli/start';
 
-const COMMANDS = [addStart, addMigrate, addAssess, addDoctor];
+const COMMANDS = [addStart, addDemo, addIngest, addReport, addMigrate, addAssess, addDoctor];
 
 function exitCodeOf(error: unknown): number {
   // Commander has printed its message, and help asked for is no error.

@@ -31,7 +31,7 @@ export async function recordFailure(sql: Sql, table: GapTable, id: string, error
   const reason = (error instanceof Error ? error.message : String(error)).slice(0, 500);
   await rows(
     sql,
-    `UPDATE ${table} SET attempts = attempts + 1, next_attempt_at = now() + interval '2 seconds' * power(4, least(attempts, 6)),
+    `UPDATE ${table} SET attempts = attempts + 1, next_attempt_at = now() + interval '1 second' * power(3, least(attempts, 6)),
        parked_reason = CASE WHEN attempts + 1 >= ${MOST_ATTEMPTS} THEN $2 END WHERE id = $1 AND ${isOpen(table)}`,
     [id, reason || 'failed without a message'],
   );

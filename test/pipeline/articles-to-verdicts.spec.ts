@@ -23,7 +23,7 @@ describe('from articles to verdicts', () => {
     rows<VersionRow>(
       pipeline.dataSource,
       `SELECT c.text, v.number, v.state, (SELECT coalesce(json_agg(cause->>'text'), '[]') FROM jsonb_array_elements(v.causes) cause) AS causes
-       FROM verdicts v JOIN claims c ON c.id = v.claim_id ORDER BY v.created_at, v.id`,
+       FROM verdicts v JOIN claims c ON c.id = v.claim_id ORDER BY v.created_at, c.text`,
     );
 
   it('answers one question out of several articles, with rival claims and a contradiction', async () => {

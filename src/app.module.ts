@@ -1,0 +1,32 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { ApiModule } from './http/api/api.module';
+import { PagesModule } from './http/pages/pages.module';
+import { entities } from './pipeline/entities';
+import { jobs } from './pipeline/jobs/jobs';
+import { SWEEPER_LOG, Sweeper } from './pipeline/sweeper';
+import type { Environment } from './platform/config/environment';
+import type { Log } from './platform/logging/log';
+import { platformModule } from './platform/platform.module';
+
+export interface AppOptions {
+  environment: Pick<Environment, 'redisUrl' | 'role'>;
+  databaseUrl: string;
+  log: Log;
+}
+
+@Module({})
+class AppModule {}
+
+/** The whole service for one role: `web` answers requests, `worker` does the work, `all` both. Health is answered by each. */
+export function appModule({ environment, databaseUrl, log }: AppOptions): DynamicModule {
+  const web = environment.role !== 'worker';
+  const works = environment.role !== 'web';
+  return {
+    module: AppModule,
+    imports: [
+      platformModule({ environment, databaseUrl, entities, jobs, log }),
+      ...(web ? [ApiModule, PagesModule] : []),
+    ],
+    providers: [{ provide: SWEEPER_LOG, useValue: log }, ...(works ? [Sweeper] : [])],
+  };
+}

@@ -1,0 +1,98 @@
+import { join } from 'node:path';
+import { DataSource } from 'typeorm';
+import { ingestArticle } from '../pipeline/articles/ingest-article';
+import { type Dossier, readDossier } from '../pipeline/articles/read-dossier';
+import { readArticleJob } from '../pipeline/jobs/read-article.job';
+import { readSummary } from '../pipeline/verdicts/summary';
+import { checkoutFolder } from '../platform/config/checkout-folder';
+import { readEnvironment } from '../platform/config/environment';
+import { migrateSchema } from '../platform/database/migrate-schema';
+import { openDatabase } from '../platform/database/open-database';
+import type { Doorbell } from '../platform/queue/doorbell';
+import { DOORBELL } from '../platform/queue/queue.module';
+import { migrateQueueSchema } from '../platform/queue/queue-schema';
+import { type RunningService, startApp } from '../start-app';
+import { CommandError } from './exit-code';
+import { print } from './output';
+import { formatSummary, type PrintedSummary } from './print-summary';
+import { say } from './say';
+import { startAnew } from './start-anew';
+import { untilSignal } from './until-signal';
+import { untilWorkIsDone } from './until-work-is-done';
+
+export interface DemoOptions {
+  once?: boolean;
+  json?: boolean;
+  fresh?: boolean;
+  dossier?: string;
+}
+
+/** Loads a dossier into a running service, waits for the jobs and prints what came out. */
+export async function runDemo(options: DemoOptions): Promise<void> {
+  const stopped = new AbortController();
+  const signalled = untilSignal().then(() => stopped.abort());
+  const dossier = await openDossier(options.dossier ?? join(checkoutFolder(), 'demo', 'dossier'));
+  const environment = readEnvironment();
+  const database = await openDatabase(environment, say);
+  try {
+    if (options.fresh) await startAnew(database, environment);
+    await migrateSchema(database.url);
+    await migrateQueueSchema(database.url);
+    // The demo's own output is enough for people; a service in production logs as it is told.
+    const service = await startApp(
+      { ...environment, role: 'all', logLevel: quiet(environment.logLevel) },
+      database.url,
+      say,
+    );
+    try {
+      const parked = await loadAndReport(service, dossier, options, stopped.signal);
+      if (!options.once) {
+        if (!stopped.signal.aborted) say(`\nUp at ${service.address} until Ctrl-C.`);
+        await signalled;
+      } else if (parked > 0)
+        throw new CommandError('failed', `${parked} pieces of work failed; "touchstone doctor" says more`);
+    } finally {
+      await service.close();
+    }
+  } finally {
+    await database.stop();
+  }
+}
+
+async function openDossier(folder: string): Promise<Dossier> {
+  try {
+    return await readDossier(folder);
+  } catch (error) {
+    throw new CommandError('notFound', (error as Error).message);
+  }
+}
+
+function quiet(level: ReturnType<typeof readEnvironment>['logLevel']): typeof level {
+  return level === 'info' ? 'warn' : level;
+}
+
+async function loadAndReport(
+  { app, address }: RunningService,
+  dossier: Dossier,
+  { json }: DemoOptions,
+  signal: AbortSignal,
+): Promise<number> {
+  const dataSource = app.get(DataSource);
+  const doorbell = app.get<Doorbell>(DOORBELL);
+  const counts = { created: 0, changed: 0, unchanged: 0 };
+  for (const delivery of dossier.articles) {
+    const { articleId, outcome } = await ingestArticle(dataSource, delivery);
+    counts[outcome]++;
+    if (outcome !== 'unchanged') doorbell.ring(readArticleJob, { articleId });
+  }
+  say(`${dossier.title}: ${counts.created} new articles, ${counts.changed} changed, ${counts.unchanged} known already`);
+  const parked = await untilWorkIsDone(dataSource, say, signal);
+  if (signal.aborted) return parked;
+  const summary: PrintedSummary = {
+    title: dossier.title,
+    ...(await readSummary(dataSource)),
+    addresses: { pages: `${address}/`, documentation: `${address}/api/docs`, api: `${address}/api/v1/questions` },
+  };
+  await print(json ? `${JSON.stringify(summary, null, 2)}\n` : formatSummary(summary));
+  return parked;
+}

@@ -1,0 +1,58 @@
+import { type BeforeApplicationShutdown, Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import type { Log } from '../platform/logging/log';
+import type { Doorbell } from '../platform/queue/doorbell';
+import { DOORBELL } from '../platform/queue/queue.module';
+import { registerRuleModels } from './register-rule-models';
+import { sweep } from './sweep';
+
+export const SWEEPER_LOG = Symbol('log of the sweeper');
+
+const PAUSE_MS = 1_000;
+// A database that is away is said once, not once a second.
+const QUIET_MS = 30_000;
+
+/** Sweeps for open gaps every second for as long as the process works. */
+@Injectable()
+export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> = Promise.resolve();
+  private stopped = false;
+  private lastComplaint = 0;
+  private registered = false;
+
+  constructor(
+    private readonly dataSource: DataSource,
+    @Inject(DOORBELL) private readonly doorbell: Doorbell,
+    @Inject(SWEEPER_LOG) private readonly log: Log,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.next(0);
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    await this.running;
+  }
+
+  private next(pause: number): void {
+    if (this.stopped) return;
+    this.timer = setTimeout(() => {
+      this.running = this.once().finally(() => this.next(PAUSE_MS));
+    }, pause);
+  }
+
+  private async once(): Promise<void> {
+    try {
+      if (!this.registered) await registerRuleModels(this.dataSource);
+      this.registered = true;
+      await sweep(this.dataSource, this.doorbell);
+    } catch (error) {
+      if (Date.now() - this.lastComplaint < QUIET_MS) return;
+      this.lastComplaint = Date.now();
+      this.log.warn(`the sweep failed and will be tried again: ${(error as Error).message}`);
+    }
+  }
+}

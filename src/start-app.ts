@@ -1,0 +1,37 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { appModule } from './app.module';
+import { configureHttp } from './http/configure-http';
+import { httpAdapter } from './http/http-adapter';
+import { choosePort } from './platform/config/choose-port';
+import type { Environment } from './platform/config/environment';
+import { createLogger } from './platform/logging/create-logger';
+import { NestLogger } from './platform/logging/nest-logger';
+
+export interface RunningService {
+  /** Where it listens: "http://127.0.0.1:3000". */
+  address: string;
+  app: NestFastifyApplication;
+  /** Requests first, then jobs, then queue and connections. */
+  close(): Promise<void>;
+}
+
+/** Starts the service on a migrated database. `say` gets what a person should know. */
+export async function startApp(
+  environment: Environment,
+  databaseUrl: string,
+  say: (line: string) => void,
+): Promise<RunningService> {
+  const logger = createLogger(environment.logLevel);
+  const app = await NestFactory.create<NestFastifyApplication>(
+    appModule({ environment, databaseUrl, log: logger }),
+    httpAdapter(),
+    { logger: new NestLogger(logger), abortOnError: false },
+  );
+  const { host } = environment;
+  await configureHttp(app, { hosts: [host] });
+  const port = await choosePort(environment, say);
+  await app.listen(port, host);
+  const shown = host.includes(':') ? `[${host}]` : host;
+  return { address: `http://${shown}:${port}`, app, close: () => app.close() };
+}
