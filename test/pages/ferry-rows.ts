@@ -91,7 +91,12 @@ export async function insertFerryRows(rows: PageRows) {
   await rows.verdict(nineteen, 1, {
     state: 'refuted',
     probability: '.301',
-    document: explanation({ belief: 0.12, uncertainty: 0.362, disbelief: 0.518 }),
+    document: explanation({
+      belief: 0.12,
+      uncertainty: 0.362,
+      disbelief: 0.518,
+      reason: 'What stands against it outweighs what supports it.',
+    }),
   });
   await rows.verdict(sixty, 1, { document: explanation({ belief: 0.444, uncertainty: 0.556 }) });
   await rows.contradiction(event, question, [twelve, nineteen]);

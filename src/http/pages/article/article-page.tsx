@@ -63,7 +63,7 @@ const Versions = ({ article }: { article: ArticleView }) => (
           >
             Version {number}
           </a>
-          , <Dated iso={at} precision="time" /> UTC
+          , <Dated iso={at} precision="time" />
         </li>
       ))}
     </ol>

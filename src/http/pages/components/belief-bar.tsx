@@ -18,7 +18,9 @@ const percent = (share: number) => `${(share * 100).toFixed(1)}%`;
 export const BeliefBar = ({ probability, opinion }: BeliefBarProps) => (
   <figure class="belief">
     <figcaption>
-      Probability <strong>{decimals(probability)}</strong>
+      <span>
+        Probability <strong>{decimals(probability)}</strong>
+      </span>
       {opinion && (
         <span class="belief-parts">
           <span>belief {decimals(opinion.belief)}</span>

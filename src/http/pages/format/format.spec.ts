@@ -35,7 +35,7 @@ describe('dates', () => {
   });
 
   it.each([
-    ['2031-04-13T22:30:00Z', 'time', '13 April 2031 at 22:30'],
+    ['2031-04-13T22:30:00Z', 'time', '13 April 2031 at 22:30 UTC'],
     ['2031-04-13T22:30:00Z', 'month', 'April 2031'],
     ['not a date', 'day', 'not a date'],
   ] as const)('write %s with precision %s as %s', (iso, precision, expected) => {

@@ -37,6 +37,7 @@ function remarks(piece: EvidencePiece): string[] {
     piece.decision === 'rejected' && 'rejected by a person',
     piece.withdrawnReason && `no longer counts: ${piece.withdrawnReason}`,
     piece.article?.retracted && 'article retracted',
+    `matched: ${piece.reason}`,
   ].filter((remark): remark is string => Boolean(remark));
 }
 

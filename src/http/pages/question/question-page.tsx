@@ -104,7 +104,7 @@ export const QuestionPage = ({ question }: { question: QuestionView }) => {
         {question.assessedAt && (
           <>
             {'. Last assessed '}
-            <Dated iso={question.assessedAt} precision="time" /> UTC
+            <Dated iso={question.assessedAt} precision="time" />
           </>
         )}
         {question.cumulative && '. A running count: later and higher numbers update earlier ones'}.

@@ -126,7 +126,7 @@ const CLAIMS = `
     COALESCE((SELECT json_agg(json_build_object('id', o.id, 'text', o.text, 'state', o.state, 'probability', o.probability)
         ORDER BY o.probability DESC NULLS LAST, o.id)
       FROM claims o WHERE o.question_id = c.question_id AND o.id <> c.id AND EXISTS (
-        SELECT 1 FROM contradictions k WHERE k.question_id = c.question_id AND k.resolved_at IS NULL
+        SELECT 1 FROM contradictions k WHERE k.question_id = c.question_id AND k.resolved_at IS NULL AND k.kind <> 'dispute'
           AND k.claim_a IN (c.id, o.id) AND k.claim_b IN (c.id, o.id))), '[]') AS excluded,
     (SELECT count(*)::int FROM evidence e WHERE e.claim_id = c.id) AS "evidenceCount",
     COALESCE((SELECT json_agg(n ORDER BY n.number DESC) FROM (
@@ -147,7 +147,8 @@ const QUERY = `
     'event', json_build_object('label', e.label, 'edtf', e.edtf),
     'claims', COALESCE((SELECT json_agg(claim) FROM (${CLAIMS}) claim), '[]'),
     'contradictions', COALESCE((SELECT json_agg(json_build_object('id', k.id, 'kind', k.kind, 'explanation', k.explanation) ORDER BY k.id)
-      FROM contradictions k WHERE k.question_id = q.id AND k.resolved_at IS NULL), '[]'),
+      FROM contradictions k WHERE k.event_id = q.event_id AND (k.question_id = q.id OR k.question_id IS NULL)
+        AND k.resolved_at IS NULL), '[]'),
     'checks', COALESCE((SELECT json_agg(json_build_object('rule', s.rule, 'holds', s.holds, 'explanation', s.explanation) ORDER BY s.natural_key)
       FROM arithmetic_checks s WHERE s.event_id = q.event_id), '[]'),
     'siblings', COALESCE((SELECT json_agg(json_build_object('id', o.id, 'text', o.text) ORDER BY o.id)
