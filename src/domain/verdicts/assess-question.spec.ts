@@ -100,3 +100,196 @@ describe('the worked examples of the model', () => {
     ]);
   });
 });
+
+describe('answers of other kinds', () => {
+  const place = (source: string, value: string): EvidenceInput => ({ source, grade: 'B', value });
+
+  it('takes a coarser place as support for nothing finer, and a finer one as support for the coarser', () => {
+    const assessment = assessQuestion({
+      id: 'q',
+      answerType: 'place',
+      evidence: [
+        place('a', 'Europe/France'),
+        place('b', 'Europe/France/Paris'),
+        place('c', 'Europe/France'),
+        place('d', 'Asia/Japan'),
+      ],
+    });
+    expect(assessment.best).toBe('Europe/France/Paris');
+    expect(claimOf(assessment, 'Europe/France')).toMatchObject({ state: 'supported', probability: 0.654 });
+    expect(claimOf(assessment, 'Europe/France/Paris').groups.filter(({ side }) => side === 'for')).toHaveLength(1);
+    expect(assessment.contradictions.map(({ a, b }) => [a, b])).toEqual([
+      ['Asia/Japan', 'Europe/France'],
+      ['Asia/Japan', 'Europe/France/Paris'],
+    ]);
+  });
+
+  it('takes a shortened path for the one longer path that ends with it', () => {
+    const evidence = [place('a', 'Paris'), place('b', 'Europe/France/Paris')];
+    const { claims, best } = assessQuestion({ id: 'q', answerType: 'place', evidence });
+    expect(claims).toHaveLength(1);
+    expect(best).toBe('Europe/France/Paris');
+  });
+
+  it('counts a day for its month and keeps another month as the rival', () => {
+    const evidence = [place('a', '2023-04-05'), place('b', '2023-04'), place('c', '2023-05')];
+    const assessment = assessQuestion({ id: 'q', answerType: 'date', evidence });
+    expect(assessment.best).toBe('2023-04-05');
+    expect(claimOf(assessment, '2023-04')).toMatchObject({ probability: 0.591 });
+    expect(assessment.contradictions.map(({ rule }) => rule)).toEqual(['date_disjoint', 'date_disjoint']);
+  });
+
+  it('lets "at least" back values up to a quarter above and stay neutral beyond', () => {
+    const evidence = [
+      { source: 'a', grade: 'B' as const, value: '40', comparator: 'ge' as const },
+      { source: 'b', grade: 'B' as const, value: '48' },
+      { source: 'c', grade: 'B' as const, value: '60' },
+    ];
+    const assessment = assessQuestion({ id: 'q', answerType: 'quantity', evidence });
+    expect(claimOf(assessment, '48').groups.filter(({ side }) => side === 'for')).toHaveLength(2);
+    expect(claimOf(assessment, '60').groups.filter(({ side }) => side === 'for')).toHaveLength(1);
+  });
+
+  it('follows a rising toll in time and flags one that falls', () => {
+    const toll = (source: string, value: string, publishedAt: string): EvidenceInput => ({
+      source,
+      grade: 'B',
+      value,
+      publishedAt,
+    });
+    const rising = [toll('a', '31', '2024-05-01'), toll('b', '31', '2024-05-01'), toll('c', '38', '2024-05-02')];
+    const asked: QuestionInput = { id: 'q', answerType: 'quantity', cumulative: true, evidence: rising };
+    const risen = assessQuestion(asked);
+    expect(risen.contradictions).toEqual([]);
+    expect(risen.best).toBe('38');
+    expect(claimOf(risen, '31')).toMatchObject({ state: 'supported', supersededBy: '38' });
+    const fallen = assessQuestion({ ...asked, evidence: [...rising, toll('d', '29', '2024-05-03')] });
+    expect(fallen.contradictions.map(({ rule }) => rule)).toEqual(['toll_falls', 'toll_falls']);
+  });
+
+  it('keeps a state true of its time when its opposite follows', () => {
+    const manned = { source: 'a', grade: 'B' as const, value: 'yes', validFrom: '2021-03-18' };
+    const left = { source: 'b', grade: 'B' as const, value: 'no', validFrom: '2023-06-01' };
+    const assessment = assessQuestion(yesNo(manned, left));
+    expect(assessment.contradictions).toEqual([]);
+    expect(claimOf(assessment, 'yes')).toMatchObject({ state: 'single_source', supersededBy: 'no' });
+    expect(assessment.best).toBe('no');
+    const overlapping = assessQuestion(yesNo({ ...manned, validTo: '2023-12-31' }, left));
+    expect(overlapping.contradictions.map(({ rule }) => rule)).toEqual(['opposite_state']);
+    expect(overlapping.claims.map(({ state }) => state)).toEqual(['conflicting', 'conflicting']);
+  });
+
+  it('lets successive holders of an office stand each in their time', () => {
+    const holder = (value: string, validFrom: string, validTo?: string): EvidenceInput => ({
+      source: value,
+      value,
+      validFrom,
+      validTo,
+    });
+    const evidence = [holder('Ada Holm', '2010-01-01', '2014-06-30'), holder('Piet Vos', '2014-07-01')];
+    const { contradictions, claims } = assessQuestion({ id: 'q', answerType: 'actor', evidence });
+    expect(contradictions).toEqual([]);
+    expect(claims.map(({ supersededBy }) => supersededBy)).toEqual(['Piet Vos', null]);
+  });
+
+  it.each<[string, EvidenceInput, string[]]>([
+    ['an alleged rival', { source: 'x', grade: 'B', value: '44', modality: 'alleged' }, []],
+    ['a rival that is only reported', { source: 'x', grade: 'B', value: '44', stance: 'reports' }, []],
+    ['a pledge', { source: 'x', grade: 'B', value: '44', modality: 'pledged' }, []],
+    ['an unsure reading', { source: 'x', grade: 'B', value: '44', confidence: 0.4 }, []],
+    [
+      'an unsure reading that a person confirmed',
+      { source: 'x', grade: 'B', value: '44', confidence: 0.4, confirmed: true },
+      ['quantity_disjoint'],
+    ],
+    ['another unit', { source: 'x', grade: 'B', value: '44', unit: 'km' }, []],
+  ])('%s', (_, rival, rules) => {
+    const evidence: EvidenceInput[] = [{ source: 'a', grade: 'B', value: '38', unit: 'person' }, rival];
+    expect(assessQuestion(quantity(...evidence)).contradictions.map(({ rule }) => rule)).toEqual(rules);
+  });
+
+  it('leaves out what cannot be read, and answers nothing from nothing', () => {
+    const { claims, best } = assessQuestion(quantity({ source: 'a', value: 'a great many' }));
+    expect([claims, best]).toEqual([[], null]);
+  });
+});
+
+describe('who counts as one voice', () => {
+  const support = (source: string, more: Partial<EvidenceInput> = {}): EvidenceInput => ({
+    source,
+    grade: 'B',
+    stance: 'supports',
+    ...more,
+  });
+
+  it.each<[string, EvidenceInput[], number]>([
+    ['one owner', [support('a', { owner: 'Group' }), support('b', { owner: 'Group' })], 0.643],
+    [
+      'one wire credit',
+      [
+        support('a', { text: 'OSTRA (Reuters) - The ferry sank.' }),
+        support('b', { text: 'Divers found the wreck (Reuters).' }),
+      ],
+      0.643,
+    ],
+    [
+      'one origin: a quarter more',
+      [support('a', { origin: 'Coast Guard' }), support('b', { origin: 'coast guard' })],
+      0.667,
+    ],
+    ['the origin itself and who names it', [support('Coast Guard'), support('b', { origin: 'Coast Guard' })], 0.667],
+    [
+      'one speaker of several carriers',
+      [support('a', { speaker: 'Ada Holm' }), support('b', { speaker: 'Ada Holm' })],
+      0.63,
+    ],
+    [
+      'nothing in common',
+      [support('a', { text: 'The ferry sank.' }), support('b', { text: 'A ship went down.' })],
+      0.722,
+    ],
+  ])('%s', (_, evidence, probability) => {
+    expect(assessQuestion(yesNo(...evidence)).claims[0]?.probability).toBe(probability);
+  });
+
+  it('drops a denial that its holder has given up', () => {
+    const denial: EvidenceInput = {
+      source: 'b',
+      grade: 'B',
+      speaker: 'Port',
+      party: true,
+      stance: 'denies',
+      publishedAt: '2024-01-01',
+    };
+    const admission: EvidenceInput = {
+      source: 'b',
+      grade: 'B',
+      speaker: 'Port',
+      stance: 'supports',
+      publishedAt: '2024-02-01',
+    };
+    const { claims, contradictions } = assessQuestion(yesNo(denial, admission, support('a')));
+    expect(contradictions).toEqual([]);
+    expect(claims[0]).toMatchObject({ disbelief: 0, state: 'supported' });
+  });
+});
+
+describe('the explanation', () => {
+  it('names each voice with its signed share', () => {
+    const [claim] = assessQuestion(yesNo({ ...B1, id: 'e1' }, { ...B2, id: 'e2' }, { ...DENIAL, id: 'e3' })).claims;
+    expect(claim?.groups).toEqual([
+      { side: 'for', sources: ['Harbour Post'], evidence: ['e1'], grade: 'B', weight: 0.8, share: 0.185 },
+      { side: 'for', sources: ['Northern Mail'], evidence: ['e2'], grade: 'B', weight: 0.8, share: 0.185 },
+      { side: 'against', sources: ['Harbour Post'], evidence: ['e3'], grade: 'B', weight: 0.72, share: -0.167 },
+    ]);
+  });
+
+  it.each<[string, EvidenceInput[], number[]]>([
+    ['either of two groups for', [B1, B2], [0]],
+    ['two of three', [B1, B2, { source: 'Third', grade: 'B', stance: 'supports' }], [0, 1]],
+    ['either side of two', [B1, DENIAL], [0]],
+    ['nothing that only reports', [REPORTER], []],
+  ])('the smallest decisive set: %s', (_, evidence, decisive) => {
+    expect(assessQuestion(yesNo(...evidence)).claims[0]?.decisive).toEqual(decisive);
+  });
+});

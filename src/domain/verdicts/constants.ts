@@ -56,6 +56,6 @@ export const COPY_NEIGHBOURS = 32;
 /** A single group's jump of a running count beyond this multiple waits for a second group before it becomes the best value. */
 export const PLAUSIBLE_RISE = '2';
 /** Rival answers compared with all others; further, weaker ones are compared with these only. */
-export const ANSWERS_COMPARED = 200;
+export const ANSWERS_COMPARED = 50;
 /** Largest set of groups the search for decisive groups tries. */
 export const DECISIVE_GROUPS = 6;

@@ -34,42 +34,44 @@ export function explain(position: number, claims: readonly WeighedClaim[]): Expl
       ? []
       : [{ index, side, tally: side === 'for' || side === 'rival' ? tallyFor(group) : tallyAgainst(group) }],
   );
+  const perWeight = isPositive(total) ? sure.div(total) : ZERO;
   return {
-    groups: sided.map(({ group, side }) => describeGroup(group, side, isPositive(total) ? sure.div(total) : ZERO)),
-    decisive: findDecisive(candidates, claim.decision.state, (own, rivalPart) =>
-      stateWithout(claim, claims, own, rivalPart),
-    ),
+    groups: sided.map(({ group, side }) => describeGroup(group, side, perWeight)),
+    decisive: findDecisive(candidates, claim.decision.state, stateWithout(claim, claims)),
   };
 }
 
-/** The state that remains when some of the claim's own groups and some of its strongest rival's are taken away. */
+/** A function from tallies taken away, of the claim's own groups and of its strongest rival's, to the state that remains. */
 function stateWithout(
   claim: WeighedClaim,
   claims: readonly WeighedClaim[],
-  own: Tally,
-  rivalPart: Tally,
-): VerdictState {
-  const remaining = subtractTallies(claim.tally, own);
-  const { strongestRival } = claim;
-  if (strongestRival === null) return decideState(groundOf(remaining, claim.groupsReporting.length, ZERO, false)).state;
-  const rival = claims[strongestRival]!;
-  const rivalRemaining = subtractTallies(rival.tally, rivalPart);
-  const others = claim.rivals.filter((index) => index !== strongestRival).map((index) => claims[index]!);
-  const rivalSupport = largest([rivalRemaining.support, ...others.map(({ tally }) => tally.support)]);
-  const rivalsRivals = rival.rivals.map((index) => claims[index]!).filter((other) => other !== claim);
-  const rivalGround = groundOf(
-    rivalRemaining,
-    rival.groupsReporting.length,
-    largest([remaining.support, ...rivalsRivals.map(({ tally }) => tally.support)]),
-    false,
+): (own: Tally, rival: Tally) => VerdictState {
+  const reporting = claim.groupsReporting.length;
+  const rival = claim.strongestRival === null ? null : claims[claim.strongestRival]!;
+  if (rival === null)
+    return (own) => decideState(groundOf(subtractTallies(claim.tally, own), reporting, ZERO, false)).state;
+  const others = claim.rivals.map((index) => claims[index]!).filter((other) => other !== rival);
+  const otherSupport = largestSupport(others);
+  const otherSupported = others.some(({ decision }) => decision.state === 'supported');
+  const rivalOpposition = largestSupport(
+    rival.rivals.map((index) => claims[index]!).filter((other) => other !== claim),
   );
-  const supported =
-    decideState(rivalGround).state === 'supported' || others.some(({ decision }) => decision.state === 'supported');
-  return decideState(groundOf(remaining, claim.groupsReporting.length, rivalSupport, supported)).state;
+  return (own, rivalPart) => {
+    const remaining = subtractTallies(claim.tally, own);
+    const rivalRemaining = subtractTallies(rival.tally, rivalPart);
+    const opposing = larger(remaining.support, rivalOpposition);
+    const rivalGround = groundOf(rivalRemaining, rival.groupsReporting.length, opposing, false);
+    const supported = otherSupported || decideState(rivalGround).state === 'supported';
+    return decideState(groundOf(remaining, reporting, larger(rivalRemaining.support, otherSupport), supported)).state;
+  };
 }
 
-function largest(values: readonly Exact[]): Exact {
-  return values.reduce((best, value) => (value.gt(best) ? value : best), ZERO);
+function largestSupport(claims: readonly WeighedClaim[]): Exact {
+  return claims.reduce((best, { tally }) => larger(best, tally.support), ZERO);
+}
+
+function larger(a: Exact, b: Exact): Exact {
+  return b.gt(a) ? b : a;
 }
 
 function sideOf(group: Group): GroupSide {
@@ -92,6 +94,7 @@ function describeGroup(group: Group, side: GroupSide, perWeight: Exact): GroupSh
       .map((piece) => piece.id)
       .filter((id) => id !== null)
       .sort(),
+    grade: group.strongest.grade,
     weight: reports ? 0 : toNumber(group.strength),
     share: toNumber(share),
   };
@@ -108,7 +111,8 @@ function bySource(a: Piece, b: Piece): number {
   return a.sourceKey < b.sourceKey ? -1 : a.sourceKey > b.sourceKey ? 1 : a.source < b.source ? -1 : 1;
 }
 
-/** Three digits, rounded from the exact value. */
+/** Three digits, rounded from the exact value, halves away from zero. */
 export function toNumber(value: Exact): number {
-  return Number(value.round(3).toString(3));
+  const thousandths = (value.n * 2000n + value.d) / (2n * value.d);
+  return thousandths === 0n ? 0 : Number(value.s * thousandths) / 1000;
 }

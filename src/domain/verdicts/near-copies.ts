@@ -10,8 +10,12 @@ export interface DatedText {
 
 interface Passage extends DatedText {
   member: number;
-  shingles: ReadonlySet<number>;
+  /** Numbers of its distinct shingles, ascending. */
+  shingles: readonly number[];
 }
+
+/** For each shingle number the positions of the passages that contain it, ascending. */
+type ShingleIndex = readonly (readonly number[])[];
 
 const HOUR = 3_600_000;
 /** The smallest overlap, as a share of the shorter text, that either measure can accept: Jaccard 1/2 needs two thirds. */
@@ -27,7 +31,7 @@ export function joinNearCopies(sets: UnionFind, texts: readonly (DatedText | nul
   const index = indexShingles(passages);
   for (const [position, passage] of passages.entries())
     for (const shingle of rarestShingles(passage, index)) {
-      const postings = index.get(shingle) ?? [];
+      const postings = index[shingle]!;
       const own = lowerBound(postings, position);
       const last = Math.min(postings.length, own + COPY_NEIGHBOURS + 1);
       for (let at = Math.max(0, own - COPY_NEIGHBOURS); at < last; at++) {
@@ -39,44 +43,77 @@ export function joinNearCopies(sets: UnionFind, texts: readonly (DatedText | nul
 }
 
 function distinctPassages(sets: UnionFind, texts: readonly (DatedText | null)[]): Passage[] {
-  const byWords = new Map<string, Passage>();
+  const byWords = new Map<string, number>();
+  const numbers = new Map<number, number>();
+  const passages: Passage[] = [];
   for (const [member, dated] of texts.entries()) {
     const words = dated === null ? [] : wordsOf(dated.text);
     if (dated === null || words.length === 0) continue;
     const key = words.join(' ');
     const known = byWords.get(key);
-    if (known === undefined) byWords.set(key, { ...dated, member, shingles: new Set(shinglesOf(words)) });
-    else sets.union(known.member, member);
+    if (known !== undefined) {
+      sets.union(known, member);
+      continue;
+    }
+    byWords.set(key, member);
+    const shingles = shinglesOf(words);
+    if (shingles.length >= LEAST_SHINGLES)
+      passages.push({
+        ...dated,
+        member,
+        shingles: shingles.map((shingle) => numberOf(shingle, numbers)).sort(ascending),
+      });
   }
-  return [...byWords.values()].filter((passage) => passage.shingles.size >= LEAST_SHINGLES);
+  return passages;
 }
 
-function indexShingles(passages: readonly Passage[]): Map<number, number[]> {
-  const index = new Map<number, number[]>();
-  for (const [position, passage] of passages.entries())
-    for (const shingle of passage.shingles) {
-      const postings = index.get(shingle);
-      if (postings === undefined) index.set(shingle, [position]);
+function numberOf(shingle: number, numbers: Map<number, number>): number {
+  const known = numbers.get(shingle);
+  if (known !== undefined) return known;
+  numbers.set(shingle, numbers.size);
+  return numbers.size - 1;
+}
+
+function indexShingles(passages: readonly Passage[]): ShingleIndex {
+  const index: number[][] = [];
+  for (const [position, { shingles }] of passages.entries())
+    for (const shingle of shingles) {
+      const postings = index[shingle];
+      if (postings === undefined) index[shingle] = [position];
       else postings.push(position);
     }
   return index;
 }
 
 // Any accepted pair shares at least LEAST_OVERLAP of the shorter text, so one of these few must occur in the longer one.
-function rarestShingles(passage: Passage, index: ReadonlyMap<number, readonly number[]>): number[] {
-  const frequency = (shingle: number): number => index.get(shingle)?.length ?? 0;
-  const ordered = [...passage.shingles].sort((a, b) => frequency(a) - frequency(b) || a - b);
-  const kept = ordered.length - Math.ceil(ordered.length * LEAST_OVERLAP) + 1;
-  return ordered.slice(0, kept).filter((shingle) => frequency(shingle) > 1);
+function rarestShingles({ shingles }: Passage, index: ShingleIndex): number[] {
+  const kept = shingles.length - Math.ceil(shingles.length * LEAST_OVERLAP) + 1;
+  const shared = shingles.filter((shingle) => index[shingle]!.length > 1);
+  const alone = shingles.length - shared.length;
+  if (alone >= kept) return [];
+  return shared.sort((a, b) => index[a]!.length - index[b]!.length || a - b).slice(0, kept - alone);
 }
 
 function isNearCopy(a: Passage, b: Passage): boolean {
-  const [shorter, longer] = a.shingles.size <= b.shingles.size ? [a.shingles, b.shingles] : [b.shingles, a.shingles];
-  let shared = 0;
-  for (const shingle of shorter) if (longer.has(shingle)) shared++;
-  if (shared >= COPY_CONTAINMENT * shorter.size) return true;
+  const shared = countShared(a.shingles, b.shingles);
+  if (shared >= COPY_CONTAINMENT * Math.min(a.shingles.length, b.shingles.length)) return true;
   const within = a.time === null || b.time === null || Math.abs(a.time - b.time) <= COPY_HOURS * HOUR;
-  return within && shared >= COPY_JACCARD * (shorter.size + longer.size - shared);
+  return within && shared >= COPY_JACCARD * (a.shingles.length + b.shingles.length - shared);
+}
+
+function countShared(a: readonly number[], b: readonly number[]): number {
+  let [shared, left, right] = [0, 0, 0];
+  while (left < a.length && right < b.length) {
+    const order = a[left]! - b[right]!;
+    if (order === 0) shared++;
+    if (order <= 0) left++;
+    if (order >= 0) right++;
+  }
+  return shared;
+}
+
+function ascending(a: number, b: number): number {
+  return a - b;
 }
 
 function lowerBound(sorted: readonly number[], wanted: number): number {

@@ -1,5 +1,6 @@
 import type { AnswerRule } from '../contradictions/answer-relation';
 import type { Comparator } from '../text/statement';
+import type { Grade } from './question-input';
 import type { VerdictRule, VerdictState } from './state';
 
 /** `rival`: a group that supports the strongest answer excluding this one. */
@@ -12,6 +13,8 @@ export interface GroupShare {
   sources: string[];
   /** Ids of its pieces, where they were given ids. */
   evidence: string[];
+  /** Of the piece that speaks for the group. */
+  grade: Grade;
   /** E of the model, debunks threefold; 0 for groups that only report. */
   weight: number;
   /** Its signed part of belief (positive) or disbelief (negative); all shares add up to belief − disbelief. */
