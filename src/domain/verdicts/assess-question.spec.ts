@@ -209,7 +209,9 @@ describe('answers of other kinds', () => {
   });
 
   it('leaves out what cannot be read, and answers nothing from nothing', () => {
-    const { claims, best } = assessQuestion(quantity({ source: 'a', value: 'a great many' }));
+    const { claims, best } = assessQuestion(
+      quantity({ source: 'a', value: 'a great many' }, { source: 'b', value: '9'.repeat(2000) }),
+    );
     expect([claims, best]).toEqual([[], null]);
   });
 });

@@ -11,6 +11,8 @@ export interface KeyedAnswer {
   answer: Answer;
 }
 
+/** No name or number is longer; text that strayed into the field would only cost time. */
+const LONGEST_VALUE = 1000;
 const DECIMAL = /^[+-]?\d{1,30}(?:\.\d{1,30})?$/;
 const NO = new Set(['no', 'false', 'n']);
 
@@ -18,7 +20,7 @@ const NO = new Set(['no', 'false', 'n']);
 export function readAnswer(evidence: EvidenceInput, type: AnswerType): KeyedAnswer | null {
   const value = valueText(evidence);
   if (type === 'yes_no') return yesNo(!NO.has(value.toLowerCase()));
-  if (value === '') return null;
+  if (value === '' || value.length > LONGEST_VALUE) return null;
   if (type === 'quantity') return quantity(evidence, value);
   if (type === 'date') return date(value);
   const key = pathKeys(value).join('/');
