@@ -12,6 +12,9 @@ export interface ClauseReading {
 
 const NARRATOR: Attribution = { mode: 'narrator', speaker: null, cue: null };
 
+/** Longer than any clause a person writes. */
+const READABLE = 3000;
+
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** The tag that covers a clause: in it, opening it by "and that", or standing for the whole sentence. */
@@ -30,7 +33,7 @@ export function findTag(text: string, clause: Span, sentence: Span, tags: readon
 
 /** Who says a clause, whether it is negated and how firmly it is held. */
 export function readClause(text: string, clause: Span, tag: SpeechTag | null, quotes: readonly Quote[]): ClauseReading {
-  const tokens = tokenize(text, clause);
+  const tokens = tokenize(text, { start: clause.start, end: Math.min(clause.end, clause.start + READABLE) });
   const spoken = quotes.find(
     ({ kind, span }) => kind === 'speech' && clause.start >= span.start - 1 && clause.end <= span.end + 2,
   );

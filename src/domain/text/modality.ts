@@ -1,4 +1,4 @@
-import { BE_FORMS, SUBORDINATORS } from './en/function-words';
+import { AUXILIARIES, BE_FORMS, SUBORDINATORS } from './en/function-words';
 import { HEDGE_PARTICIPLES, HEDGES } from './en/hedges';
 import { findFiniteVerb } from './finite-verb';
 import type { Modality } from './statement';
@@ -6,16 +6,8 @@ import type { Token } from './tokens';
 
 /** Verbs of opinion as nouns: "there is a perception that" hedges, "fears of a war rose" does not. */
 const NEEDS_THAT: ReadonlySet<string> = new Set(['fear', 'fears', 'concerns', 'perception', 'impression']);
+const EMBEDDED_SUBJECTS: ReadonlySet<string> = new Set(['he', 'she', 'it', 'they', 'we', 'you', 'i']);
 const PURPOSE: ReadonlySet<string> = new Set(['to', 'in', 'for', 'because', 'as']);
-
-function isConditional(tokens: readonly Token[]): boolean {
-  const first = tokens.find(({ kind }) => kind === 'word')?.lower;
-  return (
-    first === 'if' ||
-    first === 'unless' ||
-    tokens.some(({ lower }, i) => lower === 'would' && tokens[i + 1]?.lower === 'have')
-  );
-}
 
 /** A hedge counts in the main clause only: before or right behind the verb, not in a purpose or subordinate clause. */
 function hedgeAt(tokens: readonly Token[], index: number, verb: number): Modality | null {
@@ -25,6 +17,8 @@ function hedgeAt(tokens: readonly Token[], index: number, verb: number): Modalit
   const previous = tokens[index - 1]?.lower ?? '';
   if (NEEDS_THAT.has(token.lower) && next !== 'that') return null;
   if (token.lower === 'could' && tokens[index + 1]?.lower === 'not') return null;
+  // "have not said they will leave": the modal belongs to an embedded clause.
+  if (verb !== -1 && index > verb && EMBEDDED_SUBJECTS.has(previous) && AUXILIARIES.has(token.lower)) return null;
   // ", allegedly to repel an attack": only the purpose is alleged.
   if (verb !== -1 && index > verb && PURPOSE.has(next)) {
     if (/ly$/u.test(token.lower) && previous === ',') return null;
@@ -42,7 +36,8 @@ function hedgeAt(tokens: readonly Token[], index: number, verb: number): Modalit
 /** How firmly a clause holds its main proposition. `from`: where the proposition begins when a speech verb stands before it. */
 export function readModality(tokens: readonly Token[], from = 0): Modality {
   const verb = findFiniteVerb(tokens, from);
-  if (isConditional(tokens.slice(from))) return 'conditional';
+  const first = tokens.slice(from).find(({ kind }) => kind === 'word')?.lower;
+  if (first === 'if' || first === 'unless') return 'conditional';
   for (let i = from; i < tokens.length; i++) {
     const { lower } = tokens[i] ?? { lower: '' };
     // What is subordinate to the verb, or relative to a noun behind it, does not weaken the main clause.
@@ -51,6 +46,7 @@ export function readModality(tokens: readonly Token[], from = 0): Modality {
     if (embeds && findFiniteVerb(tokens, i + 1) !== -1) return 'asserted';
     const hedge = hedgeAt(tokens, i, verb);
     if (hedge !== null) return hedge;
+    if (lower === 'would' && tokens[i + 1]?.lower === 'have') return 'conditional';
   }
   return 'asserted';
 }

@@ -12,7 +12,8 @@ function bites(tokens: readonly Token[], index: number): boolean {
   const next = tokens[index + 1]?.lower ?? '';
   if (token === undefined || !isNegator(token)) return false;
   if (token.lower === 'no' && (IDLE_NO.has(next) || tokens[index + 1]?.kind === 'number' || next === ',')) return false;
-  if (token.lower === 'not' && IDLE_NOT.has(next)) return false;
+  if (token.lower === 'not' && (IDLE_NOT.has(next) || (tokens[index - 1]?.text === ',' && /ing$/u.test(next))))
+    return false;
   // "not A but B" and "not without" assert.
   if (token.lower === 'without') return !isNegator(tokens[index - 1] ?? token);
   return !tokens.slice(index + 1, index + 4).some(({ lower }) => NEGATIVE_VERBS.has(lower));

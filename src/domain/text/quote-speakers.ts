@@ -10,8 +10,12 @@ export interface TaggedSentence {
 const wordsIn = (text: string, { start, end }: Span): number =>
   text.slice(start, Math.min(end, start + 200)).match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
 
-function nearestTag(quote: Span, tags: readonly SpeechTag[]): SpeechTag | null {
-  const gap = (tag: SpeechTag): number => Math.min(Math.abs(tag.start - quote.end), Math.abs(quote.start - tag.end));
+export function nearestTag(quote: Span, tags: readonly SpeechTag[]): SpeechTag | null {
+  // A quote that "said that" opens belongs to that tag, however near the next one stands.
+  const gap = (tag: SpeechTag): number =>
+    Math.abs(tag.complement - quote.start) <= 2
+      ? -1
+      : Math.min(Math.abs(tag.start - quote.end), Math.abs(quote.start - tag.end));
   return tags.reduce<SpeechTag | null>((best, tag) => (best === null || gap(tag) < gap(best) ? tag : best), null);
 }
 

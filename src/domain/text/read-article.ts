@@ -4,7 +4,7 @@ import { splitClauses } from './clauses';
 import { readDates } from './dates/read-dates';
 import { type NameMention, readNames } from './names';
 import { readQuantities } from './quantities/read-quantities';
-import { assignSpeakers, type TaggedSentence } from './quote-speakers';
+import { assignSpeakers, nearestTag, type TaggedSentence } from './quote-speakers';
 import { readQuotes } from './quotes';
 import { type Sentence, splitSentences } from './sentences';
 import type { SpeakerMemory } from './speakers';
@@ -72,7 +72,11 @@ export function readArticle(text: string, opts: ReadOptions = {}): Statement[] {
   for (const [i, { sentence, tags }] of tagged.entries()) {
     const within = quotes[i] ?? [];
     for (const span of splitClauses(text, sentence, within)) {
-      const reading = readClause(text, span, findTag(text, span, sentence, tags), within);
+      const spoken = within.find(
+        ({ kind, span: words }) => kind === 'speech' && overlaps(words, span) && span.start >= words.start,
+      );
+      const tag = findTag(text, span, sentence, tags) ?? (spoken === undefined ? null : nearestTag(spoken.span, tags));
+      const reading = readClause(text, span, tag, within);
       const statement = {
         id: `s${statements.length + 1}`,
         span: { start: span.start, end: span.end },

@@ -1,5 +1,5 @@
 import { DOCUMENT_NOUNS } from './en/cues';
-import { DETERMINERS, PERSON_PRONOUNS } from './en/function-words';
+import { DETERMINERS, PERSON_PRONOUNS, RELATIVES } from './en/function-words';
 import { BODY_NOUNS } from './en/titles';
 import { lookUpDemonym } from './gazetteer';
 import type { NameMention } from './names';
@@ -93,9 +93,12 @@ export function findSpeaker(
   }
   const gapOf = (name: NameMention): Token[] => tokens.filter(({ start }) => start >= name.end && start < cue.start);
   // "Kari Berg, head of the Harbour Institute, said": the apposition's names are no subjects.
-  const apposed = before.findLast(
-    (name) => name.kind === 'person' && gapOf(name)[0]?.text === ',' && gapOf(name).length < 20,
-  );
+  const apposed = before.findLast((name) => {
+    const gap = gapOf(name);
+    const set = name.kind === 'person' && gap[0]?.text === ',' && gap.length > 1 && gap.length < 20;
+    return set && !gap.some(({ lower }) => RELATIVES.has(lower));
+  });
+  if (apposed !== undefined && tokens[i - 1]?.text === ',') return asSpeaker(apposed);
   const adjacent = before.findLast((name) => gapOf(name).filter(({ kind }) => kind === 'word').length <= 3);
   const body = readBody(text, tokens, i);
   if (adjacent !== undefined && (adjacent.kind === 'person' || body === null || body.start < adjacent.start)) {

@@ -1,4 +1,11 @@
-import { DOCUMENT_NOUNS, FIGURE_NOUNS, OFFICIAL_ADJECTIVES, REFUSABLE, SPEECH_CUES } from './en/cues';
+import {
+  BARE_CLAUSE_VERBS,
+  DOCUMENT_NOUNS,
+  FIGURE_NOUNS,
+  OFFICIAL_ADJECTIVES,
+  REFUSABLE,
+  SPEECH_CUES,
+} from './en/cues';
 import { ADVERBS, BE_FORMS, DETERMINERS } from './en/function-words';
 import { NEGATORS } from './en/negation-words';
 import { findFiniteVerb, isFiniteVerbAt } from './finite-verb';
@@ -19,12 +26,16 @@ export interface SpeechTag extends Span {
   opensClause: boolean;
 }
 
+/** Longer than any sentence a person writes. */
+const READABLE = 3000;
+
 const inside = (offset: number, { start, end }: Span): boolean => offset >= start && offset < end;
 
 /** Whether the words behind a cue (or the quote beside it) give it something to report. */
 function findComplement(
   tokens: readonly Token[],
   i: number,
+  verbName: string,
   takesNoun: boolean,
   quoted: readonly boolean[],
 ): number | null {
@@ -38,7 +49,7 @@ function findComplement(
   if (takesNoun || touchesQuote) return i + 1;
   const verb = findFiniteVerb(tokens, i + 2, Math.min(tokens.length, i + 12));
   // "X said the bridge had fallen": a clause without "that".
-  if (verb !== -1) return i + 1;
+  if (verb !== -1 && BARE_CLAUSE_VERBS.has(verbName)) return i + 1;
   return tokens[i - 1] !== undefined && hasTrailingTag(tokens, i) ? 0 : null;
 }
 
@@ -59,6 +70,8 @@ function isVerb(tokens: readonly Token[], i: number, quoted: readonly boolean[])
   const closesQuote = quoted[i - 2] || quoted[i - 1];
   if (closesQuote && /(?:ed|aid|old|ote)$/u.test(token.lower)) return true;
   if (isFiniteVerbAt(tokens, i) || (previous !== undefined && isFiniteVerbAt(tokens, i - 1))) return true;
+  // "Kari Berg, head of the institute, told": the apposition stands between subject and verb.
+  if (previous?.text === ',' && /ed$|^(?:said|told|wrote|says)$/u.test(token.lower)) return true;
   if (previous?.lower === 'and' || previous?.text === '–') return /ed$|said/u.test(token.lower);
   if (previous !== undefined && /^(?:not|to|have|has|had)$/u.test(previous.lower)) return previous.lower !== 'to';
   return /ing$/u.test(token.lower) && previous?.text === ',';
@@ -105,6 +118,7 @@ export function findSpeechTags(
   names: readonly NameMention[],
   memory: SpeakerMemory,
 ): SpeechTag[] {
+  if (sentence.end - sentence.start > READABLE) return [];
   const tokens = tokenize(text, sentence);
   const near = quotes.filter(({ span }) => span.end > sentence.start && span.start < sentence.end);
   const quoted = tokens.map(({ start }) => near.some(({ span }) => inside(start, span)));
@@ -120,7 +134,7 @@ export function findSpeechTags(
     const cue = SPEECH_CUES.get(token.lower);
     if (cue === undefined || !isVerb(tokens, i, quoted)) continue;
     if (cue.verb === 'deny' && isRefusal(tokens, i)) continue;
-    const complement = findComplement(tokens, i, cue.takes === 'any', quoted);
+    const complement = findComplement(tokens, i, cue.verb, cue.takes === 'any', quoted);
     if (complement === null) continue;
     const found = findSpeaker(text, tokens, i, names, quoted, memory);
     if (found === null) continue;

@@ -118,3 +118,11 @@ export const FIGURE_NOUNS: ReadonlySet<string> = new Set(
 export const OFFICIAL_ADJECTIVES: ReadonlySet<string> = new Set(
   'official government state ministry federal national municipal public police health'.split(' '),
 );
+
+/** Verbs that take a clause without "that": "said the bridge had fallen". */
+export const BARE_CLAUSE_VERBS: ReadonlySet<string> = new Set(
+  (
+    'say state announce claim believe think tell warn admit add insist argue allege deny fear hope expect pledge vow promise report ' +
+    'confirm acknowledge suggest reckon estimate concede predict swear'
+  ).split(' '),
+);
