@@ -1,8 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import { addAssess } from './cli/assess';
+import { addCandidates } from './cli/candidates';
+import { addCompare } from './cli/compare';
 import { addDemo } from './cli/demo';
 import { addDoctor } from './cli/doctor';
 import { CommandError, EXIT_CODE_HELP, EXIT_CODES } from './cli/exit-code';
+import { addExtract } from './cli/extract';
 import { addIngest } from './cli/ingest';
 import { addMigrate } from './cli/migrate';
 import { endQuietlyOnClosedPipe } from './cli/output';
@@ -10,7 +13,18 @@ import { addReport } from './cli/report';
 import { say } from './cli/say';
 import { addStart } from './cli/start';
 
-const COMMANDS = [addStart, addDemo, addIngest, addReport, addMigrate, addAssess, addDoctor];
+const COMMANDS = [
+  addStart,
+  addDemo,
+  addIngest,
+  addReport,
+  addMigrate,
+  addExtract,
+  addCompare,
+  addAssess,
+  addCandidates,
+  addDoctor,
+];
 
 function exitCodeOf(error: unknown): number {
   // Commander has printed its message, and help asked for is no error.

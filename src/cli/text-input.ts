@@ -16,7 +16,7 @@ export async function openInput(path: string): Promise<Readable> {
 }
 
 /**
- * All of the input as text, without a byte order mark.
+ * All of the input as text; offsets into the result are offsets into the input, so a byte order mark stays.
  * @throws CommandError when it is longer than `limit` bytes or no UTF-8
  */
 export async function readText(path: string, limit = 5_000_000): Promise<string> {
@@ -28,7 +28,7 @@ export async function readText(path: string, limit = 5_000_000): Promise<string>
     chunks.push(chunk);
   }
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.concat(chunks));
   } catch {
     throw new CommandError('failed', `${path} is not UTF-8 text`);
   }

@@ -1,0 +1,35 @@
+import { type Command, InvalidArgumentError } from 'commander';
+
+const EXAMPLE = `
+Example:
+  $ echo 'Officials said on Friday that at least 38 people died.' | touchstone extract --published 2024-12-28 -`;
+
+/** An ISO day; of a date-time, the day. */
+export function parseDay(given: string): string {
+  const day = given.slice(0, 10);
+  const isDay =
+    /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day);
+  if (!isDay || (given.length > 10 && Number.isNaN(Date.parse(given))))
+    throw new InvalidArgumentError('expected a day like 2022-03-18.');
+  return day;
+}
+
+export function addExtract(program: Command): void {
+  program
+    .command('extract')
+    .description('read the statements of a plain text and print one a line (JSON Lines)')
+    .argument('<file>', 'UTF-8 text up to 5 MB, or - for stdin')
+    .option('--published <day>', 'day of publication, for dates that give no year', parseDay)
+    .addHelpText('after', EXAMPLE)
+    .action(async (file: string, { published }: { published?: string }) => {
+      const [{ readArticle }, { toExtractLine }, { readText }, { print }] = await Promise.all([
+        import('../domain/text/read-article.js'),
+        import('../domain/text/extract-line.js'),
+        import('./text-input.js'),
+        import('./output.js'),
+      ]);
+      const text = await readText(file);
+      for (const statement of readArticle(text, { publishedAt: published ?? null }))
+        await print(`${toExtractLine(statement)}\n`);
+    });
+}
