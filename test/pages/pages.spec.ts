@@ -116,7 +116,7 @@ describe('the start page', () => {
   });
 
   it.each([
-    ['/', ['How many people were aboard the ferry Marigold?', 'How many people died when the ferry Marigold sank?']],
+    ['/', ['How many people died when the ferry Marigold sank?', 'How many people were aboard the ferry Marigold?']],
     ['/?state=refuted', ['How many people died when the ferry Marigold sank?']],
     ['/?q=aBOARD', ['How many people were aboard the ferry Marigold?']],
     ['/?q=19+people', ['How many people died when the ferry Marigold sank?']],
@@ -124,11 +124,11 @@ describe('the start page', () => {
     ['/?q=_', []],
     [
       '/?q=%00',
-      ['How many people were aboard the ferry Marigold?', 'How many people died when the ferry Marigold sank?'],
+      ['How many people died when the ferry Marigold sank?', 'How many people were aboard the ferry Marigold?'],
     ],
     [
-      '/?q=a&q=b&state=nonsense&after=qst_1',
-      ['How many people were aboard the ferry Marigold?', 'How many people died when the ferry Marigold sank?'],
+      '/?q=a&q=b&state=nonsense&after=1.qst_1',
+      ['How many people died when the ferry Marigold sank?', 'How many people were aboard the ferry Marigold?'],
     ],
   ])('lists at %s the questions that fit', async (path, expected) => {
     const document = await open(path);

@@ -4,6 +4,7 @@ import { type ListPage, PAGE_LENGTH, toListPage } from '../format/list-page';
 
 export interface ListedQuestion {
   id: string;
+  interest: number;
   text: string;
   event: { label: string; edtf: string | null };
   stale: boolean;
@@ -18,35 +19,48 @@ export interface QuestionFilter {
   search: string;
   /** A state that one of its claims is in; null for all. */
   state: ClaimState | null;
-  after: string | null;
+  after: QuestionCursor | null;
 }
 
+/** The last question of the page before. */
+export interface QuestionCursor {
+  interest: number;
+  id: string;
+}
+
+/** The most contested and the most told first: three for an open contradiction, one for each publisher that is heard. */
+const INTEREST = `
+  3 * (SELECT count(*)::int FROM contradictions k WHERE k.question_id = q.id AND k.resolved_at IS NULL)
+  + (SELECT count(DISTINCT ev.publisher_id)::int FROM claims c JOIN evidence ev ON ev.claim_id = c.id
+     WHERE c.question_id = q.id AND c.merged_into IS NULL AND ev.withdrawn_at IS NULL)`;
+
 const QUERY = `
-  SELECT COALESCE(json_agg(r ORDER BY r.id DESC), '[]') AS page FROM (
-    SELECT q.id, q.text, json_build_object('label', e.label, 'edtf', e.edtf) AS event,
+  SELECT COALESCE(json_agg(r ORDER BY r.interest DESC, r.id DESC), '[]') AS page FROM (
+    SELECT q.id, q.interest, q.text, json_build_object('label', e.label, 'edtf', e.edtf) AS event,
       q.revision > q.assessed_revision AS stale,
       (SELECT count(*)::int FROM claims c WHERE c.question_id = q.id AND c.merged_into IS NULL) AS claims,
       (SELECT count(*)::int FROM contradictions k WHERE k.question_id = q.id AND k.resolved_at IS NULL) AS contradictions,
       (SELECT json_build_object('id', c.id, 'text', c.text, 'state', c.state, 'probability', c.probability)
        FROM claims c WHERE c.question_id = q.id AND c.merged_into IS NULL
        ORDER BY c.best DESC, c.probability DESC NULLS LAST, c.id LIMIT 1) AS best
-    FROM questions q JOIN events e ON e.id = q.event_id
+    FROM (SELECT q.*, ${INTEREST} AS interest FROM questions q) q JOIN events e ON e.id = q.event_id
     WHERE NOT q.dormant AND q.merged_into IS NULL
-      AND ($1::uuid IS NULL OR q.id < $1)
-      AND ($2::text IS NULL OR EXISTS (SELECT 1 FROM claims c WHERE c.question_id = q.id AND c.merged_into IS NULL AND c.state = $2))
-      AND ($3::text IS NULL OR q.text ILIKE $3 OR e.label ILIKE $3
-           OR EXISTS (SELECT 1 FROM claims c WHERE c.question_id = q.id AND c.merged_into IS NULL AND c.text ILIKE $3))
-    ORDER BY q.id DESC LIMIT $4) r`;
+      AND ($1::int IS NULL OR (q.interest, q.id) < ($1, $2::uuid))
+      AND ($3::text IS NULL OR EXISTS (SELECT 1 FROM claims c WHERE c.question_id = q.id AND c.merged_into IS NULL AND c.state = $3))
+      AND ($4::text IS NULL OR q.text ILIKE $4 OR e.label ILIKE $4
+           OR EXISTS (SELECT 1 FROM claims c WHERE c.question_id = q.id AND c.merged_into IS NULL AND c.text ILIKE $4))
+    ORDER BY q.interest DESC, q.id DESC LIMIT $5) r`;
 
 const asPattern = (search: string) => (search ? `%${search.replace(/[\\%_]/g, '\\$&')}%` : null);
 
-/** The questions that are listed, newest first. */
+/** The questions that fit, the most contested first. */
 export async function viewQuestionList(
   database: DataSource,
   filter: QuestionFilter,
 ): Promise<ListPage<ListedQuestion>> {
   const [row] = await database.query<{ page: ListedQuestion[] }[]>(QUERY, [
-    filter.after,
+    filter.after?.interest ?? null,
+    filter.after?.id ?? null,
     filter.state,
     asPattern(filter.search),
     PAGE_LENGTH + 1,

@@ -1,8 +1,8 @@
-import { toPublicId } from '../../public-id';
 import type { ListPage } from '../format/list-page';
 import { withParameters } from '../format/list-query';
 import { LatestChanges } from './latest-changes';
 import { OpenContradictions } from './open-contradictions';
+import { writeQuestionCursor } from './question-cursor';
 import { QuestionList } from './question-list';
 import type { ListedQuestion, QuestionFilter } from './question-list.view';
 import type { Latest } from './start.view';
@@ -20,7 +20,7 @@ interface StartPageProps {
 export const StartPage = ({ counts, latest, questions, filter }: StartPageProps) => {
   const last = questions.rows.at(-1);
   const next =
-    questions.more && last ? { q: filter.search, state: filter.state, after: toPublicId('qst', last.id) } : null;
+    questions.more && last ? { q: filter.search, state: filter.state, after: writeQuestionCursor(last) } : null;
   return (
     <>
       <h1>What the articles say, and what holds</h1>

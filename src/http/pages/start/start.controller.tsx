@@ -3,9 +3,10 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { render } from 'preact-render-to-string';
 import { DataSource } from 'typeorm';
 import { CLAIM_STATES } from '../components/state-badge';
-import { cursorParameter, textParameter } from '../format/list-query';
+import { textParameter } from '../format/list-query';
 import { HtmlPage } from '../html-page';
 import { renderPage } from '../render-page';
+import { readQuestionCursor } from './question-cursor';
 import { viewQuestionList } from './question-list.view';
 import { viewLatest } from './start.view';
 import { StartPage } from './start-page';
@@ -26,7 +27,7 @@ export class StartController {
     const filter = {
       search: textParameter(query.q),
       state: CLAIM_STATES.find((state) => state === wanted) ?? null,
-      after: cursorParameter('qst', query.after),
+      after: readQuestionCursor(query.after),
     };
     const [counts, latest, questions] = await Promise.all([
       viewWorkCounts(this.database),
