@@ -1,11 +1,13 @@
 import { WHO_CLAIM, WHO_QUESTION } from '../text/en/claim-phrases';
-import { agentPath } from './agent-path';
+import { agentName, agentPath } from './agent-path';
 import type { Clause } from './clause';
 import { addAnswer, type EventDraft, namedOriginOf, stanceOf } from './event-draft';
 import type { Incident } from './incident';
 import { countryOf, type Participant } from './participant';
 import { fill } from './phrases';
 
+// Who did it is worth asking however plainly it is put.
+const AGENT_WORTH = 1;
 const HIT = /^(?:strike|shooting-down)$/u;
 
 /** "Russian air defence brought down the airliner": answers to who is behind it, each article at its finest. */
@@ -15,14 +17,19 @@ export function addAgents(
   clauses: readonly Clause[],
   indexes: readonly number[],
 ): Set<string> {
+  let last: { sentence: number; path: string } | null = null;
   const found = indexes.flatMap((i) => {
     const clause = clauses[i]!;
+    const sentence = clause.statement.sentence.start;
     return clause.frames.flatMap((frame) => {
       const concerns =
         frame.heads.some((head) => incident.family.objects?.includes(head)) || frame.predicate === 'shooting-down';
       if (!HIT.test(frame.predicate) || frame.side !== 1 || frame.negated || !frame.agent || !concerns) return [];
-      const path = agentPath(clause, frame.agent);
-      return path === null ? [] : [{ clause, path }];
+      // "…, but it damaged a plane": whoever acted before in the sentence.
+      const path = agentPath(clause, frame.agent) ?? (last?.sentence === sentence ? last.path : null);
+      if (path === null) return [];
+      last = { sentence, path };
+      return [{ clause, path }];
     });
   });
   const finest = (path: string) =>
@@ -42,7 +49,7 @@ function addAgent(
   party: boolean,
   confidence: number,
 ): void {
-  const who = path.split('/').join(', ');
+  const who = agentName(path);
   addAnswer(
     event,
     {
@@ -69,6 +76,7 @@ function addAgent(
           ? `${clause.statement.attribution.speaker ?? 'a party'} denies it`
           : `names the agent: ${who}`,
     },
+    AGENT_WORTH,
   );
 }
 

@@ -1,5 +1,6 @@
 import { DETERMINERS, PREPOSITIONS } from '../text/en/function-words';
 import { nounClassAt } from '../text/frames/noun-class';
+import { demonymOf, lookUpDemonym } from '../text/gazetteer';
 import type { Span } from '../text/statement';
 import { type Clause, within } from './clause';
 import { countryOf } from './participant';
@@ -12,7 +13,9 @@ const ACTING = /^(?:air defence|drone|troops)$/u;
  * an instrument.
  */
 export function agentPath(clause: Clause, agent: Span): string | null {
-  const at = clause.tokens.map((token, i) => ({ token, i })).filter(({ token }) => within(token, agent));
+  const all = clause.tokens.map((token, i) => ({ token, i })).filter(({ token }) => within(token, agent));
+  // "In the skies over Oslo, a frigate …": the agent stands after the comma.
+  const at = all.slice(all.findLastIndex(({ token }, i) => token.text === ',' && i < all.length - 1) + 1);
   const end = nounPhraseEnd(at.map(({ token }) => token.lower));
   const phrase = at.slice(0, end);
   const first = phrase[0];
@@ -27,7 +30,7 @@ export function agentPath(clause: Clause, agent: Span): string | null {
     if (match && ACTING.test(match.name)) kinds.add(match.name);
     i += (match?.length ?? 1) - 1;
   }
-  const names = named.filter((one) => one.kind !== 'place').map((one) => one.name);
+  const names = named.filter((one) => one.kind !== 'place').map((one) => withoutDemonym(one.name));
   const path = [country, [...kinds][0], ...names].filter((part) => part !== null && part !== undefined);
   return path.length === 0 ? null : path.map((part) => part.replaceAll('/', '-')).join('/');
 }
@@ -39,4 +42,19 @@ function nounPhraseEnd(words: readonly string[]): number {
     if (PREPOSITIONS.has(words[i]!) || /^[,;:.]$/u.test(words[i]!)) return i;
   }
   return words.length;
+}
+
+/** "Russian Pantsir-S1" → "Pantsir-S1": the country is a step of its own. */
+function withoutDemonym(name: string): string {
+  const [first = '', ...rest] = name.split(' ');
+  return rest.length > 0 && lookUpDemonym(first) !== null ? rest.join(' ') : name;
+}
+
+/** A path in words: "Russian air defence (Pantsir-S1)". */
+export function agentName(path: string): string {
+  const [first = '', ...rest] = path.split('/');
+  const adjective = demonymOf(first);
+  if (rest.length === 0 || adjective === null) return [first, ...rest].join(', ');
+  const [kind, ...names] = rest;
+  return `${adjective} ${kind}${names.length > 0 ? ` (${names.join(', ')})` : ''}`;
 }

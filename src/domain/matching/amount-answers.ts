@@ -9,14 +9,28 @@ const NOT_COUNTED =
   /^(?:second|minute|hour|day|week|fortnight|month|year|decade|century|time|km|kilometre|metre|m|mile|foot|one)$/u;
 
 /** "sent about six million US dollars of aid": how much or how many of the object. True if the clause counts something. */
-export function addAmounts(event: EventDraft, { clause, frame }: Proposition): boolean {
+export function addAmounts(event: EventDraft, { clause, frame, worth }: Proposition): boolean {
   let counted = false;
   for (const quantity of clause.statement.quantities) {
-    if (!isCount(quantity) || !(within(quantity.span, frame.object) || within(quantity.span, frame.subject))) continue;
+    const compound = /-\p{L}+$/u.test(
+      clause.statement.text.slice(
+        quantity.span.start - clause.statement.span.start,
+        quantity.span.end - clause.statement.span.start,
+      ),
+    );
+    if (
+      compound ||
+      !isCount(quantity) ||
+      !(within(quantity.span, frame.object) || within(quantity.span, frame.subject))
+    )
+      continue;
     const unit = quantity.unit!;
     const what = PERSON_UNITS.includes(unit) ? 'person' : unit;
     const { value, min, max, comparator } = quantity;
-    const sentence = claimSentence(clause.statement.text, clause.antecedents[0]?.name ?? null);
+    const sentence = claimSentence(
+      clause.statement.text,
+      clause.antecedents.find((one) => one.kind === 'person')?.name ?? null,
+    );
     addAnswer(
       event,
       {
@@ -40,6 +54,7 @@ export function addAmounts(event: EventDraft, { clause, frame }: Proposition): b
         namedOrigin: namedOriginOf(clause),
         reason: `counts ${what}: ${event.label}`,
       },
+      worth,
     );
     counted = true;
   }

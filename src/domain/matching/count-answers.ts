@@ -4,11 +4,14 @@ import type { Clause } from './clause';
 import { addAnswer, type EventDraft, namedOriginOf, stanceOf } from './event-draft';
 import { fill, numberPhrase } from './phrases';
 
+// How many died is worth asking however plainly it is put.
+const COUNT_WORTH = 1;
+
 /** "38 died": an answer to how many, scoped to who is counted. True when the number was one of an incident's. */
 export function addCount(event: EventDraft, clause: Clause, quantity: Quantity, publishedAt: string | null): boolean {
   const phrase = QUANTITY_PHRASES[quantity.role ?? ''];
   if (!phrase || quantity.role === null) return false;
-  const scope = scopeOf(clause, quantity);
+  const scope = scopeOf(quantity);
   const unit = 'person';
   const slotKey = `how_many:${quantity.role}:${scope ?? 'all'}`;
   const { value, min, max, comparator } = quantity;
@@ -36,25 +39,16 @@ export function addCount(event: EventDraft, clause: Clause, quantity: Quantity, 
       namedOrigin: namedOriginOf(clause),
       reason: `${quantity.role} in ${event.label}${publishedAt ? `, as of ${publishedAt.slice(0, 10)}` : ''}`,
     },
+    COUNT_WORTH,
   );
   return true;
 }
 
 /** "Azerbaijani citizens" for the seven of them; null where everybody is counted. */
-function scopeOf({ tokens, participants }: Clause, quantity: Quantity): string | null {
-  const noun =
-    quantity.scope ?? (quantity.unit !== null && !PERSON_UNITS.includes(quantity.unit) ? quantity.unit : null);
-  const at = tokens.findIndex((token) => token.start >= quantity.span.start);
-  const people = participants.find(
-    (one) =>
-      one.start >= (tokens[at]?.start ?? 0) &&
-      one.end <= quantity.span.end + 24 &&
-      tokens.some((token) => token.start === one.start && /(?:an|ian|ish|ese|i|ch|s)$/u.test(token.text)) &&
-      one.kind === 'place',
-  );
-  const demonym = people && tokens.find((token) => token.start === people.start && token.text !== people.name)?.text;
-  if (!noun && !demonym) return null;
-  return [demonym, noun ? plural(noun) : 'people'].filter(Boolean).join(' ');
+function scopeOf({ unit, scope = null }: Quantity): string | null {
+  const noun = unit !== null && !PERSON_UNITS.includes(unit) ? plural(unit) : null;
+  if (noun === null && scope === null) return null;
+  return [scope, noun ?? 'people'].filter((word) => word !== null).join(' ');
 }
 
 const plural = (noun: string): string =>

@@ -39,6 +39,7 @@ export function addDay(event: EventDraft, incident: Incident, clauses: readonly 
         namedOrigin: namedOriginOf(clause),
         reason: `dates ${event.label}`,
       },
+      0,
     );
   }
 }
@@ -70,5 +71,6 @@ export function addDate(event: EventDraft, { clause, frame, date }: Proposition)
       namedOrigin: namedOriginOf(clause),
       reason: `dates ${event.label}`,
     },
+    0,
   );
 }

@@ -9,12 +9,14 @@ export interface EventDraft {
   edtf: string | null;
   entities: Map<string, MatchedEntity>;
   questions: Map<string, MatchedQuestion>;
+  /** By slot key: how far the worthiest statement is worth checking by itself. */
+  worth: Map<string, number>;
 }
 
 export type QuestionDraft = Omit<MatchedQuestion, 'id' | 'answers' | 'dormant'>;
 
 export function newEvent(signature: EventSignature, label: string, edtf: string | null): EventDraft {
-  return { signature, label, edtf, entities: new Map(), questions: new Map() };
+  return { signature, label, edtf, entities: new Map(), questions: new Map(), worth: new Map() };
 }
 
 const added = (list: readonly string[], more: readonly string[]): string[] => [...new Set([...list, ...more])];
@@ -35,15 +37,18 @@ export function addParticipants(event: EventDraft, participants: readonly Partic
   for (const one of participants) if (!event.entities.has(one.key)) event.entities.set(one.key, toEntity(one));
 }
 
-/** Adds an answer to a question of the event, opening the question if need be. */
-export function addAnswer(event: EventDraft, question: QuestionDraft, answer: MatchedAnswer): void {
+/** Adds an answer to a question of the event, opening the question if need be; `worth` is 0 for what is said in passing. */
+export function addAnswer(event: EventDraft, question: QuestionDraft, answer: MatchedAnswer, worth: number): void {
+  event.worth.set(question.slotKey, Math.max(worth, event.worth.get(question.slotKey) ?? 0));
   const known = event.questions.get(question.slotKey);
   if (known === undefined) {
     event.questions.set(question.slotKey, { ...question, id: null, dormant: true, answers: [answer] });
     return;
   }
-  if (!known.answers.some((one) => one.statementId === answer.statementId && one.answerKey === answer.answerKey))
-    known.answers.push(answer);
+  const twice = known.answers.some(
+    (one) => one.statementId === answer.statementId && one.answerKey === answer.answerKey,
+  );
+  if (!twice) known.answers.push(answer);
 }
 
 /** Keys of participants and of those they belong to. */
@@ -52,12 +57,10 @@ export function participantKeys(participants: readonly Participant[]): string[] 
 }
 
 /** A question wakes when an answer is worth checking by itself or a second statement answers too. */
-export function wake(event: EventDraft, worthOf: ReadonlyMap<string, number>): void {
-  for (const question of event.questions.values()) {
+export function wake(event: EventDraft): void {
+  for (const [slotKey, question] of event.questions) {
     const statements = new Set(question.answers.map(({ statementId }) => statementId));
-    const worth = Math.max(...[...statements].map((id) => worthOf.get(id) ?? 0));
-    const byItself = question.slot !== 'when' && question.slot !== 'where' && worth >= QUESTION_WORTH;
-    question.dormant = !byItself && statements.size < 2;
+    question.dormant = (event.worth.get(slotKey) ?? 0) < QUESTION_WORTH && statements.size < 2;
   }
 }
 

@@ -3,19 +3,23 @@ import { addDays } from '../values/dates';
 import type { Clause } from './clause';
 import { addParticipants, type EventDraft, newEvent, participantKeys } from './event-draft';
 import type { Incident } from './incident';
-import { countryOf, type Participant } from './participant';
+import { countryOf, type Participant, participantOfPlace } from './participant';
 import { datePhrase } from './phrases';
 
 // An undated first report is about what happened in the days before it appeared.
 const RECENT_DAYS = 7;
+
 /** The event of an incident with its identity and its name, before any question. */
 export function incidentEvent(incident: Incident, clauses: readonly Clause[], publishedAt: string | null): EventDraft {
   const telling = incident.clauses.map((i) => clauses[i]!);
-  const participants = telling.flatMap((clause) => clause.participants);
-  const places = participants.filter((one) => one.kind === 'place' && isLocated(one, telling));
+  const mentioned = telling.flatMap((clause) => clause.participants);
+  const located = mentioned.filter((one) => one.kind === 'place' && isLocated(one, telling));
+  // A war is told all over an article: only where it is fought tells it from another.
+  const places = incident.family.longLasting ? mostNamed(located) : located;
+  const participants = incident.family.longLasting ? places : mentioned;
   const day = publishedAt?.slice(0, 10) ?? null;
   const near =
-    incident.date ??
+    (incident.family.longLasting ? null : incident.date) ??
     (day === null || incident.family.longLasting ? null : { from: addDays(day, -RECENT_DAYS), to: day, edtf: null });
   const event = newEvent(
     {
@@ -33,14 +37,24 @@ export function incidentEvent(incident: Incident, clauses: readonly Clause[], pu
   return event;
 }
 
+function mostNamed(places: readonly Participant[]): Participant[] {
+  const counts = new Map<string, number>();
+  for (const { principal } of places) counts.set(principal, (counts.get(principal) ?? 0) + 1);
+  const [top] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const place = top && participantOfPlace(top[0].replace(/^place:/u, ''), places[0]!);
+  return place ? [place] : [];
+}
+
 function isLocated(one: Participant, clauses: readonly Clause[]): boolean {
   return clauses.some(({ tokens }) => {
     const at = tokens.findIndex((token) => token.start === one.start);
-    return (
-      at > 0 && PREPOSITIONS.has(tokens[at - 1]!.lower) && !/^(?:of|by|with|against|for)$/u.test(tokens[at - 1]!.lower)
-    );
+    const before = tokens[at - 1]?.lower ?? '';
+    if (at < 1 || !PREPOSITIONS.has(before)) return false;
+    return before === 'of' ? TOWNS.test(tokens[at - 2]?.lower ?? '') : !/^(?:by|with|against|for)$/u.test(before);
   });
 }
+
+const TOWNS = /^(?:city|town|village|port|region|province|district|island)$/u;
 
 function incidentLabel(
   { family, object, date }: Incident,
@@ -56,7 +70,13 @@ function incidentLabel(
         (token) =>
           token.end < at.start && token.end > at.start - 12 && /^(?:in|near|at|over|outside|off)$/u.test(token.lower),
       );
-  const where = at && preposition ? ` ${preposition.lower} ${at.name}` : '';
-  const when = date?.edtf ? datePhrase(date.edtf) : null;
+  const where = !at
+    ? ''
+    : family.longLasting
+      ? ` in ${at.name}`
+      : preposition
+        ? ` ${preposition.lower} ${at.name}`
+        : '';
+  const when = date?.edtf && !family.longLasting ? datePhrase(date.edtf) : null;
   return `the ${family.noun}${object ? ` of the ${object}` : ''}${where}${when ? ` ${when}` : ''}`;
 }

@@ -78,7 +78,9 @@ function familyOf(clause: Clause, aircraft: boolean): { family: IncidentFamily; 
   // "Russian air defence hit the plane": no word for an incident, but one all the same.
   if (found === null && aircraft) {
     const hit = clause.frames.some(
-      (frame) => STRIKES.test(frame.predicate) && frame.heads.includes('aircraft') && frame.side === 1,
+      (frame) =>
+        frame.side === 1 &&
+        (frame.predicate === 'shooting-down' || (frame.predicate === 'strike' && frame.heads.includes('aircraft'))),
     );
     if (hit) return { family: AIRCRAFT_LOSS, other: false };
   }
@@ -86,7 +88,6 @@ function familyOf(clause: Clause, aircraft: boolean): { family: IncidentFamily; 
 }
 
 const AIRCRAFT_LOSS = INCIDENT_FAMILIES.find((family) => family.objects?.includes('aircraft'))!;
-const STRIKES = /^(?:strike|shooting-down)$/u;
 
 /** "fired a missile", "a pilot shells out": a verb or noun that here is no incident. */
 function isOtherUse({ tokens, lemmas }: Clause, at: number, family: IncidentFamily): boolean {

@@ -50,7 +50,9 @@ export function readParticipants(tokens: readonly Token[], names: readonly NameM
   const first = tokens[0];
   const last = tokens.at(-1);
   if (!first || !last) return [];
-  const named = names.filter((name) => name.start < last.end && name.end > first.start).map(participantOfName);
+  const named = names
+    .filter((name) => name.start < last.end && name.end > first.start && !isCapitalisedWord(name, first))
+    .map(participantOfName);
   const covered = (token: Token) => named.some((name) => token.start < name.end && token.end > name.start);
   const others = tokens
     .filter((token) => /^\p{Lu}/u.test(token.text) && !covered(token))
@@ -62,6 +64,11 @@ export function readParticipants(tokens: readonly Token[], names: readonly NameM
     .map((token) => participantOfPlace(token.text, token))
     .filter((participant) => participant !== null);
   return [...named, ...others, ...inside].sort((a, b) => a.start - b.start);
+}
+
+/** "Gas stations …", "Armenian-populated": capital letters that make no name. */
+function isCapitalisedWord({ kind, text, start }: NameMention, first: Token): boolean {
+  return kind === 'other' && ((start === first.start && !/[\s\d]/u.test(text)) || /-\p{Ll}/u.test(text));
 }
 
 /** Country of a participant, where it is or belongs to one. */

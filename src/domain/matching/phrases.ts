@@ -61,7 +61,7 @@ export function claimSentence(text: string, subject: string | null): string {
     .replace(/^[–—\-"“”'«»\s]+/u, '')
     .replace(LEADING_CONNECTIVES, '')
     .replace(/[\s.,;:–—"“”«»]+$/u, '');
-  const named = subject === null ? bare : bare.replace(/^(?:it|he|she|they)\b/iu, subject);
+  const named = subject === null ? bare : bare.replace(/^(?:he|she)\b/iu, subject);
   return capitalise(named || text.trim());
 }
 

@@ -18,18 +18,21 @@ export interface Proposition {
   signature: EventSignature;
   participants: Participant[];
   date: DateReading | null;
+  /** Check-worthiness of the statement; 0 where the proposition is said in passing. */
+  worth: number;
 }
 
 export function readProposition(clause: Clause, frame: Frame): Proposition {
   const { statement } = clause;
+  const primary = frame === primaryFrame(clause);
   const inReach = (one: Participant) =>
-    frame.main || within(one, frame.subject) || within(one, frame.object) || within(one, frame.verb);
+    primary || within(one, frame.subject) || within(one, frame.object) || within(one, frame.verb);
   const named = clause.participants.filter(inReach);
   const subjectless = clause.participants.every((one) => !within(one, frame.subject));
   const participants = subjectless || clause.antecedents.length > 0 ? [...named, ...clause.antecedents] : named;
   const places = named.filter((one) => one.kind === 'place' && isLocated(clause, one));
   const date = bestDate(
-    statement.dates.filter(({ span }) => frame.main || within(span, frame.subject) || within(span, frame.object)),
+    statement.dates.filter(({ span }) => primary || within(span, frame.subject) || within(span, frame.object)),
   );
   const prefix = UNREAL.test(statement.modality) ? `${statement.modality}:` : '';
   return {
@@ -37,6 +40,7 @@ export function readProposition(clause: Clause, frame: Frame): Proposition {
     frame,
     participants,
     date,
+    worth: primary && !opensRelatively(clause) ? statement.checkWorthiness : 0,
     signature: {
       predicate: `${prefix}${frame.kind}:${frame.predicate}`,
       participants: participantKeys(participants),
@@ -61,3 +65,17 @@ function isLocated({ tokens }: Clause, one: Participant): boolean {
 export function isEmpty({ participants, clause }: Proposition): boolean {
   return participants.length === 0 && clause.statement.quantities.length === 0;
 }
+
+/** The frame a statement is about: its main verb where the lexicon knows it, else the first verb that it does know. */
+export function primaryFrame({ frames }: Clause): Frame | null {
+  const main = frames.find((frame) => frame.main) ?? null;
+  if (main?.listed) return main;
+  return frames.find((frame) => frame.listed && !frame.nominal) ?? main;
+}
+
+/** "whom Moscow accused", "with which …": no sentence of its own. */
+function opensRelatively({ tokens }: Clause): boolean {
+  return tokens.slice(0, 2).some(({ lower }) => RELATIVE.test(lower));
+}
+
+const RELATIVE = /^(?:who|whom|whose|which|where)$/u;

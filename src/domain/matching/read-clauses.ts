@@ -11,47 +11,67 @@ import { countryOf, type Participant, readParticipants } from './participant';
 const PERSONAL = /^(?:he|she|him|his|her)$/u;
 const IMPERSONAL = /^(?:it|its)$/u;
 const COUNTRY_NOUNS = /^(?:country|state|republic|nation|kingdom)$/u;
+const POINTING = /^(?:the|his|her|its|this)$/u;
+
+/** Whom pronouns can stand for, while an article is being read. */
+interface Memory {
+  person: Participant | null;
+  body: Participant | null;
+  /** Sentence in which `body` was the subject. */
+  bodySentence: number;
+}
 
 /** Clauses of an article in order, with back-references resolved to whoever was last the subject. */
 export function readClauses(article: ArticleReading): Clause[] {
-  const names: NameMention[] = readNames(article.text, splitSentences(article.text));
-  const clauses: Clause[] = [];
-  let person: Participant | null = null;
-  let body: Participant | null = null;
-  for (const statement of article.statements) {
+  const sentences = splitSentences(article.text);
+  const names: NameMention[] = readNames(article.text, sentences);
+  const order = new Map(sentences.map(({ start }, i) => [start, i]));
+  const memory: Memory = { person: null, body: null, bodySentence: Number.NEGATIVE_INFINITY };
+  return article.statements.map((statement) => {
     const tokens = tokenize(article.text, statement.span);
-    const participants = readParticipants(tokens, names);
-    const frames = readFrames(article.text, statement);
-    const antecedents: Participant[] = [];
-    for (const [i, { lower, text }] of tokens.entries()) {
-      if (PERSONAL.test(lower) && person !== null) antecedents.push(person);
-      if (IMPERSONAL.test(lower) && body !== null) antecedents.push(body);
-      if (
-        COUNTRY_NOUNS.test(lower) &&
-        /^(?:the|his|her|its|this)$/u.test(tokens[i - 1]?.lower ?? '') &&
-        text === lower
-      ) {
-        const country = body ?? person;
-        if (country !== null && countryOf(country) !== null) antecedents.push(country);
-      }
-    }
-    clauses.push({
+    const clause: Clause = {
       statement,
       tokens,
       lemmas: tokens.map((token) => (token.kind === 'word' ? lemma(token.lower) : token.text)),
-      participants,
-      frames,
-      antecedents: [...new Map(antecedents.map((one) => [one.key, one])).values()],
-    });
-    const subject: Span | undefined = frames.find((frame) => frame.main)?.subject;
-    const ofSubject = subject ? participants.filter((one) => within(one, subject)) : [];
-    person = lastOf(ofSubject, isPerson) ?? lastOf(participants, isPerson) ?? person;
-    body = lastOf(ofSubject, isBody) ?? body ?? participants.find(isBody) ?? null;
+      participants: readParticipants(tokens, names),
+      frames: readFrames(article.text, statement),
+      antecedents: [],
+    };
+    const sentence = order.get(statement.sentence.start) ?? 0;
+    clause.antecedents = antecedentsOf(clause, memory, sentence);
+    remember(clause, memory, sentence);
+    return clause;
+  });
+}
+
+function antecedentsOf({ tokens, participants }: Clause, memory: Memory, sentence: number): Participant[] {
+  const found = new Map<string, Participant>();
+  const body = sentence - memory.bodySentence <= 1 ? memory.body : null;
+  for (const [i, { lower, start }] of tokens.entries()) {
+    const before = participants.filter((one) => one.end <= start);
+    const country = COUNTRY_NOUNS.test(lower) && POINTING.test(tokens[i - 1]?.lower ?? '');
+    const one = PERSONAL.test(lower)
+      ? (before.findLast(isPerson) ?? memory.person)
+      : IMPERSONAL.test(lower)
+        ? (before.findLast(isBody) ?? body)
+        : country
+          ? (before.findLast((other) => countryOf(other) !== null) ?? memory.body)
+          : null;
+    if (one) found.set(one.key, one);
   }
-  return clauses;
+  return [...found.values()];
+}
+
+function remember({ frames, participants }: Clause, memory: Memory, sentence: number): void {
+  const subject: Span | undefined = frames.find((frame) => frame.main)?.subject;
+  const ofSubject = subject ? participants.filter((one) => within(one, subject)) : [];
+  memory.person = ofSubject.findLast(isPerson) ?? participants.findLast(isPerson) ?? memory.person;
+  const body = ofSubject.findLast(isBody);
+  if (body) {
+    memory.body = body;
+    memory.bodySentence = sentence;
+  }
 }
 
 const isPerson = ({ kind }: Participant): boolean => kind === 'person';
 const isBody = (one: Participant): boolean => one.kind === 'organisation' || countryOf(one) !== null;
-const lastOf = (list: Participant[], test: (one: Participant) => boolean): Participant | undefined =>
-  list.findLast(test);

@@ -10,7 +10,7 @@ import { readIncidents } from './incident';
 import { incidentEvent } from './incident-event';
 import { incidentOf } from './incident-of';
 import type { ArticleReading, MatchedEvent } from './matched-article';
-import { isEmpty, readProposition } from './proposition';
+import { isEmpty, primaryFrame, readProposition } from './proposition';
 import { eventOf } from './proposition-event';
 import { readClauses } from './read-clauses';
 import { addWhether } from './whether-answers';
@@ -46,10 +46,13 @@ export function readEvents(article: ArticleReading): MatchedEvent[] {
   }
 
   const events: EventDraft[] = [];
-  for (const clause of clauses) {
+  const told = new Set(incidents.filter(({ family }) => !family.longLasting).flatMap((incident) => incident.clauses));
+  for (const [i, clause] of clauses.entries()) {
     if (answered.has(clause.statement.id)) continue;
+    const primary = primaryFrame(clause);
     for (const frame of clause.frames) {
-      if (!frame.main && !frame.listed) continue;
+      // What the incident itself says needs no question of its own.
+      if ((frame !== primary && !frame.listed) || (told.has(i) && INCIDENT_PREDICATES.test(frame.predicate))) continue;
       const proposition = readProposition(clause, frame);
       if (isEmpty(proposition)) continue;
       const { event, datesDiffer } = eventOf(events, proposition);
@@ -58,8 +61,9 @@ export function readEvents(article: ArticleReading): MatchedEvent[] {
     }
   }
 
-  const worth = new Map(clauses.map(({ statement }) => [statement.id, statement.checkWorthiness]));
   const all = [...incidentEvents.values(), ...events];
-  for (const event of all) wake(event, worth);
+  for (const event of all) wake(event);
   return all.filter((event) => event.questions.size > 0).map(finish);
 }
+
+const INCIDENT_PREDICATES = /^(?:crash|shooting-down|survival)$/u;

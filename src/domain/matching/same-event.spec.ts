@@ -36,7 +36,9 @@ describe('sameEvent', () => {
   });
 
   it('takes a report dated a few days off for the same signing, and says that the dates differ', () => {
-    expect(sameEvent(signature({}), signature({ from: '2019-05-05', to: '2019-05-05' }))).toMatchObject({ datesDiffer: true });
+    expect(sameEvent(signature({}), signature({ from: '2019-05-05', to: '2019-05-05' }))).toMatchObject({
+      datesDiffer: true,
+    });
   });
 
   it('keeps states in different places apart', () => {

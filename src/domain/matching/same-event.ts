@@ -37,7 +37,8 @@ export function sameEvent(a: EventSignature, b: EventSignature): EventIdentity |
   if (!state && date === 'disjoint') return null;
   if (places === 'apart' && !(date === 'day' && object && shared.length >= 2)) return null;
   // The ship, the company, the document by its name.
-  const named = shared.some((key) => key.startsWith('thing:') || key.startsWith('organisation:'));
+  const named = shared.some(isNamedThing);
+  if (!named && date !== 'day' && a.participants.some(isNamedThing) && b.participants.some(isNamedThing)) return null;
   if (object && named) return identity(shared.length >= 2 ? 0.9 : 0.7);
   if (object && shared.length >= 2) return identity(date === 'day' || places === 'shared' ? 0.9 : 0.8);
   if (object && shared.length >= 1 && date === 'day') return identity(0.7);
@@ -45,6 +46,8 @@ export function sameEvent(a: EventSignature, b: EventSignature): EventIdentity |
   if (object && shared.length >= 1 && date !== 'near') return identity(0.4);
   return null;
 }
+
+const isNamedThing = (key: string): boolean => key.startsWith('thing:') || key.startsWith('organisation:');
 
 function sameIncident(
   shared: readonly string[],

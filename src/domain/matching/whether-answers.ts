@@ -8,14 +8,14 @@ import type { Proposition } from './proposition';
 /** Whether it is so: the clause answers yes or no, by its polarity and the side of its predicate. */
 export function addWhether(
   event: EventDraft,
-  { clause, frame, participants, date }: Proposition,
+  { clause, frame, participants, date, worth }: Proposition,
   publishedAt: string | null,
 ): void {
   const { statement } = clause;
   const denied = statement.modality === 'denied';
   const negated = denied ? false : statement.polarity === 'negated' || frame.negated;
   const holds = (frame.side === 1) !== negated;
-  const subject = clause.antecedents[0]?.name ?? null;
+  const subject = clause.antecedents.find((one) => one.kind === 'person')?.name ?? null;
   const sentence = claimSentence(
     denied ? deniedContent(statement.text, statement.attribution.cue) : statement.text,
     subject,
@@ -31,7 +31,7 @@ export function addWhether(
       unit: null,
       scope: null,
       cumulative: false,
-      text: `Is it so? ${sentence}`,
+      text: `${frame.kind === 'state' ? 'Does it hold' : 'Did it happen'}? ${sentence}`,
     },
     {
       statementId: statement.id,
@@ -45,6 +45,7 @@ export function addWhether(
       namedOrigin: namedOriginOf(clause),
       reason: `says whether: ${event.label}`,
     },
+    worth,
   );
 }
 

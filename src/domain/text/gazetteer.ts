@@ -56,6 +56,13 @@ export function lookUpDemonym(word: string): string | null {
   return demonyms.get(word) ?? demonyms.get(stripped(word)) ?? null;
 }
 
+const adjectives = new Map([...COUNTRIES, ...REGIONS].map(({ name, demonyms: [first] }) => [name, first ?? null]));
+
+/** The adjective of a country or region: "Azerbaijan" → "Azerbaijani"; null when it has none. */
+export function demonymOf(name: string): string | null {
+  return adjectives.get(name) ?? null;
+}
+
 /** The state or union whose authorities a capital or seat stands for: "the Kremlin" → "Russia", "Brussels" → "European Union". */
 export function speaksFor(name: string): string | null {
   const place = lookUpPlace(name);

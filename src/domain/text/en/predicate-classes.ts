@@ -137,7 +137,7 @@ export const PREDICATE_CLASSES: readonly PredicateClass[] = [
     name: 'detention',
     kind: 'state',
     label: 'Detention',
-    verbs: 'arrest|detain|jail|imprison|hold|capture',
+    verbs: 'arrest|detain|jail|imprison',
     nouns: 'arrest|detention|imprisonment',
     oppositeVerbs: 'release|free|acquit|pardon',
     oppositeNouns: 'release|acquittal|pardon',

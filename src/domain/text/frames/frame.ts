@@ -11,6 +11,8 @@ export interface Frame {
   /** −1: the declared opposite of the class ("withdrew" for presence). */
   side: 1 | -1;
   negated: boolean;
+  /** An event noun: "the withdrawal of …". */
+  nominal: boolean;
   /** The verb of the main clause; others are participles, infinitives, event nouns and subordinate verbs. */
   main: boolean;
   verb: Span;
@@ -19,6 +21,8 @@ export interface Frame {
   object: Span;
   /** Who does it, in whichever voice: the subject, or what follows "by". */
   agent: Span | null;
+  /** The noun class it is about ("troops" for presence); null where there is none. */
+  about: string | null;
   /** Noun classes, or lemmas, of the heads of subject and object. */
   heads: string[];
   /** Lemmas of the content words of the object, names excluded. */

@@ -32,6 +32,15 @@ const presentForms = new Set(
   ),
 );
 
+const nounForms = new Set(
+  PREDICATE_CLASSES.flatMap((of) => [of.nouns, of.oppositeNouns])
+    .flatMap((phrases) => phrases?.split('|') ?? [])
+    .flatMap((phrase) => {
+      const [noun = ''] = phrase.split(' ');
+      return [noun, `${noun}s`, noun.replace(/y$/u, 'ies')];
+    }),
+);
+
 /** Frames of one statement in order of appearance; at most one of them is `main`. Linear in its length. */
 export function readFrames(text: string, statement: Statement): Frame[] {
   const tokens = tokenize(text, statement.span);
@@ -65,9 +74,9 @@ export function readFrames(text: string, statement: Statement): Frame[] {
     if (frame) frames.push(frame);
   }
   for (let at = 0; at < tokens.length; at++) {
-    const match = nouns.matchAt(lemmas, at);
+    const match = nounForms.has(tokens[at]!.lower) ? nouns.matchAt(lemmas, at) : null;
     if (!match || groups.some((group) => group.at === at)) continue;
-    const frame = nominalFrame(tokens, lemmas, at, match.values);
+    const frame = nominalFrame(tokens, lemmas, groups, at, match.values);
     if (frame) frames.push(frame);
   }
   return frames.sort((a, b) => a.verb.start - b.verb.start);
@@ -166,11 +175,13 @@ function frameOf(
   return {
     ...(sense ? classOf(sense) : generic(lemmas[group.at]!)),
     negated: group.negated,
+    nominal: false,
     main,
     verb: spanOf(tokens, { from: group.first, to: group.at + 1 }),
     subject: spanOf(tokens, subject),
     object: spanOf(tokens, object),
     agent: agent && spanOf(tokens, agent),
+    about: aboutOf(sense?.of.needs, classes, headsOf(tokens, lemmas, object)),
     heads: [...new Set([...headsOf(tokens, lemmas, subject), ...headsOf(tokens, lemmas, object), ...classes])],
     stems: contentStems(tokens, lemmas, passive ? subject : object),
   };
@@ -180,12 +191,14 @@ function frameOf(
 function nominalFrame(
   tokens: readonly Token[],
   lemmas: readonly string[],
+  groups: readonly VerbGroup[],
   at: number,
   senses: readonly Sense[],
 ): Frame | null {
   if (tokens[at + 1]?.lower !== 'of') return null;
+  const verb = groups.find((group) => group.first > at);
   let to = at + 2;
-  while (to < tokens.length && !/^[,;:.]$/u.test(tokens[to]!.text)) to++;
+  while (to < (verb?.first ?? tokens.length) && !/^[;:.]$/u.test(tokens[to]!.text)) to++;
   const object = { from: at + 2, to };
   const classes = classesIn(lemmas, object);
   const sense = senseOf(senses, classes);
@@ -194,11 +207,13 @@ function nominalFrame(
   return {
     ...classOf(sense),
     negated: false,
+    nominal: true,
     main: false,
     verb: spanOf(tokens, { from: at, to: at + 1 }),
     subject: spanOf(tokens, { from: at, to: at }),
     object: spanOf(tokens, object),
     agent: by < 0 ? null : spanOf(tokens, { from: object.from + by + 1, to }),
+    about: aboutOf(sense.of.needs, classes, headsOf(tokens, lemmas, object)),
     heads: [...new Set([...headsOf(tokens, lemmas, object), ...classes])],
     stems: contentStems(tokens, lemmas, object),
   };
@@ -212,6 +227,13 @@ const chains = new Map([
   ...NEGATIVE_CATENATIVES.map((verb) => [lemma(verb), 'negative'] as const),
 ]);
 const chainOf = (verb: string): 'plain' | 'negative' | undefined => chains.get(verb);
+
+const aboutOf = (
+  needs: readonly string[] | undefined,
+  classes: readonly string[],
+  heads: readonly string[],
+): string | null =>
+  needs?.find((need) => classes.includes(need)) ?? classes.find((name) => heads.includes(name)) ?? null;
 
 const classOf = ({ of, side }: Sense) => ({ predicate: of.name, listed: true, kind: of.kind, label: of.label, side });
 const generic = (verb: string) => ({

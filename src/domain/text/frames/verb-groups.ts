@@ -83,9 +83,8 @@ export function readVerbGroups(tokens: readonly Token[], isListed: (at: number) 
       const attributive = isAttributive(tokens, i);
       if (attributive) continue;
       const participle =
-        previous === undefined || previous.text === ',' || PREPOSITIONS.has(tokens[i + 1]?.lower ?? '')
-          ? looksReduced(tokens, i)
-          : false;
+        (previous === undefined || previous.text === ',' || PREPOSITIONS.has(tokens[i + 1]?.lower ?? '')) &&
+        looksReduced(tokens, i);
       groups.push({
         first: i,
         at: i,
@@ -168,5 +167,5 @@ function isAttributive(tokens: readonly Token[], at: number): boolean {
 
 /** "signed by both", ", brokered by Moscow,": a clause without its "which was". */
 function looksReduced(tokens: readonly Token[], at: number): boolean {
-  return tokens[at + 1]?.lower === 'by' || tokens[at - 1]?.text === ',';
+  return tokens.slice(at + 1, at + 3).some(({ lower }) => lower === 'by') || tokens[at - 1]?.text === ',';
 }
