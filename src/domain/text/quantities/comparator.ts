@@ -40,9 +40,18 @@ export function cueAfter(tokens: readonly Token[], index: number): BoundCue | nu
 function longestEndingAt(tokens: readonly Token[], end: number): BoundCue | null {
   for (let length = Math.min(LONGEST_CUE, end); length > 0; length--) {
     const comparator = BEFORE_NUMBER[words(tokens, end - length, end)];
-    if (comparator !== undefined) return { comparator, edge: end - length };
+    if (comparator !== undefined && !isIdle(tokens, end - length, length)) return { comparator, edge: end - length };
   }
   return null;
+}
+
+/** "averaged over 12 tests", "spread over 3 days": a preposition of the verb, no bound. */
+function isIdle(tokens: readonly Token[], start: number, length: number): boolean {
+  return (
+    length === 1 &&
+    tokens[start]?.lower === 'over' &&
+    /^(?:averaged|spread|stretched|divided)$/.test(tokens[start - 1]?.lower ?? '')
+  );
 }
 
 function skipFiller(tokens: readonly Token[], end: number): number {

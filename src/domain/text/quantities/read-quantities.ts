@@ -61,6 +61,7 @@ function draft(tokens: readonly Token[], found: NumberFound): Draft[] {
 /** Deaths, lives and the wounded are counted in persons; what votes may be a person, a country or a party. */
 function unitWithRole(unit: string | null, role: string | null): string | null {
   if (role === 'age') return 'year';
+  if (unit === null && role === 'infected') return 'case';
   if (unit === null) return role === null || VOTE_ROLES.test(role) ? null : 'person';
   return role !== null && ROLE_NOUNS.has(unit) ? 'person' : unit;
 }

@@ -35,6 +35,8 @@ export function roleOf(tokens: readonly Token[], counted: Counted): string | nul
   const counts = countsOf(counted.unit);
   if (counts === null) return null;
   const own = NOUNS.get(counted.unit ?? '');
+  // "364 cases have recovered": the verb says more than the noun.
+  if (own === 'infected') return cueAhead(tokens, counted, counts) ?? own;
   if (own !== undefined && counts === 'heads') return own;
   const modifier = modifierRole(counted.scope);
   return (
