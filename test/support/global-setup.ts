@@ -3,6 +3,7 @@ import { dropLeftovers } from './drop-leftovers';
 import { hasRedisServer, startRedis, type TestRedis } from './redis';
 import { createTemplate, withDatabase } from './template-database';
 import { REDIS_VARIABLE, SERVER_VARIABLE, TEST_HOME } from './test-home';
+import { runTouchstone } from './touchstone';
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
@@ -16,6 +17,9 @@ async function redisLane(): Promise<TestRedis | null> {
 
 /** Starts what the integration specs share; each process of Jest learns the addresses from its environment. */
 export default async function globalSetup(): Promise<void> {
+  // Builds where the build is older than the sources, so that no spec file has to.
+  const built = await runTouchstone(['--help']);
+  if (built.code !== 0) throw new Error(built.stderr);
   const database = await openEmbeddedDatabase(TEST_HOME, say);
   const server = withDatabase(database.url, 'postgres');
   await createTemplate(server);
