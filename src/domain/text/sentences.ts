@@ -56,6 +56,21 @@ function findStarts(flat: string): number[] {
   return starts;
 }
 
+/** What runs on longer than any sentence is cut at spaces, so that whatever reads sentences stays linear. */
+const LONGEST = 3000;
+
+function chop(text: string, sentence: Sentence): Sentence[] {
+  const pieces: Sentence[] = [];
+  let { start } = sentence;
+  while (sentence.end - start > LONGEST) {
+    const space = text.slice(start, start + LONGEST).lastIndexOf(' ');
+    const end = start + (space > 0 ? space : LONGEST);
+    pieces.push({ ...sentence, start, end });
+    start = end;
+  }
+  return [...pieces, { ...sentence, start }];
+}
+
 function splitProse(text: string, span: Span): Sentence[] {
   // A line break inside a joined group is no sentence break.
   const flat = text.slice(span.start, span.end).replace(/[\r\n\u2028\u2029\u0085]/gu, ' ');
@@ -71,6 +86,7 @@ function splitProse(text: string, span: Span): Sentence[] {
     else sentences.push({ start: span.start + index, end, kind: 'prose' });
   }
   return sentences
+    .flatMap((sentence) => chop(text, sentence))
     .map((sentence) => {
       const words = text.slice(sentence.start, sentence.end);
       const start = sentence.start + words.length - words.trimStart().length;
