@@ -1,6 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import type { ArticleDocument } from './article-document';
+import { nestingDepth } from './nesting-depth';
 import { readPublishedDate } from './published-date';
 
 const BLOCK = new Set(
@@ -9,6 +10,9 @@ const BLOCK = new Set(
   ),
 );
 const SILENT = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'IFRAME', 'SVG', 'NAV', 'FORM', 'BUTTON']);
+
+// Parsers of pages recurse: beyond this no page is meant to be read, and parsing it would take minutes.
+const DEEPEST = 200;
 
 /** The parts of a DOM node that are read here; linkedom's own types leave them open. */
 interface DomNode {
@@ -30,6 +34,8 @@ interface DomDocument {
 
 /** The article of an HTML page: its main text in paragraphs, with title, site and time from the page's metadata. */
 export function readHtml(html: string): ArticleDocument {
+  if (nestingDepth(html) > DEEPEST)
+    return { title: null, text: withoutTags(html), published: null, publisher: null, url: null };
   const page = parse(html);
   const metadata = {
     title:
@@ -43,15 +49,21 @@ export function readHtml(html: string): ArticleDocument {
   const article = new Readability(parse(html) as unknown as ConstructorParameters<typeof Readability>[0], {
     maxElemsToParse: 50_000,
   }).parse();
-  const main = article?.content ? parse(`<!doctype html><body>${article.content}</body>`).body : page.body;
+  const main = article?.content ? parse(article.content).body : page.body;
   return { ...metadata, title: metadata.title ?? article?.title ?? null, text: paragraphsOf(main) };
 }
 
 function parse(html: string): DomDocument {
-  const wrapped = /<html|<body/i.test(html.slice(0, 10_000))
-    ? html
-    : `<!doctype html><html><body>${html}</body></html>`;
+  // linkedom leaves the body empty when the document element is not written out.
+  const wrapped = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`;
   return parseHTML(wrapped).document as unknown as DomDocument;
+}
+
+function withoutTags(html: string): string {
+  return html
+    .replace(/<[^<>]{0,4000}>/g, '\n')
+    .replace(/\s*\n\s*/g, '\n')
+    .trim();
 }
 
 function metaOf(page: DomDocument, names: string[]): string | null {
