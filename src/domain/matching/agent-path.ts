@@ -1,4 +1,5 @@
 import { DETERMINERS, PREPOSITIONS } from '../text/en/function-words';
+import { WEAPON_SYSTEMS } from '../text/en/weapon-systems';
 import { nounClassAt } from '../text/frames/noun-class';
 import { demonymOf, lookUpDemonym } from '../text/gazetteer';
 import type { Span } from '../text/statement';
@@ -31,6 +32,10 @@ export function agentPath(clause: Clause, agent: Span): string | null {
     i += (match?.length ?? 1) - 1;
   }
   const names = named.filter((one) => one.kind !== 'place').map((one) => withoutDemonym(one.name));
+  for (const name of names) {
+    const kind = weaponKind(name);
+    if (kind !== null && ACTING.test(kind)) kinds.add(kind);
+  }
   const path = [country, [...kinds][0], ...names].filter((part) => part !== null && part !== undefined);
   return path.length === 0 ? null : path.map((part) => part.replaceAll('/', '-')).join('/');
 }
@@ -42,6 +47,20 @@ function nounPhraseEnd(words: readonly string[]): number {
     if (PREPOSITIONS.has(words[i]!) || /^[,;:.]$/u.test(words[i]!)) return i;
   }
   return words.length;
+}
+
+const weapons = Object.entries(WEAPON_SYSTEMS).flatMap(([kind, names]) =>
+  names.split('|').map((name) => [name, kind] as const),
+);
+
+/** "Pantsir-S1" → air defence; null for what is no known weapon. */
+function weaponKind(name: string): string | null {
+  const lower = name.toLowerCase();
+  return (
+    weapons.find(
+      ([weapon]) => lower === weapon || (/^[-\s\d]/u.test(lower.slice(weapon.length)) && lower.startsWith(weapon)),
+    )?.[1] ?? null
+  );
 }
 
 /** "Russian Pantsir-S1" → "Pantsir-S1": the country is a step of its own. */

@@ -35,7 +35,7 @@ export function addAmounts(event: EventDraft, { clause, frame, worth }: Proposit
       event,
       {
         slot: 'how_many',
-        slotKey: `how_many:${quantity.role ?? frame.predicate}:${what}`,
+        slotKey: `how_many:${frame.about ?? quantity.role ?? frame.predicate}:${what}`,
         answerType: 'quantity',
         unit: what,
         scope: null,

@@ -45,10 +45,10 @@ export function addCount(event: EventDraft, clause: Clause, quantity: Quantity, 
 }
 
 /** "Azerbaijani citizens" for the seven of them; null where everybody is counted. */
-function scopeOf({ unit, scope = null }: Quantity): string | null {
+function scopeOf({ unit, scope }: Quantity): string | null {
   const noun = unit !== null && !PERSON_UNITS.includes(unit) ? plural(unit) : null;
-  if (noun === null && scope === null) return null;
-  return [scope, noun ?? 'people'].filter((word) => word !== null).join(' ');
+  if (noun === null && scope === undefined) return null;
+  return [scope, noun ?? 'people'].filter((word) => word !== undefined).join(' ');
 }
 
 const plural = (noun: string): string =>

@@ -51,11 +51,14 @@ export function readParticipants(tokens: readonly Token[], names: readonly NameM
   const last = tokens.at(-1);
   if (!first || !last) return [];
   const named = names
-    .filter((name) => name.start < last.end && name.end > first.start && !isCapitalisedWord(name, first))
+    .filter(
+      (name) =>
+        name.start < last.end && name.end > first.start && !isCapitalisedWord(name, first) && !isCurrency(name, tokens),
+    )
     .map(participantOfName);
   const covered = (token: Token) => named.some((name) => token.start < name.end && token.end > name.start);
   const others = tokens
-    .filter((token) => /^\p{Lu}/u.test(token.text) && !covered(token))
+    .filter((token, i) => /^\p{Lu}/u.test(token.text) && !covered(token) && !CURRENCY.test(tokens[i + 1]?.lower ?? ''))
     .map((token) => participantOfPlace(token.text, token))
     .filter((participant) => participant !== null);
   // "Azerbaijani citizens", "the Kazakh city": adjectives inside a longer name count too.
@@ -64,6 +67,13 @@ export function readParticipants(tokens: readonly Token[], names: readonly NameM
     .map((token) => participantOfPlace(token.text, token))
     .filter((participant) => participant !== null);
   return [...named, ...others, ...inside].sort((a, b) => a.start - b.start);
+}
+
+const CURRENCY = /^(?:dollars?|pounds?|francs?|pesos?|roubles?|rubles?|yen|yuan|won|rupees?|crowns?|krona|lira)$/u;
+
+/** "US dollars": a unit, not the United States. */
+function isCurrency({ end }: NameMention, tokens: readonly Token[]): boolean {
+  return CURRENCY.test(tokens.find((token) => token.start >= end)?.lower ?? '');
 }
 
 /** "Gas stations …", "Armenian-populated": capital letters that make no name. */

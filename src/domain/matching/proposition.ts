@@ -30,7 +30,10 @@ export function readProposition(clause: Clause, frame: Frame): Proposition {
   const named = clause.participants.filter(inReach);
   const subjectless = clause.participants.every((one) => !within(one, frame.subject));
   const participants = subjectless || clause.antecedents.length > 0 ? [...named, ...clause.antecedents] : named;
-  const places = named.filter((one) => one.kind === 'place' && isLocated(clause, one));
+  const there = clause.tokens.some(({ lower }) => lower === 'there')
+    ? clause.antecedents.filter(({ kind }) => kind === 'place')
+    : [];
+  const places = [...named.filter((one) => one.kind === 'place' && isLocated(clause, one)), ...there];
   const date = bestDate(
     statement.dates.filter(({ span }) => primary || within(span, frame.subject) || within(span, frame.object)),
   );

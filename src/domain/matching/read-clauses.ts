@@ -19,6 +19,8 @@ interface Memory {
   body: Participant | null;
   /** Sentence in which `body` was the subject. */
   bodySentence: number;
+  /** The place told last, for "there". */
+  place: Participant | null;
 }
 
 /** Clauses of an article in order, with back-references resolved to whoever was last the subject. */
@@ -26,7 +28,7 @@ export function readClauses(article: ArticleReading): Clause[] {
   const sentences = splitSentences(article.text);
   const names: NameMention[] = readNames(article.text, sentences);
   const order = new Map(sentences.map(({ start }, i) => [start, i]));
-  const memory: Memory = { person: null, body: null, bodySentence: Number.NEGATIVE_INFINITY };
+  const memory: Memory = { person: null, body: null, bodySentence: Number.NEGATIVE_INFINITY, place: null };
   return article.statements.map((statement) => {
     const tokens = tokenize(article.text, statement.span);
     const clause: Clause = {
@@ -56,7 +58,9 @@ function antecedentsOf({ tokens, participants }: Clause, memory: Memory, sentenc
         ? (before.findLast(isBody) ?? body)
         : country
           ? (before.findLast((other) => countryOf(other) !== null) ?? memory.body)
-          : null;
+          : lower === 'there' && !/^(?:is|are|was|were|has|have|had)$/u.test(tokens[i + 1]?.lower ?? '')
+            ? (before.findLast(isPlace) ?? memory.place)
+            : null;
     if (one) found.set(one.key, one);
   }
   return [...found.values()];
@@ -66,6 +70,7 @@ function remember({ frames, participants }: Clause, memory: Memory, sentence: nu
   const subject: Span | undefined = frames.find((frame) => frame.main)?.subject;
   const ofSubject = subject ? participants.filter((one) => within(one, subject)) : [];
   memory.person = ofSubject.findLast(isPerson) ?? participants.findLast(isPerson) ?? memory.person;
+  memory.place = participants.findLast(isPlace) ?? memory.place;
   const body = ofSubject.findLast(isBody);
   if (body) {
     memory.body = body;
@@ -73,5 +78,6 @@ function remember({ frames, participants }: Clause, memory: Memory, sentence: nu
   }
 }
 
+const isPlace = ({ kind }: Participant): boolean => kind === 'place';
 const isPerson = ({ kind }: Participant): boolean => kind === 'person';
 const isBody = (one: Participant): boolean => one.kind === 'organisation' || countryOf(one) !== null;

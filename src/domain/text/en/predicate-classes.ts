@@ -122,7 +122,7 @@ export const PREDICATE_CLASSES: readonly PredicateClass[] = [
     label: 'Accession',
     verbs: 'join|accede|sign up',
     nouns: 'accession|membership',
-    oppositeVerbs: 'quit|withdraw from|pull out of|secede',
+    oppositeVerbs: 'quit|secede',
   },
   {
     name: 'employment',
