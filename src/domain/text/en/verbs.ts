@@ -45,7 +45,7 @@ export const NOT_PASTS: ReadonlySet<string> = new Set(
   (
     'united armed so-called red hundred need indeed speed seed feed breed bed weed limited alleged aged supposed detailed complicated ' +
     'unprecedented sacred wicked naked talented skilled interested concerned-about embed exceed proceed succeed shed sled unmanned unresolved ' +
-    'well-grounded long-held acclaimed renowned disputed frozen deceased beloved advanced sophisticated'
+    'acclaimed renowned disputed frozen deceased beloved advanced sophisticated'
   ).split(' '),
 );
 

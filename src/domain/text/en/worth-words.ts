@@ -2,14 +2,14 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 export const OPINION_WORDS = set(
-  'important importance significant great terrible horrendous shame shameful wonderful tragic complex multifaceted difficult sensitive acutely ' +
+  'important importance significant great terrible shame shameful wonderful tragic complex difficult sensitive acutely ' +
     'cautious clear increasingly convenient remarkable outraged surprising sadly fortunately good bad best worst better beautiful ugly ' +
-    'appalling brilliant disgraceful excellent poor strong weak huge real true false afraid reasons optics well-grounded effectively apparently ' +
+    'appalling brilliant disgraceful excellent poor strong weak huge real true false afraid effectively apparently ' +
     'notable striking deep serious key historic unique special',
 );
 export const ABSTRACT_WORDS = set(
-  'relations tensions distrust trajectory policy stance course position signal rapprochement interests ties neutrality balance context ' +
-    'challenges aspirations desire sovereignty dependence threat spheres perception fear concern concerns pressure support readiness choice ' +
+  'relations tensions distrust policy stance course position signal interests ties neutrality balance context ' +
+    'challenges desire sovereignty dependence threat spheres perception fear concern concerns pressure support readiness choice ' +
     'series events meaning spirit future trend climate atmosphere mood debate',
 );
 export const STATE_VERBS = set(
