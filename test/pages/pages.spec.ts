@@ -265,6 +265,18 @@ describe('the article page', () => {
     expect(text.map(({ textContent }) => textContent).join('\n\n')).toBe(ferry.first.body);
   });
 
+  it('shows a title that begins the text once', async () => {
+    const rows = pageRows(pages.database);
+    const titled = await rows.article(ferry.courier, 'Harbour reopens\n\nShips sail again.', {
+      title: 'Harbour reopens',
+    });
+    const document = await open(`/articles/${toPublicId('art', titled.article)}`);
+    expect(words(document.querySelector('main'))).toMatch(
+      /^The Harbour Courier grade B ?Harbour reopens(?!.*Harbour reopens)/,
+    );
+    expect(words(document.querySelector('.article-text'))).toBe('Ships sail again.');
+  });
+
   it('notes beside the text which claim a statement supports, and in which state that is', async () => {
     const document = await open(path());
     const note = document.querySelector('.notes li');
@@ -316,7 +328,7 @@ describe('the article page', () => {
 
 describe('the lists', () => {
   it.each([
-    ['/articles', 'tbody th', ['Toll of the Marigold rises', 'Ferry sinks off Pell Island']],
+    ['/articles', 'tbody th', ['Harbour reopens', 'Toll of the Marigold rises', 'Ferry sinks off Pell Island']],
     ['/publishers', 'tbody th', ['The Harbour Courier', 'Island Gazette']],
     [
       '/contradictions',

@@ -91,7 +91,7 @@ export const ArticlePage = ({ article }: { article: ArticleView }) => {
         <OriginalLink address={article.address} label="original" />
       </p>
       <Notices article={article} />
-      <ArticleText body={article.version.body} statements={article.statements} />
+      <ArticleText title={article.title} body={article.version.body} statements={article.statements} />
       <Versions article={article} />
     </>
   );

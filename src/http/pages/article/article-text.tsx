@@ -4,6 +4,8 @@ import { markPassages, type Paragraph, type Segment } from './mark-passages';
 import { SideNotes } from './side-notes';
 
 interface ArticleTextProps {
+  /** Left out where the text begins with it: it stands above. */
+  title: string;
   body: string;
   statements: MarkedStatement[];
 }
@@ -62,8 +64,18 @@ const MarkedParagraph = ({ paragraph, notes }: { paragraph: Paragraph; notes: No
   );
 };
 
+/** A first line that is the title and no statement. */
+const repeats = ({ segments }: Paragraph, title: string) =>
+  segments.every(({ covering }) => covering.length === 0) &&
+  segments
+    .map(({ text }) => text)
+    .join('')
+    .trim() === title;
+
 /** The text with every statement marked; those that are evidence carry a number that leads to a note beside the paragraph. */
-export const ArticleText = ({ body, statements }: ArticleTextProps) => {
+export const ArticleText = ({ title, body, statements }: ArticleTextProps) => {
+  const [first, ...others] = markPassages(body, statements);
+  const paragraphs = first && !repeats(first, title) ? [first, ...others] : others;
   const bearing = statements.filter(({ claims }) => claims.length);
   const notes: Notes = {
     statements: new Map(statements.map((statement) => [statement.id, statement])),
@@ -71,7 +83,7 @@ export const ArticleText = ({ body, statements }: ArticleTextProps) => {
   };
   return (
     <div class="article-text">
-      {markPassages(body, statements).map((paragraph, index) => (
+      {paragraphs.map((paragraph, index) => (
         <MarkedParagraph key={index} paragraph={paragraph} notes={notes} />
       ))}
     </div>

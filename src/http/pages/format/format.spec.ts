@@ -1,6 +1,7 @@
 import type { Answer } from '../../../domain/values/answer';
 import { answerLabel } from './answer-label';
 import { formatDate, formatEdtf } from './dates';
+import { eventWords } from './event-words';
 import { cursorParameter, textParameter, withParameters } from './list-query';
 import { decimals, groupDigits } from './numbers';
 import { safeAddress } from './safe-address';
@@ -40,6 +41,16 @@ describe('dates', () => {
     ['not a date', 'day', 'not a date'],
   ] as const)('write %s with precision %s as %s', (iso, precision, expected) => {
     expect(formatDate(iso, precision)).toBe(expected);
+  });
+});
+
+describe('events', () => {
+  it.each([
+    ['the fire at Pell', '2031-04-12', 'the fire at Pell, 12 April 2031'],
+    ['the fire at Pell on 12 April 2031', '2031-04-12', 'the fire at Pell on 12 April 2031'],
+    ['the fire at Pell', null, 'the fire at Pell'],
+  ])('name %s with the date %s once', (label, edtf, expected) => {
+    expect(eventWords({ label, edtf })).toBe(expected);
   });
 });
 

@@ -1,4 +1,4 @@
-export const PAGE_LENGTH = 50;
+export const PAGE_LENGTH = 25;
 
 export interface ListPage<Row> {
   rows: Row[];

@@ -6,15 +6,21 @@ import { EvidenceColumns } from './evidence-columns';
 import type { RivalClaim } from './question.view';
 import { VersionList } from './version-list';
 
+interface ClaimSectionProps {
+  claim: RivalClaim;
+  /** Whether it has no rival. */
+  alone: boolean;
+}
+
 /** One rival answer: its state, how the probability is made up, why, and what it rests on. */
-export const ClaimSection = ({ claim }: { claim: RivalClaim }) => {
+export const ClaimSection = ({ claim, alone }: ClaimSectionProps) => {
   const heading = toPublicId('clm', claim.id);
   return (
     <article class="claim" id={heading} aria-labelledby={`${heading}-text`}>
       <header>
         <p class="entry-head">
           <StateBadge state={claim.state} />
-          {claim.best && <span class="best">likeliest answer</span>}
+          {claim.best && !alone && <span class="best">likeliest answer</span>}
         </p>
         <h3 id={`${heading}-text`}>{claim.text}</h3>
         {claim.supersededBy && (

@@ -4,7 +4,7 @@ import { Dated } from '../components/dated';
 import { Icon } from '../components/icon';
 import { Notice } from '../components/notice';
 import { StateBadge } from '../components/state-badge';
-import { formatEdtf } from '../format/dates';
+import { eventWords } from '../format/event-words';
 import { decimals } from '../format/numbers';
 import { ClaimSection } from './claim-section';
 import type { QuestionView, RivalClaim } from './question.view';
@@ -87,10 +87,7 @@ export const QuestionPage = ({ question }: { question: QuestionView }) => {
   const timeline = timelinePoints(question.claims);
   return (
     <>
-      <p class="kicker">
-        {question.event.label}
-        {question.event.edtf && `, ${formatEdtf(question.event.edtf)}`}
-      </p>
+      <p class="kicker">{eventWords(question.event)}</p>
       <h1>{question.text}</h1>
       {question.stale && (
         <Notice icon="clock">
@@ -117,7 +114,9 @@ export const QuestionPage = ({ question }: { question: QuestionView }) => {
           {question.claims.length > 1 ? 'The claims and their evidence' : 'The claim and its evidence'}
         </h2>
         {question.claims.length ? (
-          question.claims.map((claim) => <ClaimSection key={claim.id} claim={claim} />)
+          question.claims.map((claim) => (
+            <ClaimSection key={claim.id} claim={claim} alone={question.claims.length === 1} />
+          ))
         ) : (
           <p class="quiet">Nobody has answered this question yet.</p>
         )}

@@ -147,8 +147,7 @@ const QUERY = `
     'event', json_build_object('label', e.label, 'edtf', e.edtf),
     'claims', COALESCE((SELECT json_agg(claim) FROM (${CLAIMS}) claim), '[]'),
     'contradictions', COALESCE((SELECT json_agg(json_build_object('id', k.id, 'kind', k.kind, 'explanation', k.explanation) ORDER BY k.id)
-      FROM contradictions k WHERE k.event_id = q.event_id AND (k.question_id = q.id OR k.question_id IS NULL)
-        AND k.resolved_at IS NULL), '[]'),
+      FROM contradictions k WHERE k.question_id = q.id AND k.resolved_at IS NULL), '[]'),
     'checks', COALESCE((SELECT json_agg(json_build_object('rule', s.rule, 'holds', s.holds, 'explanation', s.explanation) ORDER BY s.natural_key)
       FROM arithmetic_checks s WHERE s.event_id = q.event_id), '[]'),
     'siblings', COALESCE((SELECT json_agg(json_build_object('id', o.id, 'text', o.text) ORDER BY o.id)

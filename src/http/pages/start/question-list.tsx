@@ -1,7 +1,7 @@
 import { toPublicId } from '../../public-id';
 import { MoreLink } from '../components/more-link';
 import { CLAIM_STATES, StateBadge, stateLabel } from '../components/state-badge';
-import { formatEdtf } from '../format/dates';
+import { eventWords } from '../format/event-words';
 import { counted, decimals } from '../format/numbers';
 import type { ListedQuestion, QuestionFilter } from './question-list.view';
 
@@ -30,10 +30,7 @@ const QuestionFilterForm = ({ filter }: { filter: QuestionFilter }) => (
 
 const QuestionEntry = ({ question }: { question: ListedQuestion }) => (
   <li class="entry">
-    <p class="quiet">
-      {question.event.label}
-      {question.event.edtf && `, ${formatEdtf(question.event.edtf)}`}
-    </p>
+    <p class="kicker">{eventWords(question.event)}</p>
     <h3 class="question">
       <a class="question-link" href={`/questions/${toPublicId('qst', question.id)}`}>
         {question.text}
