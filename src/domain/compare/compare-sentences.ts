@@ -84,7 +84,7 @@ export function compareSentences(pair: SentencePair): Comparison {
     .filter(({ status }) => status === 'disjoint')
     .sort((a, b) => b.alignment.strength - a.alignment.strength)[0];
   if (clash !== undefined) {
-    const counts = found.some(({ alignment }) => alignment.claim.kind === 'quantity');
+    const counts = found.some(({ alignment, status }) => alignment.claim.kind === 'quantity' && status === 'disjoint');
     const dated = found.find(({ alignment, status }) => alignment.claim.kind === 'date' && status === 'disjoint');
     if (counts && dated !== undefined)
       return comparison('neutral', 'other_time', [operandsOf(dated)], 'The sentences give figures of different times.');

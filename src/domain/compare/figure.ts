@@ -3,7 +3,7 @@ import { EMPTY_WORDS } from '../text/en/empty-words';
 import { lemma } from '../text/lemma';
 import { readQuantities } from '../text/quantities/read-quantities';
 import type { Quantity, Span } from '../text/statement';
-import { tokenize } from '../text/tokens';
+import { type Token, tokenize } from '../text/tokens';
 import { type DayInterval } from '../values/dates';
 
 /** A number or a date of a sentence, with the stems of the words around it. */
@@ -32,6 +32,11 @@ export interface NumeralFigure extends FigureBase {
 
 /** Content words farther away than this say little of a figure. */
 const WINDOW = 8;
+const REACH = 120;
+/** What stands behind a comma is likelier said of another figure. */
+const BOUNDARY = 0.7;
+/** Words that say that a figure is the whole. */
+const WHOLE = new Set('total overall worldwide globally global world altogether'.split(' '));
 
 /** The quantities and resolved dates of `text`; dates without a year take it from `publishedAt`, if need be only assumed. */
 export function figuresOf(text: string, publishedAt: string | null, assumed: boolean): Figure[] {
@@ -66,19 +71,31 @@ export function contentStems(text: string): Set<string> {
 }
 
 function surroundings(text: string, span: Span): FigureBase {
-  const before = words(text.slice(Math.max(0, span.start - 120), span.start)).reverse();
-  const after = words(text.slice(span.start, span.end + 120));
-  const context = new Map<string, number>();
-  for (const side of [before, after]) {
-    side.slice(0, WINDOW).forEach((stem, distance) => {
-      context.set(stem, Math.max(context.get(stem) ?? 0, 1 - distance / (WINDOW + 2)));
-    });
-  }
+  const before = nearness(tokenize(text.slice(Math.max(0, span.start - REACH), span.start)).reverse());
+  const after = nearness(tokenize(text.slice(span.start, span.end + REACH)));
+  const context = new Map(before);
+  for (const [stem, weight] of after) context.set(stem, Math.max(context.get(stem) ?? 0, weight));
   return { span: { start: span.start, end: span.end }, text: text.slice(span.start, span.end), context };
 }
 
-function words(passage: string): string[] {
-  return tokenize(passage)
-    .filter((token) => token.kind === 'word' && !EMPTY_WORDS.has(token.lower))
-    .map((token) => lemma(token.lower));
+/** The stems of the words in the order met, weighing less with the distance and with every comma or number passed. */
+function nearness(tokens: readonly Token[]): Map<string, number> {
+  const weights = new Map<string, number>();
+  let distance = 0;
+  let crossed = 1;
+  for (const token of tokens) {
+    if (distance >= WINDOW) break;
+    if (token.kind === 'punctuation' && /[,;:.]/.test(token.text)) crossed *= BOUNDARY;
+    const stem = stemOf(token);
+    if (stem === null) continue;
+    weights.set(stem, Math.max(weights.get(stem) ?? 0, crossed * (1 - distance / (WINDOW + 2))));
+    distance++;
+  }
+  return weights;
+}
+
+function stemOf(token: Token): string | null {
+  if (token.kind !== 'word') return null;
+  if (WHOLE.has(token.lower)) return 'total';
+  return EMPTY_WORDS.has(token.lower) ? null : lemma(token.lower);
 }

@@ -66,11 +66,3 @@ export const DENOMINATORS = wordTable<number>({
   ninth: 9,
   tenth: 10,
 });
-
-export const FRACTION_SIGNS = wordTable<readonly [numerator: number, denominator: number]>({
-  '½': [1, 2],
-  '⅓': [1, 3],
-  '⅔': [2, 3],
-  '¼': [1, 4],
-  '¾': [3, 4],
-});

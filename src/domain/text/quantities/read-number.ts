@@ -2,7 +2,7 @@ import { Fraction } from 'fraction.js';
 import type { Exact } from '../../values/decimal';
 import { VAGUE_QUANTITIES } from '../../values/vague-quantities';
 import { LENGTH_ADJECTIVES } from '../en/counted-nouns';
-import { CARDINALS, DENOMINATORS, FRACTION_SIGNS, SCALE_SUFFIXES, SCALES } from '../en/number-words';
+import { CARDINALS, DENOMINATORS, SCALE_SUFFIXES, SCALES } from '../en/number-words';
 import type { Token } from '../tokens';
 
 /** A number from token `start` to token `end` (exclusive); `least`/`most` differ only for vague words. */
@@ -26,18 +26,29 @@ export function readNumber(tokens: readonly Token[], index: number): NumberReadi
   const token = tokens[index];
   if (token === undefined) return null;
   if (token.kind === 'number') return digitsAt(tokens, index);
+  if (token.kind !== 'word' || !mayBegin(token.lower)) return null;
   return vagueAt(tokens, index) ?? fractionAt(tokens, index) ?? wordsAt(tokens, index);
+}
+
+/** The words a number in words begins with: a cheap test before the grammar. */
+const BEGINNINGS = new Set([
+  'a',
+  'an',
+  'half',
+  ...Object.keys(CARDINALS),
+  ...Object.keys(VAGUE_QUANTITIES).map((words) => words.split(' ')[0]),
+]);
+
+function mayBegin(word: string): boolean {
+  return BEGINNINGS.has(word) || (word.includes('-') && BEGINNINGS.has(word.slice(0, word.indexOf('-'))));
 }
 
 function digitsAt(tokens: readonly Token[], index: number): NumberReading | null {
   const token = tokens[index];
   const value = token === undefined ? null : digitsValue(token.text);
   if (token === undefined || value === null) return null;
-  const part = fractionSignAt(tokens, index + 1);
-  const whole = part === null ? value : value.add(part);
-  const end = index + (part === null ? 1 : 2);
-  const scaled = scaleAt(tokens, end, token.end);
-  return exact(index, scaled.end, whole.mul(scaled.factor), 'digits');
+  const scaled = scaleAt(tokens, index + 1, token.end);
+  return exact(index, scaled.end, value.mul(scaled.factor), 'digits');
 }
 
 function digitsValue(digits: string): Exact | null {
@@ -68,11 +79,6 @@ function scaleAt(tokens: readonly Token[], index: number, numberEnd: number): { 
   return { factor, end };
 }
 
-function fractionSignAt(tokens: readonly Token[], index: number): Exact | null {
-  const sign = FRACTION_SIGNS[tokens[index]?.text ?? ''];
-  return sign === undefined ? null : new Fraction(sign[0], sign[1]);
-}
-
 function vagueAt(tokens: readonly Token[], index: number): NumberReading | null {
   for (let length = LONGEST_PHRASE; length > 0; length--) {
     const bounds = VAGUE_QUANTITIES[phrase(tokens, index, length)];
@@ -92,8 +98,6 @@ function vagueAt(tokens: readonly Token[], index: number): NumberReading | null 
 
 function fractionAt(tokens: readonly Token[], index: number): NumberReading | null {
   const word = tokens[index]?.lower ?? '';
-  const sign = fractionSignAt(tokens, index);
-  if (sign !== null) return exact(index, index + 1, sign, 'fraction');
   if (word === 'half' && (tokens[index + 1]?.lower === 'a' || tokens[index + 1]?.lower === 'of')) {
     const scale = SCALES[tokens[index + 2]?.lower ?? ''];
     if (scale !== undefined) return exact(index, index + 3, new Fraction(scale, 2), 'words');
