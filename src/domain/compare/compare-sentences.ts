@@ -48,8 +48,8 @@ interface Judged {
 const RELATED = 0.15;
 const SAME_WORDS = 0.5;
 const NEARLY_ALL = 0.7;
-/** With so many words repeated, a figure the evidence leaves out does not stand against the others. */
-const COVERED = 0.35;
+/** With this share of words repeated, a figure the evidence leaves out does not stand against those it confirms. */
+const COVERED = 0.15;
 /** Alignments this much weaker than the best may be the one meant. */
 const NEAR = 0.8;
 const CUMULATIVE_ROLES: ReadonlySet<string> = new Set([
