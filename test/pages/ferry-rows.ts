@@ -8,7 +8,7 @@ const COURIER = `The ferry Marigold sank off Pell Island on Saturday. Twelve peo
 const GAZETTE =
   'A week after the Marigold went down, the number of dead stands at 19, according to hospital staff. Blue Line denies that 19 people died.';
 
-const explanation = (parts: Partial<VerdictExplanation>): VerdictExplanation => ({
+export const explanation = (parts: Partial<VerdictExplanation>): VerdictExplanation => ({
   belief: 0,
   uncertainty: 0,
   disbelief: 0,
@@ -82,8 +82,8 @@ export async function insertFerryRows(rows: PageRows) {
       disbelief: 0.298,
       reason: 'Sources of similar weight take opposite sides.',
       groups: [
-        { side: 'for', members: ['The Harbour Courier'], share: 0.32 },
-        { side: 'rival', members: ['Island Gazette'], share: -0.298 },
+        { side: 'for', members: ['The Harbour Courier'], share: 0.32, evidence: [] },
+        { side: 'rival', members: ['Island Gazette'], share: -0.298, evidence: [] },
       ],
       decisive: ['Island Gazette'],
     }),

@@ -66,7 +66,7 @@ beforeAll(async () => {
     rule: HOSTILE,
     modelVersion: HOSTILE,
     decisive: [HOSTILE],
-    groups: [{ side: 'for', members: [HOSTILE], share: 0.3 }],
+    groups: [{ side: 'for', members: [HOSTILE], share: 0.3, evidence: [] }],
   };
   await rows.verdict(path, 1, { causes: [{ kind: 'article_added', text: HOSTILE }], document });
   await rows.verdict(number, 1, { document });

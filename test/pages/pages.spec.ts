@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import request from 'supertest';
 import { toPublicId } from '../../src/http/public-id';
-import { insertFerryRows } from './ferry-rows';
+import { explanation, insertFerryRows } from './ferry-rows';
 import { openPages } from './open-pages';
 import { pageRows } from './page-rows';
 
@@ -208,6 +208,28 @@ describe('the question page', () => {
     );
   });
 
+  it('names the finer answers whose sources count for a coarser one', async () => {
+    const rows = pageRows(pages.database);
+    const coarse = await rows.claim(ferry.question, { text: 'At least 10 people died when the ferry Marigold sank.' });
+    await rows.verdict(coarse, 1, {
+      document: explanation({
+        groups: [
+          {
+            side: 'for',
+            members: ['The Harbour Courier'],
+            share: 0.3,
+            evidence: [{ id: toPublicId('evd', ferry.forTwelve) }],
+          },
+        ],
+      }),
+    });
+    const claim = (await open(path())).querySelector(`#${toPublicId('clm', coarse)}`);
+    await pages.database.query('UPDATE claims SET merged_into = $1 WHERE id = $2', [ferry.twelve, coarse]);
+    expect(words(claim?.querySelector('.side-supports') ?? null)).toBe(
+      'For 0No source says so itself.Answers that imply it, and so weigh for it:Conflicting 12 people died when the ferry Marigold sank.',
+    );
+  });
+
   it('folds away what no longer counts, with the reason', async () => {
     const { database } = pages;
     const text = 'the passage is no longer in the article';
@@ -219,7 +241,7 @@ describe('the question page', () => {
     await database.query('UPDATE evidence SET withdrawn_at = NULL, withdrawn_reason = NULL WHERE id = $1', [
       ferry.forTwelve,
     ]);
-    expect(words(claim?.querySelector('.side-supports') ?? null)).toBe('For 0No source says so.');
+    expect(words(claim?.querySelector('.side-supports') ?? null)).toBe('For 0No source says so itself.');
     expect(words(claim?.querySelector('details:has(.card)') ?? null)).toMatch(
       /^No longer counts \(1\).*no longer counts: the passage is/,
     );

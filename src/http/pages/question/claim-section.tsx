@@ -3,24 +3,25 @@ import { BeliefBar } from '../components/belief-bar';
 import { StateBadge } from '../components/state-badge';
 import { ClaimReasons } from './claim-reasons';
 import { EvidenceColumns } from './evidence-columns';
+import { implyingAnswers } from './implying-answers';
 import type { RivalClaim } from './question.view';
 import { VersionList } from './version-list';
 
 interface ClaimSectionProps {
   claim: RivalClaim;
-  /** Whether it has no rival. */
-  alone: boolean;
+  /** Every claim of the question. */
+  rivals: RivalClaim[];
 }
 
 /** One rival answer: its state, how the probability is made up, why, and what it rests on. */
-export const ClaimSection = ({ claim, alone }: ClaimSectionProps) => {
+export const ClaimSection = ({ claim, rivals }: ClaimSectionProps) => {
   const heading = toPublicId('clm', claim.id);
   return (
     <article class="claim" id={heading} aria-labelledby={`${heading}-text`}>
       <header>
         <p class="entry-head">
           <StateBadge state={claim.state} />
-          {claim.best && !alone && <span class="best">likeliest answer</span>}
+          {claim.best && rivals.length > 1 && <span class="best">likeliest answer</span>}
         </p>
         <h3 id={`${heading}-text`}>{claim.text}</h3>
         {claim.supersededBy && (
@@ -32,7 +33,7 @@ export const ClaimSection = ({ claim, alone }: ClaimSectionProps) => {
       </header>
       {claim.probability !== null && <BeliefBar probability={claim.probability} opinion={claim.verdict} />}
       {claim.verdict && <ClaimReasons explanation={claim.verdict} />}
-      <EvidenceColumns claim={claim} />
+      <EvidenceColumns claim={claim} implying={implyingAnswers(claim, rivals)} />
       <VersionList versions={claim.versions} />
     </article>
   );

@@ -4,10 +4,10 @@ import { Icon, type IconName } from '../components/icon';
 import { StateBadge } from '../components/state-badge';
 import { counted } from '../format/numbers';
 import { EvidenceCard } from './evidence-card';
-import type { EvidencePiece, RivalClaim } from './question.view';
+import type { EvidencePiece, OtherAnswer, RivalClaim } from './question.view';
 
 const SIDES: { stance: Stance; title: string; icon: IconName; none: string }[] = [
-  { stance: 'supports', title: 'For', icon: 'check', none: 'No source says so.' },
+  { stance: 'supports', title: 'For', icon: 'check', none: 'No source says so itself.' },
   { stance: 'denies', title: 'Against', icon: 'cross', none: 'No source denies it.' },
 ];
 
@@ -32,10 +32,10 @@ const Folded = ({ label, pieces }: { label: string; pieces: EvidencePiece[] }) =
     </details>
   ) : null;
 
-const ExcludedAnswers = ({ answers }: { answers: RivalClaim['excluded'] }) =>
+const OtherAnswers = ({ label, answers }: { label: string; answers: OtherAnswer[] }) =>
   answers.length ? (
-    <div class="excluded">
-      <p class="quiet">Answers that exclude it, and so weigh against it:</p>
+    <div class="other-answers">
+      <p class="quiet">{label}</p>
       <ul class="plain">
         {answers.map((answer) => (
           <li key={answer.id}>
@@ -46,8 +46,14 @@ const ExcludedAnswers = ({ answers }: { answers: RivalClaim['excluded'] }) =>
     </div>
   ) : null;
 
+interface EvidenceColumnsProps {
+  claim: RivalClaim;
+  /** Finer answers, whose sources count for this one too. */
+  implying: OtherAnswer[];
+}
+
 /** What is said for and against one claim, side by side; below, who only repeats it and what no longer counts. */
-export const EvidenceColumns = ({ claim }: { claim: RivalClaim }) => {
+export const EvidenceColumns = ({ claim, implying }: EvidenceColumnsProps) => {
   const standing = claim.evidence.filter(counts);
   return (
     <>
@@ -61,7 +67,11 @@ export const EvidenceColumns = ({ claim }: { claim: RivalClaim }) => {
                 {title} <span class="tally">{pieces.length}</span>
               </h4>
               {pieces.length ? <Cards pieces={pieces} /> : <p class="quiet">{none}</p>}
-              {stance === 'denies' && <ExcludedAnswers answers={claim.excluded} />}
+              {stance === 'supports' ? (
+                <OtherAnswers label="Answers that imply it, and so weigh for it:" answers={implying} />
+              ) : (
+                <OtherAnswers label="Answers that exclude it, and so weigh against it:" answers={claim.excluded} />
+              )}
             </section>
           );
         })}

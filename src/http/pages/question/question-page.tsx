@@ -114,9 +114,7 @@ export const QuestionPage = ({ question }: { question: QuestionView }) => {
           {question.claims.length > 1 ? 'The claims and their evidence' : 'The claim and its evidence'}
         </h2>
         {question.claims.length ? (
-          question.claims.map((claim) => (
-            <ClaimSection key={claim.id} claim={claim} alone={question.claims.length === 1} />
-          ))
+          question.claims.map((claim) => <ClaimSection key={claim.id} claim={claim} rivals={question.claims} />)
         ) : (
           <p class="quiet">Nobody has answered this question yet.</p>
         )}

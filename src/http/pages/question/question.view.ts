@@ -50,11 +50,19 @@ export interface VerdictVersion {
   at: string;
 }
 
+type GroupDocument = VerdictDocument['groups'][number];
+
 /** How a verdict came about, as its public JSON tells it. */
 export type VerdictExplanation = Pick<
   VerdictDocument,
   'belief' | 'uncertainty' | 'disbelief' | 'reason' | 'rule' | 'decisive' | 'modelVersion'
-> & { groups: Pick<VerdictDocument['groups'][number], 'side' | 'share' | 'members'>[] };
+> & {
+  groups: (Pick<GroupDocument, 'side' | 'share' | 'members'> & {
+    evidence: Pick<GroupDocument['evidence'][number], 'id'>[];
+  })[];
+};
+
+export type OtherAnswer = Pick<RivalClaim, 'id' | 'text' | 'state'>;
 
 export interface RivalClaim {
   id: string;
@@ -65,7 +73,7 @@ export interface RivalClaim {
   best: boolean;
   supersededBy: { id: string; text: string } | null;
   /** Answers that cannot hold together with this one. */
-  excluded: { id: string; text: string; state: ClaimState | null; probability: number | null }[];
+  excluded: OtherAnswer[];
   /** The public JSON of the newest verdict; null before the first. */
   verdict: VerdictExplanation | null;
   versions: VerdictVersion[];
@@ -123,7 +131,7 @@ const EVIDENCE = `
 const CLAIMS = `
   SELECT c.id, c.text, c.answer, c.state, c.probability, c.best, v.document AS verdict,
     (SELECT json_build_object('id', s.id, 'text', s.text) FROM claims s WHERE s.id = c.superseded_by) AS "supersededBy",
-    COALESCE((SELECT json_agg(json_build_object('id', o.id, 'text', o.text, 'state', o.state, 'probability', o.probability)
+    COALESCE((SELECT json_agg(json_build_object('id', o.id, 'text', o.text, 'state', o.state)
         ORDER BY o.probability DESC NULLS LAST, o.id)
       FROM claims o WHERE o.question_id = c.question_id AND o.id <> c.id AND EXISTS (
         SELECT 1 FROM contradictions k WHERE k.question_id = c.question_id AND k.resolved_at IS NULL AND k.kind <> 'dispute'

@@ -6,15 +6,16 @@ import type { Timeline, TimelinePoint } from './timeline-points';
 
 const VERBS: Record<Stance, string> = { supports: 'says so', denies: 'denies it', reports: 'repeats it' };
 
-/** What is said stands above the line and what is denied below it, so that both show on one day. */
+const ON_THE_LINE = 1;
+/** Where a claim is both said and denied, the one stands above the line and the other below, so that both show on one day. */
 const LANES: Record<Stance, number> = { supports: -4, denies: 6, reports: 1 };
 
 /** Marks differ in form, not only in colour: a disc says so, a cross denies, a ring repeats. */
-const Mark = ({ point }: { point: TimelinePoint }) => (
+const Mark = ({ point, laned }: { point: TimelinePoint; laned: boolean }) => (
   <svg
     class={`mark mark-${point.stance}`}
     x={`${(point.place * 100).toFixed(2)}%`}
-    y={LANES[point.stance]}
+    y={laned ? LANES[point.stance] : ON_THE_LINE}
     width="1"
     height="24"
     overflow="visible"
@@ -41,7 +42,11 @@ export const TimelineDrawing = ({ timeline }: { timeline: Timeline }) => (
           <svg class="timeline-track" width="100%" height="28" aria-hidden="true" focusable="false">
             <line x1="0" x2="100%" y1="13" y2="13" />
             {row.points.map((point) => (
-              <Mark key={`${point.at} ${point.who} ${point.stance}`} point={point} />
+              <Mark
+                key={`${point.at} ${point.who} ${point.stance}`}
+                point={point}
+                laned={row.points.some(({ stance }) => stance === 'denies')}
+              />
             ))}
           </svg>
         </li>
