@@ -1,9 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Doorbell } from './doorbell';
-import type { QueueName } from './queue-name';
-
-/** Ids only: no text, no secrets. The job reads the rest from the database, where the truth is. */
-export type JobPayload = Readonly<Record<string, string | number | readonly string[] | readonly number[]>>;
+import type { JobPayload, Ringable } from './ringable';
 
 /** What a handler works with. */
 export interface JobContext {
@@ -13,14 +10,7 @@ export interface JobContext {
   signal: AbortSignal;
 }
 
-export interface JobDefinition<Payload extends JobPayload = JobPayload> {
-  queue: QueueName;
-  /** Unique within its queue: verb and noun, "read-statements". */
-  name: string;
-  /** Tries in the queue before the sweep finds the gap again. */
-  attempts: number;
-  /** Pause before the second try, doubled each time. */
-  backoffMs: number;
+export interface JobDefinition<Payload extends JobPayload = JobPayload> extends Ringable<Payload> {
   /** May run twice, late, or at once with itself. */
   handle(payload: Payload, context: JobContext): Promise<void>;
 }

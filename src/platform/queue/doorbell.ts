@@ -1,8 +1,8 @@
 import type { Log } from '../logging/log';
 import { ringsFailed } from '../metrics';
-import type { JobDefinition, JobPayload } from './define-job';
 import type { JobQueue, QueueBackend } from './queue-backend';
 import { QUEUE_NAMES, type QueueName } from './queue-name';
+import type { JobPayload, Ringable } from './ringable';
 import { withDeadline } from './with-deadline';
 
 /** While the store is away rings pile up here; beyond this they are dropped, and the sweep finds the work. */
@@ -13,7 +13,7 @@ const CLOSE_DEADLINE_MS = 2_000;
 /** Tells workers that there may be work. Ring after COMMIT: the row says what to do, a lost ring costs delay only. */
 export interface Doorbell {
   /** Returns at once and never throws. */
-  ring<Payload extends JobPayload>(job: JobDefinition<Payload>, payload: Payload): void;
+  ring<Payload extends JobPayload>(job: Ringable<Payload>, payload: Payload): void;
   /** Jobs in each queue that are not finished; rejects when the store is away. */
   waiting(): Promise<Record<QueueName, number>>;
   close(): Promise<void>;
@@ -21,7 +21,7 @@ export interface Doorbell {
 
 function addTo(
   queue: JobQueue,
-  job: Pick<JobDefinition, 'name' | 'attempts' | 'backoffMs'>,
+  job: Pick<Ringable, 'name' | 'attempts' | 'backoffMs'>,
   payload: JobPayload,
 ): Promise<unknown> {
   return queue.add(job.name, payload, {

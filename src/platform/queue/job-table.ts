@@ -1,5 +1,6 @@
-import { definedJobs, type JobDefinition, type JobPayload } from './define-job';
+import { definedJobs, type JobDefinition } from './define-job';
 import type { QueueName } from './queue-name';
+import type { JobPayload } from './ringable';
 
 /** A job of any payload: the queue hands every handler what `ring` was given for the same definition. */
 export type AnyJob = Omit<JobDefinition, 'handle'> & { handle(payload: never, context: never): Promise<void> };
