@@ -1,28 +1,10 @@
-import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { entities } from '../pipeline/entities';
-import { choosePort } from '../platform/config/choose-port';
-import { type Environment, readEnvironment } from '../platform/config/environment';
+import { readEnvironment } from '../platform/config/environment';
 import { migrateSchema } from '../platform/database/migrate-schema';
 import { openDatabase } from '../platform/database/open-database';
-import { createLogger } from '../platform/logging/create-logger';
-import { NestLogger } from '../platform/logging/nest-logger';
-import { platformModule } from '../platform/platform.module';
 import { migrateQueueSchema } from '../platform/queue/queue-schema';
+import { startApp } from '../start-app';
 import { say } from './say';
 import { untilSignal } from './until-signal';
-
-async function listen(environment: Environment, databaseUrl: string): Promise<NestFastifyApplication> {
-  const logger = createLogger(environment.logLevel);
-  const root = platformModule({ environment, databaseUrl, entities, jobs: [], log: logger });
-  const app = await NestFactory.create<NestFastifyApplication>(root, new FastifyAdapter(), {
-    logger: new NestLogger(logger),
-  });
-  const port = await choosePort(environment, say);
-  await app.listen(port, environment.host);
-  say(`listening on http://${environment.host}:${port} (role ${environment.role})`);
-  return app;
-}
 
 /** Runs the service until a signal, then closes in order: requests, jobs, queue, database. */
 export async function startService(): Promise<void> {
@@ -35,9 +17,10 @@ export async function startService(): Promise<void> {
       await migrateSchema(database.url);
       await migrateQueueSchema(database.url);
     }
-    const app = await listen(environment, database.url);
+    const service = await startApp(environment, database.url, say);
+    say(`listening on ${service.address} (role ${environment.role})`);
     await stopped;
-    await app.close();
+    await service.close();
   } finally {
     await database.stop();
   }

@@ -27,7 +27,8 @@ const publisherQuestions: Target = {
 /** A new name may make events one that were two: what was read is matched again, and assessed whatever comes of it. */
 const entityQuestions: Target = {
   next: `SELECT DISTINCT q.id FROM questions q JOIN event_participants p ON p.event_id = q.event_id
-    JOIN entities e ON e.id = p.entity_id WHERE (e.id = $1 OR e.merged_into = $1) AND ${aboveCursor('q.id')} ORDER BY 1 LIMIT $3`,
+    JOIN entities e ON e.id = p.entity_id WHERE (e.id = $1 OR e.merged_into = $1 OR lower(e.name) IN (
+      SELECT alias FROM entity_aliases WHERE entity_id = $1 AND origin = 'person')) AND ${aboveCursor('q.id')} ORDER BY 1 LIMIT $3`,
   async apply(sql, ids, cause) {
     await bumpQuestions(sql, ids, cause);
     await bumpArticles(

@@ -12,10 +12,11 @@ interface VersionRow {
 
 describe('from articles to verdicts', () => {
   let pipeline: PipelineHarness;
-  beforeEach(async () => {
+  beforeAll(async () => {
     pipeline = await openPipeline();
   });
-  afterEach(() => pipeline.close());
+  afterEach(() => pipeline.reset());
+  afterAll(() => pipeline.close());
 
   const count = async (table: string) =>
     (await firstRow<{ n: number }>(pipeline.dataSource, `SELECT count(*)::int AS n FROM ${table}`))!.n;

@@ -25,6 +25,8 @@ export interface PipelineHarness {
   settle(): Promise<void>;
   /** State and probability of every claim, by its text. */
   verdicts(): Promise<Record<string, [state: string | null, probability: number | null]>>;
+  /** Empties every table: faster than another database for every test. */
+  reset(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -77,6 +79,9 @@ export async function openPipeline(): Promise<PipelineHarness> {
           [state, probability === null ? null : Number(probability)],
         ]),
       );
+    },
+    async reset() {
+      await rows(dataSource, 'TRUNCATE publishers, articles, entities, events, history, rule_models CASCADE');
     },
     async close() {
       await dataSource.destroy();

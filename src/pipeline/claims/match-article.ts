@@ -8,6 +8,7 @@ import { loadArticleReading, type ReadArticle } from './load-article-reading';
 import { loadKnownEvents } from './load-known-events';
 import { recordEvents } from './record-events';
 import { recordEvidence } from './record-evidence';
+import { resolveAliases } from './resolve-aliases';
 
 export interface Matcher {
   readEvents: (article: ArticleReading) => MatchedEvent[];
@@ -19,15 +20,32 @@ export interface MatchedArticle {
   eventIds: string[];
 }
 
+// Which article opens an event must not depend on which job is quickest: articles are matched in the order of their arrival. One
+// that has failed is not waited for.
+const EARLIER = `SELECT FROM articles earlier WHERE earlier.id < articles.id AND earlier.revision > earlier.matched_revision
+  AND earlier.parked_reason IS NULL AND earlier.attempts = 0`;
+
+/** The first article in order of arrival that has been read and waits to be matched, or null. */
+export async function nextToMatch(sql: Sql): Promise<string | null> {
+  const next = await firstRow<{ id: string }>(
+    sql,
+    `SELECT id FROM articles WHERE read_revision > matched_revision AND read_revision = revision AND parked_reason IS NULL
+       AND NOT EXISTS (${EARLIER}) ORDER BY id LIMIT 1`,
+  );
+  return next?.id ?? null;
+}
+
 /**
  * Matches what an article says to events, questions and claims, and bumps the questions whose evidence changed.
- * @returns the questions and events with work to do; null when nothing was due or a newer match came first
+ * @returns the questions and events with work to do; null when nothing was due, an earlier article waits or a newer match came first
  */
 export async function matchArticle(
   dataSource: DataSource,
   articleId: string,
   matcher: Matcher,
 ): Promise<MatchedArticle | null> {
+  if (await firstRow(dataSource, `SELECT id FROM articles WHERE id = $1 AND EXISTS (${EARLIER})`, [articleId]))
+    return null;
   const article = await loadArticleReading(dataSource, articleId);
   if (!article || article.matchedRevision >= article.readRevision) return null;
   const events = article.retracted ? [] : matcher.readEvents(article.reading);
@@ -38,7 +56,7 @@ export async function matchArticle(
       const won = await firstRow(
         manager,
         `UPDATE articles SET matched_revision = $2, attempts = 0, next_attempt_at = '-infinity', parked_reason = NULL
-         WHERE id = $1 AND matched_revision < $2 AND read_revision = $2 RETURNING id`,
+         WHERE id = $1 AND matched_revision < $2 AND read_revision = $2 AND NOT EXISTS (${EARLIER}) RETURNING id`,
         [articleId, article.readRevision],
       );
       return won ? record(manager, article, events, matcher) : null;
@@ -52,8 +70,9 @@ async function record(
   events: MatchedEvent[],
   matcher: Matcher,
 ): Promise<MatchedArticle> {
-  const keys = [...new Set(events.flatMap((event) => event.keys))];
-  const questions = await recordEvents(sql, matcher.matchEvents(events, await loadKnownEvents(sql, keys)));
+  const named = await resolveAliases(sql, events);
+  const keys = [...new Set(named.flatMap((event) => event.keys))];
+  const questions = await recordEvents(sql, matcher.matchEvents(named, await loadKnownEvents(sql, keys)));
   const changed = await recordEvidence(sql, article, questions);
   await wakeQuestions(
     sql,

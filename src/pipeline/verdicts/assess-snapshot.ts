@@ -41,10 +41,13 @@ export function assessSnapshot(question: QuestionSnapshot): QuestionOutcome {
   const find = (value: string) => claims.find((claim) => names(claim, value, question)) ?? null;
   const outcomes = claims.map((claim): ClaimOutcome => {
     const own = assessed.claims.find((candidate) => isAssessmentOf(candidate, claim, question));
-    const assessment = own ??
-      oppositeSide(claim, question) ?? { ...UNVERIFIED, value: modelValue(claim, question) ?? '' };
-    const supersededBy = own?.supersededBy ? find(own.supersededBy) : null;
-    return { claim, assessment, best: own !== undefined && isBest(assessed.best, own, claim, question), supersededBy };
+    if (own) {
+      const supersededBy = own.supersededBy === null ? null : find(own.supersededBy);
+      return { claim, assessment: own, best: isBest(assessed.best, own, claim, question), supersededBy };
+    }
+    const opposite = assessOpposite(claim, question);
+    const assessment = opposite?.claim ?? { ...UNVERIFIED, value: modelValue(claim, question) ?? '' };
+    return { claim, assessment, best: assessed.best === null && opposite?.best === true, supersededBy: null };
   });
   // "30" and "at least 30" share their value: the exact one is the best.
   const exact = outcomes.find(({ best, assessment }) => best && assessment.comparator === undefined);
@@ -98,8 +101,11 @@ const TURNED: Record<Stance, Stance> = { supports: 'denies', denies: 'supports',
  * The model weighs "yes" and "no" without dates as one claim and its negation. The negation's own row is assessed from its
  * side: what speaks against the one speaks for the other.
  */
-function oppositeSide(claim: ClaimSnapshot, question: QuestionSnapshot): ClaimAssessment | undefined {
-  if (claim.answer.type !== 'yes_no') return undefined;
+function assessOpposite(
+  claim: ClaimSnapshot,
+  question: QuestionSnapshot,
+): { claim: ClaimAssessment | undefined; best: boolean } | null {
+  if (claim.answer.type !== 'yes_no') return null;
   const sides = new Map(question.claims.map(({ id, answer }) => [id, answer]));
   const turn = (piece: EvidenceSnapshot): EvidenceInput => {
     const answer = sides.get(piece.claimId)!;
@@ -109,7 +115,6 @@ function oppositeSide(claim: ClaimSnapshot, question: QuestionSnapshot): ClaimAs
     return same ? { ...input, value: 'yes' } : { ...input, value: 'yes', stance: TURNED[piece.stance], debunk: false };
   };
   const evidence = question.evidence.map(turn);
-  return assessQuestion({ id: question.id, answerType: 'yes_no', evidence }).claims.find(
-    ({ value }) => value === 'yes',
-  );
+  const assessed = assessQuestion({ id: question.id, answerType: 'yes_no', evidence });
+  return { claim: assessed.claims.find(({ value }) => value === 'yes'), best: assessed.best === 'yes' };
 }

@@ -1,0 +1,136 @@
+import { bumpQuestions } from '../../src/pipeline/claims/bump-questions';
+import { nextToMatch } from '../../src/pipeline/claims/match-article';
+import { countOpenWork, recordFailure, reopen } from '../../src/pipeline/gaps';
+import { readVersion } from '../../src/pipeline/statements/read-version';
+import { sweep } from '../../src/pipeline/sweep';
+import { assessQuestions } from '../../src/pipeline/verdicts/assess-questions';
+import { loadQuestions } from '../../src/pipeline/verdicts/load-questions';
+import { writeVerdicts } from '../../src/pipeline/verdicts/write-verdicts';
+import { rows } from '../../src/platform/database/rows';
+import type { AnyJob } from '../../src/platform/queue/job-table';
+import { readLines } from './line-reader';
+import { openPipeline, type PipelineHarness } from './pipeline-harness';
+
+const CAUSE = { kind: 'evidence_decided' as const, text: 'A person decided.' };
+
+describe('gaps', () => {
+  let pipeline: PipelineHarness;
+  beforeAll(async () => {
+    pipeline = await openPipeline();
+  });
+  afterEach(() => pipeline.reset());
+  afterAll(() => pipeline.close());
+
+  const questionIds = async () =>
+    (await rows<{ id: string }>(pipeline.dataSource, 'SELECT id FROM questions ORDER BY id')).map(({ id }) => id);
+  const rung: { job: string; payload: unknown }[] = [];
+  const bell = { ring: (job: AnyJob, payload: unknown) => void rung.push({ job: job.name, payload }) };
+  const sweepOnce = (leaseSeconds?: number) => {
+    rung.length = 0;
+    return sweep(pipeline.dataSource, bell, { leaseSeconds });
+  };
+
+  it('are all found by the sweep when every ring was lost', async () => {
+    const { articleId } = await pipeline.deliver('Amber', ['crash/died: 38']);
+    expect(await sweepOnce(0)).toBe(1);
+    expect(rung).toEqual([{ job: 'read-article', payload: { articleId } }]);
+    await readVersion(pipeline.dataSource, articleId, readLines);
+    await sweepOnce(0);
+    expect(rung).toEqual([{ job: 'match-article', payload: { articleId } }]);
+    await pipeline.settle();
+    await bumpQuestions(pipeline.dataSource, await questionIds(), CAUSE);
+    await sweepOnce(0);
+    expect(rung).toEqual([{ job: 'assess-questions', payload: { questionIds: await questionIds() } }]);
+    await pipeline.settle();
+    expect(await sweepOnce(0)).toBe(0);
+  });
+
+  it('are not rung for again while the lease lasts', async () => {
+    await pipeline.deliver('Amber', ['crash/died: 38']);
+    expect([await sweepOnce(60), await sweepOnce(60)]).toEqual([1, 0]);
+  });
+
+  it('are parked with their reason after five failures, and reopened by a new revision or a person', async () => {
+    await pipeline.deliver('Amber', ['crash/died: 38']);
+    await pipeline.settle();
+    const [id] = await questionIds();
+    const park = async () => {
+      await bumpQuestions(pipeline.dataSource, [id!], CAUSE);
+      for (let attempt = 0; attempt < 5; attempt++)
+        await assessQuestions(pipeline.dataSource, [id!], {
+          assess: () => {
+            throw new Error('cannot be weighed');
+          },
+        });
+    };
+    const parked = () => rows(pipeline.dataSource, 'SELECT attempts, parked_reason FROM questions');
+    await park();
+    expect(await parked()).toEqual([{ attempts: 5, parked_reason: 'cannot be weighed' }]);
+    expect(await countOpenWork(pipeline.dataSource)).toMatchObject({ open: { questions: 0 }, parked: 1 });
+    await bumpQuestions(pipeline.dataSource, [id!], CAUSE);
+    expect(await parked()).toEqual([{ attempts: 0, parked_reason: null }]);
+    await park();
+    expect(await reopen(pipeline.dataSource, 'questions', id!)).toBe(true);
+    expect(await reopen(pipeline.dataSource, 'questions', id!)).toBe(false);
+    await pipeline.settle();
+    expect(await countOpenWork(pipeline.dataSource)).toMatchObject({ open: { questions: 0 }, parked: 0 });
+  });
+
+  it('of one bad question do not hold up the rest of its batch', async () => {
+    await pipeline.deliver('Amber', ['crash/died: 38', 'crash/survived: 29', 'pact/signed: yes']);
+    await pipeline.settle();
+    const ids = await questionIds();
+    await bumpQuestions(pipeline.dataSource, ids, CAUSE);
+    await assessQuestions(pipeline.dataSource, ids, {
+      // A row that the database refuses fails the whole transaction, so the batch has to be halved.
+      assess: (question) => ({
+        question,
+        outcomes: [],
+        contradictions: question.id === ids[1] ? [refused(question.claims[0]!.id)] : [],
+      }),
+    });
+    const left = await rows<{ id: string }>(
+      pipeline.dataSource,
+      'SELECT id FROM questions WHERE revision > assessed_revision',
+    );
+    expect(left).toEqual([{ id: ids[1] }]);
+  });
+
+  it('are closed by nobody who assessed an older revision', async () => {
+    await pipeline.deliver('Amber', ['crash/died: 38']);
+    await pipeline.settle();
+    const ids = await questionIds();
+    await bumpQuestions(pipeline.dataSource, ids, CAUSE);
+    const [stale] = await loadQuestions(pipeline.dataSource, ids);
+    await pipeline.deliver('Birch', ['crash/died: 38']);
+    await pipeline.settle();
+    const before = await pipeline.verdicts();
+    const late = await writeVerdicts(pipeline.dataSource, [{ question: stale!, outcomes: [], contradictions: [] }]);
+    expect(late).toEqual([]);
+    expect(await pipeline.verdicts()).toEqual(before);
+    expect(await rows(pipeline.dataSource, 'SELECT revision - assessed_revision AS gap FROM questions')).toEqual([
+      { gap: 0 },
+    ]);
+  });
+
+  it('of articles are matched in the order of arrival, past one that fails', async () => {
+    const bad = await pipeline.deliver('Amber', ['crash/died: 38']);
+    const good = await pipeline.deliver('Birch', ['crash/died: 38']);
+    await readVersion(pipeline.dataSource, good.articleId, readLines);
+    expect(await nextToMatch(pipeline.dataSource)).toBeNull();
+    await recordFailure(pipeline.dataSource, 'articles', bad.articleId, new Error('cannot be read'));
+    expect(await nextToMatch(pipeline.dataSource)).toBe(good.articleId);
+  });
+});
+
+function refused(claimA: string) {
+  return {
+    kind: 'no such kind' as 'value',
+    rule: 'r',
+    claimA,
+    claimB: null,
+    operands: {},
+    explanation: 'e',
+    naturalKey: 'n',
+  };
+}
