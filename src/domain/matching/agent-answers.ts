@@ -26,7 +26,9 @@ export function addAgents(
         frame.heads.some((head) => incident.family.objects?.includes(head)) || frame.predicate === 'shooting-down';
       if (!HIT.test(frame.predicate) || frame.side !== 1 || frame.negated || !frame.agent || !concerns) return [];
       // "…, but it damaged a plane": whoever acted before in the sentence.
-      const path = agentPath(clause, frame.agent) ?? (last?.sentence === sentence ? last.path : null);
+      const path =
+        agentPath(clause, frame.agent, frame.agent === frame.subject || frame.agent.end <= frame.verb.start) ??
+        (last?.sentence === sentence ? last.path : null);
       if (path === null) return [];
       last = { sentence, path };
       return [{ clause, path }];

@@ -13,10 +13,11 @@ const ACTING = /^(?:air defence|drone|troops)$/u;
  * Who acts, from the coarsest to the finest: "Russia/air defence/Pantsir-S1". Null when the phrase names nobody, or only
  * an instrument.
  */
-export function agentPath(clause: Clause, agent: Span): string | null {
+export function agentPath(clause: Clause, agent: Span, isSubject: boolean): string | null {
   const all = clause.tokens.map((token, i) => ({ token, i })).filter(({ token }) => within(token, agent));
   // "In the skies over Oslo, a frigate …": the agent stands after the comma.
-  const at = all.slice(all.findLastIndex(({ token }, i) => token.text === ',' && i < all.length - 1) + 1);
+  const comma = isSubject ? all.findLastIndex(({ token }, i) => token.text === ',' && i < all.length - 1) : -1;
+  const at = all.slice(comma + 1);
   const end = nounPhraseEnd(at.map(({ token }) => token.lower));
   const phrase = at.slice(0, end);
   const first = phrase[0];

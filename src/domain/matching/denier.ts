@@ -10,5 +10,5 @@ export function denier({ statement, participants }: Clause): Participant | null 
   if (named) return named;
   if (lookUpPlace(speaker)) return participantOfPlace(speaker, statement.span);
   const key = `person:${speaker.toLowerCase()}`;
-  return { ...statement.span, key, name: speaker, kind: 'person', principal: key };
+  return { ...statement.span, key, name: speaker, kind: 'person', principal: key, adjectival: false };
 }

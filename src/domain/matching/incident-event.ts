@@ -1,37 +1,30 @@
 import { PREPOSITIONS } from '../text/en/function-words';
-import { addDays } from '../values/dates';
 import type { Clause } from './clause';
 import { addParticipants, type EventDraft, newEvent, participantKeys } from './event-draft';
 import type { Incident } from './incident';
 import { countryOf, type Participant, participantOfPlace } from './participant';
 import { datePhrase } from './phrases';
 
-// An undated first report is about what happened in the days before it appeared.
-const RECENT_DAYS = 7;
-
 /** The event of an incident with its identity and its name, before any question. */
-export function incidentEvent(incident: Incident, clauses: readonly Clause[], publishedAt: string | null): EventDraft {
+export function incidentEvent(incident: Incident, clauses: readonly Clause[]): EventDraft {
   const telling = incident.clauses.map((i) => clauses[i]!);
   const mentioned = telling.flatMap((clause) => clause.participants);
   const located = mentioned.filter((one) => one.kind === 'place' && isLocated(one, telling));
   // A war is told all over an article: only where it is fought tells it from another.
   const places = incident.family.longLasting ? mostNamed(located) : located;
   const participants = incident.family.longLasting ? places : mentioned;
-  const day = publishedAt?.slice(0, 10) ?? null;
-  const near =
-    (incident.family.longLasting ? null : incident.date) ??
-    (day === null || incident.family.longLasting ? null : { from: addDays(day, -RECENT_DAYS), to: day, edtf: null });
+  const date = incident.family.longLasting ? null : incident.date;
   const event = newEvent(
     {
       predicate: `incident:${incident.family.name}`,
       participants: participantKeys(participants),
       places: participantKeys(places),
       object: incident.family.objects ? [...incident.family.objects] : [],
-      from: near?.from ?? null,
-      to: near?.to ?? null,
+      from: date?.from ?? null,
+      to: date?.to ?? null,
     },
     incidentLabel(incident, places, telling),
-    incident.date?.edtf ?? null,
+    date?.edtf ?? null,
   );
   addParticipants(event, participants);
   return event;

@@ -45,10 +45,8 @@ export function readIncidents(clauses: readonly Clause[], text: string): Inciden
       continue;
     }
     const { family, other } = mentioned;
-    const date = dateOf(clause);
-    const known = other
-      ? undefined
-      : incidents.findLast((incident) => incident.family === family && fits(incident.date, date));
+    const date = dateOf(clause) ?? dateBeside(clauses, i);
+    const known = other ? undefined : toldBefore(incidents, mentioned, date);
     const object = family.objects?.includes('aircraft') ? aircraft : null;
     if (!known) {
       incidents.push({ family, clauses: [i], object, date });
@@ -61,8 +59,22 @@ export function readIncidents(clauses: readonly Clause[], text: string): Inciden
   return incidents;
 }
 
-function familyOf(clause: Clause, aircraft: boolean): { family: IncidentFamily; other: boolean } | null {
-  let found: { family: IncidentFamily; other: boolean } | null = null;
+interface Mention {
+  family: IncidentFamily;
+  /** "another crash". */
+  other: boolean;
+  /** "the crash": one that has been told. */
+  definite: boolean;
+}
+
+function toldBefore(incidents: readonly Incident[], mention: Mention, date: DateReading | null): Incident | undefined {
+  const alike = incidents.findLast(({ family, date: known }) => family === mention.family && fits(known, date));
+  if (alike || !mention.definite || !HITS.test(mention.family.name)) return alike;
+  return incidents.findLast(({ family, date: known }) => HITS.test(family.name) && fits(known, date));
+}
+
+function familyOf(clause: Clause, aircraft: boolean): Mention | null {
+  let found: Mention | null = null;
   for (let at = 0; at < clause.lemmas.length; at++) {
     const token = clause.tokens[at]!;
     if (/^\p{Lu}/u.test(token.text) && at > 0) continue;
@@ -73,7 +85,10 @@ function familyOf(clause: Clause, aircraft: boolean): { family: IncidentFamily; 
     const named = match?.values[0] ?? AIRCRAFT_LOSS;
     const family = aircraft && HITS.test(named.name) ? AIRCRAFT_LOSS : named;
     const other = others.has(clause.lemmas[at - 1] ?? '');
-    if (found === null || (found.family.longLasting && !family.longLasting)) found = { family, other };
+    if (found === null || (found.family.longLasting && !family.longLasting)) {
+      const definite = /^(?:the|this|that)$/u.test(clause.tokens[at - 1]?.lower ?? '');
+      found = { family, other, definite };
+    }
   }
   // "Russian air defence hit the plane": no word for an incident, but one all the same.
   if (found === null && aircraft) {
@@ -82,7 +97,7 @@ function familyOf(clause: Clause, aircraft: boolean): { family: IncidentFamily; 
         frame.side === 1 &&
         (frame.predicate === 'shooting-down' || (frame.predicate === 'strike' && frame.heads.includes('aircraft'))),
     );
-    if (hit) return { family: AIRCRAFT_LOSS, other: false };
+    if (hit) return { family: AIRCRAFT_LOSS, other: false, definite: false };
   }
   return found;
 }
@@ -102,6 +117,13 @@ function dateOf({ statement }: Clause): DateReading | null {
     ({ basis, from }) => from !== null && basis !== 'unresolved' && basis !== 'event_anchor',
   );
   return dated.find((date) => isDay(date) === 2) ?? dated.find(({ to }) => to !== null) ?? null;
+}
+
+/** "The second came on 25 December, when an airliner crashed": the date stands in another clause. */
+function dateBeside(clauses: readonly Clause[], i: number): DateReading | null {
+  const { start } = clauses[i]!.statement.sentence;
+  const beside = [clauses[i - 1], clauses[i + 1]].filter((clause) => clause?.statement.sentence.start === start);
+  return beside.map((clause) => dateOf(clause!)).find((date) => date !== null && isDay(date) === 2) ?? null;
 }
 
 function fits(a: DateReading | null, b: DateReading | null): boolean {

@@ -1,4 +1,5 @@
 import { type KnownEvent, type MatchedEvent, type MatchedQuestion, SUGGESTION_THRESHOLD } from './matched-article';
+import { capitalise } from './phrases';
 import { type EventIdentity, sameEvent } from './same-event';
 
 // An identity weaker than this is not even worth a suggestion.
@@ -14,7 +15,7 @@ export function matchEvents(events: readonly MatchedEvent[], known: readonly Kno
     if (best === null) return [event];
     const { identity, candidate } = best;
     const questions = event.questions
-      .map((question) => adopt(question, candidate, identity))
+      .map((question) => adopt(question, event.label, candidate, identity))
       .filter((question) => question !== null);
     if (identity.confidence >= SUGGESTION_THRESHOLD) return [{ ...event, id: candidate.id, questions }];
     // Too weak to be the same event: it stands alone, and its answers to shared questions are proposed to people.
@@ -41,19 +42,24 @@ function bestMatch(
 /** A question of the article as the known question of the same slot; null where differing dates rule the answer out. */
 function adopt(
   question: MatchedQuestion,
+  label: string,
   candidate: KnownEvent,
   { confidence, datesDiffer, reason }: EventIdentity,
 ): MatchedQuestion | null {
   if (datesDiffer && question.slot === 'whether') return null;
+  // One event, one name: the article's own name for it gives way.
+  const renamed = (sentence: string) =>
+    sentence.replace(label, candidate.label).replace(capitalise(label), capitalise(candidate.label));
   const same = candidate.questions.find(({ slotKey }) => slotKey === question.slotKey);
   return {
     ...question,
     id: same?.id ?? null,
-    text: same?.text ?? question.text,
+    text: same?.text ?? renamed(question.text),
     answers: question.answers.map((answer) => ({
       ...answer,
       confidence: confidence >= SUGGESTION_THRESHOLD ? Math.min(answer.confidence, confidence) : confidence,
-      claimText: same?.answers.find(({ answerKey }) => answerKey === answer.answerKey)?.claimText ?? answer.claimText,
+      claimText:
+        same?.answers.find(({ answerKey }) => answerKey === answer.answerKey)?.claimText ?? renamed(answer.claimText),
       reason: `${answer.reason}; ${reason}`,
     })),
   };

@@ -85,6 +85,7 @@ export interface MatchedEvent {
 /** An event already known, with its questions, as loaded for the blocking keys of an article. */
 export interface KnownEvent {
   id: string;
+  label: string;
   signature: EventSignature;
   questions: KnownQuestion[];
 }

@@ -12,6 +12,8 @@ export interface Participant extends Span {
   kind: MatchedEntity['kind'];
   /** Key of the country or body it belongs to or speaks for; its own key where none is known. */
   principal: string;
+  /** "Russian", "Norwegian": says whose, not where. */
+  adjectival: boolean;
 }
 
 const placeKey = (name: string): string => `place:${name}`;
@@ -23,10 +25,19 @@ export function participantOfPlace(name: string, span: Span): Participant | null
     const principal = place.country ? placeKey(place.country) : placeKey(place.canonical);
     // A seat is no place one travels to: the Kremlin is Russia speaking.
     const canonical = place.kind === 'seat' && place.country ? place.country : place.canonical;
-    return { ...span, key: placeKey(canonical), name: canonical, kind: 'place', principal };
+    return {
+      start: span.start,
+      end: span.end,
+      key: placeKey(canonical),
+      name: canonical,
+      kind: 'place',
+      principal,
+      adjectival: false,
+    };
   }
   const country = lookUpDemonym(name);
-  return country === null ? null : participantOfPlace(country, span);
+  const people = country === null ? null : participantOfPlace(country, span);
+  return people && { ...people, adjectival: true };
 }
 
 function participantOfName(mention: NameMention): Participant {
@@ -42,6 +53,7 @@ function participantOfName(mention: NameMention): Participant {
     name: mention.canonical,
     kind,
     principal: body?.principal ?? key,
+    adjectival: false,
   };
 }
 

@@ -11,6 +11,8 @@ import { bestDate } from './phrases';
 const UNREAL = /^(?:normative|pledged|feared|predicted|conditional|perceived|accused)$/u;
 const LOCATIVE = /^(?:in|at|near|from|inside|over|outside|around|to|into|throughout)$/u;
 
+const POINTING_AT_PLACE = /^(?:there|city|town|village|port|region|province|island)$/u;
+
 /** One proposition of a clause: what its verb says of whom, when and where. */
 export interface Proposition {
   clause: Clause;
@@ -30,12 +32,15 @@ export function readProposition(clause: Clause, frame: Frame): Proposition {
   const named = clause.participants.filter(inReach);
   const subjectless = clause.participants.every((one) => !within(one, frame.subject));
   const participants = subjectless || clause.antecedents.length > 0 ? [...named, ...clause.antecedents] : named;
-  const there = clause.tokens.some(({ lower }) => lower === 'there')
-    ? clause.antecedents.filter(({ kind }) => kind === 'place')
-    : [];
-  const places = [...named.filter((one) => one.kind === 'place' && isLocated(clause, one)), ...there];
+  const there = clause.tokens.some(({ lower }) => POINTING_AT_PLACE.test(lower)) ? clause.antecedents : [];
+  const places = [...named.filter((one) => isLocated(clause, one)), ...there].filter(
+    ({ kind, adjectival }) => kind === 'place' && !adjectival,
+  );
+  const said = contentStart(clause);
   const date = bestDate(
-    statement.dates.filter(({ span }) => primary || within(span, frame.subject) || within(span, frame.object)),
+    statement.dates.filter(
+      ({ span }) => (primary && span.start >= said) || within(span, frame.subject) || within(span, frame.object),
+    ),
   );
   const prefix = UNREAL.test(statement.modality) ? `${statement.modality}:` : '';
   return {
@@ -82,3 +87,14 @@ function opensRelatively({ tokens }: Clause): boolean {
 }
 
 const RELATIVE = /^(?:who|whom|whose|which|where)$/u;
+
+/** Where what is said begins: "confirmed on Thursday that …" dates the saying, not what is said. */
+export function contentStart({ statement, tokens }: Clause): number {
+  const { cue, mode } = statement.attribution;
+  if (cue === null || mode !== 'indirect') return statement.span.start;
+  const at = statement.text.indexOf(cue);
+  const that = tokens.find(({ lower, start }) => lower === 'that' && start > statement.span.start + at);
+  return at < 0 || !that || that.start - statement.span.start - at > LONGEST_CUE ? statement.span.start : that.end;
+}
+
+const LONGEST_CUE = 60;

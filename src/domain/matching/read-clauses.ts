@@ -11,6 +11,7 @@ import { countryOf, type Participant, readParticipants } from './participant';
 const PERSONAL = /^(?:he|she|him|his|her)$/u;
 const IMPERSONAL = /^(?:it|its)$/u;
 const COUNTRY_NOUNS = /^(?:country|state|republic|nation|kingdom)$/u;
+const TOWN_NOUNS = /^(?:city|town|village|port|capital|region|province|island)$/u;
 const POINTING = /^(?:the|his|her|its|this)$/u;
 
 /** Whom pronouns can stand for, while an article is being read. */
@@ -21,6 +22,8 @@ interface Memory {
   bodySentence: number;
   /** The place told last, for "there". */
   place: Participant | null;
+  /** The last one that is no country, for "the city". */
+  town: Participant | null;
 }
 
 /** Clauses of an article in order, with back-references resolved to whoever was last the subject. */
@@ -28,7 +31,7 @@ export function readClauses(article: ArticleReading): Clause[] {
   const sentences = splitSentences(article.text);
   const names: NameMention[] = readNames(article.text, sentences);
   const order = new Map(sentences.map(({ start }, i) => [start, i]));
-  const memory: Memory = { person: null, body: null, bodySentence: Number.NEGATIVE_INFINITY, place: null };
+  const memory: Memory = { person: null, body: null, bodySentence: Number.NEGATIVE_INFINITY, place: null, town: null };
   return article.statements.map((statement) => {
     const tokens = tokenize(article.text, statement.span);
     const clause: Clause = {
@@ -60,7 +63,9 @@ function antecedentsOf({ tokens, participants }: Clause, memory: Memory, sentenc
           ? (before.findLast((other) => countryOf(other) !== null) ?? memory.body)
           : lower === 'there' && !/^(?:is|are|was|were|has|have|had)$/u.test(tokens[i + 1]?.lower ?? '')
             ? (before.findLast(isPlace) ?? memory.place)
-            : null;
+            : TOWN_NOUNS.test(lower) && tokens[i - 1]?.lower === 'the' && tokens[i + 1]?.lower !== 'of'
+              ? (before.findLast(isTown) ?? memory.town)
+              : null;
     if (one) found.set(one.key, one);
   }
   return [...found.values()];
@@ -70,6 +75,7 @@ function remember({ frames, participants }: Clause, memory: Memory, sentence: nu
   const subject: Span | undefined = frames.find((frame) => frame.main)?.subject;
   const ofSubject = subject ? participants.filter((one) => within(one, subject)) : [];
   memory.person = ofSubject.findLast(isPerson) ?? participants.findLast(isPerson) ?? memory.person;
+  memory.town = participants.findLast(isTown) ?? memory.town;
   memory.place = participants.findLast(isPlace) ?? memory.place;
   const body = ofSubject.findLast(isBody);
   if (body) {
@@ -78,6 +84,7 @@ function remember({ frames, participants }: Clause, memory: Memory, sentence: nu
   }
 }
 
-const isPlace = ({ kind }: Participant): boolean => kind === 'place';
+const isPlace = ({ kind, adjectival }: Participant): boolean => kind === 'place' && !adjectival;
+const isTown = (one: Participant): boolean => isPlace(one) && countryOf(one) !== one.name;
 const isPerson = ({ kind }: Participant): boolean => kind === 'person';
 const isBody = (one: Participant): boolean => one.kind === 'organisation' || countryOf(one) !== null;

@@ -22,9 +22,7 @@ import { addWhether } from './whether-answers';
 export function readEvents(article: ArticleReading): MatchedEvent[] {
   const clauses = readClauses(article);
   const incidents = readIncidents(clauses, article.text);
-  const incidentEvents = new Map(
-    incidents.map((incident) => [incident, incidentEvent(incident, clauses, article.publishedAt)]),
-  );
+  const incidentEvents = new Map(incidents.map((incident) => [incident, incidentEvent(incident, clauses)]));
   const answered = new Set<string>();
 
   for (const [incident, event] of incidentEvents) {

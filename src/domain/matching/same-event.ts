@@ -28,12 +28,12 @@ export function sameEvent(a: EventSignature, b: EventSignature): EventIdentity |
   const places = placesFit(a.places, b.places);
   const identity = (confidence: number): EventIdentity => ({
     confidence,
-    datesDiffer: date === 'near' || (date === 'disjoint' && !incident),
+    datesDiffer: date === 'near' && a.predicate.includes('event:'),
     reason: reasonOf(a.predicate, shared, date),
   });
   if (incident) return sameIncident(shared, a, b, date, places, identity);
 
-  const state = !a.predicate.startsWith('event:');
+  const state = a.predicate.includes('state:');
   if (!state && date === 'disjoint') return null;
   if (places === 'apart' && !(date === 'day' && object && shared.length >= 2)) return null;
   // The ship, the company, the document by its name.
@@ -43,7 +43,7 @@ export function sameEvent(a: EventSignature, b: EventSignature): EventIdentity |
   if (object && shared.length >= 2) return identity(date === 'day' || places === 'shared' ? 0.9 : 0.8);
   if (object && shared.length >= 1 && date === 'day') return identity(0.7);
   if (shared.length >= 3 && date === 'day' && a.object.length * b.object.length === 0) return identity(0.6);
-  if (object && shared.length >= 1 && date !== 'near') return identity(0.4);
+  if (object && shared.length >= 1 && (state || date !== 'near')) return identity(0.4);
   return null;
 }
 

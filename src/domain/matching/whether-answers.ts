@@ -3,7 +3,7 @@ import type { DateReading } from '../text/statement';
 import type { Clause } from './clause';
 import { addAnswer, type EventDraft, namedOriginOf, stanceOf } from './event-draft';
 import { claimSentence } from './phrases';
-import type { Proposition } from './proposition';
+import { contentStart, type Proposition } from './proposition';
 
 /** Whether it is so: the clause answers yes or no, by its polarity and the side of its predicate. */
 export function addWhether(
@@ -13,13 +13,13 @@ export function addWhether(
 ): void {
   const { statement } = clause;
   const denied = statement.modality === 'denied';
+  const said = contentStart(clause);
+  // "denied the allegations": nothing that could be compared is said to be untrue.
+  if (denied && (said === statement.span.start || frame.verb.start < said)) return;
   const negated = denied ? false : statement.polarity === 'negated' || frame.negated;
   const holds = (frame.side === 1) !== negated;
   const subject = clause.antecedents.find((one) => one.kind === 'person')?.name ?? null;
-  const sentence = claimSentence(
-    denied ? deniedContent(statement.text, statement.attribution.cue) : statement.text,
-    subject,
-  );
+  const sentence = claimSentence(statement.text.slice(said - statement.span.start), subject);
   const speaker = statement.attribution.speaker;
   const party = denied && participants.length > 0 && speaker !== null;
   addAnswer(
@@ -47,12 +47,6 @@ export function addWhether(
     },
     worth,
   );
-}
-
-function deniedContent(text: string, cue: string | null): string {
-  const at = cue === null ? -1 : text.indexOf(cue);
-  const rest = at < 0 ? text : text.slice(at + cue!.length);
-  return rest.replace(/^\s*(?:on \w+|yesterday|today)?\s*(?:that)?\s+/u, '');
 }
 
 const PRESENT = /\b(?:is|are|has|have|remains?|stays?|holds?|keeps?|continues?)\b/u;

@@ -10,7 +10,10 @@ function before(tokens: readonly Token[], index: number): Token | undefined {
   for (let i = index - 1; i >= 0; i--) {
     const token = tokens[i];
     if (token === undefined) return undefined;
-    if (token.kind !== 'word' || (!ADVERBS.has(token.lower) && !/ly$/u.test(token.lower))) return token;
+    // "at first", "at last" stand where an adverb does.
+    const phrase = token.lower === 'at' && /^(?:first|last|once)$/u.test(tokens[i + 1]?.lower ?? '');
+    const adverb = phrase || ADVERBS.has(token.lower) || /^last$|ly$/u.test(token.lower);
+    if (token.kind !== 'word' || !adverb) return token;
   }
   return undefined;
 }

@@ -81,6 +81,9 @@ const BODY_LINKS: ReadonlySet<string> = new Set(['for', 'and', 'in', 'on']);
 const CALENDAR =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/u;
 
+/** "President", "Presidents". */
+const isTitle = (lower: string): boolean => PERSON_TITLES.has(lower) || PERSON_TITLES.has(lower.replace(/s$/u, ''));
+
 const isCapital = (token: Token | undefined): token is Token => token?.kind === 'word' && /^\p{Lu}/u.test(token.text);
 const isClosed = (token: Token): boolean => CLOSED.some((words) => words.has(token.lower));
 
@@ -95,6 +98,9 @@ function findRuns(text: string, tokens: readonly Token[], lowerWords: ReadonlySe
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (!isCapital(token) || (i === 0 || tokens[i - 1]?.text === '“' ? isClosed(token) : DETERMINERS.has(token.lower)))
+      continue;
+    // "On 6 March Norway …": the month is no part of the name.
+    if (CALENDAR.test(token.text) && (tokens[i - 1]?.kind === 'number' || PREPOSITIONS.has(tokens[i - 1]?.lower ?? '')))
       continue;
     if (i === 0 && !isCapital(tokens[1]) && lowerWords.has(token.lower) && lookUpPlace(token.text) === null) continue;
     let to = i + 1;
@@ -194,7 +200,7 @@ function toMention(text: string, tokens: readonly Token[], run: Run): NameMentio
     const token = tokens[from];
     if (token === undefined) break;
     const place = lookUpDemonym(token.text);
-    if (PERSON_TITLES.has(token.lower)) {
+    if (isTitle(token.lower)) {
       titles.push(token.text);
       from++;
       if (tokens[from]?.lower === '.') from++;

@@ -7,8 +7,7 @@ export interface Token extends Span {
 }
 
 // One pass, no nested quantifiers: linear in the text.
-const TOKEN =
-  /\p{L}[\p{L}\p{M}\p{N}]*(?:['’\-‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\d+(?:[.,]\d+)*|[^\s\p{L}\p{N}]/gu;
+const TOKEN = /\p{L}[\p{L}\p{M}\p{N}]*(?:['’\-‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\d+(?:[.,]\d+)*|[^\s\p{L}\p{N}]/gu;
 
 /** Words (with inner hyphens and apostrophes), digit groups and single punctuation marks of `text` within `span`, in order. */
 export function tokenize(text: string, span: Span = { start: 0, end: text.length }): Token[] {

@@ -4,7 +4,7 @@
  */
 export const NOUN_CLASSES: Readonly<Record<string, string>> = {
   troops:
-    'troop|peacekeeper|peacekeeping troop|peacekeeping force|peacekeeping contingent|soldier|army|serviceman|military personnel|personnel|contingent|garrison|battalion|brigade|armed force|military force|force|unit|military',
+    'troop|peacekeeper|peacekeeping troop|peacekeeping force|peacekeeping contingent|soldier|army|serviceman|military personnel|personnel|contingent|garrison|battalion|brigade|armed force|military force|force|military',
   aircraft: 'aircraft|plane|airplane|aeroplane|airliner|jet|jetliner|passenger plane|helicopter|airline flight',
   agreement:
     'agreement|treaty|declaration|accord|pact|memorandum|deal|document|protocol|convention|charter|contract|communique|alliance',
