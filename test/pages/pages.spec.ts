@@ -208,7 +208,7 @@ describe('the question page', () => {
     );
   });
 
-  it('names the finer answers whose sources count for a coarser one', async () => {
+  it('names the other answers whose sources count for a claim', async () => {
     const rows = pageRows(pages.database);
     const coarse = await rows.claim(ferry.question, { text: 'At least 10 people died when the ferry Marigold sank.' });
     await rows.verdict(coarse, 1, {
@@ -226,7 +226,7 @@ describe('the question page', () => {
     const claim = (await open(path())).querySelector(`#${toPublicId('clm', coarse)}`);
     await pages.database.query('UPDATE claims SET merged_into = $1 WHERE id = $2', [ferry.twelve, coarse]);
     expect(words(claim?.querySelector('.side-supports') ?? null)).toBe(
-      'For 0No source says so itself.Answers that imply it, and so weigh for it:Conflicting 12 people died when the ferry Marigold sank.',
+      'For 0No source says so itself.Other answers whose sources count for it:Conflicting 12 people died when the ferry Marigold sank.',
     );
   });
 

@@ -1,9 +1,9 @@
 import { toPublicId } from '../../public-id';
 import { BeliefBar } from '../components/belief-bar';
 import { StateBadge } from '../components/state-badge';
+import { backingAnswers } from './backing-answers';
 import { ClaimReasons } from './claim-reasons';
 import { EvidenceColumns } from './evidence-columns';
-import { implyingAnswers } from './implying-answers';
 import type { RivalClaim } from './question.view';
 import { VersionList } from './version-list';
 
@@ -21,7 +21,7 @@ export const ClaimSection = ({ claim, rivals }: ClaimSectionProps) => {
       <header>
         <p class="entry-head">
           <StateBadge state={claim.state} />
-          {claim.best && rivals.length > 1 && <span class="best">likeliest answer</span>}
+          {claim.best && rivals.length > 1 && <span class="best">best answer</span>}
         </p>
         <h3 id={`${heading}-text`}>{claim.text}</h3>
         {claim.supersededBy && (
@@ -33,7 +33,7 @@ export const ClaimSection = ({ claim, rivals }: ClaimSectionProps) => {
       </header>
       {claim.probability !== null && <BeliefBar probability={claim.probability} opinion={claim.verdict} />}
       {claim.verdict && <ClaimReasons explanation={claim.verdict} />}
-      <EvidenceColumns claim={claim} implying={implyingAnswers(claim, rivals)} />
+      <EvidenceColumns claim={claim} backing={backingAnswers(claim, rivals)} />
       <VersionList versions={claim.versions} />
     </article>
   );

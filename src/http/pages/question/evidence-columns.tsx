@@ -48,12 +48,12 @@ const OtherAnswers = ({ label, answers }: { label: string; answers: OtherAnswer[
 
 interface EvidenceColumnsProps {
   claim: RivalClaim;
-  /** Finer answers, whose sources count for this one too. */
-  implying: OtherAnswer[];
+  /** Other answers whose sources count for this one too. */
+  backing: OtherAnswer[];
 }
 
 /** What is said for and against one claim, side by side; below, who only repeats it and what no longer counts. */
-export const EvidenceColumns = ({ claim, implying }: EvidenceColumnsProps) => {
+export const EvidenceColumns = ({ claim, backing }: EvidenceColumnsProps) => {
   const standing = claim.evidence.filter(counts);
   return (
     <>
@@ -68,7 +68,7 @@ export const EvidenceColumns = ({ claim, implying }: EvidenceColumnsProps) => {
               </h4>
               {pieces.length ? <Cards pieces={pieces} /> : <p class="quiet">{none}</p>}
               {stance === 'supports' ? (
-                <OtherAnswers label="Answers that imply it, and so weigh for it:" answers={implying} />
+                <OtherAnswers label="Other answers whose sources count for it:" answers={backing} />
               ) : (
                 <OtherAnswers label="Answers that exclude it, and so weigh against it:" answers={claim.excluded} />
               )}

@@ -57,7 +57,7 @@ interface QuestionListProps {
   more: string | null;
 }
 
-/** Questions with their likeliest answer, and a form to find some of them. */
+/** Questions with their best answer, and a form to find some of them. */
 export const QuestionList = ({ questions, filter, more }: QuestionListProps) => (
   <section aria-labelledby="questions">
     <h2 id="questions">Questions</h2>

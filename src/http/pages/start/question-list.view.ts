@@ -10,7 +10,7 @@ export interface ListedQuestion {
   stale: boolean;
   claims: number;
   contradictions: number;
-  /** The likeliest answer; null while there is none. */
+  /** The best answer; null while there is none. */
   best: { id: string; text: string; state: ClaimState | null; probability: number | null } | null;
 }
 

@@ -1,8 +1,8 @@
 import { toPublicId } from '../../public-id';
 import type { OtherAnswer, RivalClaim } from './question.view';
 
-/** The other answers whose evidence was counted for a claim: finer ones ("32" for "at least 30") support coarser ones. */
-export function implyingAnswers(claim: RivalClaim, claims: RivalClaim[]): OtherAnswer[] {
+/** The other answers whose evidence was counted for a claim: 32 is also at least 30, and "at least 30" backs 32. */
+export function backingAnswers(claim: RivalClaim, claims: RivalClaim[]): OtherAnswer[] {
   const counted = new Set(
     claim.verdict?.groups.filter(({ side }) => side === 'for').flatMap(({ evidence }) => evidence.map(({ id }) => id)),
   );
