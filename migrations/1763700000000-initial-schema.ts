@@ -15,11 +15,13 @@ const openGap = (table: string, follower: string) =>
 const GRADE = `text NOT NULL DEFAULT 'F' CHECK (grade IN ('A','B','C','D','E','F'))`;
 
 const UP = [
-  // Time-ordered ids (RFC 9562, version 7) on every PostgreSQL from 13 on.
+  // Time-ordered ids (RFC 9562, version 7, the twelve bits after the version holding the fraction of the millisecond) on every
+  // PostgreSQL from 13 on: rows of one statement keep the order they were made in.
   `CREATE FUNCTION new_id() RETURNS uuid LANGUAGE sql VOLATILE PARALLEL SAFE AS $$
-     SELECT encode(set_bit(set_bit(overlay(uuid_send(gen_random_uuid())
-       PLACING substring(int8send((extract(epoch FROM clock_timestamp()) * 1000)::bigint) FROM 3) FROM 1 FOR 6),
-       52, 1), 53, 1), 'hex')::uuid $$`,
+     SELECT encode(overlay(overlay(uuid_send(gen_random_uuid())
+       PLACING substring(int8send(now_us / 1000) FROM 3) FROM 1 FOR 6)
+       PLACING int2send((28672 + (now_us % 1000) * 4096 / 1000)::int2) FROM 7 FOR 2), 'hex')::uuid
+     FROM (SELECT (extract(epoch FROM clock_timestamp()) * 1000000)::bigint AS now_us) clock $$`,
 
   `CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
      BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation'; END $$`,
@@ -210,6 +212,8 @@ const UP = [
      record_url text,
      record_quote text,
      stance text NOT NULL CHECK (stance IN ('supports','denies','reports')),
+     -- The answer as this passage gives it: the claim's, with the time for which the passage says it holds.
+     answer jsonb,
      origin text NOT NULL CHECK (origin IN ('rule','person')),
      party boolean NOT NULL DEFAULT false,
      debunk boolean NOT NULL DEFAULT false,

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Answer } from '../../domain/values/answer';
 import type { Stance } from '../../domain/verdicts/question-input';
 
 /** What one statement, or a record that a person added, means for one claim. */
@@ -24,6 +25,10 @@ export class Evidence {
 
   @Column('text')
   stance: Stance;
+
+  /** The answer as this passage gives it; null where it is the claim's. */
+  @Column('jsonb', { nullable: true })
+  answer: Answer | null;
 
   @Column('text')
   origin: 'rule' | 'person';

@@ -20,8 +20,9 @@ export async function recordEvidence(sql: Sql, article: ReadArticle, questions: 
   const answers = questions.flatMap(({ id, matched }) =>
     matched.answers.map((answer) => ({ ...answer, questionId: id })),
   );
-  const sure = JSON.stringify(answers.filter(({ confidence }) => confidence >= SUGGESTION_THRESHOLD));
-  await insertClaims(sql, sure);
+  const counted = answers.filter(({ confidence }) => confidence >= SUGGESTION_THRESHOLD);
+  const sure = JSON.stringify(counted);
+  await insertClaims(sql, JSON.stringify(wordClaims(counted)));
   const changed = [
     await withdrawVanished(sql, article),
     await withdrawUnmatched(sql, article, sure),
@@ -35,12 +36,27 @@ export async function recordEvidence(sql: Sql, article: ReadArticle, questions: 
   return [...new Set(changed.flat())];
 }
 
+/** One wording a claim: of the answers that are the same, the surest, of those one that says when, of those the first in the text. */
+function wordClaims(answers: AnswerRow[]): AnswerRow[] {
+  const best = new Map<string, AnswerRow>();
+  for (const answer of answers) {
+    const key = `${answer.questionId} ${answer.answerKey}`;
+    const known = best.get(key);
+    if (!known || rank(answer) > rank(known)) best.set(key, answer);
+  }
+  return [...best.values()];
+}
+
+function rank({ confidence, answer }: AnswerRow): number {
+  return confidence + (answer.type === 'yes_no' && answer.from !== null ? 1e-6 : 0);
+}
+
 async function insertClaims(sql: Sql, answers: string): Promise<void> {
   await rows(
     sql,
     `INSERT INTO claims (question_id, text, answer, answer_key, origin)
-     SELECT DISTINCT ON ("questionId", "answerKey") "questionId", "claimText", answer, "answerKey", 'rule' FROM ${ANSWERS}
-     ORDER BY "questionId", "answerKey", confidence DESC, "statementId" ON CONFLICT (question_id, answer_key) DO NOTHING`,
+     SELECT "questionId", "claimText", answer, "answerKey", 'rule' FROM ${ANSWERS}
+     ON CONFLICT (question_id, answer_key) DO NOTHING`,
     [answers],
   );
 }
@@ -83,11 +99,11 @@ async function updateEvidence(sql: Sql, answers: string): Promise<string[]> {
     await rows(
       sql,
       `UPDATE evidence e SET party = r.party, debunk = r.debunk, named_origin = r."namedOrigin", confidence = r.confidence,
-         reason = r.reason
+         answer = r.answer, reason = r.reason
        FROM ${ANSWERS} JOIN claims c ON c.question_id = r."questionId" AND c.answer_key = r."answerKey"
        WHERE e.claim_id = c.id AND e.statement_id = r."statementId" AND e.stance = r.stance AND e.withdrawn_at IS NULL
          AND e.origin = 'rule'
-         AND (e.party, e.debunk, e.named_origin, e.confidence) IS DISTINCT FROM (r.party, r.debunk, r."namedOrigin", r.confidence)
+         AND (e.party, e.debunk, e.named_origin, e.confidence, e.answer) IS DISTINCT FROM (r.party, r.debunk, r."namedOrigin", r.confidence, r.answer)
        RETURNING c.question_id`,
       [answers],
     ),
@@ -99,8 +115,8 @@ async function insertEvidence(sql: Sql, article: ReadArticle, answers: string): 
     await rows(
       sql,
       `WITH added AS (
-         INSERT INTO evidence (claim_id, statement_id, publisher_id, stance, origin, party, debunk, named_origin, confidence, reason)
-         SELECT DISTINCT ON (c.id, r."statementId", r.stance) c.id, r."statementId", $2::uuid, r.stance, 'rule', r.party, r.debunk,
+         INSERT INTO evidence (claim_id, statement_id, publisher_id, stance, answer, origin, party, debunk, named_origin, confidence, reason)
+         SELECT DISTINCT ON (c.id, r."statementId", r.stance) c.id, r."statementId", $2::uuid, r.stance, r.answer, 'rule', r.party, r.debunk,
            r."namedOrigin", r.confidence, r.reason
          FROM ${ANSWERS} JOIN claims c ON c.question_id = r."questionId" AND c.answer_key = r."answerKey"
          ORDER BY c.id, r."statementId", r.stance, r.confidence DESC

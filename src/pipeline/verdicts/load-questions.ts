@@ -21,7 +21,7 @@ const CLAIMS = `
   FROM (${FAMILY}) f JOIN claims c ON c.question_id = f.id ORDER BY c.id`;
 
 const EVIDENCE = `
-  SELECT f.home AS "questionId", ev.id, ev.claim_id AS "claimId", ev.stance, ev.party, ev.debunk, ev.named_origin AS "namedOrigin",
+  SELECT f.home AS "questionId", ev.id, ev.claim_id AS "claimId", ev.stance, ev.answer, ev.party, ev.debunk, ev.named_origin AS "namedOrigin",
     ev.confidence, ev.decision IS NOT DISTINCT FROM 'confirmed' AS confirmed,
     json_build_object('id', p.id, 'name', p.name, 'grade', p.grade, 'owner', p.owner) AS publisher,
     speaking.grade AS "speakerGrade",

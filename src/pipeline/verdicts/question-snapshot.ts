@@ -8,6 +8,8 @@ export interface EvidenceSnapshot {
   id: string;
   claimId: string;
   stance: Stance;
+  /** As this passage gives it; null where it is the claim's. */
+  answer: Answer | null;
   party: boolean;
   debunk: boolean;
   namedOrigin: string | null;

@@ -30,7 +30,7 @@ export function answerFields(
  * A stored piece of evidence as the model weighs it. Its text, by which copies are told, is the paragraph around the passage:
  * a quote alone is too short to tell a copy from two reporters with the same figure, the whole article mostly about other things.
  */
-export function toEvidenceInput(evidence: EvidenceSnapshot, answer: Answer): EvidenceInput {
+export function toEvidenceInput(evidence: EvidenceSnapshot, claimed: Answer): EvidenceInput {
   const { publisher, statement, article, record } = evidence;
   return {
     id: evidence.id,
@@ -42,7 +42,8 @@ export function toEvidenceInput(evidence: EvidenceSnapshot, answer: Answer): Evi
     confidence: evidence.confidence,
     confirmed: evidence.confirmed,
     modality: record ? 'record' : (statement?.modality ?? 'asserted'),
-    ...answerFields(answer),
+    // Only a state holds for a time of its own in each passage; all else is the claim's, in one spelling.
+    ...answerFields(evidence.answer?.type === 'yes_no' ? evidence.answer : claimed),
     ...given({
       owner: publisher.owner,
       speaker: statement?.speaker ?? null,
