@@ -35,6 +35,10 @@ describe('an unknown id', () => {
     `/claims/clm_${UNKNOWN}/evidence`,
     `/claims/clm_${UNKNOWN}/verdicts`,
     `/claims/clm_${UNKNOWN}/verdicts/1`,
+    `/entities/ent_${UNKNOWN}`,
+    `/evidence/evd_${UNKNOWN}`,
+    `/suggestions/sug_${UNKNOWN}`,
+    `/claims/clm_${UNKNOWN}/explanation`,
     `/nothing`,
   ])('GET %s is not found', async (path) => {
     const full = `/api/v1${path}`;
@@ -50,6 +54,7 @@ describe('an unknown id', () => {
     ['/articles/:article/statements?version=2'],
     ['/claims/:claim/verdicts/2'],
     ['/claims/:rival/verdicts/1'],
+    ['/claims/:rival/explanation'],
   ])('GET %s is not found', async (pattern) => {
     const path = `/api/v1${pattern.replace(/:(\w+)/, (_, name: keyof Seed) => ids[name])}`;
     const { body } = await api.request.get(path).expect(404);
@@ -74,6 +79,10 @@ describe('a malformed id', () => {
     "/claims/clm_'%20OR%201=1/evidence",
     '/claims/clm_0/verdicts',
     '/claims/clm_0/verdicts/1',
+    '/claims/clm_0/explanation',
+    '/entities/1',
+    '/evidence/1',
+    '/suggestions/1',
   ])('GET %s is refused', async (path) => {
     const { body } = await api.request.get(`/api/v1${path}`).expect(400);
     expect(body).toMatchObject({ code: 'malformed-id', status: 400, type: '/problems/malformed-id' });
@@ -89,6 +98,7 @@ describe('a query parameter that is not valid', () => {
     ['/publishers?limit=1&limit=2', 'limit'],
     ['/publishers?grade=G', 'grade'],
     ['/publishers?text=', 'text'],
+    ['/publishers?text=a%00b', 'text'],
     ['/publishers?colour=red', 'colour'],
     ['/articles?publisher=1', 'publisher'],
     ['/articles?retracted=maybe', 'retracted'],

@@ -46,7 +46,7 @@ const verdict = () => ({
   number: 1,
   state: 'single_source',
   probability: 0.643,
-  rule: 'one_group_for',
+  rule: 'one_group_only',
   modelVersion: '1',
   causes: [{ kind: 'article_added', text: 'An article was added.' }],
   createdAt: INSTANT,
@@ -87,7 +87,7 @@ const fullArticle = () => ({
   publisher: publisher(),
   publishedPrecision: 'day',
   publishedOrigin: 'given',
-  language: 'eng',
+  language: 'en',
   version: 1,
   stale: false,
   parkedReason: null,
@@ -123,6 +123,13 @@ describe('one of a kind', () => {
       () => ({ ...fullQuestion(), claims: [claim(), expect.objectContaining({ id: ids.rival })] }),
     ],
     ['/claims/:claim', fullClaim],
+    ['/entities/:entity', () => expect.objectContaining({ id: ids.entity, name: 'Port Ansel' })],
+    ['/evidence/:evidence', evidence],
+    ['/suggestions/:suggestion', () => expect.objectContaining({ id: ids.suggestion, decision: null })],
+    [
+      '/claims/:claim/explanation',
+      () => ({ claimId: ids.claim, verdictNumber: 1, stale: false, rule: 'one_group_only', groups: [] }),
+    ],
     ['/claims/:claim/verdicts/1', () => expect.objectContaining(verdict())],
   ])('GET %s', async (path, expected) => {
     const { body } = await api.request

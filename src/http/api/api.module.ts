@@ -4,6 +4,8 @@ import { ArticlesController } from './articles/articles.controller';
 import { ClaimsController } from './claims/claims.controller';
 import { ContradictionsController } from './contradictions/contradictions.controller';
 import { EntitiesController } from './entities/entities.controller';
+import { EvidenceController } from './evidence/evidence.controller';
+import { PipelineAccess } from './pipeline-access';
 import { PublishersController } from './publishers/publishers.controller';
 import { QuestionsController } from './questions/questions.controller';
 import { StatsController } from './stats/stats.controller';
@@ -11,12 +13,14 @@ import { SuggestionsController } from './suggestions/suggestions.controller';
 
 /** `/api/v1`. Needs a DataSource from a global module; `configureHttp` adds pipes, filter and documentation. */
 @Module({
+  providers: [PipelineAccess],
   controllers: [
     PublishersController,
     ArticlesController,
     EntitiesController,
     QuestionsController,
     ClaimsController,
+    EvidenceController,
     SuggestionsController,
     ContradictionsController,
     StatsController,

@@ -71,11 +71,40 @@ export const PROBLEM_CATALOGUE = {
     meaning:
       'The list `errors` points at each member (JSON Pointer) and says what is wrong. Unknown members are refused.',
   },
-  'article-not-usable': {
+  'article-empty': {
     status: 422,
-    title: 'No article could be made of this',
-    meaning:
-      'The text is empty or binary, or the address could not be fetched or is no HTML or text. The detail says which.',
+    title: 'The article has no text',
+    meaning: 'Nothing is left once navigation and markup are taken away.',
+  },
+  'article-binary': {
+    status: 422,
+    title: 'The article is not text',
+    meaning: 'The bytes are no text in any encoding that is understood.',
+  },
+  'article-not-text': {
+    status: 422,
+    title: 'Neither HTML nor text',
+    meaning: 'The address answers with another media type, for example a picture or a PDF.',
+  },
+  'article-bad-address': {
+    status: 422,
+    title: 'Not an address that can be fetched',
+    meaning: 'Only http and https addresses without a password are fetched.',
+  },
+  'article-private-address': {
+    status: 422,
+    title: 'A private address',
+    meaning: 'Addresses inside private networks are never fetched, whatever name leads to them.',
+  },
+  'article-unreachable': {
+    status: 422,
+    title: 'The address could not be fetched',
+    meaning: 'The server did not answer in time or answered with an error. The detail says which.',
+  },
+  'article-bad-front-matter': {
+    status: 422,
+    title: 'The front matter is not valid',
+    meaning: 'The lines between the first two --- of the Markdown are not YAML.',
   },
   'internal-error': {
     status: 500,

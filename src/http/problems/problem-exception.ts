@@ -21,3 +21,9 @@ export class ProblemException extends HttpException {
 
 export const notFound = (what: string): ProblemException =>
   new ProblemException('not-found', `There is no such ${what}.`);
+
+/** A member of the body that validation by itself could not refuse. */
+export const invalidMember = (pointer: string, detail: string): ProblemException =>
+  new ProblemException('validation-failed', `${detail[0]?.toUpperCase() ?? ''}${detail.slice(1)}.`, [
+    { pointer, detail },
+  ]);

@@ -1,4 +1,6 @@
 import { HttpException } from '@nestjs/common';
+import { ArticleError } from '../../pipeline/articles/article-error';
+import { articleProblem } from './article-problem';
 import type { ProblemCode } from './problem-catalogue';
 import { ProblemException } from './problem-exception';
 
@@ -44,6 +46,7 @@ function isDatabaseAway(error: object): boolean {
  */
 export function toProblemException(error: unknown): ProblemException {
   if (error instanceof ProblemException) return error;
+  if (error instanceof ArticleError) return articleProblem(error);
   if (typeof error !== 'object' || error === null) return internalError();
   if (isDatabaseAway(error))
     return new ProblemException('service-unavailable', 'The database cannot be reached just now.');

@@ -1,9 +1,10 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
 import { ListQuery } from '../lists/list-query';
 import { IsFlag } from '../requests/is-flag';
 import { IsPublicId } from '../requests/is-public-id';
+import { IsText } from '../requests/is-text';
 
 export class ArticleListQuery extends ListQuery {
   @ApiPropertyOptional({ description: 'Public id of the publisher', example: 'pub_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b' })
@@ -18,8 +19,7 @@ export class ArticleListQuery extends ListQuery {
 
   @ApiPropertyOptional({ description: 'Part of the title, upper or lower case', maxLength: 200, example: 'ferry' })
   @IsOptional()
-  @IsString()
-  @Length(1, 200)
+  @IsText(200)
   text?: string;
 }
 

@@ -22,7 +22,7 @@ export class ArticleDto extends ArticleSummary {
   publishedPrecision: 'time' | 'day' | 'month' | 'year' | null;
   @WordProperty('PublishedOrigin', ['given', 'metadata', 'dateline'], { nullable: true })
   publishedOrigin: 'given' | 'metadata' | 'dateline' | null;
-  @ApiProperty({ description: 'ISO 639-3; only `eng` is read, anything else is stored and marked', example: 'eng' })
+  @ApiProperty({ description: 'BCP 47; only `en` is read, anything else is stored and marked', example: 'en' })
   language: string;
   @ApiProperty({ description: 'Number of the current version', example: 1 })
   version: number;

@@ -1,27 +1,31 @@
-import { Get, Param, Query } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { Body, Get, Param, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { ARTICLE_PROBLEMS } from '../../problems/article-problem';
 import { ApiController } from '../api-controller';
-import { DescribeList, DescribeOne, IdParam, NumberParam } from '../docs/endpoint-docs';
+import { AlsoAnswers, DescribeList, DescribeOne, DescribeWrite, IdParam, NumberParam } from '../docs/endpoint-docs';
 import type { ListPage } from '../lists/list-page';
 import { ListQuery } from '../lists/list-query';
+import { PipelineAccess } from '../pipeline-access';
 import { NumberPipe } from '../requests/number.pipe';
 import { PublicIdPipe } from '../requests/public-id.pipe';
 import { ArticleDto } from './article.dto';
+import { addArticle, addRetraction } from './article.writes';
 import { ArticleListQuery, StatementListQuery } from './article-queries';
 import { ArticleVersionDto, ArticleVersionTextDto } from './article-version.dto';
 import { getArticleVersion, listArticleVersions } from './article-versions.view';
 import { getArticle, listArticles } from './articles.view';
+import { IngestArticleDto, IngestedArticleDto, RetractArticleDto } from './ingest-article.dto';
 import { StatementDto } from './statement.dto';
 import { listStatements } from './statements.view';
 
 @ApiController('articles')
 export class ArticlesController {
-  constructor(private readonly database: DataSource) {}
+  constructor(private readonly pipeline: PipelineAccess) {}
 
   @Get()
   @DescribeList({ summary: 'List articles', description: 'Newest first, retracted ones included.', answer: ArticleDto })
   list(@Query() query: ArticleListQuery): Promise<ListPage<ArticleDto>> {
-    return listArticles(this.database, query);
+    return listArticles(this.pipeline.database, query);
   }
 
   @Get(':id')
@@ -32,7 +36,7 @@ export class ArticlesController {
     answer: ArticleDto,
   })
   one(@Param('id', new PublicIdPipe('art')) id: string): Promise<ArticleDto> {
-    return getArticle(this.database, id);
+    return getArticle(this.pipeline.database, id);
   }
 
   @Get(':id/versions')
@@ -47,7 +51,7 @@ export class ArticlesController {
     @Param('id', new PublicIdPipe('art')) id: string,
     @Query() query: ListQuery,
   ): Promise<ListPage<ArticleVersionDto>> {
-    return listArticleVersions(this.database, id, query);
+    return listArticleVersions(this.pipeline.database, id, query);
   }
 
   @Get(':id/versions/:number')
@@ -62,7 +66,7 @@ export class ArticlesController {
     @Param('id', new PublicIdPipe('art')) id: string,
     @Param('number', new NumberPipe()) number: number,
   ): Promise<ArticleVersionTextDto> {
-    return getArticleVersion(this.database, id, number);
+    return getArticleVersion(this.pipeline.database, id, number);
   }
 
   @Get(':id/statements')
@@ -77,6 +81,38 @@ export class ArticlesController {
     @Param('id', new PublicIdPipe('art')) id: string,
     @Query() query: StatementListQuery,
   ): Promise<ListPage<StatementDto>> {
-    return listStatements(this.database, id, query);
+    return listStatements(this.pipeline.database, id, query);
+  }
+
+  @Post()
+  @DescribeWrite({
+    summary: 'Take in an article',
+    description:
+      'As text, page or Markdown, or fetched from its address. The same address or title with the same text changes nothing; with another text it makes a new version.',
+    answer: IngestedArticleDto,
+    problems: ARTICLE_PROBLEMS,
+  })
+  @AlsoAnswers(200, 'The article was known; `outcome` says whether this is a new version', IngestedArticleDto)
+  async add(
+    @Body() body: IngestArticleDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<IngestedArticleDto> {
+    const article = await addArticle(this.pipeline, body);
+    if (article.outcome !== 'created') reply.status(200);
+    return article;
+  }
+
+  @Post(':id/retraction')
+  @IdParam('art')
+  @DescribeWrite({
+    summary: 'Retract an article',
+    description:
+      'Its evidence is withdrawn and what rested on it is assessed again. The article stays, marked as retracted.',
+    answer: ArticleDto,
+    problems: ['malformed-id', 'not-found', 'conflict'],
+    status: 200,
+  })
+  retract(@Param('id', new PublicIdPipe('art')) id: string, @Body() body: RetractArticleDto): Promise<ArticleDto> {
+    return addRetraction(this.pipeline, id, body);
   }
 }

@@ -1,8 +1,9 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import { ListQuery } from '../lists/list-query';
 import { IsFlag } from '../requests/is-flag';
 import { IsPublicId } from '../requests/is-public-id';
+import { IsText } from '../requests/is-text';
 import { CLAIM_STATES, type ClaimState } from './claim-states';
 
 export class ClaimListQuery extends ListQuery {
@@ -23,7 +24,6 @@ export class ClaimListQuery extends ListQuery {
 
   @ApiPropertyOptional({ description: 'Part of the claim, upper or lower case', maxLength: 200, example: 'ferry' })
   @IsOptional()
-  @IsString()
-  @Length(1, 200)
+  @IsText(200)
   text?: string;
 }

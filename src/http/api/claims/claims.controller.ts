@@ -1,17 +1,21 @@
-import { Get, Param, Query } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiController } from '../api-controller';
-import { DescribeList, DescribeOne, IdParam, NumberParam } from '../docs/endpoint-docs';
+import { DescribeList, DescribeOne, DescribeWrite, IdParam, NumberParam } from '../docs/endpoint-docs';
+import { CreateEvidenceDto } from '../evidence/create-evidence.dto';
 import { EvidenceDto } from '../evidence/evidence.dto';
 import { listEvidence } from '../evidence/evidence.view';
+import { addEvidenceTo } from '../evidence/evidence.writes';
 import { EvidenceListQuery } from '../evidence/evidence-list-query';
 import type { ListPage } from '../lists/list-page';
 import { ListQuery } from '../lists/list-query';
+import { PipelineAccess } from '../pipeline-access';
 import { NumberPipe } from '../requests/number.pipe';
 import { PublicIdPipe } from '../requests/public-id.pipe';
 import { ClaimDto } from './claim.dto';
+import { addClaim } from './claim.writes';
 import { ClaimListQuery } from './claim-list-query';
 import { getClaim, listClaims } from './claims.view';
+import { CreateClaimDto } from './create-claim.dto';
 import { ExplanationDto } from './explanation.dto';
 import { getExplanation } from './explanation.view';
 import { VerdictDto, VerdictWithDocumentDto } from './verdict.dto';
@@ -19,12 +23,12 @@ import { getVerdict, listVerdicts } from './verdicts.view';
 
 @ApiController('claims')
 export class ClaimsController {
-  constructor(private readonly database: DataSource) {}
+  constructor(private readonly pipeline: PipelineAccess) {}
 
   @Get()
   @DescribeList({ summary: 'List claims', description: 'Newest first. Merged claims are left out.', answer: ClaimDto })
   list(@Query() query: ClaimListQuery): Promise<ListPage<ClaimDto>> {
-    return listClaims(this.database, query);
+    return listClaims(this.pipeline.database, query);
   }
 
   @Get(':id')
@@ -35,7 +39,7 @@ export class ClaimsController {
     answer: ClaimDto,
   })
   one(@Param('id', new PublicIdPipe('clm')) id: string): Promise<ClaimDto> {
-    return getClaim(this.database, id);
+    return getClaim(this.pipeline.database, id);
   }
 
   @Get(':id/evidence')
@@ -50,7 +54,7 @@ export class ClaimsController {
     @Param('id', new PublicIdPipe('clm')) id: string,
     @Query() query: EvidenceListQuery,
   ): Promise<ListPage<EvidenceDto>> {
-    return listEvidence(this.database, id, query);
+    return listEvidence(this.pipeline.database, id, query);
   }
 
   @Get(':id/verdicts')
@@ -63,7 +67,7 @@ export class ClaimsController {
     problems: ['malformed-id', 'not-found'],
   })
   verdicts(@Param('id', new PublicIdPipe('clm')) id: string, @Query() query: ListQuery): Promise<ListPage<VerdictDto>> {
-    return listVerdicts(this.database, id, query);
+    return listVerdicts(this.pipeline.database, id, query);
   }
 
   @Get(':id/verdicts/:number')
@@ -78,7 +82,7 @@ export class ClaimsController {
     @Param('id', new PublicIdPipe('clm')) id: string,
     @Param('number', new NumberPipe()) number: number,
   ): Promise<VerdictWithDocumentDto> {
-    return getVerdict(this.database, id, number);
+    return getVerdict(this.pipeline.database, id, number);
   }
 
   @Get(':id/explanation')
@@ -90,6 +94,29 @@ export class ClaimsController {
     answer: ExplanationDto,
   })
   explanation(@Param('id', new PublicIdPipe('clm')) id: string): Promise<ExplanationDto> {
-    return getExplanation(this.database, id);
+    return getExplanation(this.pipeline.database, id);
+  }
+
+  @Post()
+  @DescribeWrite({
+    summary: 'Add a claim',
+    description: 'A further answer to a question, of the type the question takes.',
+    answer: ClaimDto,
+    problems: ['conflict'],
+  })
+  add(@Body() body: CreateClaimDto): Promise<ClaimDto> {
+    return addClaim(this.pipeline, body);
+  }
+
+  @Post(':id/evidence')
+  @IdParam('clm')
+  @DescribeWrite({
+    summary: 'Add a piece of evidence',
+    description: 'A statement that was read, or a record: the words of a register, ruling or table, with who keeps it.',
+    answer: EvidenceDto,
+    problems: ['malformed-id', 'not-found', 'conflict'],
+  })
+  addEvidence(@Param('id', new PublicIdPipe('clm')) id: string, @Body() body: CreateEvidenceDto): Promise<EvidenceDto> {
+    return addEvidenceTo(this.pipeline, id, body);
   }
 }

@@ -101,3 +101,7 @@ export const NumberParam = (): MethodDecorator =>
     description: 'Number of the version',
     schema: { type: 'integer', minimum: 1, example: 1 },
   });
+
+/** A second answer of an endpoint. */
+export const AlsoAnswers = (status: number, description: string, answer: Type): MethodDecorator =>
+  ApiResponse({ status, description, type: answer, headers: REQUEST_ID });

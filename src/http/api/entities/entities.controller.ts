@@ -1,15 +1,18 @@
-import { Get, Query } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiController } from '../api-controller';
-import { DescribeList } from '../docs/endpoint-docs';
+import { DescribeList, DescribeOne, DescribeWrite, IdParam } from '../docs/endpoint-docs';
 import type { ListPage } from '../lists/list-page';
-import { listEntities } from './entities.view';
+import { PipelineAccess } from '../pipeline-access';
+import { PublicIdPipe } from '../requests/public-id.pipe';
+import { AddAliasDto } from './add-alias.dto';
+import { getEntity, listEntities } from './entities.view';
 import { EntityDto } from './entity.dto';
+import { addAliasTo } from './entity.writes';
 import { EntityListQuery } from './entity-list-query';
 
 @ApiController('entities')
 export class EntitiesController {
-  constructor(private readonly database: DataSource) {}
+  constructor(private readonly pipeline: PipelineAccess) {}
 
   @Get()
   @DescribeList({
@@ -18,6 +21,27 @@ export class EntitiesController {
     answer: EntityDto,
   })
   list(@Query() query: EntityListQuery): Promise<ListPage<EntityDto>> {
-    return listEntities(this.database, query);
+    return listEntities(this.pipeline.database, query);
+  }
+
+  @Get(':id')
+  @IdParam('ent')
+  @DescribeOne({ summary: 'Read an entity', description: 'With its aliases and what it lies in.', answer: EntityDto })
+  one(@Param('id', new PublicIdPipe('ent')) id: string): Promise<EntityDto> {
+    return getEntity(this.pipeline.database, id);
+  }
+
+  @Post(':id/aliases')
+  @IdParam('ent')
+  @DescribeWrite({
+    summary: 'Teach an alias',
+    description:
+      'What the entity takes part in is matched and assessed again. An alias it has already changes nothing.',
+    answer: EntityDto,
+    problems: ['malformed-id', 'not-found', 'conflict'],
+    status: 200,
+  })
+  addAlias(@Param('id', new PublicIdPipe('ent')) id: string, @Body() body: AddAliasDto): Promise<EntityDto> {
+    return addAliasTo(this.pipeline, id, body);
   }
 }

@@ -1,7 +1,8 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import type { MatchedEntity } from '../../../domain/matching/matched-article';
 import { ListQuery } from '../lists/list-query';
+import { IsText } from '../requests/is-text';
 import { ENTITY_KINDS } from './entity.dto';
 
 export class EntityListQuery extends ListQuery {
@@ -16,7 +17,6 @@ export class EntityListQuery extends ListQuery {
     example: 'ansel',
   })
   @IsOptional()
-  @IsString()
-  @Length(1, 200)
+  @IsText(200)
   text?: string;
 }

@@ -1,7 +1,8 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import type { Grade } from '../../../domain/verdicts/question-input';
 import { ListQuery } from '../lists/list-query';
+import { IsText } from '../requests/is-text';
 import { GRADES } from './publisher.dto';
 
 export class PublisherListQuery extends ListQuery {
@@ -12,7 +13,6 @@ export class PublisherListQuery extends ListQuery {
 
   @ApiPropertyOptional({ description: 'Part of the name, upper or lower case', maxLength: 200, example: 'courier' })
   @IsOptional()
-  @IsString()
-  @Length(1, 200)
+  @IsText(200)
   text?: string;
 }

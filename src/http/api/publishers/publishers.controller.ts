@@ -1,21 +1,23 @@
-import { Get, Param, Query } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiController } from '../api-controller';
-import { DescribeList, DescribeOne, IdParam } from '../docs/endpoint-docs';
+import { DescribeList, DescribeOne, DescribeWrite, IdParam } from '../docs/endpoint-docs';
 import type { ListPage } from '../lists/list-page';
+import { PipelineAccess } from '../pipeline-access';
 import { PublicIdPipe } from '../requests/public-id.pipe';
+import { ChangeGradeDto, CreatePublisherDto } from './create-publisher.dto';
 import { PublisherDto } from './publisher.dto';
+import { addPublisher, changeGrade } from './publisher.writes';
 import { PublisherListQuery } from './publisher-list-query';
 import { getPublisher, listPublishers } from './publishers.view';
 
 @ApiController('publishers')
 export class PublishersController {
-  constructor(private readonly database: DataSource) {}
+  constructor(private readonly pipeline: PipelineAccess) {}
 
   @Get()
   @DescribeList({ summary: 'List publishers', description: 'Newest first.', answer: PublisherDto })
   list(@Query() query: PublisherListQuery): Promise<ListPage<PublisherDto>> {
-    return listPublishers(this.database, query);
+    return listPublishers(this.pipeline.database, query);
   }
 
   @Get(':id')
@@ -26,6 +28,32 @@ export class PublishersController {
     answer: PublisherDto,
   })
   one(@Param('id', new PublicIdPipe('pub')) id: string): Promise<PublisherDto> {
-    return getPublisher(this.database, id);
+    return getPublisher(this.pipeline.database, id);
+  }
+
+  @Post()
+  @DescribeWrite({
+    summary: 'Add a publisher',
+    description:
+      'Articles name their publisher themselves: this is for grading one beforehand. Names are unique, upper and lower case alike.',
+    answer: PublisherDto,
+    problems: ['conflict'],
+  })
+  add(@Body() body: CreatePublisherDto): Promise<PublisherDto> {
+    return addPublisher(this.pipeline, body);
+  }
+
+  @Post(':id/grade-changes')
+  @IdParam('pub')
+  @DescribeWrite({
+    summary: 'Change the reliability grade',
+    description:
+      'Every question that rests on the publisher is assessed again. The grade it has already changes nothing.',
+    answer: PublisherDto,
+    problems: ['malformed-id', 'not-found'],
+    status: 200,
+  })
+  changeGrade(@Param('id', new PublicIdPipe('pub')) id: string, @Body() body: ChangeGradeDto): Promise<PublisherDto> {
+    return changeGrade(this.pipeline, id, body);
   }
 }

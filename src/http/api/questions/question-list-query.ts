@@ -1,9 +1,10 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { IsIn, IsOptional } from 'class-validator';
 import { CLAIM_STATES, type ClaimState } from '../claims/claim-states';
 import { ListQuery } from '../lists/list-query';
 import { IsFlag } from '../requests/is-flag';
 import { IsPublicId } from '../requests/is-public-id';
+import { IsText } from '../requests/is-text';
 
 export class QuestionListQuery extends ListQuery {
   @ApiPropertyOptional({ description: 'Public id of the event', example: 'evt_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b' })
@@ -32,7 +33,6 @@ export class QuestionListQuery extends ListQuery {
 
   @ApiPropertyOptional({ description: 'Part of the question, upper or lower case', maxLength: 200, example: 'ferry' })
   @IsOptional()
-  @IsString()
-  @Length(1, 200)
+  @IsText(200)
   text?: string;
 }

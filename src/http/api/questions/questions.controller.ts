@@ -1,16 +1,18 @@
-import { Get, Param, Query } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiController } from '../api-controller';
-import { DescribeList, DescribeOne, IdParam } from '../docs/endpoint-docs';
+import { DescribeList, DescribeOne, DescribeWrite, IdParam } from '../docs/endpoint-docs';
 import type { ListPage } from '../lists/list-page';
+import { PipelineAccess } from '../pipeline-access';
 import { PublicIdPipe } from '../requests/public-id.pipe';
+import { CreateQuestionDto } from './create-question.dto';
 import { QuestionDto, QuestionWithClaimsDto } from './question.dto';
+import { addQuestion } from './question.writes';
 import { QuestionListQuery } from './question-list-query';
 import { getQuestion, listQuestions } from './questions.view';
 
 @ApiController('questions')
 export class QuestionsController {
-  constructor(private readonly database: DataSource) {}
+  constructor(private readonly pipeline: PipelineAccess) {}
 
   @Get()
   @DescribeList({
@@ -19,7 +21,7 @@ export class QuestionsController {
     answer: QuestionDto,
   })
   list(@Query() query: QuestionListQuery): Promise<ListPage<QuestionDto>> {
-    return listQuestions(this.database, query);
+    return listQuestions(this.pipeline.database, query);
   }
 
   @Get(':id')
@@ -31,6 +33,17 @@ export class QuestionsController {
     answer: QuestionWithClaimsDto,
   })
   one(@Param('id', new PublicIdPipe('qst')) id: string): Promise<QuestionWithClaimsDto> {
-    return getQuestion(this.database, id);
+    return getQuestion(this.pipeline.database, id);
+  }
+
+  @Post()
+  @DescribeWrite({
+    summary: 'Open a question',
+    description: 'About a known event or a new one. Claims of people answer it; the matcher has questions of its own.',
+    answer: QuestionWithClaimsDto,
+    problems: ['conflict'],
+  })
+  add(@Body() body: CreateQuestionDto): Promise<QuestionWithClaimsDto> {
+    return addQuestion(this.pipeline, body);
   }
 }

@@ -1,15 +1,18 @@
-import { Get, Query } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { Body, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiController } from '../api-controller';
-import { DescribeList } from '../docs/endpoint-docs';
+import { DescribeList, DescribeOne, DescribeWrite, IdParam } from '../docs/endpoint-docs';
+import { DecisionDto } from '../evidence/create-evidence.dto';
 import type { ListPage } from '../lists/list-page';
+import { PipelineAccess } from '../pipeline-access';
+import { PublicIdPipe } from '../requests/public-id.pipe';
 import { SuggestionDto } from './suggestion.dto';
+import { decideOnSuggestion } from './suggestion.writes';
 import { SuggestionListQuery } from './suggestion-list-query';
-import { listSuggestions } from './suggestions.view';
+import { getSuggestion, listSuggestions } from './suggestions.view';
 
 @ApiController('suggestions')
 export class SuggestionsController {
-  constructor(private readonly database: DataSource) {}
+  constructor(private readonly pipeline: PipelineAccess) {}
 
   @Get()
   @DescribeList({
@@ -18,6 +21,26 @@ export class SuggestionsController {
     answer: SuggestionDto,
   })
   list(@Query() query: SuggestionListQuery): Promise<ListPage<SuggestionDto>> {
-    return listSuggestions(this.database, query);
+    return listSuggestions(this.pipeline.database, query);
+  }
+
+  @Get(':id')
+  @IdParam('sug')
+  @DescribeOne({ summary: 'Read a suggestion', description: 'With what was decided on it.', answer: SuggestionDto })
+  one(@Param('id', new PublicIdPipe('sug')) id: string): Promise<SuggestionDto> {
+    return getSuggestion(this.pipeline.database, id);
+  }
+
+  @Post(':id/decision')
+  @IdParam('sug')
+  @DescribeWrite({
+    summary: 'Confirm or reject a suggestion',
+    description: 'Confirmed, it becomes evidence for the claim, which is created where there is none. Only once.',
+    answer: SuggestionDto,
+    problems: ['malformed-id', 'not-found', 'conflict'],
+    status: 200,
+  })
+  decide(@Param('id', new PublicIdPipe('sug')) id: string, @Body() body: DecisionDto): Promise<SuggestionDto> {
+    return decideOnSuggestion(this.pipeline, id, body);
   }
 }

@@ -1,0 +1,53 @@
+import { addEvidence, type EvidenceSource } from '../../../pipeline/claims/add-evidence';
+import { decideEvidence } from '../../../pipeline/claims/decide-evidence';
+import { assessQuestionsJob } from '../../../pipeline/jobs/assess-questions.job';
+import { invalidMember, notFound, ProblemException } from '../../problems/problem-exception';
+import type { PipelineAccess } from '../pipeline-access';
+import type { CreateEvidenceDto, DecisionDto } from './create-evidence.dto';
+import type { EvidenceDto } from './evidence.dto';
+import { getEvidence } from './evidence.view';
+
+function sourceOf({ statementId, publisherId, quote, url }: CreateEvidenceDto): EvidenceSource {
+  if (statementId !== undefined) {
+    const extra = Object.entries({ publisherId, quote, url }).find(([, value]) => value !== undefined);
+    if (extra) throw invalidMember(`/${extra[0]}`, `${extra[0]} is not given with statementId`);
+    return { statementId };
+  }
+  if (publisherId === undefined)
+    throw invalidMember('/publisherId', 'statementId, or publisherId and quote, are needed');
+  if (quote === undefined) throw invalidMember('/quote', 'quote is needed for a record');
+  return { publisherId, quote, url: url ?? null };
+}
+
+/** @throws ProblemException `validation-failed`, `not-found` for the claim, and `conflict` for what is there already */
+export async function addEvidenceTo(
+  pipeline: PipelineAccess,
+  claimId: string,
+  body: CreateEvidenceDto,
+): Promise<EvidenceDto> {
+  const { stance, party = false, debunk = false, namedOrigin = null, reason } = body;
+  const source = sourceOf(body);
+  const added = await addEvidence(pipeline.database, { claimId, source, stance, party, debunk, namedOrigin, reason });
+  switch (added.outcome) {
+    case 'claim_not_found':
+      throw notFound('claim');
+    case 'statement_not_found':
+      throw invalidMember('/statementId', 'there is no such statement in a current article');
+    case 'publisher_not_found':
+      throw invalidMember('/publisherId', 'there is no such publisher');
+    case 'exists':
+      throw new ProblemException('conflict', 'The statement is evidence with this stance already.');
+    case 'added':
+      pipeline.ring(assessQuestionsJob, { questionIds: [added.questionId] });
+      return getEvidence(pipeline.database, added.evidenceId);
+  }
+}
+
+/** @throws ProblemException `not-found`, and `conflict` for evidence that was withdrawn */
+export async function decideOnEvidence(pipeline: PipelineAccess, id: string, body: DecisionDto): Promise<EvidenceDto> {
+  const decided = await decideEvidence(pipeline.database, { evidenceId: id, ...body });
+  if (decided.outcome === 'not_found') throw notFound('piece of evidence');
+  if (decided.outcome === 'withdrawn') throw new ProblemException('conflict', 'The evidence was withdrawn.');
+  if (decided.outcome === 'decided') pipeline.ring(assessQuestionsJob, { questionIds: [decided.questionId] });
+  return getEvidence(pipeline.database, id);
+}
