@@ -54,7 +54,8 @@ export function addAmounts(event: EventDraft, { clause, frame, worth }: Proposit
         namedOrigin: namedOriginOf(clause),
         reason: `counts ${what}: ${event.label}`,
       },
-      worth,
+      // "hundreds of letters" is nothing to check by itself.
+      comparator === 'vague' ? 0 : worth,
     );
     counted = true;
   }

@@ -12,6 +12,8 @@ export interface Clause {
   frames: Frame[];
   /** Whom "it", "he", "the country" of this clause stand for, as participants. */
   antecedents: Participant[];
+  /** The subject it shares with the clause before, where it has none of its own: "and accused …". */
+  sharedSubject: string | null;
 }
 
 export const within = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;

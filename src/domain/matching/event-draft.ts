@@ -65,7 +65,7 @@ export function wake(event: EventDraft): void {
 }
 
 /** Check-worthiness from which a statement opens a question of its own (design, section 5). */
-const QUESTION_WORTH = 0.5;
+export const QUESTION_WORTH = 0.5;
 
 export function finish(event: EventDraft): MatchedEvent {
   const { signature, label, edtf } = event;

@@ -70,7 +70,7 @@ interface Mention {
 function toldBefore(incidents: readonly Incident[], mention: Mention, date: DateReading | null): Incident | undefined {
   const alike = incidents.findLast(({ family, date: known }) => family === mention.family && fits(known, date));
   if (alike || !mention.definite || !HITS.test(mention.family.name)) return alike;
-  return incidents.findLast(({ family, date: known }) => HITS.test(family.name) && fits(known, date));
+  return incidents.findLast(({ family, date: known }) => family === AIRCRAFT_LOSS && fits(known, date));
 }
 
 function familyOf(clause: Clause, aircraft: boolean): Mention | null {

@@ -53,16 +53,19 @@ export function capitalise(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }
 
-/** A statement as a claim: connectives, quotation marks at the edges and the full stop taken off, the subject named. */
-export function claimSentence(text: string, subject: string | null): string {
+/**
+ * A statement as a claim: connectives, quotation marks and brackets at the edges and the full stop taken off, the subject named:
+ * `subject` for a leading pronoun, `shared` where the clause has none.
+ */
+export function claimSentence(text: string, subject: string | null, shared: string | null = null): string {
   const bare = text
     .replace(/\s+/gu, ' ')
     .trim()
-    .replace(/^[–—\-"“”'«»\s]+/u, '')
+    .replace(/^[–—\-"“”'«»(\s]+/u, '')
     .replace(LEADING_CONNECTIVES, '')
-    .replace(/[\s.,;:–—"“”«»]+$/u, '');
+    .replace(/[\s.,;:–—"“”«»)]+$/u, '');
   const named = subject === null ? bare : bare.replace(/^(?:he|she)\b/iu, subject);
-  return capitalise(named || text.trim());
+  return capitalise(shared === null ? named || text.trim() : `${shared} ${named}`);
 }
 
 export function bestDate(dates: readonly DateReading[]): DateReading | null {

@@ -2,7 +2,7 @@ import { PREPOSITIONS } from '../text/en/function-words';
 import type { Frame } from '../text/frames/frame';
 import type { DateReading } from '../text/statement';
 import { type Clause, within } from './clause';
-import { participantKeys } from './event-draft';
+import { participantKeys, QUESTION_WORTH } from './event-draft';
 import type { EventSignature } from './matched-article';
 import type { Participant } from './participant';
 import { bestDate } from './phrases';
@@ -39,7 +39,7 @@ export function readProposition(clause: Clause, frame: Frame): Proposition {
   const said = contentStart(clause);
   const date = bestDate(
     statement.dates.filter(
-      ({ span }) => (primary && span.start >= said) || within(span, frame.subject) || within(span, frame.object),
+      ({ span }) => span.start >= said && (primary || within(span, frame.subject) || within(span, frame.object)),
     ),
   );
   const prefix = UNREAL.test(statement.modality) ? `${statement.modality}:` : '';
@@ -48,7 +48,7 @@ export function readProposition(clause: Clause, frame: Frame): Proposition {
     frame,
     participants,
     date,
-    worth: primary && !opensRelatively(clause) ? statement.checkWorthiness : 0,
+    worth: primary && !opensRelatively(clause) ? worthOf(clause, frame, participants) : 0,
     signature: {
       predicate: `${prefix}${frame.kind}:${frame.predicate}`,
       participants: participantKeys(participants),
@@ -79,6 +79,16 @@ export function primaryFrame({ frames }: Clause): Frame | null {
   const main = frames.find((frame) => frame.main) ?? null;
   if (main?.listed) return main;
   return frames.find((frame) => frame.listed && !frame.nominal) ?? main;
+}
+
+/**
+ * Check-worthiness of a statement. What a named participant is plainly said to have done, in a predicate the lexicon can compare
+ * with others, is worth a question however plainly it is put ("X apologised").
+ */
+function worthOf({ statement }: Clause, frame: Frame, participants: readonly Participant[]): number {
+  const comparable =
+    frame.listed && statement.modality === 'asserted' && participants.length > 0 && frame.heads.length > 0;
+  return comparable ? Math.max(statement.checkWorthiness, QUESTION_WORTH) : statement.checkWorthiness;
 }
 
 /** "whom Moscow accused", "with which …": no sentence of its own. */

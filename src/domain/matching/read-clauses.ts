@@ -20,6 +20,8 @@ interface Memory {
   body: Participant | null;
   /** Sentence in which `body` was the subject. */
   bodySentence: number;
+  /** The subject of the clause before. */
+  subject: { sentence: number; text: string; participants: Participant[] } | null;
   /** The place told last, for "there". */
   place: Participant | null;
   /** The last one that is no country, for "the city". */
@@ -31,7 +33,14 @@ export function readClauses(article: ArticleReading): Clause[] {
   const sentences = splitSentences(article.text);
   const names: NameMention[] = readNames(article.text, sentences);
   const order = new Map(sentences.map(({ start }, i) => [start, i]));
-  const memory: Memory = { person: null, body: null, bodySentence: Number.NEGATIVE_INFINITY, place: null, town: null };
+  const memory: Memory = {
+    person: null,
+    body: null,
+    bodySentence: Number.NEGATIVE_INFINITY,
+    subject: null,
+    place: null,
+    town: null,
+  };
   return article.statements.map((statement) => {
     const tokens = tokenize(article.text, statement.span);
     const clause: Clause = {
@@ -41,10 +50,13 @@ export function readClauses(article: ArticleReading): Clause[] {
       participants: readParticipants(tokens, names),
       frames: readFrames(article.text, statement),
       antecedents: [],
+      sharedSubject: null,
     };
     const sentence = order.get(statement.sentence.start) ?? 0;
-    clause.antecedents = antecedentsOf(clause, memory, sentence);
-    remember(clause, memory, sentence);
+    const shared = memory.subject?.sentence === sentence && startsWithVerb(clause) ? memory.subject : null;
+    clause.sharedSubject = shared?.text ?? null;
+    clause.antecedents = [...antecedentsOf(clause, memory, sentence), ...(shared?.participants ?? [])];
+    remember(article.text, clause, memory, sentence);
     return clause;
   });
 }
@@ -71,9 +83,21 @@ function antecedentsOf({ tokens, participants }: Clause, memory: Memory, sentenc
   return [...found.values()];
 }
 
-function remember({ frames, participants }: Clause, memory: Memory, sentence: number): void {
+/** "accused Russia of …", "blocked the website": after a clause whose subject does this too. */
+function startsWithVerb({ frames, statement }: Clause): boolean {
+  const main = frames.find((frame) => frame.main);
+  return main !== undefined && main.verb.start - statement.span.start < LONGEST_CONJUNCTION;
+}
+
+const LONGEST_CONJUNCTION = 4;
+
+function remember(text: string, { frames, participants }: Clause, memory: Memory, sentence: number): void {
   const subject: Span | undefined = frames.find((frame) => frame.main)?.subject;
   const ofSubject = subject ? participants.filter((one) => within(one, subject)) : [];
+  if (subject && subject.end > subject.start) {
+    const words = text.slice(subject.start, subject.end).replace(/^.*,\s*/su, '');
+    memory.subject = { sentence, text: words, participants: ofSubject };
+  }
   memory.person = ofSubject.findLast(isPerson) ?? participants.findLast(isPerson) ?? memory.person;
   memory.town = participants.findLast(isTown) ?? memory.town;
   memory.place = participants.findLast(isPlace) ?? memory.place;

@@ -19,7 +19,7 @@ export function addWhether(
   const negated = denied ? false : statement.polarity === 'negated' || frame.negated;
   const holds = (frame.side === 1) !== negated;
   const subject = clause.antecedents.find((one) => one.kind === 'person')?.name ?? null;
-  const sentence = claimSentence(statement.text.slice(said - statement.span.start), subject);
+  const sentence = claimSentence(statement.text.slice(said - statement.span.start), subject, clause.sharedSubject);
   const speaker = statement.attribution.speaker;
   const party = denied && participants.length > 0 && speaker !== null;
   addAnswer(

@@ -88,6 +88,9 @@ function cueRange(text: string, { attribution, span }: Statement): (token: Token
   const start = text.indexOf(attribution.cue, span.start);
   if (start < 0 || start >= span.end) return () => false;
   const end = start + attribution.cue.length;
+  // "apologised for …", "accused X of …" do what they say; "admitted that …" only introduces it.
+  const performs = verbs.matchAt([lemma(attribution.cue.toLowerCase())], 0) !== null;
+  if (performs && !/^.{0,40}\bthat\b/su.test(text.slice(end, span.end))) return () => false;
   return (token) => token.start < end && token.end > start;
 }
 
