@@ -39,6 +39,7 @@ describe('an unknown id', () => {
     `/evidence/evd_${UNKNOWN}`,
     `/suggestions/sug_${UNKNOWN}`,
     `/claims/clm_${UNKNOWN}/explanation`,
+    `/stats/`,
     `/nothing`,
   ])('GET %s is not found', async (path) => {
     const full = `/api/v1${path}`;

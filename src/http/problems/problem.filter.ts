@@ -48,7 +48,8 @@ export class ProblemFilter implements ExceptionFilter {
   ): ProblemException {
     if (exception.code !== 'not-found' || request.routeOptions.url !== undefined) return exception;
     const allowed = this.options.methodsOf(request.url.split('?', 1)[0] ?? '');
-    if (allowed.length === 0) return exception;
+    // The router minds a slash at the end, the book does not: then it is the address that is wrong.
+    if (allowed.length === 0 || allowed.includes(request.method)) return exception;
     reply.header('allow', allowed.join(', '));
     return new ProblemException('method-not-allowed', `${request.method} is not possible here.`);
   }

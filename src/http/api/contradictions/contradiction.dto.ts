@@ -28,7 +28,14 @@ export class ContradictionDto {
   questionId: string | null;
   @ApiProperty({ type: [ContradictingClaim], description: 'One or two' })
   claims: ContradictingClaim[];
-  @ApiProperty({ description: 'The values, quotes and spans that were compared', example: { a: '9', b: '7' } })
+  @ApiProperty({
+    description: 'The values, quotes and spans that were compared: two sides, or the figures of a sum',
+    oneOf: [
+      { type: 'object', additionalProperties: true },
+      { type: 'array', items: { type: 'object', additionalProperties: true } },
+    ],
+    example: { a: { value: '9' }, b: { value: '7' } },
+  })
   operands: unknown;
   @InstantProperty({ nullable: true, description: 'Since when it is no longer found' })
   resolvedAt: string | null;

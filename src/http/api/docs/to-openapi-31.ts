@@ -8,12 +8,13 @@ const isObject = (value: Json | undefined): value is JsonObject =>
 
 /** OpenAPI 3.0 marks a schema `nullable`; in 3.1 null is one of its types, or an alternative beside a reference. */
 function withNull({ nullable: _, ...schema }: JsonObject): JsonObject {
-  if (typeof schema.type === 'string') {
+  const { allOf, type, ...beside } = schema;
+  const reference = Array.isArray(allOf) && allOf.length === 1 ? allOf[0] : undefined;
+  if (typeof type === 'string' && reference === undefined) {
     const values = schema.enum;
-    return { ...schema, type: [schema.type, 'null'], ...(Array.isArray(values) && { enum: [...values, null] }) };
+    return { ...schema, type: [type, 'null'], ...(Array.isArray(values) && { enum: [...values, null] }) };
   }
-  const { description, example, allOf, ...rest } = schema;
-  const reference = Array.isArray(allOf) && allOf.length === 1 ? allOf[0] : rest;
+  const { description, example, ...rest } = beside;
   return {
     anyOf: [reference ?? rest, { type: 'null' }],
     ...(description !== undefined && { description }),

@@ -1,0 +1,64 @@
+import { type ApiApp, openApiApp } from './api-app';
+import { type Schema, schemaMismatches } from './schema-mismatches';
+import { type Seed, seedEverything } from './seed';
+
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/;
+
+type Operations = Record<
+  string,
+  Record<string, { responses: Record<string, { content: Record<string, { schema: Schema }> }> }>
+>;
+
+let api: ApiApp;
+let ids: Seed;
+let document: Schema;
+
+beforeAll(async () => {
+  api = await openApiApp();
+  let uuids: Seed;
+  ({ ids, uuids } = await seedEverything(api.database));
+  // Operands of a sum name claims by the uuid of the row.
+  await api.database.query(`UPDATE contradictions SET operands = $1`, [
+    JSON.stringify([
+      { id: uuids.claim, role: 'hurt' },
+      { id: uuids.rival, role: 'hurt' },
+    ]),
+  ]);
+  document = (await api.request.get('/api/openapi.json')).body;
+});
+afterAll(() => api.close());
+
+const OWN: Record<string, keyof Seed> = {
+  publishers: 'publisher',
+  articles: 'article',
+  entities: 'entity',
+  questions: 'question',
+  claims: 'claim',
+  evidence: 'evidence',
+  suggestions: 'suggestion',
+};
+
+it('every GET answers what its document says, and no bare uuid', async () => {
+  const paths = Object.entries(document.paths as Operations).filter(([, methods]) => methods.get);
+  expect(paths.length).toBeGreaterThan(15);
+  for (const [path, { get }] of paths) {
+    const resource = path.split('/')[3] ?? '';
+    const address = path.replace('{id}', ids[OWN[resource] ?? 'claim']).replace('{number}', '1');
+    // What a verdict says is written by the pipeline and checked there.
+    if (/verdicts\/|explanation/.test(path)) continue;
+    const { body, text } = await api.request.get(address).expect(200);
+    const schema = get?.responses['200']?.content['application/json']?.schema ?? {};
+    expect([path, schemaMismatches(document, schema, body)]).toEqual([path, []]);
+    expect([path, UUID.exec(text)?.[0]]).toEqual([path, undefined]);
+  }
+});
+
+it('a problem is what its document says', async () => {
+  const { body } = await api.request.get('/api/v1/claims?limit=0').expect(400);
+  const schema = { $ref: '#/components/schemas/Problem' };
+  expect(schemaMismatches(document, schema, body)).toEqual([]);
+  expect(schemaMismatches(document, schema, { ...body, status: '400', more: 1 })).toEqual([
+    '/status is no number',
+    '/more is not documented',
+  ]);
+});
