@@ -11,12 +11,14 @@ export interface EventDraft {
   questions: Map<string, MatchedQuestion>;
   /** By slot key: how far the worthiest statement is worth checking by itself. */
   worth: Map<string, number>;
+  /** By slot and answer key: the plainest sentence so far, and how much its statement is about it. */
+  sentences: Map<string, { text: string; worth: number }>;
 }
 
 export type QuestionDraft = Omit<MatchedQuestion, 'id' | 'answers' | 'dormant'>;
 
 export function newEvent(signature: EventSignature, label: string, edtf: string | null): EventDraft {
-  return { signature, label, edtf, entities: new Map(), questions: new Map(), worth: new Map() };
+  return { signature, label, edtf, entities: new Map(), questions: new Map(), worth: new Map(), sentences: new Map() };
 }
 
 const added = (list: readonly string[], more: readonly string[]): string[] => [...new Set([...list, ...more])];
@@ -40,6 +42,8 @@ export function addParticipants(event: EventDraft, participants: readonly Partic
 /** Adds an answer to a question of the event, opening the question if need be; `worth` is 0 for what is said in passing. */
 export function addAnswer(event: EventDraft, question: QuestionDraft, answer: MatchedAnswer, worth: number): void {
   event.worth.set(question.slotKey, Math.max(worth, event.worth.get(question.slotKey) ?? 0));
+  const said = `${question.slotKey}|${answer.answerKey}`;
+  if (worth > (event.sentences.get(said)?.worth ?? -1)) event.sentences.set(said, { text: answer.claimText, worth });
   const known = event.questions.get(question.slotKey);
   if (known === undefined) {
     event.questions.set(question.slotKey, { ...question, id: null, dormant: true, answers: [answer] });
@@ -77,7 +81,7 @@ export function finish(event: EventDraft): MatchedEvent {
     label,
     edtf,
     entities: [...event.entities.values()],
-    questions: [...event.questions.values()],
+    questions: [...event.questions.values()].map((question) => worded(event, question)),
   };
 }
 
@@ -92,4 +96,16 @@ export function namedOriginOf({ statement: { attribution } }: Clause): string | 
   return attribution.mode === 'official' || attribution.mode === 'document' || attribution.mode === 'indirect'
     ? attribution.speaker
     : null;
+}
+
+/** Every answer in the words of the statement that is most about it, and the question after its first answer. */
+function worded(event: EventDraft, question: MatchedQuestion): MatchedQuestion {
+  const sentence = (answer: MatchedAnswer) =>
+    event.sentences.get(`${question.slotKey}|${answer.answerKey}`)?.text ?? answer.claimText;
+  const [first] = question.answers;
+  return {
+    ...question,
+    text: first === undefined ? question.text : question.text.replace(first.claimText, () => sentence(first)),
+    answers: question.answers.map((answer) => ({ ...answer, claimText: sentence(answer) })),
+  };
 }

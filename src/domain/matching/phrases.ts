@@ -63,7 +63,8 @@ export function claimSentence(text: string, subject: string | null, shared: stri
     .trim()
     .replace(/^[–—\-"“”'«»(\s]+/u, '')
     .replace(LEADING_CONNECTIVES, '')
-    .replace(/[\s.,;:–—"“”«»)]+$/u, '');
+    .replace(/[\s.,;:–—"“”«»)]+$/u, '')
+    .replace(/“[^”]*$/u, (open) => `${open}”`);
   const named = subject === null ? bare : bare.replace(/^(?:he|she)\b/iu, subject);
   return capitalise(shared === null ? named || text.trim() : `${shared} ${named}`);
 }

@@ -90,12 +90,13 @@ function startsWithVerb({ frames, statement }: Clause): boolean {
 }
 
 const LONGEST_CONJUNCTION = 4;
+const RELATIVE_SUBJECT = /^(?:who|whom|whose|which|that|it|they|he|she)\b/iu;
 
 function remember(text: string, { frames, participants }: Clause, memory: Memory, sentence: number): void {
   const subject: Span | undefined = frames.find((frame) => frame.main)?.subject;
   const ofSubject = subject ? participants.filter((one) => within(one, subject)) : [];
-  if (subject && subject.end > subject.start) {
-    const words = text.slice(subject.start, subject.end).replace(/^.*,\s*/su, '');
+  const words = subject ? text.slice(subject.start, subject.end).replace(/^.*,\s*/su, '') : '';
+  if (words !== '' && !RELATIVE_SUBJECT.test(words)) {
     memory.subject = { sentence, text: words, participants: ofSubject };
   }
   memory.person = ofSubject.findLast(isPerson) ?? participants.findLast(isPerson) ?? memory.person;

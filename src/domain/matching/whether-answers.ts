@@ -19,7 +19,10 @@ export function addWhether(
   const negated = denied ? false : statement.polarity === 'negated' || frame.negated;
   const holds = (frame.side === 1) !== negated;
   const subject = clause.antecedents.find((one) => one.kind === 'person')?.name ?? null;
-  const sentence = claimSentence(statement.text.slice(said - statement.span.start), subject, clause.sharedSubject);
+  const content = statement.text.slice(said - statement.span.start);
+  // "said that his country …": only the whole sentence tells whose.
+  const words = !denied && POINTING.test(content.trim()) ? statement.text : content;
+  const sentence = claimSentence(words, subject, clause.sharedSubject);
   const speaker = statement.attribution.speaker;
   const party = denied && participants.length > 0 && speaker !== null;
   addAnswer(
@@ -49,6 +52,7 @@ export function addWhether(
   );
 }
 
+const POINTING = /^(?:he|she|it|they|his|her|its|their|these|this|those)\b/iu;
 const PRESENT = /\b(?:is|are|has|have|remains?|stays?|holds?|keeps?|continues?)\b/u;
 
 /** Between which days a state is said to hold; a single day or month for an event. */

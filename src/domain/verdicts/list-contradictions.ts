@@ -26,26 +26,29 @@ function denialOf({ claim }: WeighedClaim, value: string): AssessedContradiction
   if (!claim.own.some((piece) => piece.side === 'for' && !piece.hedged)) return null;
   const denials = claim.own.filter((piece) => (piece.side === 'against' || piece.side === 'debunk') && !piece.hedged);
   if (denials.length === 0) return null;
-  const said = claim.answer.type === 'yes_no' ? 'it' : describeAnswer(claim.answer);
+  const said = claim.answer.type === 'yes_no' ? 'it' : `the answer “${describeAnswer(claim.answer)}”`;
+  const asserted = `${sources(claim.own.filter((piece) => piece.side === 'for'))} asserts it`;
   const [a, b] = claim.answer.type === 'yes_no' ? ['yes', 'no'] : [value, `not ${value}`];
   const spoken = denials.filter((piece) => piece.party || piece.speaker !== null);
-  if (spoken.length > 0)
-    return { a, b, rule: 'dispute', explanation: `${names(spoken)} denies ${said}, which others assert.` };
+  if (spoken.length > 0) return { a, b, rule: 'dispute', explanation: `${names(spoken)} denies ${said}; ${asserted}.` };
   const debunks = denials.filter((piece) => piece.side === 'debunk');
   if (debunks.length > 0)
-    return { a, b, rule: 'debunk', explanation: `${names(debunks)} calls ${said} wrong, which others assert.` };
+    return { a, b, rule: 'debunk', explanation: `${names(debunks)} calls ${said} wrong; ${asserted}.` };
   return {
     a,
     b,
     rule: 'opposite_state',
-    explanation: `${names(denials)} says that ${said} is not so, which others assert.`,
+    explanation: `${names(denials)} says that ${said} is not so; ${asserted}.`,
   };
 }
 
-function names(pieces: readonly Piece[]): string {
-  const all = [
-    ...new Set(pieces.map((piece) => piece.speaker ?? (piece.party ? 'A party to the event' : piece.source))),
-  ].sort();
+const names = (pieces: readonly Piece[]): string =>
+  listed(pieces.map((piece) => piece.speaker ?? (piece.party ? 'A party to the event' : piece.source)));
+
+const sources = (pieces: readonly Piece[]): string => listed(pieces.map(({ source }) => source));
+
+function listed(every: readonly string[]): string {
+  const all = [...new Set(every)].sort();
   const [first, second] = all;
   if (all.length <= 2) return [first, second].filter((name) => name !== undefined).join(' or ');
   return `${first} (like ${all.length - 1} others)`;
