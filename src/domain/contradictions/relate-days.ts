@@ -1,6 +1,7 @@
 import type { Answer } from '../values/answer';
 import { daysDisjoint, daysNested } from '../values/dates';
 import type { AnswerRelation } from './answer-relation';
+import { describeAnswer } from './describe-answer';
 
 type DateAnswer = Extract<Answer, { type: 'date' }>;
 
@@ -10,26 +11,30 @@ export function relateDays(a: DateAnswer, b: DateAnswer): AnswerRelation {
     return {
       relation: 'contradicts',
       rule: 'date_disjoint',
-      explanation: `It happened once, so it cannot have been both ${a.edtf} and ${b.edtf}.`,
+      explanation: `It happened once, so it cannot have been both ${describeAnswer(a)} and ${describeAnswer(b)}.`,
     };
   const [inside, around] = [daysNested(a, b), daysNested(b, a)];
   if (inside && around)
-    return { relation: 'same', rule: 'date_equal', explanation: `${a.edtf} and ${b.edtf} are the same time.` };
+    return {
+      relation: 'same',
+      rule: 'date_equal',
+      explanation: `${describeAnswer(a)} and ${describeAnswer(b)} are the same time.`,
+    };
   if (inside)
     return {
       relation: 'refines',
       rule: 'date_nested',
-      explanation: `${a.edtf} is a more exact date within ${b.edtf}.`,
+      explanation: `${describeAnswer(a)} is a more exact date within ${describeAnswer(b)}.`,
     };
   if (around)
     return {
       relation: 'coarser',
       rule: 'date_nested',
-      explanation: `${b.edtf} is a more exact date within ${a.edtf}.`,
+      explanation: `${describeAnswer(b)} is a more exact date within ${describeAnswer(a)}.`,
     };
   return {
     relation: 'differs',
     rule: 'date_overlap',
-    explanation: `${a.edtf} and ${b.edtf} differ, but a day could fit both.`,
+    explanation: `${describeAnswer(a)} and ${describeAnswer(b)} differ, but a day could fit both.`,
   };
 }

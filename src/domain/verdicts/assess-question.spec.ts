@@ -96,7 +96,7 @@ describe('the worked examples of the model', () => {
   it('flags the denial of the party as a dispute that names it', () => {
     const { contradictions } = assessQuestion(yesNo(B1, DENIAL));
     expect(contradictions).toEqual([
-      { a: 'yes', b: 'no', rule: 'dispute', explanation: 'Bridge Company denies it, which others assert.' },
+      { a: 'yes', b: 'no', rule: 'dispute', explanation: 'Bridge Company denies it; Harbour Post asserts it.' },
     ]);
   });
 });
