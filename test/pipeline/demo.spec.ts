@@ -1,0 +1,58 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { Client } from 'pg';
+import type { PrintedSummary } from '../../src/cli/print-summary';
+import { createTestDatabase, type TestDatabase } from '../support/database';
+
+const ROOT = join(__dirname, '..', '..');
+const run = promisify(execFile);
+
+describe('touchstone demo', () => {
+  let database: TestDatabase;
+  beforeAll(async () => {
+    database = await createTestDatabase();
+  });
+  afterAll(() => database.drop());
+
+  const demo = async (...options: string[]): Promise<PrintedSummary> => {
+    const { stdout } = await run(
+      process.execPath,
+      [join(ROOT, 'bin', 'touchstone.mjs'), 'demo', '--once', '--json', ...options],
+      {
+        cwd: ROOT,
+        env: { ...process.env, DATABASE_URL: database.url, REDIS_URL: '', PORT: '0' },
+        maxBuffer: 64_000_000,
+      },
+    );
+    return JSON.parse(stdout) as PrintedSummary;
+  };
+
+  it('gets to the same summary again, and re-computes what a changed article touches', async () => {
+    const { addresses: _first, ...first } = await demo('--fresh');
+    expect(first.counts.articles).toBe(12);
+    expect(first.questions.flatMap(({ claims }) => claims).filter(({ state }) => state === null)).toEqual([]);
+    const { addresses: _second, ...second } = await demo();
+    expect(second).toEqual(first);
+    const changed = await demo('--dossier', join(ROOT, 'demo', 'changed'));
+    expect(changed.counts.articles).toBe(12);
+    expect(changed.counts.verdicts).toBeGreaterThan(first.counts.verdicts!);
+    const client = new Client({ connectionString: database.url });
+    await client.connect();
+    const newest = await client.query<{ causes: { text: string }[] }>(
+      'SELECT causes FROM verdicts ORDER BY id DESC LIMIT 1',
+    );
+    await client.end();
+    expect(newest.rows[0]!.causes.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^A changed version of .* was read \(version 2\)\.$/),
+    ]);
+  }, 120_000);
+
+  it('drops nothing in a database that holds what is not its own', async () => {
+    const client = new Client({ connectionString: database.url });
+    await client.connect();
+    await client.query('CREATE TABLE recipes (name text)');
+    await client.end();
+    await expect(demo('--fresh')).rejects.toMatchObject({ code: 4, stderr: expect.stringContaining('recipes') });
+  }, 60_000);
+});
