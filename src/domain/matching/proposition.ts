@@ -86,8 +86,7 @@ export function primaryFrame({ frames }: Clause): Frame | null {
  * with others, is worth a question however plainly it is put ("X apologised").
  */
 function worthOf({ statement }: Clause, frame: Frame, participants: readonly Participant[]): number {
-  const comparable =
-    frame.listed && statement.modality === 'asserted' && participants.length > 0 && frame.heads.length > 0;
+  const comparable = frame.listed && statement.modality === 'asserted' && participants.length > 0;
   return comparable ? Math.max(statement.checkWorthiness, QUESTION_WORTH) : statement.checkWorthiness;
 }
 
