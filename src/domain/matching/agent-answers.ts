@@ -82,7 +82,8 @@ function addAgent(
   );
 }
 
-const INVOLVEMENT = /^(?:involvement|responsibility|role|part|guilt|blame|hand|complicity|participation)$/u;
+const INVOLVEMENT =
+  /^(?:involvement|responsibility|role|part|guilt|blame|hand|complicity|participation|responsible|behind)$/u;
 
 /** "The Kremlin denied any involvement": against whichever claim names those the speaker speaks for. */
 export function addDenial(event: EventDraft, clause: Clause, speaker: Participant | null): boolean {

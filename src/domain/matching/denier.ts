@@ -6,7 +6,9 @@ import { type Participant, participantOfPlace } from './participant';
 export function denier({ statement, participants }: Clause): Participant | null {
   const { speaker } = statement.attribution;
   if (statement.modality !== 'denied' || speaker === null) return null;
-  const named = participants.find((one) => one.name === speaker);
+  const named = participants.find(
+    (one) => one.name === speaker || (one.kind === 'organisation' && one.name.endsWith(` ${speaker}`)),
+  );
   if (named) return named;
   if (lookUpPlace(speaker)) return participantOfPlace(speaker, statement.span);
   const key = `person:${speaker.toLowerCase()}`;

@@ -73,7 +73,9 @@ export const QUESTION_WORTH = 0.5;
 
 export function finish(event: EventDraft): MatchedEvent {
   const { signature, label, edtf } = event;
-  const keys = added(signature.participants, signature.places).map((key) => `${signature.predicate}|${key}`);
+  // Reports of one incident may call it by different names.
+  const block = signature.predicate.startsWith('incident:') ? 'incident' : signature.predicate;
+  const keys = added(signature.participants, signature.places).map((key) => `${block}|${key}`);
   return {
     id: null,
     signature,

@@ -1,7 +1,7 @@
-import { PREPOSITIONS } from '../text/en/function-words';
 import type { Clause } from './clause';
 import { addParticipants, type EventDraft, newEvent, participantKeys } from './event-draft';
 import type { Incident } from './incident';
+import { locativeOf } from './located';
 import { countryOf, type Participant, participantOfPlace } from './participant';
 import { datePhrase } from './phrases';
 
@@ -9,7 +9,9 @@ import { datePhrase } from './phrases';
 export function incidentEvent(incident: Incident, clauses: readonly Clause[]): EventDraft {
   const telling = incident.clauses.map((i) => clauses[i]!);
   const mentioned = telling.flatMap((clause) => clause.participants);
-  const located = mentioned.filter((one) => one.kind === 'place' && isLocated(one, telling));
+  const located = mentioned.filter(
+    (one) => !one.adjectival && PLACELIKE.test(one.kind) && prepositionOf(one, telling) !== null,
+  );
   // A war is told all over an article: only where it is fought tells it from another.
   const places = incident.family.longLasting ? mostNamed(located) : located;
   const participants = incident.family.longLasting ? places : mentioned;
@@ -30,6 +32,9 @@ export function incidentEvent(incident: Incident, clauses: readonly Clause[]): E
   return event;
 }
 
+// A town the gazetteer does not know is a thing by its name, and a place by its preposition.
+const PLACELIKE = /^(?:place|thing)$/u;
+
 function mostNamed(places: readonly Participant[]): Participant[] {
   const counts = new Map<string, number>();
   for (const { principal } of places) counts.set(principal, (counts.get(principal) ?? 0) + 1);
@@ -38,38 +43,26 @@ function mostNamed(places: readonly Participant[]): Participant[] {
   return place ? [place] : [];
 }
 
-function isLocated(one: Participant, clauses: readonly Clause[]): boolean {
-  return clauses.some(({ tokens }) => {
-    const at = tokens.findIndex((token) => token.start === one.start);
-    const before = tokens[at - 1]?.lower ?? '';
-    if (at < 1 || !PREPOSITIONS.has(before)) return false;
-    return before === 'of' ? TOWNS.test(tokens[at - 2]?.lower ?? '') : !/^(?:by|with|against|for)$/u.test(before);
-  });
-}
+// Not "from" and "to": those are where somebody was going.
+const STANDING = /^(?:in|near|at|over|outside|off|inside)$/u;
+const NEARNESS = /^(?:near|at|over|outside|off)$/u;
 
-const TOWNS = /^(?:city|town|village|port|region|province|district|island)$/u;
+function prepositionOf(one: Participant, clauses: readonly Clause[]): string | null {
+  for (const { statement, tokens } of clauses) {
+    if (one.start >= statement.span.start && one.end <= statement.span.end) return locativeOf(tokens, one);
+  }
+  return null;
+}
 
 function incidentLabel(
   { family, object, date }: Incident,
   places: readonly Participant[],
   telling: readonly Clause[],
 ): string {
-  const at = places.find((place) => countryOf(place) !== place.name) ?? places[0];
-  const preposition =
-    at &&
-    telling
-      .flatMap(({ tokens }) => tokens)
-      .findLast(
-        (token) =>
-          token.end < at.start && token.end > at.start - 12 && /^(?:in|near|at|over|outside|off)$/u.test(token.lower),
-      );
-  const where = !at
-    ? ''
-    : family.longLasting
-      ? ` in ${at.name}`
-      : preposition
-        ? ` ${preposition.lower} ${at.name}`
-        : '';
+  const inside = places.filter((place) => family.longLasting || STANDING.test(prepositionOf(place, telling) ?? ''));
+  const at = inside.find((place) => countryOf(place) !== place.name) ?? inside[0];
+  const found = at ? prepositionOf(at, telling) : null;
+  const where = at ? ` ${found !== null && NEARNESS.test(found) ? found : 'in'} ${at.name}` : '';
   const when = date?.edtf && !family.longLasting ? datePhrase(date.edtf) : null;
   return `the ${family.noun}${object ? ` of the ${object}` : ''}${where}${when ? ` ${when}` : ''}`;
 }

@@ -1,14 +1,16 @@
+import { QUANTITY_PHRASES } from '../text/en/claim-phrases';
 import { DETERMINERS } from '../text/en/function-words';
 import {
   INCIDENT_ANAPHORS,
   INCIDENT_FAMILIES,
   type IncidentFamily,
   OTHER_INCIDENT_WORDS,
+  UNNAMED_INCIDENT,
 } from '../text/en/incident-families';
 import { nounClassAt } from '../text/frames/noun-class';
 import { phraseLexicon } from '../text/frames/phrase-lexicon';
 import { lemma } from '../text/lemma';
-import type { DateReading } from '../text/statement';
+import type { DateReading, Span } from '../text/statement';
 import { daysDisjoint } from '../values/dates';
 import type { Clause } from './clause';
 
@@ -56,7 +58,33 @@ export function readIncidents(clauses: readonly Clause[], text: string): Inciden
     if (object !== null && (known.object === null || object.length > known.object.length)) known.object = object;
     if (date !== null && (known.date === null || isDay(date) > isDay(known.date))) known.date = date;
   }
+  if (incidents.every(({ family }) => family.longLasting)) {
+    const counting = clauses.flatMap((clause, i) => (countsPeople(clause) ? [i] : []));
+    if (counting.length > 0) incidents.push(unnamedIncident(clauses, counting));
+  }
   return incidents;
+}
+
+/** "12 people died": only what incidents count, and not what a war is said to have cost. */
+function countsPeople({ statement, lemmas }: Clause): boolean {
+  const counted = statement.quantities.some(({ role }) => role !== null && QUANTITY_PHRASES[role]?.cumulative);
+  return (
+    counted && !lemmas.some((_, at) => triggers.matchAt(lemmas, at)?.values.some(({ longLasting }) => longLasting))
+  );
+}
+
+function unnamedIncident(clauses: readonly Clause[], counting: readonly number[]): Incident {
+  const sentences = new Set(counting.map((i) => clauses[i]!.statement.sentence.start));
+  const telling = clauses.flatMap(({ statement }, i) => (sentences.has(statement.sentence.start) ? [i] : []));
+  const date = telling.map((i) => dateOf(clauses[i]!)).find((one) => one !== null) ?? null;
+  return { family: UNNAMED_INCIDENT, clauses: telling, object: null, date };
+}
+
+/** Whether a verb is itself the word for the incident: "plunged", "exploded". */
+export function tellsIncident({ tokens, lemmas }: Clause, verb: Span): boolean {
+  return tokens.some(
+    ({ start, end }, at) => start >= verb.start && end <= verb.end && triggers.matchAt(lemmas, at) !== null,
+  );
 }
 
 interface Mention {

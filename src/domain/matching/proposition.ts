@@ -1,15 +1,14 @@
-import { PREPOSITIONS } from '../text/en/function-words';
 import type { Frame } from '../text/frames/frame';
 import type { DateReading } from '../text/statement';
 import { type Clause, within } from './clause';
 import { participantKeys, QUESTION_WORTH } from './event-draft';
+import { locativeOf } from './located';
 import type { EventSignature } from './matched-article';
 import type { Participant } from './participant';
 import { bestDate } from './phrases';
 
 /** What is pledged, wished or feared is not what is: such propositions are events of their own. */
 const UNREAL = /^(?:normative|pledged|feared|predicted|conditional|perceived|accused)$/u;
-const LOCATIVE = /^(?:in|at|near|from|inside|over|outside|around|to|into|throughout)$/u;
 
 const POINTING_AT_PLACE = /^(?:there|city|town|village|port|region|province|island)$/u;
 
@@ -33,8 +32,8 @@ export function readProposition(clause: Clause, frame: Frame): Proposition {
   const subjectless = clause.participants.every((one) => !within(one, frame.subject));
   const participants = subjectless || clause.antecedents.length > 0 ? [...named, ...clause.antecedents] : named;
   const there = clause.tokens.some(({ lower }) => POINTING_AT_PLACE.test(lower)) ? clause.antecedents : [];
-  const places = [...named.filter((one) => isLocated(clause, one)), ...there].filter(
-    ({ kind, adjectival }) => kind === 'place' && !adjectival,
+  const places = [...named.filter((one) => locativeOf(clause.tokens, one) !== null), ...there].filter(
+    ({ kind, adjectival }) => (kind === 'place' || kind === 'thing') && !adjectival,
   );
   const said = contentStart(clause);
   const date = bestDate(
@@ -58,15 +57,6 @@ export function readProposition(clause: Clause, frame: Frame): Proposition {
       to: date?.to ?? null,
     },
   };
-}
-
-function isLocated({ tokens }: Clause, one: Participant): boolean {
-  const at = tokens.findIndex((token) => token.start >= one.start);
-  for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
-    if (LOCATIVE.test(tokens[i]!.lower)) return true;
-    if (PREPOSITIONS.has(tokens[i]!.lower) || tokens[i]!.kind === 'punctuation') return false;
-  }
-  return false;
 }
 
 /** Whether a clause says next to nothing that could be matched: no participant and no number. */

@@ -6,7 +6,7 @@ import { addDate, addDay } from './day-answers';
 import { denier } from './denier';
 import type { EventDraft } from './event-draft';
 import { finish, wake } from './event-draft';
-import { readIncidents } from './incident';
+import { readIncidents, tellsIncident } from './incident';
 import { incidentEvent } from './incident-event';
 import { incidentOf } from './incident-of';
 import type { ArticleReading, MatchedEvent } from './matched-article';
@@ -50,7 +50,11 @@ export function readEvents(article: ArticleReading): MatchedEvent[] {
     const primary = primaryFrame(clause);
     for (const frame of clause.frames) {
       // What the incident itself says needs no question of its own.
-      if ((frame !== primary && !frame.listed) || (told.has(i) && INCIDENT_PREDICATES.test(frame.predicate))) continue;
+      if (
+        (frame !== primary && !frame.listed) ||
+        (told.has(i) && (INCIDENT_PREDICATES.test(frame.predicate) || tellsIncident(clause, frame.verb)))
+      )
+        continue;
       const proposition = readProposition(clause, frame);
       if (isEmpty(proposition)) continue;
       const { event, datesDiffer } = eventOf(events, proposition);

@@ -1,3 +1,4 @@
+import { UNNAMED_INCIDENT } from '../text/en/incident-families';
 import { dayNumber } from '../values/dates';
 import type { EventSignature } from './matched-article';
 import { compatiblePlaces } from './participant';
@@ -20,8 +21,9 @@ const NEAR_DAYS = 10;
  * compatible place and time. Word similarity decides nothing here.
  */
 export function sameEvent(a: EventSignature, b: EventSignature): EventIdentity | null {
-  if (a.predicate !== b.predicate) return null;
-  const incident = a.predicate.startsWith('incident:');
+  const incident = isIncident(a) && isIncident(b);
+  const unnamed = incident && (a.predicate === UNNAMED || b.predicate === UNNAMED);
+  if (a.predicate !== b.predicate && !unnamed) return null;
   const date = dateFit(a, b);
   const shared = a.participants.filter((participant) => b.participants.includes(participant));
   const object = sharedObject(a.object, b.object);
@@ -47,6 +49,8 @@ export function sameEvent(a: EventSignature, b: EventSignature): EventIdentity |
   return null;
 }
 
+const UNNAMED = `incident:${UNNAMED_INCIDENT.name}`;
+const isIncident = ({ predicate }: EventSignature): boolean => predicate.startsWith('incident:');
 const isNamedThing = (key: string): boolean => key.startsWith('thing:') || key.startsWith('organisation:');
 
 function sameIncident(

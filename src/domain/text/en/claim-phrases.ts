@@ -45,6 +45,7 @@ export const PERSON_UNITS: readonly string[] = [
   'dead',
   'body',
   'survivor',
+  'other',
 ];
 
 export const COMPARATOR_PHRASES: Readonly<Record<string, string>> = {

@@ -25,7 +25,7 @@ export const INCIDENT_FAMILIES: readonly IncidentFamily[] = [
     name: 'transport-accident',
     noun: 'accident',
     triggers:
-      'crash|collide|collision|derail|derailment|capsize|sink|shipwreck|pile-up|road accident|car accident|overturn',
+      'crash|collide|collision|derail|derailment|capsize|sink|shipwreck|pile-up|accident|overturn|plunge|veer off|run off',
   },
   {
     name: 'attack',
@@ -47,6 +47,9 @@ export const INCIDENT_FAMILIES: readonly IncidentFamily[] = [
   { name: 'outbreak', noun: 'outbreak', triggers: 'outbreak|epidemic|pandemic|poisoning', longLasting: true },
   { name: 'war', noun: 'war', triggers: 'war|invasion|conflict|hostility|offensive|fighting', longLasting: true },
 ];
+
+/** Where the dead are counted but nothing says of what; it may turn out to be any of the others. */
+export const UNNAMED_INCIDENT: IncidentFamily = { name: 'unnamed', noun: 'incident', triggers: '' };
 
 /** Words that point back at the incident the article is about. */
 export const INCIDENT_ANAPHORS: readonly string[] = [

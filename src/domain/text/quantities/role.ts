@@ -3,6 +3,8 @@ import { NOT_COUNTED } from '../en/unit-words';
 import type { Token } from '../tokens';
 
 const REACH = 9;
+// "The death toll from Monday's crash in the north of the region has risen to 24".
+const TOTAL_REACH = 18;
 const CLAUSE_END = /^(?:and|but|while|when|as|after|before|because|whereas|or)$/;
 const LONGEST = 6;
 
@@ -87,7 +89,7 @@ function cueBehind(tokens: readonly Token[], counted: Counted, counts: RoleCues[
 
 function totalBehind(tokens: readonly Token[], counted: Counted, counts: RoleCues['counts']): string | null {
   if (!TOTAL_LINKS.has(tokens[counted.start - 1]?.lower ?? '')) return null;
-  for (let at = counted.start - 1; at > Math.max(0, counted.start - REACH); at--) {
+  for (let at = counted.start - 1; at > Math.max(0, counted.start - TOTAL_REACH); at--) {
     const token = tokens[at];
     if (token === undefined || token.kind === 'number' || (token.kind === 'punctuation' && token.text !== ':'))
       return null;
