@@ -5,7 +5,7 @@ import { type ArticleDelivery, type IngestedArticle, ingestArticle } from '../pi
 import { mediaTypeOf } from '../pipeline/articles/read-dossier';
 import { readGrade } from '../pipeline/articles/read-grade';
 import { readArticleJob } from '../pipeline/jobs/read-article.job';
-import { publicId } from '../pipeline/verdicts/public-id';
+import { toPublicId } from '../platform/ids/public-id';
 import { createLogger } from '../platform/logging/create-logger';
 import { type Doorbell, openDoorbell } from '../platform/queue/doorbell';
 import { queueBackend } from '../platform/queue/queue-backend';
@@ -100,5 +100,5 @@ async function ingestLines(dataSource: DataSource, doorbell: Doorbell, source: s
 
 async function answer(doorbell: Doorbell, { articleId, ...rest }: IngestedArticle): Promise<void> {
   if (rest.outcome !== 'unchanged') doorbell.ring(readArticleJob, { articleId });
-  await print(`${JSON.stringify({ id: publicId('art', articleId), ...rest })}\n`);
+  await print(`${JSON.stringify({ id: toPublicId('art', articleId), ...rest })}\n`);
 }

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
-import type { PublicIdPrefix } from '../../src/http/public-id';
-import { toPublicId } from '../../src/http/public-id';
 import { firstRow } from '../../src/platform/database/rows';
+import type { PublicIdPrefix } from '../../src/platform/ids/public-id';
+import { toPublicId } from '../../src/platform/ids/public-id';
 
 /** Inserts one row and gives its uuid. Objects are stored as JSON. */
 export async function insert(database: DataSource, table: string, row: Record<string, unknown>): Promise<string> {

@@ -1,6 +1,6 @@
 import { parseHTML } from 'linkedom';
 import request from 'supertest';
-import { toPublicId } from '../../src/http/public-id';
+import { toPublicId } from '../../src/platform/ids/public-id';
 import { explanation, insertFerryRows } from './ferry-rows';
 import { openPages } from './open-pages';
 import { pageRows } from './page-rows';

@@ -66,7 +66,6 @@ function addAgent(
     {
       statementId: clause.statement.id,
       answer: { type: 'actor', path },
-      answerKey: path,
       claimText: fill(WHO_CLAIM, { who, event: event.label }),
       stance,
       confidence,

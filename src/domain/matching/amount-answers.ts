@@ -45,7 +45,6 @@ export function addAmounts(event: EventDraft, { clause, frame, worth }: Proposit
       {
         statementId: clause.statement.id,
         answer: { type: 'quantity', value, min, max, comparator, unit: what },
-        answerKey: `${comparator}:${value ?? ''}:${min ?? ''}:${max ?? ''}`,
         claimText: `${sentence} (${numberPhrase(quantity, true)})`,
         stance: stanceOf(clause),
         confidence: 0.7,

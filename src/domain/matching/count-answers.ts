@@ -30,7 +30,6 @@ export function addCount(event: EventDraft, clause: Clause, quantity: Quantity, 
     {
       statementId: clause.statement.id,
       answer: { type: 'quantity', value, min, max, comparator, unit },
-      answerKey: `${comparator}:${value ?? ''}:${min ?? ''}:${max ?? ''}`,
       claimText: fill(phrase.claim, words),
       stance: stanceOf(clause),
       confidence: 0.9,

@@ -30,7 +30,6 @@ export function addDay(event: EventDraft, incident: Incident, clauses: readonly 
       {
         statementId: clause.statement.id,
         answer: { type: 'date', edtf: told.edtf, from: told.from, to: told.to },
-        answerKey: told.edtf,
         claimText: fill(WHEN_CLAIM, { event: title, when }),
         stance: stanceOf(clause),
         confidence: 0.8,
@@ -62,7 +61,6 @@ export function addDate(event: EventDraft, { clause, frame, date }: Proposition)
     {
       statementId: clause.statement.id,
       answer: { type: 'date', edtf: date.edtf, from: date.from, to: date.to },
-      answerKey: date.edtf,
       claimText: fill('{event}, {when}', { event: event.label, when }),
       stance: stanceOf(clause),
       confidence: 0.8,

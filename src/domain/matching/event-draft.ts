@@ -1,3 +1,4 @@
+import { answerKey } from '../values/answer-key';
 import type { Clause } from './clause';
 import type { EventSignature, MatchedAnswer, MatchedEntity, MatchedEvent, MatchedQuestion } from './matched-article';
 import { type Participant, toEntity } from './participant';
@@ -39,8 +40,16 @@ export function addParticipants(event: EventDraft, participants: readonly Partic
   for (const one of participants) if (!event.entities.has(one.key)) event.entities.set(one.key, toEntity(one));
 }
 
+const SAME_CLAUSE = 8;
+
 /** Adds an answer to a question of the event, opening the question if need be; `worth` is 0 for what is said in passing. */
-export function addAnswer(event: EventDraft, question: QuestionDraft, answer: MatchedAnswer, worth: number): void {
+export function addAnswer(
+  event: EventDraft,
+  question: QuestionDraft,
+  given: Omit<MatchedAnswer, 'answerKey'>,
+  worth: number,
+): void {
+  const answer: MatchedAnswer = { ...given, answerKey: answerKey(given.answer) };
   event.worth.set(question.slotKey, Math.max(worth, event.worth.get(question.slotKey) ?? 0));
   const said = `${question.slotKey}|${answer.answerKey}`;
   if (worth > (event.sentences.get(said)?.worth ?? -1)) event.sentences.set(said, { text: answer.claimText, worth });
@@ -49,9 +58,10 @@ export function addAnswer(event: EventDraft, question: QuestionDraft, answer: Ma
     event.questions.set(question.slotKey, { ...question, id: null, dormant: true, answers: [answer] });
     return;
   }
-  const twice = known.answers.some(
-    (one) => one.statementId === answer.statementId && one.answerKey === answer.answerKey,
-  );
+  // Clauses come in order: a repetition can only be among the answers given last.
+  const twice = known.answers
+    .slice(-SAME_CLAUSE)
+    .some((one) => one.statementId === answer.statementId && one.answerKey === answer.answerKey);
   if (!twice) known.answers.push(answer);
 }
 

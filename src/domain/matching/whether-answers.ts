@@ -39,7 +39,6 @@ export function addWhether(
     {
       statementId: statement.id,
       answer: { type: 'yes_no', holds, ...validity(frame, date, publishedAt, clause) },
-      answerKey: holds ? 'yes' : 'no',
       claimText: sentence,
       stance: stanceOf(clause),
       confidence: frame.listed ? 0.8 : 0.7,

@@ -1,6 +1,6 @@
 import type { Answer } from './answer';
 
-/** Equal exactly when two answers to one question are the same answer; spelt as the matcher spells it. */
+/** Equal exactly when two answers to one question are the same answer. */
 export function answerKey(answer: Answer): string {
   switch (answer.type) {
     case 'yes_no':

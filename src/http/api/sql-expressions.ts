@@ -1,4 +1,4 @@
-import type { PublicIdPrefix } from '../public-id';
+import type { PublicIdPrefix } from '../../platform/ids/public-id';
 
 /** SQL for the public id of a uuid column; null stays null. */
 export const publicIdOf = (prefix: PublicIdPrefix, column: string): string =>

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { writeHistory } from '../../platform/database/history';
 import { firstRow, rows } from '../../platform/database/rows';
-import { bumpQuestions } from './bump-questions';
+import { bumpQuestionsAndEvents } from './bump-questions-and-events';
 
 export interface Retraction {
   articleId: string;
@@ -38,16 +38,11 @@ export async function retractArticle(dataSource: DataSource, retraction: Retract
       [articleId],
     );
     const touched = withdrawn.map((row) => row.question_id);
-    const questionIds = await bumpQuestions(manager, touched, {
+    const questionIds = await bumpQuestionsAndEvents(manager, touched, {
       kind: 'article_retracted',
       text: `“${article.title}” (${article.publisher}) was retracted: ${reason}`,
       subjectId: articleId,
     });
-    await rows(
-      manager,
-      `UPDATE events SET revision = revision + 1 WHERE id IN (SELECT event_id FROM questions WHERE id = ANY($1::uuid[]))`,
-      [questionIds],
-    );
     await writeHistory(manager, {
       actor: retraction.actor ?? 'system',
       action: 'article.retracted',

@@ -1,7 +1,7 @@
 import type { Answer, AnswerType } from '../../domain/values/answer';
 import type { Stance } from '../../domain/verdicts/question-input';
 import { firstRow, rows, type Sql } from '../../platform/database/rows';
-import { publicId } from './public-id';
+import { toPublicId } from '../../platform/ids/public-id';
 
 export interface SummaryEvidence {
   publisher: string;
@@ -114,9 +114,9 @@ export async function readSummary(sql: Sql): Promise<Summary> {
     counts: counts!.counts,
     questions: questions.map(toQuestion),
     contradictions: contradictions.map(({ id, claims, ...rest }) => ({
-      id: publicId('con', id),
+      id: toPublicId('con', id),
       ...rest,
-      claims: claims.map((claim) => publicId('clm', claim)),
+      claims: claims.map((claim) => toPublicId('clm', claim)),
     })),
     checks,
   };
@@ -133,16 +133,16 @@ function toQuestion({
   edtf,
   claims,
 }: QuestionRow): SummaryQuestion {
-  const event = { id: publicId('evt', eventId), label, date: edtf };
-  return { id: publicId('qst', id), text, answerType, unit, event, dormant, claims: (claims ?? []).map(toClaim) };
+  const event = { id: toPublicId('evt', eventId), label, date: edtf };
+  return { id: toPublicId('qst', id), text, answerType, unit, event, dormant, claims: (claims ?? []).map(toClaim) };
 }
 
 function toClaim({ evidence, id, supersededBy, ...claim }: ClaimRow): SummaryClaim {
   const taking = (stance: Stance) => evidence.filter((piece) => piece.stance === stance);
   return {
-    id: publicId('clm', id),
+    id: toPublicId('clm', id),
     ...claim,
-    supersededBy: supersededBy && publicId('clm', supersededBy),
+    supersededBy: supersededBy && toPublicId('clm', supersededBy),
     for: taking('supports'),
     against: taking('denies'),
     reports: taking('reports'),

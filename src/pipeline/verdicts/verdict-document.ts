@@ -1,11 +1,10 @@
 import { createHash } from 'node:crypto';
 import { MODEL_VERSION } from '../../domain/verdicts/constants';
-
+import { describeState } from '../../domain/verdicts/describe-state';
 import type { GroupShare } from '../../domain/verdicts/question-assessment';
+import { toPublicId } from '../../platform/ids/public-id';
 import type { FoundContradiction } from '../contradictions/found-contradiction';
 import type { ClaimOutcome } from './assess-snapshot';
-import { describeAssessment } from './describe-assessment';
-import { publicId } from './public-id';
 import type { EvidenceSnapshot, QuestionSnapshot } from './question-snapshot';
 
 /** The complete public JSON of a verdict: what it says of which claim, and everything it rests on. */
@@ -14,14 +13,14 @@ export function verdictDocument(question: QuestionSnapshot, outcome: ClaimOutcom
   const evidence = new Map(question.evidence.map((piece) => [piece.id, piece]));
   const { state, probability, belief, disbelief, uncertainty, rule, groups, decisive } = assessment;
   return {
-    claim: { id: publicId('clm', claim.id), text: claim.text, answer: claim.answer },
+    claim: { id: toPublicId('clm', claim.id), text: claim.text, answer: claim.answer },
     question: {
-      id: publicId('qst', question.id),
+      id: toPublicId('qst', question.id),
       text: question.text,
       answerType: question.answerType,
       unit: question.unit,
       scope: question.scope,
-      event: { id: publicId('evt', question.event.id), label: question.event.label, date: question.event.edtf },
+      event: { id: toPublicId('evt', question.event.id), label: question.event.label, date: question.event.edtf },
     },
     state,
     probability,
@@ -29,9 +28,9 @@ export function verdictDocument(question: QuestionSnapshot, outcome: ClaimOutcom
     disbelief,
     uncertainty,
     best,
-    supersededBy: supersededBy && { id: publicId('clm', supersededBy.id), text: supersededBy.text },
+    supersededBy: supersededBy && { id: toPublicId('clm', supersededBy.id), text: supersededBy.text },
     rule,
-    reason: describeAssessment(assessment),
+    reason: describeState(assessment),
     groups: groups.map((group) => groupDocument(group, evidence)),
     decisive: decisive.map((position) => groups[position]!.sources.join(', ')),
     contradictions: contradictionsOf(claim.id, found).map(({ kind, rule: by, explanation }) => ({
@@ -60,7 +59,7 @@ function groupDocument({ side, weight, share, sources, evidence }: GroupShare, k
 
 function evidenceDocument({ id, stance, party, debunk, publisher, statement, article, record }: EvidenceSnapshot) {
   return {
-    id: publicId('evd', id),
+    id: toPublicId('evd', id),
     stance,
     party,
     debunk,
@@ -68,8 +67,8 @@ function evidenceDocument({ id, stance, party, debunk, publisher, statement, art
     speaker: statement?.speaker ?? null,
     publisher: publisher.name,
     grade: publisher.grade,
-    article: article && { id: publicId('art', article.id), title: article.title, version: article.version },
-    statement: statement && publicId('stm', statement.id),
+    article: article && { id: toPublicId('art', article.id), title: article.title, version: article.version },
+    statement: statement && toPublicId('stm', statement.id),
     url: article ? article.url : (record?.url ?? null),
     publishedAt: article?.publishedAt ?? null,
   };

@@ -1,7 +1,7 @@
 import { applyDecorators, HttpCode, type Type } from '@nestjs/common';
 import { ApiExtraModels, ApiOperation, ApiParam, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import type { PublicIdPrefix } from '../../../platform/ids/public-id';
 import type { ProblemCode } from '../../problems/problem-catalogue';
-import type { PublicIdPrefix } from '../../public-id';
 import { ProblemResponses } from './problem-responses';
 
 interface EndpointDocs {

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { PublicIdPrefix } from '../../public-id';
+import type { PublicIdPrefix } from '../../../platform/ids/public-id';
 
 const exampleId = (prefix: PublicIdPrefix): string => `${prefix}_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b`;
 

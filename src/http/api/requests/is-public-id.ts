@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { Transform } from 'class-transformer';
 import { IsUUID } from 'class-validator';
-import { fromPublicId, type PublicIdPrefix } from '../../public-id';
+import { fromPublicId, type PublicIdPrefix } from '../../../platform/ids/public-id';
 
 /** A member or query parameter that takes a public id and holds the uuid. */
 export const IsPublicId = (prefix: PublicIdPrefix): PropertyDecorator =>

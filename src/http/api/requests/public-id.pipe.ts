@@ -1,6 +1,6 @@
 import type { PipeTransform } from '@nestjs/common';
+import { fromPublicId, type PublicIdPrefix } from '../../../platform/ids/public-id';
 import { ProblemException } from '../../problems/problem-exception';
-import { fromPublicId, type PublicIdPrefix } from '../../public-id';
 
 /** Turns the public id in a path into the uuid; answers `malformed-id` for anything else. */
 export class PublicIdPipe implements PipeTransform<string, string> {

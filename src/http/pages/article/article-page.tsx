@@ -1,4 +1,4 @@
-import { toPublicId } from '../../public-id';
+import { toPublicId } from '../../../platform/ids/public-id';
 import { Dated } from '../components/dated';
 import { GradeBadge } from '../components/grade-badge';
 import { Notice } from '../components/notice';

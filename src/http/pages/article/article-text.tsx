@@ -1,4 +1,4 @@
-import { toPublicId } from '../../public-id';
+import { toPublicId } from '../../../platform/ids/public-id';
 import type { MarkedStatement } from './article.view';
 import { markPassages, type Paragraph, type Segment } from './mark-passages';
 import { SideNotes } from './side-notes';

@@ -1,7 +1,7 @@
 import { Controller, Get, NotFoundException, Param, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
-import { fromPublicId } from '../../public-id';
+import { fromPublicId } from '../../../platform/ids/public-id';
 import { textParameter } from '../format/list-query';
 import { HtmlPage } from '../html-page';
 import { renderPage } from '../render-page';

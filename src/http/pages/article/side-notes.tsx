@@ -1,5 +1,5 @@
 import type { Stance } from '../../../domain/verdicts/question-input';
-import { toPublicId } from '../../public-id';
+import { toPublicId } from '../../../platform/ids/public-id';
 import { StateBadge } from '../components/state-badge';
 import type { MarkedStatement } from './article.view';
 

@@ -1,4 +1,4 @@
-import { toPublicId } from '../../public-id';
+import { toPublicId } from '../../../platform/ids/public-id';
 import { Dated } from '../components/dated';
 import { MoreLink } from '../components/more-link';
 import type { ListPage } from '../format/list-page';

@@ -1,7 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
-import { toPublicId } from '../../public-id';
+import { toPublicId } from '../../../platform/ids/public-id';
 import { cursorParameter } from '../format/list-query';
 import { HtmlPage } from '../html-page';
 import { renderPage } from '../render-page';

@@ -1,4 +1,4 @@
-import { toPublicId } from '../../public-id';
+import { toPublicId } from '../../../platform/ids/public-id';
 import { CONTRADICTION_KINDS, ContradictionSentence, kindLabel } from '../components/contradiction-sentence';
 import { MoreLink } from '../components/more-link';
 import { StateBadge } from '../components/state-badge';

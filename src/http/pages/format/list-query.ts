@@ -1,4 +1,4 @@
-import { fromPublicId, type PublicIdPrefix } from '../../public-id';
+import { fromPublicId, type PublicIdPrefix } from '../../../platform/ids/public-id';
 
 const LONGEST_SEARCH = 200;
 

@@ -1,4 +1,4 @@
-import { toPublicId } from '../../public-id';
+import { toPublicId } from '../../../platform/ids/public-id';
 import type { OtherAnswer, RivalClaim } from './question.view';
 
 /** The other answers whose evidence was counted for a claim: 32 is also at least 30, and "at least 30" backs 32. */

@@ -1,4 +1,4 @@
-import { toPublicId } from '../../public-id';
+import { toPublicId } from '../../../platform/ids/public-id';
 import { BeliefBar } from '../components/belief-bar';
 import { StateBadge } from '../components/state-badge';
 import { backingAnswers } from './backing-answers';

@@ -1,5 +1,5 @@
 import type { Modality } from '../../../domain/text/statement';
-import { toPublicId } from '../../public-id';
+import { toPublicId } from '../../../platform/ids/public-id';
 import { Dated } from '../components/dated';
 import { GradeBadge } from '../components/grade-badge';
 import { OriginalLink } from '../components/original-link';

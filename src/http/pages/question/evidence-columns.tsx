@@ -1,5 +1,5 @@
 import type { Stance } from '../../../domain/verdicts/question-input';
-import { toPublicId } from '../../public-id';
+import { toPublicId } from '../../../platform/ids/public-id';
 import { Icon, type IconName } from '../components/icon';
 import { StateBadge } from '../components/state-badge';
 import { counted } from '../format/numbers';

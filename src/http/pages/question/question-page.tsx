@@ -1,4 +1,4 @@
-import { toPublicId } from '../../public-id';
+import { toPublicId } from '../../../platform/ids/public-id';
 import { ContradictionSentence } from '../components/contradiction-sentence';
 import { Dated } from '../components/dated';
 import { Icon } from '../components/icon';

@@ -1,7 +1,7 @@
 import { Controller, Get, HttpStatus, NotFoundException, Param, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
-import { fromPublicId, toPublicId } from '../../public-id';
+import { fromPublicId, toPublicId } from '../../../platform/ids/public-id';
 import { HtmlPage } from '../html-page';
 import { renderPage } from '../render-page';
 import { viewQuestion } from './question.view';

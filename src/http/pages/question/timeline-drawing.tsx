@@ -1,5 +1,5 @@
 import type { Stance } from '../../../domain/verdicts/question-input';
-import { toPublicId } from '../../public-id';
+import { toPublicId } from '../../../platform/ids/public-id';
 import { Dated } from '../components/dated';
 import { formatDate } from '../format/dates';
 import type { Timeline, TimelinePoint } from './timeline-points';

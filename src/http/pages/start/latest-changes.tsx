@@ -1,4 +1,4 @@
-import { toPublicId } from '../../public-id';
+import { toPublicId } from '../../../platform/ids/public-id';
 import { CauseList } from '../components/cause-list';
 import { Dated } from '../components/dated';
 import { Icon } from '../components/icon';

@@ -1,4 +1,4 @@
-import { toPublicId } from '../../public-id';
+import { toPublicId } from '../../../platform/ids/public-id';
 import { cursorParameter, textParameter } from '../format/list-query';
 import type { QuestionCursor } from './question-list.view';
 

@@ -1,4 +1,4 @@
-import { toPublicId } from '../../public-id';
+import { toPublicId } from '../../../platform/ids/public-id';
 import { MoreLink } from '../components/more-link';
 import { CLAIM_STATES, StateBadge, stateLabel } from '../components/state-badge';
 import { eventWords } from '../format/event-words';
