@@ -5,15 +5,25 @@ import { locativeOf } from './located';
 import { countryOf, type Participant, participantOfPlace } from './participant';
 import { datePhrase } from './phrases';
 
+// A town the gazetteer does not know is a thing by its name, and a place by its preposition.
+const PLACELIKE = /^(?:place|thing)$/u;
+// Not "from" and "to": those are where somebody was going.
+const STANDING = /^(?:in|near|at|over|outside|off|inside)$/u;
+const NEARNESS = /^(?:near|at|over|outside|off)$/u;
+
+interface Location {
+  place: Participant;
+  preposition: string;
+}
+
 /** The event of an incident with its identity and its name, before any question. */
 export function incidentEvent(incident: Incident, clauses: readonly Clause[]): EventDraft {
   const telling = incident.clauses.map((i) => clauses[i]!);
   const mentioned = telling.flatMap((clause) => clause.participants);
-  const located = mentioned.filter(
-    (one) => !one.adjectival && PLACELIKE.test(one.kind) && prepositionOf(one, telling) !== null,
-  );
+  const located = telling.flatMap(locationsOf);
   // A war is told all over an article: only where it is fought tells it from another.
-  const places = incident.family.longLasting ? mostNamed(located) : located;
+  const locations = incident.family.longLasting ? mostNamed(located) : located;
+  const places = locations.map(({ place }) => place);
   const participants = incident.family.longLasting ? places : mentioned;
   const date = incident.family.longLasting ? null : incident.date;
   const event = newEvent(
@@ -25,44 +35,32 @@ export function incidentEvent(incident: Incident, clauses: readonly Clause[]): E
       from: date?.from ?? null,
       to: date?.to ?? null,
     },
-    incidentLabel(incident, places, telling),
+    incidentLabel(incident, locations),
     date?.edtf ?? null,
   );
   addParticipants(event, participants);
   return event;
 }
 
-// A town the gazetteer does not know is a thing by its name, and a place by its preposition.
-const PLACELIKE = /^(?:place|thing)$/u;
+function locationsOf({ tokens, participants }: Clause): Location[] {
+  return participants.flatMap((place) => {
+    const preposition = place.adjectival || !PLACELIKE.test(place.kind) ? null : locativeOf(tokens, place);
+    return preposition === null ? [] : [{ place, preposition }];
+  });
+}
 
-function mostNamed(places: readonly Participant[]): Participant[] {
+function mostNamed(locations: readonly Location[]): Location[] {
   const counts = new Map<string, number>();
-  for (const { principal } of places) counts.set(principal, (counts.get(principal) ?? 0) + 1);
+  for (const { place } of locations) counts.set(place.principal, (counts.get(place.principal) ?? 0) + 1);
   const [top] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  const place = top && participantOfPlace(top[0].replace(/^place:/u, ''), places[0]!);
-  return place ? [place] : [];
+  const place = top && participantOfPlace(top[0].replace(/^place:/u, ''), locations[0]!.place);
+  return place ? [{ place, preposition: 'in' }] : [];
 }
 
-// Not "from" and "to": those are where somebody was going.
-const STANDING = /^(?:in|near|at|over|outside|off|inside)$/u;
-const NEARNESS = /^(?:near|at|over|outside|off)$/u;
-
-function prepositionOf(one: Participant, clauses: readonly Clause[]): string | null {
-  for (const { statement, tokens } of clauses) {
-    if (one.start >= statement.span.start && one.end <= statement.span.end) return locativeOf(tokens, one);
-  }
-  return null;
-}
-
-function incidentLabel(
-  { family, object, date }: Incident,
-  places: readonly Participant[],
-  telling: readonly Clause[],
-): string {
-  const inside = places.filter((place) => family.longLasting || STANDING.test(prepositionOf(place, telling) ?? ''));
-  const at = inside.find((place) => countryOf(place) !== place.name) ?? inside[0];
-  const found = at ? prepositionOf(at, telling) : null;
-  const where = at ? ` ${found !== null && NEARNESS.test(found) ? found : 'in'} ${at.name}` : '';
+function incidentLabel({ family, object, date }: Incident, locations: readonly Location[]): string {
+  const inside = locations.filter(({ preposition }) => STANDING.test(preposition));
+  const at = inside.find(({ place }) => countryOf(place) !== place.name) ?? inside[0];
+  const where = at ? ` ${NEARNESS.test(at.preposition) ? at.preposition : 'in'} ${at.place.name}` : '';
   const when = date?.edtf && !family.longLasting ? datePhrase(date.edtf) : null;
   return `the ${family.noun}${object ? ` of the ${object}` : ''}${where}${when ? ` ${when}` : ''}`;
 }

@@ -30,6 +30,9 @@ const others = new Set(OTHER_INCIDENT_WORDS.map(lemma));
 /** Families that an aircraft turns into the loss of that aircraft. */
 const HITS = /^(?:transport-accident|attack|aircraft-loss)$/u;
 
+// A chronicle may tell hundreds: the rest is read like any other text.
+const MOST_INCIDENTS = 100;
+
 /** Incidents of an article in order of first mention; linear in its clauses for a bounded number of incidents. */
 export function readIncidents(clauses: readonly Clause[], text: string): Incident[] {
   const incidents: Incident[] = [];
@@ -51,7 +54,7 @@ export function readIncidents(clauses: readonly Clause[], text: string): Inciden
     const known = other ? undefined : toldBefore(incidents, mentioned, date);
     const object = family.objects?.includes('aircraft') ? aircraft : null;
     if (!known) {
-      incidents.push({ family, clauses: [i], object, date });
+      if (incidents.length < MOST_INCIDENTS) incidents.push({ family, clauses: [i], object, date });
       continue;
     }
     known.clauses.push(i);

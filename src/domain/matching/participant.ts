@@ -57,16 +57,26 @@ function participantOfName(mention: NameMention): Participant {
   };
 }
 
+/** Those of `names` (in order, none over another) that overlap [start, end), found by bisection. */
+function overlapping(names: readonly NameMention[], start: number, end: number): NameMention[] {
+  let [low, high] = [0, names.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (names[middle]!.end > start) high = middle;
+    else low = middle + 1;
+  }
+  const found: NameMention[] = [];
+  for (let i = low; i < names.length && names[i]!.start < end; i++) found.push(names[i]!);
+  return found;
+}
+
 /** Names and demonyms among `tokens`, in order, each with whom it stands for. */
 export function readParticipants(tokens: readonly Token[], names: readonly NameMention[]): Participant[] {
   const first = tokens[0];
   const last = tokens.at(-1);
   if (!first || !last) return [];
-  const named = names
-    .filter(
-      (name) =>
-        name.start < last.end && name.end > first.start && !isCapitalisedWord(name, first) && !isCurrency(name, tokens),
-    )
+  const named = overlapping(names, first.start, last.end)
+    .filter((name) => !isCapitalisedWord(name, first) && !isCurrency(name, tokens))
     .map(participantOfName);
   const covered = (token: Token) => named.some((name) => token.start < name.end && token.end > name.start);
   const others = tokens

@@ -1,17 +1,16 @@
 import { QUANTITY_PHRASES } from '../text/en/claim-phrases';
 import { addAgents, addDenial } from './agent-answers';
 import { addAmounts } from './amount-answers';
+import { ArticleEvents } from './article-events';
 import { addCount } from './count-answers';
 import { addDate, addDay } from './day-answers';
 import { denier } from './denier';
-import type { EventDraft } from './event-draft';
 import { finish, wake } from './event-draft';
 import { readIncidents, tellsIncident } from './incident';
 import { incidentEvent } from './incident-event';
-import { incidentOf } from './incident-of';
+import { incidentFinder } from './incident-finder';
 import type { ArticleReading, MatchedEvent } from './matched-article';
 import { isEmpty, primaryFrame, readProposition } from './proposition';
-import { eventOf } from './proposition-event';
 import { readClauses } from './read-clauses';
 import { addWhether } from './whether-answers';
 
@@ -23,6 +22,7 @@ export function readEvents(article: ArticleReading): MatchedEvent[] {
   const clauses = readClauses(article);
   const incidents = readIncidents(clauses, article.text);
   const incidentEvents = new Map(incidents.map((incident) => [incident, incidentEvent(incident, clauses)]));
+  const incidentOf = incidentFinder(incidents, clauses);
   const answered = new Set<string>();
 
   for (const [incident, event] of incidentEvents) {
@@ -32,18 +32,17 @@ export function readEvents(article: ArticleReading): MatchedEvent[] {
   for (const [i, clause] of clauses.entries()) {
     for (const quantity of clause.statement.quantities) {
       if (quantity.role === null || !(quantity.role in QUANTITY_PHRASES)) continue;
-      const incident = incidentOf(incidents, clauses, i);
+      const incident = incidentOf(i);
       const event = incident && incidentEvents.get(incident);
       if (event && addCount(event, clause, quantity, article.publishedAt)) answered.add(clause.statement.id);
     }
     const speaker = denier(clause);
-    const incident =
-      speaker && (incidentOf(incidents, clauses, i) ?? incidents.findLast(({ family }) => !family.longLasting));
+    const incident = speaker && (incidentOf(i) ?? incidents.findLast(({ family }) => !family.longLasting));
     const event = incident && incidentEvents.get(incident);
     if (event && addDenial(event, clause, speaker)) answered.add(clause.statement.id);
   }
 
-  const events: EventDraft[] = [];
+  const events = new ArticleEvents();
   const told = new Set(incidents.filter(({ family }) => !family.longLasting).flatMap((incident) => incident.clauses));
   for (const [i, clause] of clauses.entries()) {
     if (answered.has(clause.statement.id)) continue;
@@ -57,13 +56,13 @@ export function readEvents(article: ArticleReading): MatchedEvent[] {
         continue;
       const proposition = readProposition(clause, frame);
       if (isEmpty(proposition)) continue;
-      const { event, datesDiffer } = eventOf(events, proposition);
+      const { event, datesDiffer } = events.eventOf(proposition);
       if (!datesDiffer && !addAmounts(event, proposition)) addWhether(event, proposition, article.publishedAt);
       addDate(event, proposition);
     }
   }
 
-  const all = [...incidentEvents.values(), ...events];
+  const all = [...incidentEvents.values(), ...events.list];
   for (const event of all) wake(event);
   return all.filter((event) => event.questions.size > 0).map(finish);
 }
