@@ -6,8 +6,8 @@ import type { Participant } from './participant';
 /** A statement with everything the matcher needs of it, pronouns resolved. */
 export interface Clause {
   statement: Statement;
-  tokens: Token[];
-  lemmas: string[];
+  tokens: readonly Token[];
+  lemmas: readonly string[];
   participants: Participant[];
   frames: Frame[];
   /** Whom "it", "he", "the country" of this clause stand for, as participants. */

@@ -1,9 +1,8 @@
 import { readFrames } from '../text/frames/read-frames';
-import { lemma } from '../text/lemma';
+import { wordsOf } from '../text/frames/words';
 import { type NameMention, readNames } from '../text/names';
 import { splitSentences } from '../text/sentences';
 import type { Span } from '../text/statement';
-import { tokenize } from '../text/tokens';
 import { type Clause, within } from './clause';
 import type { ArticleReading } from './matched-article';
 import { countryOf, type Participant, readParticipants } from './participant';
@@ -42,11 +41,11 @@ export function readClauses(article: ArticleReading): Clause[] {
     town: null,
   };
   return article.statements.map((statement) => {
-    const tokens = tokenize(article.text, statement.span);
+    const { tokens, lemmas } = wordsOf(article.text, statement.span);
     const clause: Clause = {
       statement,
       tokens,
-      lemmas: tokens.map((token) => (token.kind === 'word' ? lemma(token.lower) : token.text)),
+      lemmas,
       participants: readParticipants(tokens, names),
       frames: readFrames(article.text, statement),
       antecedents: [],
