@@ -1,0 +1,131 @@
+import { readArticle } from '../text/read-article';
+import { matchEvents } from './match-events';
+import type { KnownEvent, MatchedEvent, MatchedQuestion } from './matched-article';
+import { readEvents } from './read-events';
+
+function read(text: string, publishedAt: string | null = '2023-07-12'): MatchedEvent[] {
+  return readEvents({ title: '', text, publishedAt, statements: readArticle(text, { publishedAt }) });
+}
+
+const questions = (events: readonly MatchedEvent[]): MatchedQuestion[] => events.flatMap((event) => event.questions);
+const ask = (events: readonly MatchedEvent[], slotKey: string): MatchedQuestion | undefined =>
+  questions(events).find((question) => question.slotKey === slotKey);
+const answers = (events: readonly MatchedEvent[], slotKey: string): string[] =>
+  (ask(events, slotKey)?.answers ?? []).map(({ answerKey, stance }) => `${stance} ${answerKey}`);
+
+/** The events of an article as they would be loaded once stored. */
+const stored = (events: readonly MatchedEvent[]): KnownEvent[] =>
+  events.map((event, e) => ({
+    id: `event-${e}`,
+    label: event.label,
+    signature: event.signature,
+    questions: event.questions.map((question, q) => ({ ...question, id: `question-${e}-${q}` })),
+  }));
+
+const BUS =
+  'At least 18 people were killed and 30 others injured when a bus plunged into a ravine near the town of Anco in Peru on Monday, police said. The bus was carrying 58 passengers.';
+const BUS_LATER =
+  'A bus accident near Anco in Peru on 10 July left 25 people dead and 35 wounded, doctors said on Wednesday.';
+
+describe('readEvents', () => {
+  it.each([
+    ['how_many:died:all', ['supports ge:18:18:']],
+    ['how_many:injured:all', ['supports eq:30:30:30']],
+    ['how_many:aboard:passengers', ['supports eq:58:58:58']],
+  ])('counts %s of an incident', (slotKey, expected) => {
+    expect(answers(read(BUS), slotKey)).toEqual(expected);
+  });
+
+  it('names an incident by what, where and when', () => {
+    expect(read(BUS).map(({ label }) => label)).toContain('the accident near Anco on 10 July 2023');
+  });
+
+  it('keeps the counts of two incidents apart', () => {
+    const events = read(
+      'A ferry sank off Norway on 3 May 2023, and 4 people died. An earthquake struck Chile on 9 May 2023, killing 60 people.',
+    );
+    const tolls = questions(events).filter(({ slotKey }) => slotKey === 'how_many:died:all');
+    expect(tolls.map((toll) => toll.answers.map(({ answerKey }) => answerKey))).toEqual([
+      ['eq:4:4:4'],
+      ['eq:60:60:60'],
+    ]);
+  });
+
+  it('keeps the scope of what is counted', () => {
+    expect(ask(read('The flood in Ghana killed nine Danish nurses.'), 'how_many:died:Danish nurses')?.scope).toBe(
+      'Danish nurses',
+    );
+  });
+
+  it('tells who did it, at the finest level the article gives, and who denies it', () => {
+    const events = read(
+      'Danish air defence shot down a cargo plane over Malta on 2 June 2023. A Danish Patriot battery fired a missile that hit the plane. Copenhagen denied any involvement.',
+    );
+    expect(answers(events, 'who')).toEqual(
+      expect.arrayContaining(['supports Denmark/air defence/Patriot', 'denies Denmark/air defence/Patriot']),
+    );
+    expect(ask(events, 'who')?.answers.find(({ stance }) => stance === 'denies')).toMatchObject({ party: true });
+  });
+
+  it.each([
+    ['Norway withdrew its soldiers from Mali in 2019.', 'no'],
+    ['Norwegian soldiers have been stationed in Mali since 2015.', 'yes'],
+    ['Norwegian soldiers are not stationed in Mali.', 'no'],
+    ['Norwegian soldiers did not leave Mali.', 'yes'],
+  ])('takes side and polarity together: %s → %s', (text, expected) => {
+    expect(answers(read(text), 'whether')).toEqual([`supports ${expected}`]);
+  });
+
+  it('does not take a pledge for what was pledged', () => {
+    const [kept] = read('Norwegian soldiers have been stationed in Mali since 2015.');
+    const pledged = read('Norway pledged that its soldiers would leave Mali by 2024.');
+    expect(matchEvents(pledged, stored([kept!])).every(({ id }) => id === null)).toBe(true);
+  });
+
+  it('words the claim after what is said, not after who says it', () => {
+    const [question] = questions(
+      read('Ana Berg, a spokeswoman for Lira Shipping, denied on Friday that a drone had damaged the tanker Lira.'),
+    );
+    expect(question?.answers[0]).toMatchObject({ stance: 'denies', claimText: 'A drone had damaged the tanker Lira' });
+  });
+
+  it('leaves what is hardly worth checking dormant', () => {
+    expect(questions(read('It was a beautiful morning in Norway.')).every(({ dormant }) => dormant)).toBe(true);
+  });
+
+  it('gives the same events every time', () => {
+    expect(read(BUS)).toEqual(read(BUS));
+  });
+});
+
+describe('matchEvents', () => {
+  it('finds an incident that another article calls by another name', () => {
+    const [matched] = matchEvents(read(BUS_LATER), stored(read(BUS)));
+    expect(matched).toMatchObject({ id: 'event-0' });
+    expect(ask([matched!], 'how_many:died:all')).toMatchObject({ id: expect.stringMatching(/^question-0-/) });
+  });
+
+  it('does not find one of another day', () => {
+    const other = BUS_LATER.replace('10 July', '2 March');
+    expect(matchEvents(read(other), stored(read(BUS))).every(({ id }) => id === null)).toBe(true);
+  });
+
+  it('asks only for the date where two articles date one signing differently', () => {
+    const known = stored(read('The presidents of Chile and Peru signed a border treaty in Lima on 3 May 2021.'));
+    const [matched] = matchEvents(
+      read('The presidents of Peru and Chile signed the border treaty in Lima on 4 May 2021.'),
+      known,
+    );
+    expect(matched?.id).toBe('event-0');
+    expect(matched?.questions.map(({ slot }) => slot)).toEqual(['when']);
+  });
+
+  it('proposes a weak match to people instead of taking it for evidence', () => {
+    const known = stored(read('Norway suspended the ferry licence of the mayor of Oslo.'));
+    const [alone, proposed] = matchEvents(read('Norway suspended a ferry line.'), known);
+    expect(alone?.id).toBeNull();
+    expect(proposed?.questions.flatMap((question) => question.answers.map(({ confidence }) => confidence))).toEqual([
+      0.4,
+    ]);
+  });
+});
