@@ -69,5 +69,5 @@ const keysOf = ({ predicate, participants, places }: EventSignature): string[] =
 function eventLabel({ frame, clause, participants }: Proposition): string {
   if (!frame.listed) return claimSentence(clause.statement.text, null);
   const names = [...new Set(participants.map((one) => one.name))].slice(0, NAMES_IN_LABEL).join(', ');
-  return `${frame.label}${frame.about === null ? '' : ` (${frame.about})`}${names ? `: ${names}` : ''}`;
+  return `${frame.label}${frame.about === null ? '' : ` of ${frame.about}`}${names ? `: ${names}` : ''}`;
 }

@@ -16,7 +16,13 @@ export interface EventDraft {
   sentences: Map<string, { text: string; worth: number }>;
 }
 
-export type QuestionDraft = Omit<MatchedQuestion, 'id' | 'answers' | 'dormant'>;
+/** A question as an answer asks it; what is left out is null, false, or the slot itself. */
+export type QuestionDraft = Pick<MatchedQuestion, 'slot' | 'answerType' | 'text'> &
+  Partial<Pick<MatchedQuestion, 'slotKey' | 'unit' | 'scope' | 'cumulative'>>;
+
+/** What a clause answers; how it stands to it is read from the clause unless said. */
+export type AnswerDraft = Pick<MatchedAnswer, 'answer' | 'claimText' | 'confidence' | 'reason'> &
+  Partial<Pick<MatchedAnswer, 'stance' | 'party'>>;
 
 export function newEvent(signature: EventSignature, label: string, edtf: string | null): EventDraft {
   return { signature, label, edtf, entities: new Map(), questions: new Map(), worth: new Map(), sentences: new Map() };
@@ -45,17 +51,28 @@ const SAME_CLAUSE = 8;
 /** Adds an answer to a question of the event, opening the question if need be; `worth` is 0 for what is said in passing. */
 export function addAnswer(
   event: EventDraft,
-  question: QuestionDraft,
-  given: Omit<MatchedAnswer, 'answerKey'>,
+  clause: Clause,
+  asked: QuestionDraft,
+  given: AnswerDraft,
   worth: number,
 ): void {
-  const answer: MatchedAnswer = { ...given, answerKey: answerKey(given.answer) };
-  event.worth.set(question.slotKey, Math.max(worth, event.worth.get(question.slotKey) ?? 0));
-  const said = `${question.slotKey}|${answer.answerKey}`;
+  const answer: MatchedAnswer = {
+    statementId: clause.statement.id,
+    answerKey: answerKey(given.answer),
+    stance: stanceOf(clause),
+    party: false,
+    debunk: false,
+    namedOrigin: namedOriginOf(clause),
+    ...given,
+  };
+  const slotKey = asked.slotKey ?? asked.slot;
+  event.worth.set(slotKey, Math.max(worth, event.worth.get(slotKey) ?? 0));
+  const said = `${slotKey}|${answer.answerKey}`;
   if (worth > (event.sentences.get(said)?.worth ?? -1)) event.sentences.set(said, { text: answer.claimText, worth });
-  const known = event.questions.get(question.slotKey);
+  const known = event.questions.get(slotKey);
   if (known === undefined) {
-    event.questions.set(question.slotKey, { ...question, id: null, dormant: true, answers: [answer] });
+    const question = { id: null, slotKey, unit: null, scope: null, cumulative: false, dormant: true, ...asked };
+    event.questions.set(slotKey, { ...question, answers: [answer] });
     return;
   }
   // Clauses come in order: a repetition can only be among the answers given last.
@@ -98,13 +115,13 @@ export function finish(event: EventDraft): MatchedEvent {
 }
 
 /** What the clause says for or against its answer: firm assertions support, rumours and guesses only report. */
-export function stanceOf({ statement }: Clause): 'supports' | 'denies' | 'reports' {
+function stanceOf({ statement }: Clause): 'supports' | 'denies' | 'reports' {
   if (statement.modality === 'denied') return 'denies';
   return /^(?:alleged|possible|likely|perceived|feared)$/u.test(statement.modality) ? 'reports' : 'supports';
 }
 
 /** Speakers that are responsible bodies or documents, as the source of what they are quoted for. */
-export function namedOriginOf({ statement: { attribution } }: Clause): string | null {
+function namedOriginOf({ statement: { attribution } }: Clause): string | null {
   return attribution.mode === 'official' || attribution.mode === 'document' || attribution.mode === 'indirect'
     ? attribution.speaker
     : null;

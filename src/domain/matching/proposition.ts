@@ -5,7 +5,6 @@ import { participantKeys, QUESTION_WORTH } from './event-draft';
 import { locativeOf } from './located';
 import type { EventSignature } from './matched-article';
 import type { Participant } from './participant';
-import { bestDate } from './phrases';
 
 /** What is pledged, wished or feared is not what is: such propositions are events of their own. */
 const UNREAL = /^(?:normative|pledged|feared|predicted|conditional|perceived|accused)$/u;
@@ -97,3 +96,10 @@ export function contentStart({ statement, tokens }: Clause): number {
 }
 
 const LONGEST_CUE = 60;
+
+/** The date that says most of when: an exact day before a period, told rather than reckoned from another event. */
+function bestDate(dates: readonly DateReading[]): DateReading | null {
+  const resolved = dates.filter(({ edtf, from, to }) => edtf !== null && from !== null && to !== null);
+  const days = resolved.filter(({ from, to }) => from === to);
+  return days.find(({ basis }) => basis !== 'event_anchor') ?? days[0] ?? resolved[0] ?? null;
+}

@@ -1,9 +1,10 @@
 import { QUANTITY_PHRASES } from '../text/en/claim-phrases';
-import { addAgents, addDenial } from './agent-answers';
-import { addAmounts } from './amount-answers';
+import { addAgents, addDenial } from './answers/agent-answers';
+import { addAmounts } from './answers/amount-answers';
+import { addCount } from './answers/count-answers';
+import { addDate, addDay } from './answers/day-answers';
+import { addWhether } from './answers/whether-answers';
 import { ArticleEvents } from './article-events';
-import { addCount } from './count-answers';
-import { addDate, addDay } from './day-answers';
 import { denier } from './denier';
 import { finish, wake } from './event-draft';
 import { readIncidents, tellsIncident } from './incident';
@@ -12,7 +13,6 @@ import { incidentFinder } from './incident-finder';
 import type { ArticleReading, MatchedEvent } from './matched-article';
 import { isEmpty, primaryFrame, readProposition } from './proposition';
 import { readClauses } from './read-clauses';
-import { addWhether } from './whether-answers';
 
 /**
  * The events an article tells, with the questions its statements answer; from the article alone, all ids null. Deterministic;

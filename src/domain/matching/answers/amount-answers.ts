@@ -1,9 +1,10 @@
-import { PERSON_UNITS } from '../text/en/claim-phrases';
-import type { Quantity } from '../text/statement';
-import { within } from './clause';
-import { addAnswer, type EventDraft, namedOriginOf, stanceOf } from './event-draft';
-import { claimSentence, numberPhrase } from './phrases';
-import type { Proposition } from './proposition';
+import { PERSON_UNITS } from '../../text/en/claim-phrases';
+import type { Quantity } from '../../text/statement';
+import { figureWords } from '../../values/wording';
+import { within } from '../clause';
+import { addAnswer, type EventDraft } from '../event-draft';
+import { claimSentence } from '../phrases';
+import type { Proposition } from '../proposition';
 
 const NOT_COUNTED =
   /^(?:second|minute|hour|day|week|fortnight|month|year|decade|century|time|km|kilometre|metre|m|mile|foot|one)$/u;
@@ -33,24 +34,18 @@ export function addAmounts(event: EventDraft, { clause, frame, worth }: Proposit
     );
     addAnswer(
       event,
+      clause,
       {
         slot: 'how_many',
         slotKey: `how_many:${frame.about ?? quantity.role ?? frame.predicate}:${what}`,
         answerType: 'quantity',
         unit: what,
-        scope: null,
-        cumulative: false,
         text: `How ${/^(?:[A-Z]{3}|percent)$/u.test(what) ? 'much' : 'many'} (${what})? ${event.label}`,
       },
       {
-        statementId: clause.statement.id,
         answer: { type: 'quantity', value, min, max, comparator, unit: what },
-        claimText: `${sentence} (${numberPhrase(quantity, true)})`,
-        stance: stanceOf(clause),
+        claimText: `${sentence} (${figureWords(quantity)} ${what === 'percent' ? 'per cent' : what})`,
         confidence: 0.7,
-        party: false,
-        debunk: false,
-        namedOrigin: namedOriginOf(clause),
         reason: `counts ${what}: ${event.label}`,
       },
       // "hundreds of letters" is nothing to check by itself.

@@ -1,8 +1,9 @@
-import { PERSON_UNITS, QUANTITY_PHRASES } from '../text/en/claim-phrases';
-import type { Quantity } from '../text/statement';
-import type { Clause } from './clause';
-import { addAnswer, type EventDraft, namedOriginOf, stanceOf } from './event-draft';
-import { fill, numberPhrase } from './phrases';
+import { PERSON_UNITS, QUANTITY_PHRASES } from '../../text/en/claim-phrases';
+import type { Quantity } from '../../text/statement';
+import { figureWords } from '../../values/wording';
+import type { Clause } from '../clause';
+import { addAnswer, type EventDraft } from '../event-draft';
+import { fill } from '../phrases';
 
 // How many died is worth asking however plainly it is put.
 const COUNT_WORTH = 1;
@@ -15,9 +16,10 @@ export function addCount(event: EventDraft, clause: Clause, quantity: Quantity, 
   const unit = 'person';
   const slotKey = `how_many:${quantity.role}:${scope ?? 'all'}`;
   const { value, min, max, comparator } = quantity;
-  const words = { n: numberPhrase(quantity), who: scope ?? 'people', event: event.label };
+  const words = { n: figureWords(quantity), who: scope ?? 'people', event: event.label };
   addAnswer(
     event,
+    clause,
     {
       slot: 'how_many',
       slotKey,
@@ -28,14 +30,9 @@ export function addCount(event: EventDraft, clause: Clause, quantity: Quantity, 
       text: fill(phrase.question, words),
     },
     {
-      statementId: clause.statement.id,
       answer: { type: 'quantity', value, min, max, comparator, unit },
       claimText: fill(phrase.claim, words),
-      stance: stanceOf(clause),
       confidence: 0.9,
-      party: false,
-      debunk: false,
-      namedOrigin: namedOriginOf(clause),
       reason: `${quantity.role} in ${event.label}${publishedAt ? `, as of ${publishedAt.slice(0, 10)}` : ''}`,
     },
     COUNT_WORTH,
@@ -50,15 +47,9 @@ function scopeOf({ unit, scope }: Quantity): string | null {
   return [scope, noun ?? 'people'].filter((word) => word !== undefined).join(' ');
 }
 
-const plural = (noun: string): string =>
-  noun === 'child'
-    ? 'children'
-    : noun === 'man'
-      ? 'men'
-      : noun === 'woman'
-        ? 'women'
-        : /s$/u.test(noun)
-          ? noun
-          : /[^aeiou]y$/u.test(noun)
-            ? `${noun.slice(0, -1)}ies`
-            : `${noun}s`;
+const IRREGULAR_PLURALS: Readonly<Record<string, string>> = { child: 'children', man: 'men', woman: 'women' };
+
+function plural(noun: string): string {
+  if (/s$/u.test(noun)) return noun;
+  return IRREGULAR_PLURALS[noun] ?? (/[^aeiou]y$/u.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`);
+}

@@ -1,10 +1,10 @@
-import { DETERMINERS, PREPOSITIONS } from '../text/en/function-words';
-import { WEAPON_SYSTEMS } from '../text/en/weapon-systems';
-import { nounClassAt } from '../text/frames/noun-class';
-import { demonymOf, lookUpDemonym } from '../text/gazetteer';
-import type { Span } from '../text/statement';
-import { type Clause, within } from './clause';
-import { countryOf } from './participant';
+import { DETERMINERS, PREPOSITIONS } from '../../text/en/function-words';
+import { WEAPON_SYSTEMS } from '../../text/en/weapon-systems';
+import { nounClassAt } from '../../text/frames/noun-class';
+import { demonymOf, lookUpDemonym } from '../../text/gazetteer';
+import type { Span } from '../../text/statement';
+import { type Clause, within } from '../clause';
+import { countryOf } from '../participant';
 
 /** Classes that can act; a missile is what somebody fires. */
 const ACTING = /^(?:air defence|drone|troops)$/u;

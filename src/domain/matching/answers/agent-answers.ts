@@ -1,10 +1,10 @@
-import { WHO_CLAIM, WHO_QUESTION } from '../text/en/claim-phrases';
+import { WHO_CLAIM, WHO_QUESTION } from '../../text/en/claim-phrases';
+import type { Clause } from '../clause';
+import { addAnswer, type EventDraft } from '../event-draft';
+import type { Incident } from '../incident';
+import { countryOf, type Participant } from '../participant';
+import { fill } from '../phrases';
 import { agentName, agentPath } from './agent-path';
-import type { Clause } from './clause';
-import { addAnswer, type EventDraft, namedOriginOf, stanceOf } from './event-draft';
-import type { Incident } from './incident';
-import { countryOf, type Participant } from './participant';
-import { fill } from './phrases';
 
 // Who did it is worth asking however plainly it is put.
 const AGENT_WORTH = 1;
@@ -39,43 +39,22 @@ export function addAgents(
       .map((one) => one.path)
       .filter((other) => other === path || other.startsWith(`${path}/`))
       .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))[0]!;
-  for (const { clause, path } of found) addAgent(event, clause, finest(path), stanceOf(clause), false, 0.8);
+  for (const { clause, path } of found) addAgent(event, clause, finest(path));
   return new Set(found.map(({ clause }) => clause.statement.id));
 }
 
-function addAgent(
-  event: EventDraft,
-  clause: Clause,
-  path: string,
-  stance: 'supports' | 'denies' | 'reports',
-  party: boolean,
-  confidence: number,
-): void {
+function addAgent(event: EventDraft, clause: Clause, path: string, denial = false): void {
   const who = agentName(path);
   addAnswer(
     event,
+    clause,
+    { slot: 'who', answerType: 'actor', text: fill(WHO_QUESTION, { event: event.label }) },
     {
-      slot: 'who',
-      slotKey: 'who',
-      answerType: 'actor',
-      unit: null,
-      scope: null,
-      cumulative: false,
-      text: fill(WHO_QUESTION, { event: event.label }),
-    },
-    {
-      statementId: clause.statement.id,
       answer: { type: 'actor', path },
       claimText: fill(WHO_CLAIM, { who, event: event.label }),
-      stance,
-      confidence,
-      party,
-      debunk: false,
-      namedOrigin: namedOriginOf(clause),
-      reason:
-        stance === 'denies'
-          ? `${clause.statement.attribution.speaker ?? 'a party'} denies it`
-          : `names the agent: ${who}`,
+      party: denial,
+      confidence: denial ? 0.7 : 0.8,
+      reason: denial ? `${clause.statement.attribution.speaker ?? 'a party'} denies it` : `names the agent: ${who}`,
     },
     AGENT_WORTH,
   );
@@ -93,6 +72,6 @@ export function addDenial(event: EventDraft, clause: Clause, speaker: Participan
     .get('who')
     ?.answers.map((one) => one.answerKey)
     .find((path) => path.split('/')[0] === country);
-  addAgent(event, clause, accused ?? country, 'denies', true, 0.7);
+  addAgent(event, clause, accused ?? country, true);
   return true;
 }

@@ -1,9 +1,9 @@
-import type { Frame } from '../text/frames/frame';
-import type { DateReading } from '../text/statement';
-import type { Clause } from './clause';
-import { addAnswer, type EventDraft, namedOriginOf, stanceOf } from './event-draft';
-import { claimSentence } from './phrases';
-import { contentStart, type Proposition } from './proposition';
+import type { Frame } from '../../text/frames/frame';
+import type { DateReading } from '../../text/statement';
+import type { Clause } from '../clause';
+import { addAnswer, type EventDraft } from '../event-draft';
+import { claimSentence } from '../phrases';
+import { contentStart, type Proposition } from '../proposition';
 
 /** Whether it is so: the clause answers yes or no, by its polarity and the side of its predicate. */
 export function addWhether(
@@ -27,24 +27,17 @@ export function addWhether(
   const party = denied && participants.length > 0 && speaker !== null;
   addAnswer(
     event,
+    clause,
     {
       slot: 'whether',
-      slotKey: 'whether',
       answerType: 'yes_no',
-      unit: null,
-      scope: null,
-      cumulative: false,
       text: `${frame.kind === 'state' ? 'Does it hold' : 'Did it happen'}? ${sentence}`,
     },
     {
-      statementId: statement.id,
       answer: { type: 'yes_no', holds, ...validity(frame, date, publishedAt, clause) },
       claimText: sentence,
-      stance: stanceOf(clause),
       confidence: frame.listed ? 0.8 : 0.7,
       party,
-      debunk: false,
-      namedOrigin: namedOriginOf(clause),
       reason: `says whether: ${event.label}`,
     },
     worth,
