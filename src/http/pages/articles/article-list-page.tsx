@@ -6,7 +6,7 @@ import { withParameters } from '../format/list-query';
 import { grouped } from '../format/numbers';
 import type { ListedArticle } from './article-list.view';
 
-const states = (article: ListedArticle) =>
+const states = (article: ListedArticle): string =>
   [
     article.retracted && 'retracted',
     article.stale && 'being read',
@@ -25,6 +25,7 @@ export const ArticleListPage = ({ articles, publisher }: ArticleListPageProps) =
   const last = articles.rows.at(-1);
   const more =
     articles.more && last ? withParameters('/articles', { publisher, after: toPublicId('art', last.id) }) : null;
+  const remarked = articles.rows.some(states);
   return (
     <>
       <h1>Articles</h1>
@@ -44,7 +45,7 @@ export const ArticleListPage = ({ articles, publisher }: ArticleListPageProps) =
               <th scope="col" class="number">
                 Statements
               </th>
-              <th scope="col">Remarks</th>
+              {remarked && <th scope="col">Remarks</th>}
             </tr>
           </thead>
           <tbody>
@@ -58,7 +59,7 @@ export const ArticleListPage = ({ articles, publisher }: ArticleListPageProps) =
                   {article.publishedAt ? <Dated iso={article.publishedAt} precision={article.precision} /> : 'unknown'}
                 </td>
                 <td class="number">{grouped(article.statements)}</td>
-                <td>{states(article)}</td>
+                {remarked && <td>{states(article)}</td>}
               </tr>
             ))}
           </tbody>

@@ -36,7 +36,11 @@ export const ContradictionSentence = ({ contradiction }: ContradictionSentencePr
           <Icon name="warning" />
           {kindLabel(kind)}
         </span>{' '}
-        {questionId ? <a href={`/questions/${toPublicId('qst', questionId)}`}>{eventLabel}</a> : eventLabel}
+        {questionId ? (
+          <a href={`/questions/${toPublicId('qst', questionId)}`}>{eventLabel}</a>
+        ) : (
+          eventLabel && <span>{eventLabel}</span>
+        )}
       </p>
       <p>{explanation}</p>
     </>

@@ -40,7 +40,8 @@ const QuestionEntry = ({ question }: { question: ListedQuestion }) => (
       <p>
         <StateBadge state={question.best.state} />
         {question.best.probability !== null && <span class="figure"> {decimals(question.best.probability)}</span>}{' '}
-        {question.best.text}
+        {/* "Did it happen? …" has said it already. */}
+        {!question.text.endsWith(question.best.text) && question.best.text}
       </p>
     )}
     <p class="quiet">

@@ -36,8 +36,8 @@ const QUERY = `
       LEFT JOIN verdicts p ON p.claim_id = v.claim_id AND p.number = v.number - 1
       ORDER BY v.created_at DESC, v.id DESC LIMIT $1) v), '[]'),
     'contradictions', COALESCE((SELECT json_agg(k) FROM (
-      SELECT k.id, k.kind, k.explanation, k.question_id AS "questionId", e.label AS "eventLabel"
-      FROM contradictions k JOIN events e ON e.id = k.event_id
+      SELECT k.id, k.kind, k.explanation, COALESCE(k.question_id, a.question_id) AS "questionId", e.label AS "eventLabel"
+      FROM contradictions k JOIN events e ON e.id = k.event_id JOIN claims a ON a.id = k.claim_a
       WHERE k.resolved_at IS NULL ORDER BY k.id DESC LIMIT $1) k), '[]')
   ) AS page`;
 
