@@ -1,4 +1,5 @@
-import { findCuts, findExtras } from './clause-cuts';
+import { findCuts } from './clause-cuts';
+import { coveredBy } from './covered';
 import { FRONTED_REASON, LEADING_CONNECTIVE } from './en/connectives';
 import { SPEECH_CUES } from './en/cues';
 import { findFiniteVerb, hasFiniteVerb } from './finite-verb';
@@ -26,15 +27,13 @@ function dropReason(text: string, span: Span): Span {
 function splitPlain(text: string, span: Span, opaque: readonly Span[]): Span[] {
   if (span.end - span.start > READABLE) return [span];
   const tokens = tokenize(text, span);
-  const hidden = tokens.map(({ start }) => opaque.some((quote) => start >= quote.start && start < quote.end));
-  const cuts = findCuts(tokens, hidden);
+  const { cuts, extras } = findCuts(tokens, coveredBy(tokens, opaque));
   const edges = [0, ...cuts, tokens.length];
   const pieces = edges.slice(0, -1).flatMap((from, i): Span[] => {
     const first = tokens[from];
     const last = tokens[(edges[i + 1] ?? tokens.length) - 1];
     return first === undefined || last === undefined ? [] : [{ start: first.start, end: last.end }];
   });
-  const extras = findExtras(tokens, hidden);
   return [...pieces, ...extras]
     .map((piece) => dropReason(text, trim(text, piece)))
     .filter(({ start, end }) => end > start)

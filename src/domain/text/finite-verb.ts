@@ -1,6 +1,7 @@
 import { ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, RELATIVES, SUBJECT_PRONOUNS } from './en/function-words';
 import { BASE_VERBS, IRREGULAR_PASTS, NOT_PASTS, PLURAL_NOUNS, PRESENT_FORMS } from './en/verbs';
 import { lookUpDemonym } from './gazetteer';
+import { nextWhere } from './next-where';
 import { type Token, tokenize } from './tokens';
 
 const PLURAL_PRONOUNS: ReadonlySet<string> = new Set(['we', 'they', 'you', 'i', 'who', 'which', 'that']);
@@ -70,10 +71,18 @@ export function isFiniteVerbAt(tokens: readonly Token[], index: number): boolean
   return isFinitePast(tokens, index) || isFinitePresent(tokens, index);
 }
 
+/** A sentence is asked for its verbs many times: they are looked for once. */
+const verbs = new WeakMap<readonly Token[], Int32Array>();
+
 /** The position of the first finite verb at or after `from` and before `to`, -1 if there is none. */
 export function findFiniteVerb(tokens: readonly Token[], from = 0, to = tokens.length): number {
-  for (let index = from; index < to; index++) if (isFiniteVerbAt(tokens, index)) return index;
-  return -1;
+  let next = verbs.get(tokens);
+  if (next === undefined) {
+    next = nextWhere(tokens.length, (index) => isFiniteVerbAt(tokens, index));
+    verbs.set(tokens, next);
+  }
+  const verb = next[Math.max(0, from)] ?? tokens.length;
+  return verb < Math.min(to, tokens.length) ? verb : -1;
 }
 
 export const hasFiniteVerb = (text: string): boolean => findFiniteVerb(tokenize(text)) !== -1;

@@ -41,7 +41,8 @@ for (const { name, demonyms: words } of [...COUNTRIES, ...REGIONS]) {
   for (const word of words) for (const form of [word, `${word}s`]) if (!demonyms.has(form)) demonyms.set(form, name);
 }
 
-const stripped = (name: string): string => name.replace(/^(?:[Tt]he|official) /u, '').replace(/['’]s?$/u, '');
+const stripped = (name: string): string =>
+  /[ '’]/.test(name) ? name.replace(/^(?:[Tt]he|official) /u, '').replace(/['’]s?$/u, '') : name;
 
 /**
  * The country, capital, region or seat of government a name stands for ("Kiev", "the Kremlin", "Baku’s"); null when

@@ -9,14 +9,22 @@ export interface Token extends Span {
 // One pass, no nested quantifiers: linear in the text.
 const TOKEN = /\p{L}[\p{L}\p{M}\p{N}]*(?:['’\-‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\d+(?:[.,]\d+)*|[^\s\p{L}\p{N}]/gu;
 
+function kindOf(word: string): Token['kind'] {
+  const code = word.charCodeAt(0);
+  if (code > 0x7f) return /^\p{L}/u.test(word) ? 'word' : 'punctuation';
+  if (code >= 0x30 && code <= 0x39) return 'number';
+  return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a ? 'word' : 'punctuation';
+}
+
 /** Words (with inner hyphens and apostrophes), digit groups and single punctuation marks of `text` within `span`, in order. */
 export function tokenize(text: string, span: Span = { start: 0, end: text.length }): Token[] {
   const tokens: Token[] = [];
   for (const match of text.slice(span.start, span.end).matchAll(TOKEN)) {
     const word = match[0];
     const start = span.start + match.index;
-    const kind = /^\d/.test(word) ? 'number' : /^\p{L}/u.test(word) ? 'word' : 'punctuation';
-    tokens.push({ text: word, lower: word.toLowerCase().replace('’', "'"), kind, start, end: start + word.length });
+    const kind = kindOf(word);
+    const lower = kind === 'number' ? word : word.toLowerCase().replace('’', "'");
+    tokens.push({ text: word, lower, kind, start, end: start + word.length });
   }
   return tokens;
 }

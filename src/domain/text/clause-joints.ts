@@ -1,0 +1,100 @@
+import { ADVERBS, DETERMINERS } from './en/function-words';
+import { findFiniteVerb } from './finite-verb';
+import { findOwnVerb, isPredicate, startsWithNumber } from './own-verb';
+import type { Token } from './tokens';
+
+/** Conjunctions before which a clause with a subject of its own is another statement. */
+const JOINTS: ReadonlySet<string> = new Set([
+  'and',
+  'but',
+  'while',
+  'whereas',
+  'because',
+  'since',
+  'although',
+  'though',
+  'when',
+  ';',
+  ':',
+]);
+const FRONTING: ReadonlySet<string> = new Set([
+  'although',
+  'though',
+  'while',
+  'whereas',
+  'because',
+  'since',
+  'when',
+  'as',
+  'after',
+  'before',
+]);
+
+/** Whether a conjunction at `i` begins another statement; `leftFrom`: where the clause before it begins. */
+function cutsAt(tokens: readonly Token[], hidden: readonly boolean[], i: number, leftFrom: number): boolean {
+  const token = tokens[i];
+  const next = tokens[i + 1];
+  if (token === undefined || next === undefined || hidden[i]) return false;
+  const joint = JOINTS.has(token.lower);
+  if (!joint && token.lower !== 'as') return false;
+  const hasLeft = startsWithNumber(tokens, leftFrom) || findFiniteVerb(tokens, leftFrom, i) !== -1;
+  if (!hasLeft) return false;
+  if (token.lower === 'and' && next.lower === 'that') return findFiniteVerb(tokens, i + 2) !== -1;
+  if (joint && (startsWithNumber(tokens, i + 1) || findOwnVerb(tokens, hidden, i + 1) !== -1)) return true;
+  const afterComma = tokens[i - 1]?.text === ',';
+  if (token.lower === 'as' && next.lower !== 'well' && afterComma) return findOwnVerb(tokens, hidden, i + 1) !== -1;
+  // A second predicate is a statement of its own where a comma or "but" sets it off.
+  if (token.lower === 'but' || (token.lower === 'and' && afterComma)) {
+    return isPredicate(tokens, ADVERBS.has(next.lower) ? i + 2 : i + 1) && next.lower !== 'also';
+  }
+  return false;
+}
+
+/** "Although P, Q": the comma between them. */
+function findFrontedEnd(tokens: readonly Token[], hidden: readonly boolean[]): number {
+  const skip = tokens[1]?.text === ',' ? 2 : 0;
+  if (!FRONTING.has(tokens[skip]?.lower ?? '') || findFiniteVerb(tokens, skip) === -1) return -1;
+  for (let i = skip + 3; i < tokens.length; i++) {
+    // A comma may close the quote that ends the fronted clause.
+    if (tokens[i]?.text !== ',' || findFiniteVerb(tokens, skip, i) === -1) continue;
+    let from = i + 1;
+    while (tokens[from]?.kind === 'punctuation') from++;
+    if (findOwnVerb(tokens, hidden, from) !== -1) return from;
+    i = from - 1;
+  }
+  return -1;
+}
+
+/** A trailing ", a symbol of …" after a finished clause. */
+function findApposition(tokens: readonly Token[], clauseStart: number): number {
+  for (let i = tokens.length - 5; i > clauseStart; i--) {
+    if (tokens[i]?.text !== ',' || !/^an?$/u.test(tokens[i + 1]?.lower ?? '')) continue;
+    const rest = tokens.slice(i + 1);
+    const listed = rest.some(
+      ({ text, lower }, at) => text === ',' || (lower === 'and' && DETERMINERS.has(rest[at + 1]?.lower ?? '')),
+    );
+    return !listed && findFiniteVerb(tokens, clauseStart, i) !== -1 ? i : -1;
+  }
+  return -1;
+}
+
+/** Where coordinated, subordinate and fronted clauses and a trailing apposition begin; nothing within brackets does. */
+export function findJoints(tokens: readonly Token[], hidden: readonly boolean[]): number[] {
+  const cuts: number[] = [];
+  const fronted = findFrontedEnd(tokens, hidden);
+  let clauseStart = 0;
+  // The clause that "that" opens last begins behind it; a verb before it belongs to the speech tag.
+  let leftFrom = 0;
+  let depth = 0;
+  for (let i = 1; i < tokens.length; i++) {
+    if (tokens[i - 1]?.lower === 'that') leftFrom = i;
+    if (tokens[i]?.text === '(') depth++;
+    if (tokens[i]?.text === ')') depth = Math.max(0, depth - 1);
+    if (depth === 0 && (i === fronted || cutsAt(tokens, hidden, i, Math.max(leftFrom, clauseStart)))) {
+      cuts.push(i);
+      clauseStart = i;
+    }
+  }
+  const apposition = findApposition(tokens, clauseStart);
+  return apposition === -1 || hidden[apposition] ? cuts : [...cuts, apposition];
+}
