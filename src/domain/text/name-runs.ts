@@ -1,0 +1,87 @@
+import { SENTENCE_OPENERS } from './en/abbreviations';
+import {
+  ADVERBS,
+  AUXILIARIES,
+  COORDINATORS,
+  DETERMINERS,
+  PREPOSITIONS,
+  RELATIVES,
+  SUBJECT_PRONOUNS,
+  SUBORDINATORS,
+} from './en/function-words';
+import { NAME_LINKS, NAME_PARTICLES } from './en/name-links';
+import { ORGANISATION_WORDS, PERSON_TITLES, THING_WORDS } from './en/titles';
+import { lookUpPlace } from './gazetteer';
+import type { Token } from './tokens';
+
+/** The tokens of a name with what stands before it: "Foreign Minister Kari Berg"; `to` exclusive. */
+export interface NameRun {
+  from: number;
+  to: number;
+}
+
+/** "Norway’s": the name without its ending. */
+export const POSSESSIVE = /['’]s?$/u;
+/** Months and weekdays, which are capitalised but name nobody. */
+export const CALENDAR =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/u;
+
+/** Words of grammar: capitalised only because a sentence begins with them. */
+const CLOSED: ReadonlySet<string> = new Set([
+  ...ADVERBS,
+  ...AUXILIARIES,
+  ...COORDINATORS,
+  ...DETERMINERS,
+  ...PREPOSITIONS,
+  ...RELATIVES,
+  ...SUBJECT_PRONOUNS,
+  ...SUBORDINATORS,
+  ...SENTENCE_OPENERS,
+]);
+const LONGEST_NAME = 10;
+/** Links inside the names of bodies only: "Ministry for Trade and Industry", not "President Berg in Oslo". */
+const BODY_LINKS: ReadonlySet<string> = new Set(['for', 'and', 'in', 'on']);
+
+export const isCapital = (token: Token | undefined): token is Token =>
+  token?.kind === 'word' && /^\p{Lu}/u.test(token.text);
+
+/** Runs of capitalised words, joined over "of the" and name particles where the name is a body's. */
+export function findNameRuns(text: string, tokens: readonly Token[], lowerWords: ReadonlySet<string>): NameRun[] {
+  const runs: NameRun[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (
+      !isCapital(token) ||
+      (i === 0 || tokens[i - 1]?.text === '“' ? CLOSED.has(token.lower) : DETERMINERS.has(token.lower))
+    )
+      continue;
+    // "On 6 March Norway …": the month is no part of the name.
+    if (CALENDAR.test(token.text) && (tokens[i - 1]?.kind === 'number' || PREPOSITIONS.has(tokens[i - 1]?.lower ?? '')))
+      continue;
+    if (i === 0 && !isCapital(tokens[1]) && lowerWords.has(token.lower) && lookUpPlace(token.text) === null) continue;
+    let to = i + 1;
+    while (to < tokens.length && to - i < LONGEST_NAME && !POSSESSIVE.test(tokens[to - 1]?.text ?? '')) {
+      let next = to;
+      while (next < to + 2 && NAME_LINKS.has(tokens[next]?.text ?? '')) next++;
+      const joins = next === to || mayJoin(tokens.slice(i, to), tokens.slice(to, next));
+      const after = tokens[next];
+      const gap = tokens[next - 1];
+      if (!joins || !isCapital(after) || gap === undefined || after.start - gap.end > 1 || text[gap.end] === '\n')
+        break;
+      to = next + 1;
+    }
+    runs.push({ from: i, to });
+    i = to - 1;
+  }
+  return runs;
+}
+
+const isBody = (words: readonly Token[]): boolean =>
+  words.some(({ text }) => ORGANISATION_WORDS.has(text) || (THING_WORDS.has(text) && text === words[0]?.text));
+
+function mayJoin(words: readonly Token[], links: readonly Token[]): boolean {
+  if (links.every(({ text }) => NAME_PARTICLES.has(text))) return true;
+  const bodyLinks = links.filter(({ text }) => BODY_LINKS.has(text));
+  if (bodyLinks.some(({ text }) => text === 'in')) return /^Organi[sz]ation$/u.test(words[0]?.text ?? '');
+  return isBody(words) || (bodyLinks.length === 0 && PERSON_TITLES.has(words[0]?.lower ?? ''));
+}
