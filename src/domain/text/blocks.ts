@@ -52,9 +52,13 @@ function readLines(text: string): Span[] {
 const countWords = (line: string): number => line.match(/\p{L}[\p{L}\p{M}'’-]*|\d+/gu)?.length ?? 0;
 
 function isMostlyLatin(line: string): boolean {
-  const sample = line.slice(0, 400);
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  let letters = 0;
+  let latin = 0;
+  for (const mark of line.slice(0, 400)) {
+    const ascii = mark < '\u0080' ? /[a-z]/i.test(mark) : null;
+    if (ascii ?? /\p{L}/u.test(mark)) letters++;
+    if (ascii ?? /\p{Script=Latin}/u.test(mark)) latin++;
+  }
   return letters > 0 && latin * 2 > letters;
 }
 

@@ -15,6 +15,7 @@ interface RawQuote extends Span {
 
 const DOUBLE_OPEN = '“„«';
 const DOUBLE_CLOSE = '”»';
+const MARK = /[\n“„«”»"‘’']/g;
 const isLetter = (mark: string | undefined): boolean => mark !== undefined && /[\p{L}\p{N}]/u.test(mark);
 const isBlank = (mark: string | undefined): boolean => mark === undefined || /[\s([{—–]/u.test(mark);
 
@@ -35,8 +36,7 @@ function scan(text: string): RawQuote[] {
       if (open !== undefined && open.candidate !== null) close(open, open.candidate);
     }
   };
-  for (let i = 0; i < text.length; i++) {
-    const mark = text[i] ?? '';
+  for (const { 0: mark, index: i } of text.matchAll(MARK)) {
     const double = stack.findLast((open) => open.mark !== '‘');
     if (mark === '\n' && /^[ \t\r]*(?:\n|[“„«])/u.test(text.slice(i + 1, i + 9))) {
       // A quote left open at the end of a paragraph goes on in the next, which opens with a mark of its own.

@@ -70,11 +70,13 @@ export function readArticle(text: string, opts: ReadOptions = {}): Statement[] {
   );
   const statements: Statement[] = [];
   for (const [i, { sentence, tags }] of tagged.entries()) {
-    const within = quotes[i] ?? [];
-    for (const span of splitClauses(text, sentence, within)) {
-      const spoken = within.find(
-        ({ kind, span: words }) => kind === 'speech' && overlaps(words, span) && span.start >= words.start,
-      );
+    const clauses = splitClauses(text, sentence, quotes[i] ?? []);
+    const quotesIn = distribute(clauses, quotes[i] ?? []);
+    const datesIn = distribute(clauses, dates[i] ?? []);
+    const namesIn = distribute(clauses, names[i] ?? []);
+    for (const [at, span] of clauses.entries()) {
+      const within = quotesIn[at] ?? [];
+      const spoken = within.find(({ kind, span: words }) => kind === 'speech' && span.start >= words.start);
       const tag = findTag(text, span, sentence, tags) ?? (spoken === undefined ? null : nearestTag(spoken.span, tags));
       const reading = readClause(text, span, tag, within);
       const statement = {
@@ -84,15 +86,10 @@ export function readArticle(text: string, opts: ReadOptions = {}): Statement[] {
         sentence: { start: sentence.start, end: sentence.end },
         ...reading,
         quantities: readQuantities(text, span),
-        dates: (dates[i] ?? [])
-          .filter((date) => overlaps(date, span))
-          .map(({ start: _start, end: _end, ...date }) => date),
-        quotes: within
-          .filter((quote) => overlaps(quote, span))
-          .map(({ span: words, kind, speaker }) => ({ span: words, kind, speaker })),
+        dates: (datesIn[at] ?? []).map(({ start: _start, end: _end, ...date }) => date),
+        quotes: within.map(({ span: words, kind, speaker }) => ({ span: words, kind, speaker })),
       };
-      const named = (names[i] ?? []).filter((name) => overlaps(name, span));
-      statements.push({ ...statement, checkWorthiness: scoreCheckWorthiness(statement, named) });
+      statements.push({ ...statement, checkWorthiness: scoreCheckWorthiness(statement, namesIn[at] ?? []) });
     }
   }
   return statements;

@@ -11,6 +11,10 @@ export interface SpeakerMemory {
   lastPerson: string | null;
 }
 
+/** Tokens of ", head of the Harbour Institute,", and of what may stand between a subject and its verb. */
+const LONGEST_APPOSITION = 20;
+const FARTHEST_SUBJECT = 14;
+
 export interface FoundSpeaker {
   speaker: string;
   start: number;
@@ -87,19 +91,19 @@ export function findSpeaker(
   const words = tokens.slice(Math.max(0, i - 5), i).filter((_, at) => !quoted[Math.max(0, i - 5) + at]);
   const pronoun = words.findLast(({ lower }) => PERSON_PRONOUNS.has(lower));
   const nearest = before.at(-1);
+  // A name is at least one token, so no earlier one stands near enough.
+  const near = before.slice(-LONGEST_APPOSITION);
   const who = memory.lastSpeaker ?? memory.lastPerson;
   if (pronoun !== undefined && who !== null && (nearest === undefined || nearest.start < pronoun.start)) {
     return { speaker: who, start: pronoun.start, document: false };
   }
-  const gapOf = (name: NameMention): Token[] => tokens.filter(({ start }) => start >= name.end && start < cue.start);
   // "Kari Berg, head of the Harbour Institute, said": the apposition's names are no subjects.
-  const apposed = before.findLast((name) => {
-    const gap = gapOf(name);
-    const set = name.kind === 'person' && gap[0]?.text === ',' && gap.length > 1 && gap.length < 20;
-    return set && !gap.some(({ lower }) => RELATIVES.has(lower));
+  const apposed = near.findLast((name) => {
+    const gap = name.kind === 'person' ? gapBefore(tokens, i, name, LONGEST_APPOSITION) : null;
+    return gap?.[0]?.text === ',' && gap.length > 1 && !gap.some(({ lower }) => RELATIVES.has(lower));
   });
   if (apposed !== undefined && tokens[i - 1]?.text === ',') return asSpeaker(apposed);
-  const adjacent = before.findLast((name) => gapOf(name).filter(({ kind }) => kind === 'word').length <= 3);
+  const adjacent = near.findLast((name) => isAdjacent(tokens, i, name));
   const body = readBody(text, tokens, i);
   if (adjacent !== undefined && (adjacent.kind === 'person' || body === null || body.start < adjacent.start)) {
     return asSpeaker(adjacent.kind !== 'person' && apposed !== undefined ? apposed : adjacent);
@@ -107,5 +111,21 @@ export function findSpeaker(
   if (body !== null) return body;
   if (apposed !== undefined) return asSpeaker(apposed);
   const person = before.find(({ kind }) => kind === 'person');
-  return person !== undefined && gapOf(person).length < 14 ? asSpeaker(person) : null;
+  return person !== undefined && gapBefore(tokens, i, person, FARTHEST_SUBJECT) !== null ? asSpeaker(person) : null;
+}
+
+/** The tokens between a name and the cue at `i`, null where there are `limit` or more. */
+function gapBefore(tokens: readonly Token[], i: number, name: NameMention, limit: number): readonly Token[] | null {
+  let from = i;
+  while (from > 0 && i - from < limit && (tokens[from - 1]?.start ?? 0) >= name.end) from--;
+  return i - from < limit ? tokens.slice(from, i) : null;
+}
+
+/** At most three words between a name and the cue at `i`; marks do not count. */
+function isAdjacent(tokens: readonly Token[], i: number, name: NameMention): boolean {
+  let words = 0;
+  for (let j = i - 1; j >= 0 && words <= 3 && (tokens[j]?.start ?? 0) >= name.end; j--) {
+    if (tokens[j]?.kind === 'word') words++;
+  }
+  return words <= 3;
 }

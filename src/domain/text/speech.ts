@@ -1,3 +1,4 @@
+import { coveredBy } from './covered';
 import {
   BARE_CLAUSE_VERBS,
   DOCUMENT_NOUNS,
@@ -28,8 +29,6 @@ export interface SpeechTag extends Span {
 
 /** Longer than any sentence a person writes. */
 const READABLE = 3000;
-
-const inside = (offset: number, { start, end }: Span): boolean => offset >= start && offset < end;
 
 /** Whether the words behind a cue (or the quote beside it) give it something to report. */
 function findComplement(
@@ -121,7 +120,10 @@ export function findSpeechTags(
   if (sentence.end - sentence.start > READABLE) return [];
   const tokens = tokenize(text, sentence);
   const near = quotes.filter(({ span }) => span.end > sentence.start && span.start < sentence.end);
-  const quoted = tokens.map(({ start }) => near.some(({ span }) => inside(start, span)));
+  const quoted = coveredBy(
+    tokens,
+    near.map(({ span }) => span),
+  );
   const tags: SpeechTag[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
