@@ -76,6 +76,25 @@ describe('touchstone extract', () => {
     expect(await runTouchstone(['extract', '-'])).toMatchObject({ code: 0, stdout: '' });
   });
 
+  it('reads many texts a line with --lines, each for itself, and names the bad lines', async () => {
+    const input = [
+      JSON.stringify({ id: 'hurt', text }),
+      JSON.stringify({ id: 2, text: 'The bridge was closed on 3 May.', published: '2021-06-01' }),
+      '{"id":3}',
+      JSON.stringify({ id: 4, text, published: 'May' }),
+    ].join('\n');
+    const [alone, lines] = await Promise.all([
+      runTouchstone(['extract', '-'], text),
+      runTouchstone(['extract', '--lines', '-'], input),
+    ]);
+    const [first, second, ...more] = jsonLines(lines.stdout) as { id: unknown; statements: { dates: unknown[] }[] }[];
+    expect(first).toEqual({ id: 'hurt', statements: jsonLines(alone.stdout) });
+    expect(second).toMatchObject({ id: 2, statements: [{ dates: [{ edtf: '2021-05-03' }] }] });
+    expect(more).toEqual([]);
+    expect(lines.stderr).toMatch(/line 3: [^\n]+\nline 4: /);
+    expect(lines.code).toBe(1);
+  });
+
   it('refuses what is no UTF-8', async () => {
     const { code, stderr } = await runTouchstone([
       'extract',

@@ -1,9 +1,9 @@
 import type { Statement } from './statement';
 
-/** One line of `touchstone extract`: the statement with its fields in the published order. */
-export function toExtractLine(s: Statement): string {
+/** What `touchstone extract` prints of a statement: its fields in the published order. */
+export function toExtractRecord(s: Statement) {
   const span = ({ start, end }: { start: number; end: number }) => ({ start, end });
-  return JSON.stringify({
+  return {
     id: s.id,
     span: span(s.span),
     text: s.text,
@@ -23,5 +23,10 @@ export function toExtractLine(s: Statement): string {
     dates: s.dates.map((d) => ({ span: span(d.span), edtf: d.edtf, from: d.from, to: d.to, basis: d.basis })),
     quotes: s.quotes.map((q) => ({ span: span(q.span), kind: q.kind, speaker: q.speaker })),
     checkWorthiness: s.checkWorthiness,
-  });
+  };
+}
+
+/** One line of `touchstone extract`. */
+export function toExtractLine(statement: Statement): string {
+  return JSON.stringify(toExtractRecord(statement));
 }
