@@ -120,6 +120,34 @@ describe('matchEvents', () => {
     expect(matched?.questions.map(({ slot }) => slot)).toEqual(['when']);
   });
 
+  it.each([
+    ['The president of Chile visited Lima on 8 June 2022.', 'The president of Chile did not visit Lima.'],
+    ["Peru's government opposes the plan for the port.", 'The government of Peru supports the plan for the port.'],
+  ])('sets “%s” against “%s”', (one, other) => {
+    const known = read(one);
+    const [matched] = matchEvents(read(other), stored(known));
+    const keys = [known[0]!, matched!].flatMap((event) => answers([event], 'whether')).sort();
+    expect(matched?.id).toBe('event-0');
+    expect(keys).toEqual(['supports no', 'supports yes']);
+  });
+
+  it.each([
+    ['Norway bought 12 helicopters in 2010.', 'Norway bought 20 helicopters in 2015.'],
+    ['Peru beat Chile on 1 May 2021.', 'Peru beat Chile on 5 June 2022.'],
+    ['Ghana provided food aid to Mali.', 'Ghana provided food aid to Peru.'],
+  ])('keeps “%s” and “%s” apart', (one, other) => {
+    const matched = matchEvents(read(other), stored(read(one)));
+    const evidence = matched.filter((event) =>
+      event.questions.some(({ answers: given }) => given.some(({ confidence }) => confidence >= 0.5)),
+    );
+    expect(evidence.every(({ id }) => id === null)).toBe(true);
+  });
+
+  it('takes an amount given so far for a running one', () => {
+    const asked = questions(read('Norway has sent 40 million euros of aid to Ghana.'));
+    expect(asked.filter(({ slot }) => slot === 'how_many').map(({ cumulative }) => cumulative)).toEqual([true]);
+  });
+
   it('proposes a weak match to people instead of taking it for evidence', () => {
     const known = stored(read('Norway suspended the ferry licence of the mayor of Oslo.'));
     const [alone, proposed] = matchEvents(read('Norway suspended a ferry line.'), known);

@@ -26,7 +26,8 @@ export function sameEvent(a: EventSignature, b: EventSignature): EventIdentity |
   if (a.predicate !== b.predicate && !unnamed) return null;
   const date = dateFit(a, b);
   const shared = a.participants.filter((participant) => b.participants.includes(participant));
-  const object = sharedObject(a.object, b.object);
+  const words = a.object.filter((word) => b.object.includes(word)).length;
+  const object = words > 0;
   const places = placesFit(a.places, b.places);
   const identity = (confidence: number): EventIdentity => ({
     confidence,
@@ -45,6 +46,9 @@ export function sameEvent(a: EventSignature, b: EventSignature): EventIdentity |
   if (object && shared.length >= 2) return identity(date === 'day' || places === 'shared' ? 0.9 : 0.8);
   if (object && shared.length >= 1 && date === 'day') return identity(0.7);
   if (shared.length >= 3 && date === 'day' && a.object.length * b.object.length === 0) return identity(0.6);
+  // "opposes the plan for the port": alike in what it is about, and nobody takes part in one that is not in the other.
+  const nested = shared.length === Math.min(a.participants.length, b.participants.length);
+  if (words >= 2 && shared.length >= 1 && nested && date !== 'near') return identity(0.6);
   if (object && shared.length >= 1 && (state || date !== 'near')) return identity(0.4);
   return null;
 }

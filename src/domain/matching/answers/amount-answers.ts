@@ -1,7 +1,8 @@
 import { PERSON_UNITS } from '../../text/en/claim-phrases';
+import type { Frame } from '../../text/frames/frame';
 import type { Quantity } from '../../text/statement';
 import { figureWords } from '../../values/wording';
-import { within } from '../clause';
+import { type Clause, within } from '../clause';
 import { addAnswer, type EventDraft } from '../event-draft';
 import { claimSentence } from '../phrases';
 import type { Proposition } from '../proposition';
@@ -40,6 +41,7 @@ export function addAmounts(event: EventDraft, { clause, frame, worth }: Proposit
         slotKey: `how_many:${frame.about ?? quantity.role ?? frame.predicate}:${what}`,
         answerType: 'quantity',
         unit: what,
+        cumulative: isRunning(clause, frame),
         text: `How ${/^(?:[A-Z]{3}|percent)$/u.test(what) ? 'much' : 'many'} (${what})? ${event.label}`,
       },
       {
@@ -54,6 +56,14 @@ export function addAmounts(event: EventDraft, { clause, frame, worth }: Proposit
     counted = true;
   }
   return counted;
+}
+
+const SO_FAR = /\b(?:since|so far|to date|altogether|in total)\b/iu;
+
+/** "has sent … so far": a later and higher figure brings it up to date. */
+function isRunning({ tokens, statement }: Clause, { verb }: Frame): boolean {
+  const first = tokens.find(({ start }) => start >= verb.start);
+  return /^(?:has|have)$/u.test(first?.lower ?? '') || SO_FAR.test(statement.text);
 }
 
 function isCount({ unit, value, min }: Quantity): boolean {

@@ -47,17 +47,18 @@ export function addWhether(
 const POINTING = /^(?:he|she|it|they|his|her|its|their|these|this|those)\b/iu;
 const PRESENT = /\b(?:is|are|has|have|remains?|stays?|holds?|keeps?|continues?)\b/u;
 
-/** Between which days a state is said to hold; a single day or month for an event. */
+/** Between which days a state is said to hold. What happened once holds for good: nothing supersedes it. */
 function validity(
   frame: Frame,
   date: DateReading | null,
   publishedAt: string | null,
   { statement }: Clause,
 ): { from: string | null; to: string | null } {
+  if (frame.kind === 'event') return { from: null, to: null };
   const day = publishedAt?.slice(0, 10) ?? null;
   if (date !== null) return { from: date.from, to: date.to };
   const since = statement.dates.find(({ from, to, basis }) => from !== null && to === null && basis !== 'unresolved');
   if (since) return { from: since.from, to: day };
-  if (frame.kind === 'state' && PRESENT.test(statement.text)) return { from: day, to: day };
+  if (PRESENT.test(statement.text)) return { from: day, to: day };
   return { from: null, to: null };
 }

@@ -33,7 +33,7 @@ export const PREDICATE_CLASSES: readonly PredicateClass[] = [
     name: 'operation',
     kind: 'state',
     label: 'Operation',
-    verbs: 'operate|resume|restart|reopen|restore|run|reinstate',
+    verbs: 'operate|resume|restart|reopen|restore|run|reinstate|be open|be operational|be in operation',
     nouns: 'resumption|reopening|operation',
     oppositeVerbs: 'suspend|halt|stop|cancel|cease|ground|freeze|shut down|shut|close|shutter',
     oppositeNouns: 'suspension|closure|cancellation|halt|cessation|shutdown',
