@@ -17,7 +17,7 @@ import { ensureDatabase } from './ensure-database';
 
 export interface OpenDatabase {
   url: string;
-  /** Whether this process started the server or took it over from a dead one; false where a live process shares it. */
+  /** Whether this process started the server; false where a live process shares it. */
   owned: boolean;
   /** Stops the server unless another live process uses it. Safe to call twice. */
   stop(): Promise<void>;
@@ -25,10 +25,15 @@ export interface OpenDatabase {
 
 const DATABASE = 'touchstone';
 
-async function attachOrStart(folder: ServerFolder, password: string, say: (line: string) => void): Promise<Postmaster> {
+async function attachOrStart(
+  folder: ServerFolder,
+  password: string,
+  shared: boolean,
+  say: (line: string) => void,
+): Promise<Postmaster> {
   const running = runningPostmaster(folder.dataFolder);
-  if (running && (await answers(running, password, folder.dataFolder))) return running;
-  // It is there and does not answer: hung, or on its way out.
+  if (shared && running && (await answers(running, password, folder.dataFolder))) return running;
+  // It does not answer: hung, or on its way out. Or nobody alive uses it, and the watchdog of whoever did may be about to stop it.
   if (running) await stopPostmaster(folder.dataFolder);
   const binaries = nativeBinaries(folder);
   await initCluster(folder, binaries, password);
@@ -64,7 +69,7 @@ export async function openEmbeddedDatabase(home: string, say: (line: string) => 
     const owned = !holder.others();
     startWatchdog(holder, folder.dataFolder);
     try {
-      const server = await attachOrStart(folder, password, say);
+      const server = await attachOrStart(folder, password, !owned, say);
       const keepAtExit = interruptAtExit(server, holder);
       await ensureDatabase(serverUrl(server.port, password, 'postgres'), DATABASE);
       const stop = async () => {
