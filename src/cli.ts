@@ -12,6 +12,7 @@ import { endQuietlyOnClosedPipe } from './cli/output';
 import { addReport } from './cli/report';
 import { say } from './cli/say';
 import { addStart } from './cli/start';
+import { reasonOf } from './platform/reason-of';
 
 const COMMANDS = [
   addStart,
@@ -29,8 +30,7 @@ const COMMANDS = [
 function exitCodeOf(error: unknown): number {
   // Commander has printed its message, and help asked for is no error.
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT_CODES.ok : EXIT_CODES.usage;
-  const message = error instanceof Error ? error.message : String(error);
-  say(`touchstone: ${message.split('\n')[0]}`);
+  say(`touchstone: ${reasonOf(error)}`);
   return error instanceof CommandError ? EXIT_CODES[error.reason] : EXIT_CODES.failed;
 }
 

@@ -1,10 +1,13 @@
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
+import { countOpenWork } from '../pipeline/gaps';
 import type { Environment } from '../platform/config/environment';
 import { isPortFree } from '../platform/config/free-port';
 import { dataSourceOptions } from '../platform/database/data-source';
+import { packagedFolder } from '../platform/database/embedded/native-binaries';
 import { hasPendingMigrations } from '../platform/database/migrate-schema';
 import { isQueueSchemaCurrent } from '../platform/queue/queue-schema';
+import { reasonOf } from '../platform/reason-of';
 
 export interface Finding {
   check: string;
@@ -16,8 +19,6 @@ export interface Finding {
 
 const well = (check: string, found: string): Finding => ({ check, ok: true, found, advice: null });
 const ill = (check: string, found: string, advice: string): Finding => ({ check, ok: false, found, advice });
-const reason = (error: unknown) =>
-  (error instanceof Error ? error.message || error.name : String(error)).split('\n')[0] ?? '';
 
 export function checkNode(version: string): Finding {
   const [major = 0, minor = 0] = version.split('.').map(Number);
@@ -47,13 +48,26 @@ export async function checkDatabase(url: string): Promise<Finding> {
   } catch (error) {
     return ill(
       'database',
-      reason(error),
+      reasonOf(error),
       'start it, or correct DATABASE_URL, or leave that unset for the embedded one',
     );
   } finally {
     await client.end().catch(() => undefined);
   }
 }
+
+/** The embedded database before its first start, which creates it: a check must not. */
+export function checkEmbedded(): Finding {
+  try {
+    packagedFolder();
+    return well('database', 'embedded; the first start creates it');
+  } catch (error) {
+    return brokenEmbedded(reasonOf(error));
+  }
+}
+
+export const brokenEmbedded = (found: string): Finding =>
+  ill('database', found, 'see to that, or set DATABASE_URL to a PostgreSQL of yours');
 
 export async function checkMigrations(url: string): Promise<Finding> {
   const dataSource = new DataSource(dataSourceOptions(url, [], 1));
@@ -62,7 +76,28 @@ export async function checkMigrations(url: string): Promise<Finding> {
     const pending = await hasPendingMigrations(dataSource);
     return pending ? ill('migrations', 'pending', 'run "touchstone migrate"') : well('migrations', 'all have run');
   } catch (error) {
-    return ill('migrations', reason(error), 'see to the database first');
+    return ill('migrations', reasonOf(error), 'see to the database first');
+  } finally {
+    if (dataSource.isInitialized) await dataSource.destroy();
+  }
+}
+
+/** Work that failed so often that it is tried no more. */
+export async function checkWork(url: string): Promise<Finding> {
+  const dataSource = new DataSource(dataSourceOptions(url, [], 1));
+  try {
+    await dataSource.initialize();
+    if (await hasPendingMigrations(dataSource)) return well('work', 'none before the migrations have run');
+    const { open, parked } = await countOpenWork(dataSource);
+    const waiting = Object.values(open).reduce((sum, count) => sum + count, 0);
+    if (parked === 0) return well('work', waiting === 0 ? 'none waits' : `${waiting} waiting for a worker`);
+    return ill(
+      'work',
+      `${parked} gave up after five attempts`,
+      'see parkedReason of articles and questions in the API',
+    );
+  } catch (error) {
+    return ill('work', reasonOf(error), 'see to the database first');
   } finally {
     if (dataSource.isInitialized) await dataSource.destroy();
   }
@@ -76,7 +111,10 @@ async function checkRedis(url: string): Promise<Finding> {
     maxRetriesPerRequest: 0,
     retryStrategy: () => null,
   });
-  redis.on('error', () => undefined);
+  let trouble: unknown = null;
+  redis.on('error', (error) => {
+    trouble ??= error;
+  });
   try {
     await redis.connect();
     const policy = /maxmemory_policy:(\S+)/.exec(await redis.info('memory'))?.[1];
@@ -89,9 +127,10 @@ async function checkRedis(url: string): Promise<Finding> {
     }
     return well('queue', 'Redis answers');
   } catch (error) {
+    // What connect() rejects with says only that there is no connection.
     return ill(
       'queue',
-      reason(error),
+      reasonOf(trouble ?? error),
       'start Redis, or correct REDIS_URL, or leave that unset to keep the queue in PostgreSQL',
     );
   } finally {
@@ -99,12 +138,13 @@ async function checkRedis(url: string): Promise<Finding> {
   }
 }
 
-export async function checkQueue({ redisUrl }: Environment, databaseUrl: string): Promise<Finding> {
+export async function checkQueue({ redisUrl }: Environment, databaseUrl: string | null): Promise<Finding> {
   if (redisUrl !== null) return checkRedis(redisUrl);
+  if (databaseUrl === null) return well('queue', 'in PostgreSQL');
   try {
     if (await isQueueSchemaCurrent(databaseUrl)) return well('queue', 'in PostgreSQL');
     return ill('queue', 'its tables are missing or old', 'run "touchstone migrate"');
   } catch (error) {
-    return ill('queue', reason(error), 'see to the database first');
+    return ill('queue', reasonOf(error), 'see to the database first');
   }
 }

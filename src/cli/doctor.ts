@@ -7,26 +7,33 @@ Example:
   ok    node        20.20.2`;
 
 async function examine(): Promise<Finding[]> {
-  const [{ readEnvironment }, { openDatabase }, checks, { say }] = await Promise.all([
-    import('../platform/config/environment.js'),
-    import('../platform/database/open-database.js'),
-    import('./doctor-checks.js'),
-    import('./say.js'),
-  ]);
+  const [{ readEnvironment }, { openDatabase }, { hasServerFolder }, checks, { reasonOf }, { say }] = await Promise.all(
+    [
+      import('../platform/config/environment.js'),
+      import('../platform/database/open-database.js'),
+      import('../platform/database/embedded/server-folder.js'),
+      import('./doctor-checks.js'),
+      import('../platform/reason-of.js'),
+      import('./say.js'),
+    ],
+  );
   const environment = readEnvironment();
   const findings = [checks.checkNode(process.versions.node), await checks.checkPort(environment)];
-  const database = await openDatabase(environment, say).catch((error: Error) => error);
-  if (database instanceof Error) {
-    return [
-      ...findings,
-      { check: 'database', ok: false, found: database.message, advice: 'or set DATABASE_URL to a PostgreSQL of yours' },
-    ];
-  }
-  try {
-    findings.push(await checks.checkDatabase(database.url));
-    findings.push(await checks.checkMigrations(database.url));
-    findings.push(await checks.checkQueue(environment, database.url));
+  const checkAll = async (url: string): Promise<Finding[]> => {
+    const database = await checks.checkDatabase(url);
+    findings.push(database);
+    // Without a database the others would only say the same again.
+    if (database.ok) findings.push(await checks.checkMigrations(url), await checks.checkWork(url));
+    if (database.ok || environment.redisUrl !== null) findings.push(await checks.checkQueue(environment, url));
     return findings;
+  };
+  if (environment.databaseUrl !== null) return checkAll(environment.databaseUrl);
+  if (!hasServerFolder(environment.home))
+    return [...findings, checks.checkEmbedded(), await checks.checkQueue(environment, null)];
+  const database = await openDatabase(environment, say).catch((error: unknown) => reasonOf(error));
+  if (typeof database === 'string') return [...findings, checks.brokenEmbedded(database)];
+  try {
+    return await checkAll(database.url);
   } finally {
     await database.stop();
   }

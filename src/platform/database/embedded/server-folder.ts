@@ -24,6 +24,17 @@ function at(path: string): ServerFolder {
   return { path, dataFolder, account: serverAccount(dataFolder) };
 }
 
+/** The folder below /var/lib/touchstone that stands in for `inside`. */
+const outsideOf = (inside: string) => join(SHARED, createHash('sha256').update(inside).digest('hex').slice(0, 12));
+
+/** Whether a server of this home has been created already. Looks only. */
+export function hasServerFolder(home: string): boolean {
+  const inside = join(home, 'postgres');
+  if (!existsSync(inside)) return false;
+  const path = realpathSync(inside);
+  return [path, outsideOf(path)].some((folder) => existsSync(join(folder, 'data')));
+}
+
 function refuseForeignOwner(path: string): void {
   try {
     accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
@@ -46,7 +57,7 @@ export function serverFolder(home: string, say: (line: string) => void): ServerF
   refuseForeignOwner(inside);
   const folder = at(inside);
   if (!folder.account || canEnter(inside, folder.account)) return folder;
-  const outside = join(SHARED, createHash('sha256').update(inside).digest('hex').slice(0, 12));
+  const outside = outsideOf(inside);
   mkdirSync(outside, { recursive: true, mode: 0o755 });
   say(`the user ${folder.account.name}, as whom PostgreSQL runs, cannot enter ${inside}: its files are in ${outside}`);
   return at(outside);

@@ -1,0 +1,100 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client } from 'pg';
+import { createTestDatabase, type TestDatabase } from '../support/database';
+import { runTouchstone } from '../support/touchstone';
+
+const NOBODY = 'postgres://nobody@127.0.0.1:1/nothing';
+
+describe('touchstone doctor', () => {
+  let database: TestDatabase;
+  let squatter: Server;
+  const home = join(mkdtempSync(join(tmpdir(), 'touchstone-doctor-')), 'home');
+
+  beforeAll(async () => {
+    database = await createTestDatabase();
+    squatter = createServer();
+    await new Promise<void>((resolve) => squatter.listen(0, '127.0.0.1', resolve));
+  });
+
+  afterAll(async () => {
+    squatter.close();
+    await database.drop();
+    rmSync(join(home, '..'), { recursive: true, force: true });
+  });
+
+  const doctor = (environment: Record<string, string>) =>
+    runTouchstone(['doctor'], '', {
+      DATABASE_URL: '',
+      REDIS_URL: '',
+      PORT: '0',
+      TOUCHSTONE_HOME: home,
+      ...environment,
+    });
+  const takenPort = () => String((squatter.address() as { port: number }).port);
+
+  it('finds a migrated database well', async () => {
+    const { code, stdout } = await doctor({ DATABASE_URL: database.url });
+    expect(stdout.split('\n').map((line) => line.slice(0, 17).trimEnd())).toEqual([
+      'ok    node',
+      'ok    port',
+      'ok    database',
+      'ok    migrations',
+      'ok    work',
+      'ok    queue',
+      '',
+    ]);
+    expect(code).toBe(0);
+  });
+
+  it('creates nothing where no embedded database is yet', async () => {
+    const { code, stdout } = await doctor({});
+    expect(stdout).toContain('the first start creates it');
+    expect(existsSync(home)).toBe(false);
+    expect(code).toBe(0);
+  });
+
+  it.each<[string, () => Record<string, string>, RegExp]>([
+    [
+      'a database that is away',
+      () => ({ DATABASE_URL: NOBODY }),
+      /^WRONG database +.*REFUSED.*\n +→ start it, or correct/m,
+    ],
+    [
+      'a Redis that is away',
+      () => ({ REDIS_URL: 'redis://127.0.0.1:1' }),
+      /^WRONG queue +.*REFUSED.*\n +→ start Redis/m,
+    ],
+    [
+      'a port that is taken in production',
+      () => ({ PORT: takenPort(), NODE_ENV: 'production' }),
+      /^WRONG port +\d+ is taken.*\n +→ set PORT/m,
+    ],
+  ])('names %s, and what to do', async (_case, environment, expected) => {
+    const { code, stdout, stderr } = await doctor(environment());
+    expect(stdout).toMatch(expected);
+    expect(stdout.match(/^WRONG/gm)).toHaveLength(1);
+    expect([code, stderr]).toEqual([1, 'touchstone: 1 check failed\n']);
+  });
+
+  it('names what is missing in a database that is not migrated', async () => {
+    const client = new Client({ connectionString: database.url });
+    await client.connect();
+    await client.query(`DELETE FROM schema_migrations; DROP SCHEMA queue CASCADE`);
+    await client.end();
+    const { code, stdout } = await doctor({ DATABASE_URL: database.url });
+    expect(stdout).toMatch(/^WRONG migrations +pending\n +→ run "touchstone migrate"/m);
+    expect(stdout).toMatch(/^WRONG queue +its tables are missing or old\n +→ run "touchstone migrate"/m);
+    expect(code).toBe(1);
+  });
+
+  it('says what a command without its database should do', async () => {
+    const { code, stderr } = await runTouchstone(['report'], '', { DATABASE_URL: NOBODY });
+    expect(stderr.trimEnd().split('\n').at(-1)).toMatch(
+      /^touchstone: no connection to the database .* start it, correct/,
+    );
+    expect(code).toBe(1);
+  });
+});
