@@ -46,10 +46,12 @@ export async function runDemo(options: DemoOptions): Promise<void> {
     );
     try {
       const parked = await loadAndReport(service, dossier, options, stopped.signal);
+      if (options.once && parked === null)
+        throw new CommandError('failed', 'stopped before the work was done: the next start goes on with it');
       if (!options.once) {
         if (!stopped.signal.aborted) say(`\nUp at ${service.address} until Ctrl-C.`);
         await signalled;
-      } else if (parked > 0)
+      } else if (parked !== null && parked > 0)
         throw new CommandError('failed', `${parked} pieces of work failed; "touchstone doctor" says more`);
     } finally {
       await service.close();
@@ -71,12 +73,13 @@ function quiet(level: ReturnType<typeof readEnvironment>['logLevel']): typeof le
   return level === 'info' ? 'warn' : level;
 }
 
+/** @returns how much work failed for good; null when the signal came before all was done */
 async function loadAndReport(
   { app, address }: RunningService,
   dossier: Dossier,
   { json }: DemoOptions,
   signal: AbortSignal,
-): Promise<number> {
+): Promise<number | null> {
   const dataSource = app.get(DataSource);
   const doorbell = app.get<Doorbell>(DOORBELL);
   const counts = { created: 0, changed: 0, unchanged: 0 };
@@ -87,7 +90,7 @@ async function loadAndReport(
   }
   say(`${dossier.title}: ${counts.created} new articles, ${counts.changed} changed, ${counts.unchanged} known already`);
   const parked = await untilWorkIsDone(dataSource, say, signal);
-  if (signal.aborted) return parked;
+  if (signal.aborted) return null;
   const summary: PrintedSummary = {
     title: dossier.title,
     ...(await readSummary(dataSource)),
