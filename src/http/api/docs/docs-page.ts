@@ -10,6 +10,7 @@ const PAGE = `<!doctype html>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Touchstone API</title>
+<link rel="icon" href="/api/docs/favicon-32x32.png">
 <link rel="stylesheet" href="/api/docs/swagger-ui.css">
 </head>
 <body>
@@ -42,5 +43,10 @@ export const DOCS_FILES: DocsFile[] = [
     path: '/api/docs/swagger-ui-bundle.js',
     type: 'text/javascript; charset=utf-8',
     read: () => readFileSync(join(DISTRIBUTION, 'swagger-ui-bundle.js')),
+  },
+  {
+    path: '/api/docs/favicon-32x32.png',
+    type: 'image/png',
+    read: () => readFileSync(join(DISTRIBUTION, 'favicon-32x32.png')),
   },
 ];

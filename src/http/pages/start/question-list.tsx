@@ -28,6 +28,9 @@ const QuestionFilterForm = ({ filter }: { filter: QuestionFilter }) => (
   </search>
 );
 
+/** The answer in words, unless "Did it happen? …" has said it already. */
+const answerWords = ({ text, best }: ListedQuestion) => (best && !text.endsWith(best.text) ? ` · ${best.text}` : '');
+
 const QuestionEntry = ({ question }: { question: ListedQuestion }) => (
   <li class="entry">
     <p class="kicker">{eventWords(question.event)}</p>
@@ -39,9 +42,8 @@ const QuestionEntry = ({ question }: { question: ListedQuestion }) => (
     {question.best && (
       <p>
         <StateBadge state={question.best.state} />
-        {question.best.probability !== null && <span class="figure"> {decimals(question.best.probability)}</span>}{' '}
-        {/* "Did it happen? …" has said it already. */}
-        {!question.text.endsWith(question.best.text) && question.best.text}
+        {question.best.probability !== null && <span class="figure"> {decimals(question.best.probability)}</span>}
+        {answerWords(question)}
       </p>
     )}
     <p class="quiet">
