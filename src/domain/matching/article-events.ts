@@ -66,8 +66,14 @@ const POINTING = /^(?:this|these|that|those)$/u;
 const keysOf = ({ predicate, participants, places }: EventSignature): string[] =>
   [...participants, ...places].map((key) => `${predicate}|${key}`);
 
-function eventLabel({ frame, clause, participants }: Proposition): string {
+function eventLabel({ frame, clause, participants, signature }: Proposition): string {
   if (!frame.listed) return claimSentence(clause.statement.text, null);
-  const names = [...new Set(participants.map((one) => one.name))].slice(0, NAMES_IN_LABEL).join(', ');
+  const names = [
+    ...new Set(
+      participants.filter(({ key }) => !frame.onePlace || !signature.places.includes(key)).map((one) => one.name),
+    ),
+  ]
+    .slice(0, NAMES_IN_LABEL)
+    .join(', ');
   return `${frame.label}${frame.about === null ? '' : ` of ${frame.about}`}${names ? `: ${names}` : ''}`;
 }

@@ -135,10 +135,13 @@ function familyOf(clause: Clause, aircraft: boolean): Mention | null {
 
 const AIRCRAFT_LOSS = INCIDENT_FAMILIES.find((family) => family.objects?.includes('aircraft'))!;
 
-/** "fired a missile", "a pilot shells out": a verb or noun that here is no incident. */
+/** "fired a missile", "to fire two directors": the verb, not a fire. */
 function isOtherUse({ tokens, lemmas }: Clause, at: number, family: IncidentFamily): boolean {
   if (family.name !== 'fire' || lemmas[at] !== lemma('fire')) return false;
-  return !DETERMINERS.has(tokens[at - 1]?.lower ?? '') || tokens[at]!.lower !== 'fire';
+  return (
+    !/^fires?$/u.test(tokens[at]!.lower) ||
+    /^(?:to|will|would|can|could|may|not|they|we|i)$/u.test(tokens[at - 1]?.lower ?? '')
+  );
 }
 
 const isDay = (date: DateReading): number => (date.from !== null && date.from === date.to ? 2 : 1);

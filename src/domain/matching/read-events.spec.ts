@@ -110,14 +110,14 @@ describe('matchEvents', () => {
     expect(matchEvents(read(other), stored(read(BUS))).every(({ id }) => id === null)).toBe(true);
   });
 
-  it('asks only for the date where two articles date one signing differently', () => {
+  it('does not take a report for support of what it dates differently', () => {
     const known = stored(read('The presidents of Chile and Peru signed a border treaty in Lima on 3 May 2021.'));
     const [matched] = matchEvents(
       read('The presidents of Peru and Chile signed the border treaty in Lima on 4 May 2021.'),
       known,
     );
     expect(matched?.id).toBe('event-0');
-    expect(matched?.questions.map(({ slot }) => slot)).toEqual(['when']);
+    expect(matched?.questions.map(({ slot }) => slot)).toEqual(['when', 'where']);
   });
 
   it.each([

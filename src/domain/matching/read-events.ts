@@ -3,6 +3,7 @@ import { addAgents, addDenial } from './answers/agent-answers';
 import { addAmounts } from './answers/amount-answers';
 import { addCount } from './answers/count-answers';
 import { addDate, addDay } from './answers/day-answers';
+import { addPlace } from './answers/place-answers';
 import { addWhether } from './answers/whether-answers';
 import { ArticleEvents } from './article-events';
 import { denier } from './denier';
@@ -59,6 +60,7 @@ export function readEvents(article: ArticleReading): MatchedEvent[] {
       const { event, datesDiffer } = events.eventOf(proposition);
       if (!datesDiffer && !addAmounts(event, proposition)) addWhether(event, proposition, article.publishedAt);
       addDate(event, proposition);
+      addPlace(event, proposition);
     }
   }
 

@@ -27,8 +27,6 @@ export const QUANTITY_PHRASES: Readonly<Record<string, QuantityPhrase>> = {
     '{n} {who} were taken to hospital after {event}',
     true,
   ),
-  arrested: phrase('How many {who} were arrested in {event}?', '{n} {who} were arrested in {event}', true),
-  detained: phrase('How many {who} were detained in {event}?', '{n} {who} were detained in {event}', true),
   casualties: phrase('How many casualties did {event} cause?', '{event} caused {n} casualties', true),
 };
 
@@ -65,8 +63,8 @@ export const WHO_QUESTION = 'Who is behind {event}?';
 export const WHO_CLAIM = '{who} is behind {event}';
 export const WHEN_QUESTION = 'When did {event} happen?';
 export const WHEN_CLAIM = '{event} happened {when}';
-export const WHERE_QUESTION = 'Where did {event} happen?';
-export const WHERE_CLAIM = '{event} happened in {where}';
+export const WHERE_QUESTION = 'Where did it happen? {event}';
+export const WHERE_CLAIM = '{event}, in {where}';
 
 /** Words that lead a sentence and say nothing of its content. */
 export const LEADING_CONNECTIVES =

@@ -16,6 +16,8 @@ export interface PredicateClass {
   oppositeNouns?: string;
   /** Noun classes of which one must take part (see noun-classes.ts); else the word is another predicate. */
   needs?: readonly string[];
+  /** Happens in one place only, so that two places contradict. */
+  onePlace?: boolean;
 }
 
 export const PREDICATE_CLASSES: readonly PredicateClass[] = [
@@ -81,6 +83,7 @@ export const PREDICATE_CLASSES: readonly PredicateClass[] = [
     verbs: 'sign|ink|conclude|initial',
     nouns: 'signing|signature',
     needs: ['agreement'],
+    onePlace: true,
   },
   {
     name: 'ratification',
@@ -100,7 +103,14 @@ export const PREDICATE_CLASSES: readonly PredicateClass[] = [
     oppositeVerbs: 'withhold|refuse to provide|refuse to send',
   },
   { name: 'visit', kind: 'event', label: 'Visit', verbs: 'visit|travel|arrive|fly to', nouns: 'visit|trip' },
-  { name: 'meeting', kind: 'event', label: 'Meeting', verbs: 'meet|hold talks', nouns: 'meeting|summit|talks' },
+  {
+    name: 'meeting',
+    kind: 'event',
+    label: 'Meeting',
+    verbs: 'meet|hold talks',
+    nouns: 'meeting|summit|talks',
+    onePlace: true,
+  },
   {
     name: 'strike',
     kind: 'event',

@@ -8,6 +8,8 @@ export interface Frame {
   listed: boolean;
   kind: 'event' | 'state';
   label: string;
+  /** Happens in one place only. */
+  onePlace: boolean;
   /** −1: the declared opposite of the class ("withdrew" for presence). */
   side: 1 | -1;
   negated: boolean;

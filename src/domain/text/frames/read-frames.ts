@@ -113,8 +113,8 @@ const aboutOf = (sense: Sense | undefined, classes: readonly string[], head: str
 function predicateOf(
   sense: Sense | undefined,
   verb: string,
-): Pick<Frame, 'predicate' | 'listed' | 'kind' | 'label' | 'side'> {
-  if (!sense) return { predicate: verb, listed: false, kind: 'event', label: verb, side: 1 };
-  const { name, kind, label } = sense.of;
-  return { predicate: name, listed: true, kind, label, side: sense.side };
+): Pick<Frame, 'predicate' | 'listed' | 'kind' | 'label' | 'side' | 'onePlace'> {
+  if (!sense) return { predicate: verb, listed: false, kind: 'event', label: verb, side: 1, onePlace: false };
+  const { name, kind, label, onePlace = false } = sense.of;
+  return { predicate: name, listed: true, kind, label, side: sense.side, onePlace };
 }
