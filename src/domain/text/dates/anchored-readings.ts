@@ -1,8 +1,9 @@
 import { DURATION_NUMBER, DURATION_UNIT } from '../en/duration-words';
+import { firstFrom } from '../first-from';
 import type { DateReading, Span } from '../statement';
 import { resolvedReading, unresolvedReading } from './date-reading';
 import { type Duration, durationOf, shift, shiftedEdtf } from './duration';
-import { dayOfEvent, eventStems, isDay, type KnownEvent, knownEvents } from './known-events';
+import { dayOfEvent, type EventIndex, eventStems, indexEvents, isDay, knownEvents } from './known-events';
 
 const EVENT =
   '(?<event>(?:the\\s|this\\s|that\\s|its\\s)?(?:[\\p{L}\\p{N}’\'“”"-]{1,30}\\s){0,8}?[\\p{L}\\p{N}’\'-]{2,30})(?=[”"]?(?:[.,;:!?)\\]–—]|\\s[-–—(]|\\s(?:on|in)\\s(?:the\\s)?(?:\\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\\s(?:when|which|that|who|after|before|was|were|is|are|had|has|and|but|raised|led)\\b|(?<!\\s(?:of|in|on|by|with|to|from|for|against|at))\\s(?:the|a|an|this|its|his|her|their)\\b|\\s{0,3}$))';
@@ -10,6 +11,8 @@ const PHRASE = new RegExp(
   `\\b(?:(?<hedge>just|almost|nearly|about|around|roughly|more than|less than|over)\\s)?(?<n>${DURATION_NUMBER})\\s(?<unit>${DURATION_UNIT})\\s(?<side>before|after|following|prior to|ahead of)\\s${EVENT}`,
   'giu',
 );
+/** What a passage must contain for the phrase to be worth looking for. */
+const COUNTED = new RegExp(`${DURATION_UNIT}\\s(?:before|after|following|prior|ahead)`, 'iu');
 const SINCE = new RegExp(`\\bsince\\s(?:the|its|his|her|their)\\s${EVENT}`, 'giu');
 const LATER = new RegExp(
   `\\b(?:(?<hedge>just|almost|nearly|about|around|roughly|more than)\\s)?(?<n>${DURATION_NUMBER})\\s(?<unit>days?|weeks?)\\s(?<side>later|earlier)\\b`,
@@ -18,8 +21,12 @@ const LATER = new RegExp(
 const THAT_DAY = /\b(?:at that time|at the time|(?:on )?(?:that|the same) day)\b(?! of)/giu;
 /** What may stand between a phrase and the date that says the same. */
 const JOINT = /^[”"]?[\s,–—-]{0,4}(?:on\s|just\s|only\s|i\.e\.\s)?\s{0,2}$/;
+/** Characters between a phrase and the date beside it. */
+const REACH = 15;
 const SENTENCES_BACK = 2;
 const CONTEXT_BEFORE = 400;
+
+const endOf = ({ span }: DateReading): number => span.end;
 
 interface Phrase {
   span: Span;
@@ -49,8 +56,9 @@ export function readAnchoredDates(
     }
     return resolvedReading(phrase.span, beside, 'event_anchor');
   });
+  const known = indexEvents(events);
   return [
-    ...phrases.map((phrase, index) => resolved[index] ?? fromEvent(phrase, events)),
+    ...phrases.map((phrase, index) => resolved[index] ?? fromEvent(phrase, known)),
     ...sentences.flatMap((sentence, index) =>
       fromEarlierDay(text, sentence, sentences[index - SENTENCES_BACK] ?? sentences[0], days),
     ),
@@ -59,7 +67,7 @@ export function readAnchoredDates(
 
 function findPhrases(text: string, sentence: Span): Phrase[] {
   const passage = text.slice(sentence.start, sentence.end);
-  const counted = [...passage.matchAll(PHRASE)].map((match): Phrase => {
+  const counted = (COUNTED.test(passage) ? [...passage.matchAll(PHRASE)] : []).map((match): Phrase => {
     const { hedge, n = '', unit = '', side = '', event = '' } = match.groups ?? {};
     const direction = /after|following/i.test(side) ? 1 : -1;
     return { span: spanOf(match, sentence), duration: durationOf(n, unit, hedge), direction, event, since: false };
@@ -71,7 +79,7 @@ function findPhrases(text: string, sentence: Span): Phrase[] {
   return [...counted, ...since];
 }
 
-function fromEvent(phrase: Phrase, events: readonly KnownEvent[]): DateReading {
+function fromEvent(phrase: Phrase, events: EventIndex): DateReading {
   const day = dayOfEvent(phrase.event, phrase.span.start, events);
   if (day === null) return unresolvedReading(phrase.span);
   if (phrase.since) return resolvedReading(phrase.span, `${day}/..`, 'event_anchor');
@@ -80,15 +88,14 @@ function fromEvent(phrase: Phrase, events: readonly KnownEvent[]): DateReading {
 }
 
 function dateBeside(text: string, span: Span, days: readonly DateReading[]): string | null {
-  const beside = days.find((day) => {
-    const after = day.span.start >= span.end && day.span.start - span.end < 16;
-    const before = day.span.end <= span.start && span.start - day.span.end < 16;
-    return (
-      (after && JOINT.test(text.slice(span.end, day.span.start))) ||
-      (before && JOINT.test(text.slice(day.span.end, span.start)))
-    );
-  });
-  return beside?.from ?? null;
+  for (let i = firstFrom(days, endOf, span.start - REACH); i < days.length; i++) {
+    const day = days[i];
+    if (day === undefined || day.span.start - span.end > REACH) return null;
+    const after = day.span.start >= span.end && JOINT.test(text.slice(span.end, day.span.start));
+    const before = day.span.end <= span.start && JOINT.test(text.slice(day.span.end, span.start));
+    if (after || before) return day.from;
+  }
+  return null;
 }
 
 function fromEarlierDay(
@@ -98,14 +105,16 @@ function fromEarlierDay(
   days: readonly DateReading[],
 ): DateReading[] {
   const passage = text.slice(sentence.start, sentence.end);
-  const dayBefore = (position: number) =>
-    days.findLast((day) => day.span.end <= position && day.span.start >= (earliest?.start ?? 0))?.from ?? null;
+  const dayBefore = (position: number): string | null => {
+    const day = days[firstFrom(days, endOf, position + 1) - 1];
+    return day !== undefined && day.span.start >= (earliest?.start ?? 0) ? day.from : null;
+  };
   const same = [...passage.matchAll(THAT_DAY)].flatMap((match) => {
     const span = spanOf(match, sentence);
     const day = dayBefore(span.start);
     return day === null ? [] : [resolvedReading(span, day, 'event_anchor')];
   });
-  const later = [...passage.matchAll(LATER)].map((match) => {
+  const later = (/\s(?:later|earlier)/iu.test(passage) ? [...passage.matchAll(LATER)] : []).map((match) => {
     const span = spanOf(match, sentence);
     const { hedge, n = '', unit = '', side = '' } = match.groups ?? {};
     const duration = durationOf(n, unit, hedge);

@@ -15,17 +15,36 @@ const GAP = '\\s{1,3}';
 const NARROW = `(?:(?:the\\s{1,3})?(?<narrow>early|mid|late|later|start|beginning|middle|end)(?:\\s{1,3}in|\\s{1,3}of)?[\\s-]{1,3})?`;
 const ORDINALS: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4 };
 
-const SHAPES: readonly RegExp[] = [
-  `\\b${WEEKDAY}(?:the\\s{1,3})?(?<!\\d[.,:/])(?<![$€£])${DAY}(?:${GAP}of)?${GAP}${MONTH}(?:,?${GAP}${YEAR})?`,
-  `\\b${WEEKDAY}${MONTH}${GAP}(?:the${GAP})?${DAY}(?!\\s{0,2}(?:people|per${GAP}?cent|million|billion)\\b)(?:\\s?,?${GAP}${YEAR})?`,
-  `\\b${NARROW}${MONTH}\\s?,?${GAP}(?:of${GAP})?${YEAR}`,
-  `\\b${NARROW}${SEASON}(?:${GAP}of)?,?${GAP}${YEAR}`,
-  `\\b(?:Q(?<q>[1-4])|(?<nth>first|second|third|fourth)${GAP}quarter)(?:${GAP}of)?,?${GAP}${YEAR}`,
-  '(?<![\\d-])(?<year>1\\d{3}|20\\d\\d)-(?<iso>\\d\\d)-(?<day>\\d\\d)(?![\\d-])',
-  '(?<![\\d.])(?<day>\\d{1,2})\\.(?<iso>\\d{1,2})\\.(?<year>1\\d{3}|20\\d\\d)(?![\\d.]\\d)',
-  `\\b${NARROW}(?:the${GAP})?(?<decade>1\\d{2}0|20\\d0)['’]?s\\b`,
-  '\\b(?:the\\s{1,3})?(?<century>\\d{1,2})(?:st|nd|rd|th)[\\s-]{1,3}century\\b',
-].map((source) => new RegExp(source, 'giu'));
+/** `needs`: what a passage must contain for the shape to be worth looking for; a plain search is far cheaper. */
+interface Shape {
+  needs: RegExp;
+  shape: RegExp;
+}
+
+const shape = (needs: RegExp, source: string): Shape => ({ needs, shape: new RegExp(source, 'giu') });
+const MONTH_NAME = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu;
+
+/** All with digits in them. */
+const SHAPES: readonly Shape[] = [
+  shape(
+    MONTH_NAME,
+    `\\b${WEEKDAY}(?:the\\s{1,3})?(?<!\\d[.,:/])(?<![$€£])${DAY}(?:${GAP}of)?${GAP}${MONTH}(?:,?${GAP}${YEAR})?`,
+  ),
+  shape(
+    MONTH_NAME,
+    `\\b${WEEKDAY}${MONTH}${GAP}(?:the${GAP})?${DAY}(?!\\s{0,2}(?:people|per${GAP}?cent|million|billion)\\b)(?:\\s?,?${GAP}${YEAR})?`,
+  ),
+  shape(MONTH_NAME, `\\b${NARROW}${MONTH}\\s?,?${GAP}(?:of${GAP})?${YEAR}`),
+  shape(new RegExp(Object.keys(SEASON_CODES).join('|'), 'iu'), `\\b${NARROW}${SEASON}(?:${GAP}of)?,?${GAP}${YEAR}`),
+  shape(
+    /q[1-4]|quarter/iu,
+    `\\b(?:Q(?<q>[1-4])|(?<nth>first|second|third|fourth)${GAP}quarter)(?:${GAP}of)?,?${GAP}${YEAR}`,
+  ),
+  shape(/\d-\d\d-\d\d/u, '(?<![\\d-])(?<year>1\\d{3}|20\\d\\d)-(?<iso>\\d\\d)-(?<day>\\d\\d)(?![\\d-])'),
+  shape(/\d\.\d{1,2}\.\d/u, '(?<![\\d.])(?<day>\\d{1,2})\\.(?<iso>\\d{1,2})\\.(?<year>1\\d{3}|20\\d\\d)(?![\\d.]\\d)'),
+  shape(/\d0['’]?s/iu, `\\b${NARROW}(?:the${GAP})?(?<decade>1\\d{2}0|20\\d0)['’]?s\\b`),
+  shape(/century/iu, '\\b(?:the\\s{1,3})?(?<century>\\d{1,2})(?:st|nd|rd|th)[\\s-]{1,3}century\\b'),
+];
 
 const LONE_MONTH = new RegExp(
   `\\b(?<lead>in|since|until|till|by|last|this|next|during|of|from|to|early|mid|late|and|through|between)[\\s-]{1,3}(?:(?<narrow>early|mid|late)[\\s-]{1,3})?${MONTH}(?!\\s{1,3}\\d)`,
@@ -52,11 +71,16 @@ const AMBIGUOUS = new Set([
 export function findCalendarDates(text: string, span: Span = { start: 0, end: text.length }): CalendarDate[] {
   const passage = text.slice(span.start, span.end);
   const found: CalendarDate[] = [];
-  for (const shape of SHAPES) {
-    for (const match of passage.matchAll(shape)) addDate(found, match, span.start);
+  const digits = /\d/.test(passage);
+  for (const { needs, shape: pattern } of SHAPES) {
+    if (!digits || !needs.test(passage)) continue;
+    for (const match of passage.matchAll(pattern)) addDate(found, match, span.start);
   }
-  for (const match of passage.matchAll(LONE_MONTH)) addLoneMonth(found, match, span.start);
+  if (MONTH_NAME.test(passage)) {
+    for (const match of passage.matchAll(LONE_MONTH)) addLoneMonth(found, match, span.start);
+  }
   const dated = withoutOverlaps(found);
+  if (!digits) return dated;
   return [...dated, ...findBareYears(text, span, dated)].sort((a, b) => a.start - b.start);
 }
 

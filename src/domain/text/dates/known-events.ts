@@ -1,5 +1,6 @@
 import stem from 'wink-porter2-stemmer';
 import { ANAPHORIC_EVENTS, EMPTY_WORDS, EVENT_CLASS } from '../en/event-words';
+import { firstFrom } from '../first-from';
 import type { DateReading, Span } from '../statement';
 import { tokenize } from '../tokens';
 
@@ -22,28 +23,53 @@ export function eventStems(phrase: string): string[] {
     .map((token) => stem(EVENT_CLASS.get(token.lower) ?? token.lower.replace(/'s?$/, '')));
 }
 
-/** The events of the sentences that name exactly one day. */
-export function knownEvents(text: string, sentences: readonly Span[], readings: readonly DateReading[]): KnownEvent[] {
+/** The events of the sentences that name exactly one day. `days`: the readings of one day each, in order. */
+export function knownEvents(text: string, sentences: readonly Span[], days: readonly DateReading[]): KnownEvent[] {
+  let next = 0;
   return sentences.flatMap((sentence) => {
-    const days = readings.filter((reading) => isDay(reading) && within(reading.span, sentence));
-    const [only, second] = days;
-    if (only?.from == null || (second !== undefined && second.from !== only.from)) return [];
+    while ((days[next]?.span.start ?? sentence.start) < sentence.start) next++;
+    const [first, second] = [days[next], days[next + 1]];
+    const within = (day: DateReading | undefined): boolean => day !== undefined && day.span.end <= sentence.end;
+    if (first?.from == null || !within(first) || (within(second) && second?.from !== first.from)) return [];
     const stems = new Set(eventStems(text.slice(sentence.start, sentence.end)));
-    return [{ stems, context: stems, day: only.from, position: only.span.start, told: false }];
+    return [{ stems, context: stems, day: first.from, position: first.span.start, told: false }];
   });
 }
 
+/** The events of an article by the stems they are spoken of with, and those of whole sentences in order. */
+export interface EventIndex {
+  byStem: ReadonlyMap<string, readonly KnownEvent[]>;
+  inOrder: readonly KnownEvent[];
+}
+
+/** More than any article tells of events of one kind. */
+const MOST_ALIKE = 300;
+
+export function indexEvents(events: readonly KnownEvent[]): EventIndex {
+  const byStem = new Map<string, KnownEvent[]>();
+  for (const event of events) {
+    for (const word of event.stems) {
+      const alike = byStem.get(word) ?? [];
+      if (alike.length < MOST_ALIKE) alike.push(event);
+      byStem.set(word, alike);
+    }
+  }
+  return { byStem, inOrder: events.filter(({ told }) => !told) };
+}
+
 /** The day of the event that `phrase` speaks of, or null when none, or more than one day, fits. */
-export function dayOfEvent(phrase: string, position: number, events: readonly KnownEvent[]): string | null {
+export function dayOfEvent(phrase: string, position: number, { byStem, inOrder }: EventIndex): string | null {
   const head = headOf(phrase);
   if (head === null) return null;
-  const fitting = events.filter((event) => event.stems.has(head) && namesOccur(phrase, event));
+  const names = namesIn(phrase);
+  const stems = eventStems(phrase);
+  const fitting = (byStem.get(head) ?? []).filter((event) => namesOccur(names, event));
   const told = fitting.filter((event) => event.told);
-  const named = told.length > 0 ? told : fitting.filter((event) => sharesAll(phrase, event));
+  const named = told.length > 0 ? told : fitting.filter((event) => sharesAll(stems, event));
   const days = new Set(named.map((event) => event.day));
   if (days.size === 1) return named[0]?.day ?? null;
   if (days.size > 1 || !pointsBack(phrase)) return null;
-  return events.findLast((event) => !event.told && event.position < position)?.day ?? null;
+  return inOrder[firstFrom(inOrder, (event) => event.position, position) - 1]?.day ?? null;
 }
 
 export function isDay(reading: DateReading): boolean {
@@ -59,21 +85,15 @@ function headOf(phrase: string): string | null {
   return null;
 }
 
-function sharesAll(phrase: string, event: KnownEvent): boolean {
-  const stems = eventStems(phrase);
-  return stems.length > 1 && stems.every((word) => event.stems.has(word));
-}
+const sharesAll = (stems: readonly string[], event: KnownEvent): boolean =>
+  stems.length > 1 && stems.every((word) => event.stems.has(word));
 
-function namesOccur(phrase: string, event: KnownEvent): boolean {
-  const names = phrase.match(/\p{Lu}[\p{L}-]{2,30}/gu) ?? [];
-  return names.flatMap(eventStems).every((name) => event.stems.has(name) || event.context.has(name));
-}
+const namesIn = (phrase: string): string[] => (phrase.match(/\p{Lu}[\p{L}-]{2,30}/gu) ?? []).flatMap(eventStems);
+
+const namesOccur = (names: readonly string[], event: KnownEvent): boolean =>
+  names.every((name) => event.stems.has(name) || event.context.has(name));
 
 function pointsBack(phrase: string): boolean {
   const match = /^(?:the|this|that)\s(?:tragic\s|deadly\s)?([\p{L}]{1,20})$/u.exec(phrase.trim().toLowerCase());
   return match?.[1] !== undefined && ANAPHORIC_EVENTS.has(match[1]);
-}
-
-function within(inner: Span, outer: Span): boolean {
-  return inner.start >= outer.start && inner.end <= outer.end;
 }

@@ -6,6 +6,8 @@ import { edtfOfDays, resolvedReading, unresolvedReading } from './date-reading';
 import { durationOf, shift, shiftedEdtf } from './duration';
 
 interface RelativeShape {
+  /** What a passage must contain for the shape to be worth looking for. */
+  needs: RegExp;
   shape: RegExp;
   /** The EDTF the match means for an article of that day, null when it means no date. */
   edtf: (groups: Record<string, string>, publishedAt: string, future: boolean) => string | null;
@@ -15,10 +17,12 @@ const DAYS: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tonigh
 
 const SHAPES: readonly RelativeShape[] = [
   {
+    needs: /yesterday|today|tonight|tomorrow/iu,
     shape: /\b(?<day>yesterday|today|tonight|tomorrow)\b(?!['’]s\s(?:world|society))/giu,
     edtf: ({ day = '' }, publishedAt) => addDays(publishedAt, DAYS[day.toLowerCase()] ?? 0),
   },
   {
+    needs: /day/iu,
     shape: new RegExp(
       `\\b(?:(?<which>last|next|this|on|since|until|by)\\s{1,3})?(?:early\\s|late\\s)?(?<weekday>${Object.keys(WEEKDAYS).join('|')})\\b`,
       'giu',
@@ -26,12 +30,14 @@ const SHAPES: readonly RelativeShape[] = [
     edtf: weekdayEdtf,
   },
   {
+    needs: /week|month|year/iu,
     shape:
       /\b(?<which>last|this|next|the previous|the coming)\s{1,3}(?<unit>week|month|year)\b(?!['’]s\s(?:end|first))/giu,
     edtf: ({ which = '', unit = '' }, publishedAt) =>
       periodEdtf(publishedAt, unit, /last|previous/i.test(which) ? -1 : /this/i.test(which) ? 0 : 1),
   },
   {
+    needs: /\sago/iu,
     shape: new RegExp(
       `\\b(?:(?<hedge>almost|nearly|about|around|roughly|more than|over)\\s)?(?<n>${DURATION_NUMBER})\\s(?<unit>${DURATION_UNIT})\\sago\\b`,
       'giu',
@@ -42,6 +48,7 @@ const SHAPES: readonly RelativeShape[] = [
     },
   },
   {
+    needs: /the\s(?:past|last|previous)/iu,
     shape: new RegExp(
       `\\b(?:(?:over|in|during|for|within)\\s)?the\\s(?:past|last|previous)\\s(?:(?<n>${DURATION_NUMBER})\\s)?(?<unit>${DURATION_UNIT})\\b`,
       'giu',
@@ -53,6 +60,7 @@ const SHAPES: readonly RelativeShape[] = [
     },
   },
   {
+    needs: new RegExp(Object.keys(SEASON_CODES).join('|'), 'iu'),
     shape: new RegExp(
       `\\b(?:during|in|over|throughout)?\\s?\\b(?:the|this|last)\\s(?<season>${Object.keys(SEASON_CODES).join('|')})\\b(?!\\s(?:of|in)\\b)`,
       'giu',
@@ -66,7 +74,7 @@ const FALL = /\bthe\sfall$/i;
 export function readRelativeDates(text: string, sentence: Span, publishedAt: string | null): DateReading[] {
   const passage = text.slice(sentence.start, sentence.end);
   const future = FUTURE_WORDS.test(passage);
-  return SHAPES.flatMap(({ shape, edtf }) =>
+  return SHAPES.filter(({ needs }) => needs.test(passage)).flatMap(({ shape, edtf }) =>
     [...passage.matchAll(shape)].flatMap((match) => {
       if (FALL.test(match[0])) return [];
       const start = sentence.start + match.index + (match[0].length - match[0].trimStart().length);
