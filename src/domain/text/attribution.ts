@@ -2,7 +2,7 @@ import { readModality } from './modality';
 import { readPolarity } from './polarity';
 import type { SpeechTag } from './speech';
 import type { Attribution, Modality, Polarity, Quote, Span } from './statement';
-import { tokenize } from './tokens';
+import type { TokenizedSpan } from './tokens';
 
 export interface ClauseReading {
   attribution: Attribution;
@@ -11,9 +11,6 @@ export interface ClauseReading {
 }
 
 const NARRATOR: Attribution = { mode: 'narrator', speaker: null, cue: null };
-
-/** Longer than any clause a person writes. */
-const READABLE = 3000;
 
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
@@ -32,8 +29,8 @@ export function findTag(text: string, clause: Span, sentence: Span, tags: readon
 }
 
 /** Who says a clause, whether it is negated and how firmly it is held. */
-export function readClause(text: string, clause: Span, tag: SpeechTag | null, quotes: readonly Quote[]): ClauseReading {
-  const tokens = tokenize(text, { start: clause.start, end: Math.min(clause.end, clause.start + READABLE) });
+export function readClause(clause: TokenizedSpan, tag: SpeechTag | null, quotes: readonly Quote[]): ClauseReading {
+  const { tokens } = clause;
   const spoken = quotes.find(
     ({ kind, span }) => kind === 'speech' && clause.start >= span.start - 1 && clause.end <= span.end + 2,
   );

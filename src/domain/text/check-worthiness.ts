@@ -37,8 +37,8 @@ function tellsEvent(tokens: readonly Token[]): boolean {
 function measure(
   { text, attribution, modality, quantities, dates }: Reading,
   names: readonly NameMention[],
+  tokens: readonly Token[],
 ): [CheckWorthinessFeature, number][] {
-  const tokens = tokenize(text);
   const actors = names.length + tokens.filter((token) => lookUpDemonym(token.text) !== null).length;
   const event = tellsEvent(tokens);
   const few = tokens.filter(({ kind }) => kind === 'word').length < 5 && quantities.length === 0;
@@ -61,16 +61,20 @@ function measure(
   ];
 }
 
-/** What speaks for and against checking a statement, the strongest first. `names`: those within it. */
-export function explainCheckWorthiness(statement: Reading, names: readonly NameMention[]): FeatureShare[] {
-  return measure(statement, names)
+/** What speaks for and against checking a statement, the strongest first. `names`, `tokens`: those within it. */
+export function explainCheckWorthiness(
+  statement: Reading,
+  names: readonly NameMention[],
+  tokens: readonly Token[] = tokenize(statement.text),
+): FeatureShare[] {
+  return measure(statement, names, tokens)
     .filter(([, value]) => value !== 0)
     .map(([feature, value]) => ({ feature, share: value * WEIGHTS[feature] }))
     .sort((a, b) => Math.abs(b.share) - Math.abs(a.share));
 }
 
 /** 0 to 1 in thousandths; .5 and above is worth a question of its own. */
-export function scoreCheckWorthiness(statement: Reading, names: readonly NameMention[]): number {
-  const sum = explainCheckWorthiness(statement, names).reduce((total, { share }) => total + share, 0);
+export function scoreCheckWorthiness(...statement: Parameters<typeof explainCheckWorthiness>): number {
+  const sum = explainCheckWorthiness(...statement).reduce((total, { share }) => total + share, 0);
   return Math.round(1000 / (1 + Math.exp(-sum))) / 1000;
 }

@@ -4,7 +4,7 @@ import { FRONTED_REASON, LEADING_CONNECTIVE } from './en/connectives';
 import { SPEECH_CUES } from './en/cues';
 import { findFiniteVerb, hasFiniteVerb } from './finite-verb';
 import type { Quote, Span } from './statement';
-import { tokenize } from './tokens';
+import { partOf, type TokenizedSpan } from './tokens';
 
 /** Longer than any sentence a person writes: read as one statement. */
 const READABLE = 3000;
@@ -24,9 +24,8 @@ function dropReason(text: string, span: Span): Span {
   return trim(text, { start: span.start + comma + 1, end: span.end });
 }
 
-function splitPlain(text: string, span: Span, opaque: readonly Span[]): Span[] {
+function splitPlain(text: string, { tokens, ...span }: TokenizedSpan, opaque: readonly Span[]): Span[] {
   if (span.end - span.start > READABLE) return [span];
-  const tokens = tokenize(text, span);
   const { cuts, extras } = findCuts(tokens, coveredBy(tokens, opaque));
   const edges = [0, ...cuts, tokens.length];
   const pieces = edges.slice(0, -1).flatMap((from, i): Span[] => {
@@ -43,8 +42,7 @@ function splitPlain(text: string, span: Span, opaque: readonly Span[]): Span[] {
 const overlap = (a: Span, b: Span): Span => ({ start: Math.max(a.start, b.start), end: Math.min(a.end, b.end) });
 
 /** A speech tag that reports more than the quote beside it: "… maintained that the border stays open". */
-function reportsMore(text: string, span: Span): boolean {
-  const tokens = tokenize(text, span);
+function reportsMore({ tokens }: TokenizedSpan): boolean {
   const that = tokens.findIndex(({ lower }, i) => lower === 'that' && SPEECH_CUES.has(tokens[i - 1]?.lower ?? ''));
   return that !== -1 && tokens.length - that > 5 && findFiniteVerb(tokens, that + 1) !== -1;
 }
@@ -53,7 +51,7 @@ function reportsMore(text: string, span: Span): boolean {
  * The checkable assertions of a sentence: coordinated clauses with a subject of their own, relative and subordinate
  * clauses, and the quoted words of direct speech without their speech tag. Never empty. Spans may nest.
  */
-export function splitClauses(text: string, sentence: Span, quotes: readonly Quote[]): Span[] {
+export function splitClauses(text: string, sentence: TokenizedSpan, quotes: readonly Quote[]): Span[] {
   const spoken = quotes
     .filter(({ kind }) => kind === 'speech')
     .map(({ span }) => overlap(span, sentence))
@@ -64,17 +62,17 @@ export function splitClauses(text: string, sentence: Span, quotes: readonly Quot
   if (spoken.length > 0) {
     for (const quote of [...spoken, { start: sentence.end, end: sentence.end }]) {
       const outside = { start: from, end: quote.start };
-      if (reportsMore(text, outside)) spans.push(trim(text, outside));
-      if (quote.end > quote.start) spans.push(...splitSpoken(text, quote));
+      if (reportsMore(partOf(text, sentence, outside))) spans.push(trim(text, outside));
+      if (quote.end > quote.start) spans.push(...splitSpoken(text, partOf(text, sentence, quote)));
       from = quote.end;
     }
   } else spans.push(...splitPlain(text, sentence, inside));
   const kept = spans.filter(({ start, end }) => end > start);
-  return kept.length > 0 ? kept : [sentence];
+  return kept.length > 0 ? kept : [{ start: sentence.start, end: sentence.end }];
 }
 
 /** A quote that is one sentence keeps its words whole; reasons and contrasts in it are split off all the same. */
-function splitSpoken(text: string, quote: Span): Span[] {
+function splitSpoken(text: string, quote: TokenizedSpan): Span[] {
   const pieces = splitPlain(text, quote, []);
-  return pieces.length > 1 ? pieces : [quote];
+  return pieces.length > 1 ? pieces : [{ start: quote.start, end: quote.end }];
 }

@@ -2,7 +2,7 @@ import { lookUpDemonym, speaksFor } from './gazetteer';
 import { type NameMention, toMention } from './name-mention';
 import { findNameRuns } from './name-runs';
 import type { Span } from './statement';
-import { tokenize } from './tokens';
+import { type Token, tokenize } from './tokens';
 
 export type { NameMention } from './name-mention';
 
@@ -28,12 +28,15 @@ function resolve(text: string, mentions: readonly NameMention[]): NameMention[] 
 }
 
 /**
- * The proper names in the given sentences, in order. Kinds are guesses from titles, head nouns and the gazetteer;
+ * The proper names in the given sentences, in order; `tokenized`: the tokens of each sentence. Kinds are guesses from titles, head nouns and the gazetteer;
  * demonyms alone ("Russian") are no names.
  */
-export function readNames(text: string, sentences: readonly Span[]): NameMention[] {
+export function readNames(
+  text: string,
+  sentences: readonly Span[],
+  tokenized: readonly (readonly Token[])[] = sentences.map((sentence) => tokenize(text, sentence)),
+): NameMention[] {
   const mentions: NameMention[] = [];
-  const tokenized = sentences.map((sentence) => tokenize(text, sentence));
   const lowerWords = new Set<string>();
   for (const tokens of tokenized) {
     for (const { text: word, lower } of tokens) if (word === lower) lowerWords.add(word);

@@ -6,10 +6,11 @@ import { type NameMention, readNames } from './names';
 import { readQuantities } from './quantities/read-quantities';
 import { assignSpeakers, nearestTag, type TaggedSentence } from './quote-speakers';
 import { readQuotes } from './quotes';
-import { type Sentence, splitSentences } from './sentences';
+import { splitSentences } from './sentences';
 import type { SpeakerMemory } from './speakers';
 import { findSpeechTags } from './speech';
 import type { Quote, Span, Statement } from './statement';
+import { partOf, type TokenizedSpan, tokenize } from './tokens';
 
 export interface ReadOptions {
   /** ISO date of publication, for dates that give no year. */
@@ -35,7 +36,7 @@ const flatten = (quotes: readonly Quote[]): (Quote & Span)[] => quotes.map((quot
 /** Speech tags sentence by sentence, so that "he" finds the speaker before. */
 function tagSentences(
   text: string,
-  sentences: readonly Sentence[],
+  sentences: readonly TokenizedSpan[],
   quotes: readonly Quote[][],
   names: readonly NameMention[][],
 ): TaggedSentence[] {
@@ -57,9 +58,18 @@ function tagSentences(
  * offsets into `text` and slice back to the statement's text. Never throws.
  */
 export function readArticle(text: string, opts: ReadOptions = {}): Statement[] {
-  const sentences = splitSentences(text).filter(({ kind }) => kind === 'prose');
+  const sentences = splitSentences(text)
+    .filter(({ kind }) => kind === 'prose')
+    .map((sentence) => ({ ...sentence, tokens: tokenize(text, sentence) }));
   const unowned = flatten(readQuotes(text));
-  const names = distribute(sentences, readNames(text, sentences));
+  const names = distribute(
+    sentences,
+    readNames(
+      text,
+      sentences,
+      sentences.map(({ tokens }) => tokens),
+    ),
+  );
   const tagged = tagSentences(text, sentences, distribute(sentences, unowned), names);
   const quotes = distribute(sentences, flatten(assignSpeakers(text, unowned, tagged)));
   const dates = distribute(
@@ -69,27 +79,32 @@ export function readArticle(text: string, opts: ReadOptions = {}): Statement[] {
       .sort((a, b) => a.start - b.start),
   );
   const statements: Statement[] = [];
-  for (const [i, { sentence, tags }] of tagged.entries()) {
+  for (const [i, sentence] of sentences.entries()) {
+    const { tags } = tagged[i] ?? { tags: [] };
     const clauses = splitClauses(text, sentence, quotes[i] ?? []);
     const quotesIn = distribute(clauses, quotes[i] ?? []);
     const datesIn = distribute(clauses, dates[i] ?? []);
     const namesIn = distribute(clauses, names[i] ?? []);
     for (const [at, span] of clauses.entries()) {
+      const clause = partOf(text, sentence, span);
       const within = quotesIn[at] ?? [];
       const spoken = within.find(({ kind, span: words }) => kind === 'speech' && span.start >= words.start);
       const tag = findTag(text, span, sentence, tags) ?? (spoken === undefined ? null : nearestTag(spoken.span, tags));
-      const reading = readClause(text, span, tag, within);
+      const reading = readClause(clause, tag, within);
       const statement = {
         id: `s${statements.length + 1}`,
         span: { start: span.start, end: span.end },
         text: text.slice(span.start, span.end),
         sentence: { start: sentence.start, end: sentence.end },
         ...reading,
-        quantities: readQuantities(text, span),
+        quantities: readQuantities(text, span, clause.tokens),
         dates: (datesIn[at] ?? []).map(({ start: _start, end: _end, ...date }) => date),
         quotes: within.map(({ span: words, kind, speaker }) => ({ span: words, kind, speaker })),
       };
-      statements.push({ ...statement, checkWorthiness: scoreCheckWorthiness(statement, namesIn[at] ?? []) });
+      statements.push({
+        ...statement,
+        checkWorthiness: scoreCheckWorthiness(statement, namesIn[at] ?? [], clause.tokens),
+      });
     }
   }
   return statements;

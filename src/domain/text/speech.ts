@@ -13,7 +13,7 @@ import { findFiniteVerb, isFiniteVerbAt } from './finite-verb';
 import type { NameMention } from './names';
 import { findSpeaker, namePhrase, type SpeakerMemory } from './speakers';
 import type { AttributionMode, Modality, Quote, Span } from './statement';
-import { type Token, tokenize } from './tokens';
+import type { Token, TokenizedSpan } from './tokens';
 
 /** A speech tag: who is said to say something, by which word, and where what is said begins. */
 export interface SpeechTag extends Span {
@@ -112,13 +112,13 @@ function readAccordingTo(
 /** The speech tags of a sentence, in order; words inside quotes are not looked at. */
 export function findSpeechTags(
   text: string,
-  sentence: Span,
+  sentence: TokenizedSpan,
   quotes: readonly Quote[],
   names: readonly NameMention[],
   memory: SpeakerMemory,
 ): SpeechTag[] {
   if (sentence.end - sentence.start > READABLE) return [];
-  const tokens = tokenize(text, sentence);
+  const { tokens } = sentence;
   const near = quotes.filter(({ span }) => span.end > sentence.start && span.start < sentence.end);
   const quoted = coveredBy(
     tokens,

@@ -1,4 +1,10 @@
+import { firstFrom } from './first-from';
 import type { Span } from './statement';
+
+/** A span with its tokens, which are wanted many times. */
+export interface TokenizedSpan extends Span {
+  tokens: readonly Token[];
+}
 
 export interface Token extends Span {
   text: string;
@@ -27,4 +33,12 @@ export function tokenize(text: string, span: Span = { start: 0, end: text.length
     tokens.push({ text: word, lower, kind, start, end: start + word.length });
   }
   return tokens;
+}
+
+/** A part of a tokenized span: its tokens are those of the whole, unless an edge cuts one of them in two. */
+export function partOf(text: string, whole: TokenizedSpan, { start, end }: Span): TokenizedSpan {
+  const from = firstFrom(whole.tokens, (token) => token.end, start + 1);
+  const to = firstFrom(whole.tokens, (token) => token.end, end + 1);
+  const cut = (whole.tokens[from]?.start ?? start) < start || (whole.tokens[to]?.start ?? end) < end;
+  return { start, end, tokens: cut ? tokenize(text, { start, end }) : whole.tokens.slice(from, to) };
 }

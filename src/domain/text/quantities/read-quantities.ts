@@ -27,11 +27,14 @@ interface Draft {
 }
 
 /**
- * The counts, measures, shares and sums of money in `text` (within `span`), in order: bounds and hedges, ranges, scale words,
+ * The counts, measures, shares and sums of money in `text` (within `span`, which has `tokens`), in order: bounds and hedges, ranges, scale words,
  * vague words. Dates, times, ranks, scores, product names, article and phone numbers are none. Decimal strings out, exact.
  */
-export function readQuantities(text: string, span: Span = { start: 0, end: text.length }): Quantity[] {
-  const tokens = tokenize(text, span);
+export function readQuantities(
+  text: string,
+  span: Span = { start: 0, end: text.length },
+  tokens: readonly Token[] = tokenize(text, span),
+): Quantity[] {
   const drafts: Draft[] = [];
   for (const found of scanNumbers(text, tokens, findCalendarDates(text, span))) {
     // "7.8/10": the second number is the unit of the first.
