@@ -76,6 +76,12 @@ describe('readEvents', () => {
     expect(answers(read(text), 'whether')).toEqual([`supports ${expected}`]);
   });
 
+  it('says when and where a signing took place', () => {
+    const events = read('The presidents of Chile and Peru signed a border treaty in Lima on 3 May 2021.');
+    expect(answers(events, 'when')).toEqual(['supports 2021-05-03']);
+    expect(answers(events, 'where')).toEqual(['supports Peru/Lima']);
+  });
+
   it('does not take a pledge for what was pledged', () => {
     const [kept] = read('Norwegian soldiers have been stationed in Mali since 2015.');
     const pledged = read('Norway pledged that its soldiers would leave Mali by 2024.');
