@@ -9,6 +9,12 @@ export interface BoundCue {
 }
 
 const LONGEST_CUE = 6;
+/** The words beside a number that a cue can end or begin with: a cheap test before phrases are made. */
+const LAST_WORDS: ReadonlySet<string | undefined> = new Set(
+  Object.keys(BEFORE_NUMBER).map((cue) => cue.split(' ').at(-1)),
+);
+const FIRST_WORDS: ReadonlySet<string | undefined> = new Set(Object.keys(AFTER_NUMBER).map((cue) => cue.split(' ')[0]));
+const FILLER_ENDS: ReadonlySet<string | undefined> = new Set(FILLERS.map((filler) => filler.split(' ').at(-1)));
 
 /** The hedge or bound whose words end right before token `index`: "at least", "no fewer than", "about"; the outer one where two nest. */
 export function cueBefore(tokens: readonly Token[], index: number): BoundCue | null {
@@ -25,6 +31,7 @@ export function cueBefore(tokens: readonly Token[], index: number): BoundCue | n
 
 /** The bound whose words begin at token `index`: "or more", "+", "or so". */
 export function cueAfter(tokens: readonly Token[], index: number): BoundCue | null {
+  if (!FIRST_WORDS.has(tokens[index]?.lower)) return null;
   for (let length = 3; length > 0; length--) {
     const comparator = AFTER_NUMBER[words(tokens, index, index + length)];
     if (comparator === undefined || index + length > tokens.length) continue;
@@ -38,6 +45,7 @@ export function cueAfter(tokens: readonly Token[], index: number): BoundCue | nu
 }
 
 function longestEndingAt(tokens: readonly Token[], end: number): BoundCue | null {
+  if (!LAST_WORDS.has(tokens[end - 1]?.lower)) return null;
   for (let length = Math.min(LONGEST_CUE, end); length > 0; length--) {
     const comparator = BEFORE_NUMBER[words(tokens, end - length, end)];
     if (comparator !== undefined && !isIdle(tokens, end - length, length)) return { comparator, edge: end - length };
@@ -55,6 +63,7 @@ function isIdle(tokens: readonly Token[], start: number, length: number): boolea
 }
 
 function skipFiller(tokens: readonly Token[], end: number): number {
+  if (!FILLER_ENDS.has(tokens[end - 1]?.lower)) return end;
   const filler = FILLERS.find((words_) => {
     const parts = words_.split(' ').length;
     return end >= parts && words(tokens, end - parts, end) === words_;

@@ -10,12 +10,19 @@ const LONGEST = 6;
 
 type Slot = 'after' | 'before' | 'total';
 
-function index(slot: Slot): ReadonlyMap<string, readonly RoleCues[]> {
-  const map = new Map<string, RoleCues[]>();
-  for (const cues of QUANTITY_ROLES) {
-    for (const phrase of cues[slot]) map.set(phrase, [...(map.get(phrase) ?? []), cues]);
+interface CueIndex {
+  cues: ReadonlyMap<string, readonly RoleCues[]>;
+  /** The words next to the number that a cue can begin (`after`) or end with: a cheap test before phrases are made. */
+  edges: ReadonlySet<string>;
+}
+
+function index(slot: Slot): CueIndex {
+  const cues = new Map<string, RoleCues[]>();
+  for (const role of QUANTITY_ROLES) {
+    for (const phrase of role[slot]) cues.set(phrase, [...(cues.get(phrase) ?? []), role]);
   }
-  return map;
+  const edges = [...cues.keys()].map((phrase) => phrase.split(' ').at(slot === 'after' ? 0 : -1) ?? phrase);
+  return { cues, edges: new Set(edges) };
 }
 
 const AFTER = index('after');
@@ -64,7 +71,7 @@ function modifierRole(scope: string | null): string | null {
   if (scope === null) return null;
   const words = scope.toLowerCase().split(' ');
   const found = words.find((word) => ['wounded', 'injured', 'dead', 'missing', 'displaced', 'detained'].includes(word));
-  return found === undefined ? null : (AFTER.get(found)?.[0]?.role ?? null);
+  return found === undefined ? null : (AFTER.cues.get(found)?.[0]?.role ?? null);
 }
 
 function cueAhead(tokens: readonly Token[], counted: Counted, counts: RoleCues['counts']): string | null {
@@ -103,9 +110,10 @@ function longest(
   tokens: readonly Token[],
   at: number,
   direction: 1 | -1,
-  cues: ReadonlyMap<string, readonly RoleCues[]>,
+  { cues, edges }: CueIndex,
   counts: RoleCues['counts'],
 ): string | null {
+  if (!edges.has(tokens[direction === 1 ? at : at - 1]?.lower ?? '')) return null;
   for (let length = LONGEST; length > 0; length--) {
     const [from, to] = direction === 1 ? [at, at + length] : [at - length, at];
     if (from < 0) continue;
