@@ -6,6 +6,7 @@ import { share } from '../arithmetic/shares';
 import { askAll } from '../ask-all';
 import type { Bench } from '../bench';
 import { type Miss, type Reading, reading } from '../reading';
+import { fillUp } from '../sources/fill-up';
 import { readJsonLines } from '../sources/read-json-lines';
 
 interface Pair {
@@ -28,20 +29,6 @@ async function withKnown<T>(texts: string[], use: (path: string) => Promise<T>):
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** `texts`, then again each with the next one's second half, until there are `count`: as many words as the set, other mixtures. */
-export function fillUp(texts: string[], count: number): string[] {
-  const half = (text: string, from: 0 | 1) => {
-    const words = text.split(' ');
-    const middle = words.length >> 1;
-    return (from === 0 ? words.slice(0, middle) : words.slice(middle)).join(' ');
-  };
-  return Array.from({ length: count }, (_, at) => {
-    const step = Math.floor(at / texts.length);
-    const text = texts[at % texts.length] ?? '';
-    return step === 0 ? text : `${half(text, 0)} ${half(texts[(at + step) % texts.length] ?? '', 1)}`;
-  });
 }
 
 async function measureRecall(bench: Bench, pairs: Pair[]): Promise<Reading> {

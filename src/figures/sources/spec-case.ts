@@ -32,4 +32,6 @@ export interface SpecDate {
   /** First day, and the day after the last. */
   start?: string;
   end?: string;
+  /** "early", "mid" and the like, whose bounds are a convention; "before", "since" … */
+  Mod?: string;
 }

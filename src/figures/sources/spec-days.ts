@@ -1,12 +1,8 @@
+import { type Days, isNearDays } from '../arithmetic/near-days';
 import type { SpecDate } from './spec-case';
 
-export interface Days {
-  /** ISO days, inclusive; null when open. */
-  from: string | null;
-  to: string | null;
-}
-
 const DAY = 86_400_000;
+const VAGUE_PARTS = ['start', 'mid', 'end'];
 const isoDay = (time: number) => new Date(time).toISOString().slice(0, 10);
 const dayBefore = (day: string) => isoDay(Date.parse(day) - DAY);
 
@@ -22,9 +18,11 @@ function lastDays(end: string): string[] {
 
 /** Whether our days are one of the readings that the specification allows. */
 export function isAllowed(ours: Days, readings: SpecDate[]): boolean {
-  return readings.some(({ value, start, end }) => {
+  return readings.some(({ value, start, end, Mod }) => {
     if (value !== undefined && start === undefined && end === undefined)
       return ours.from === value && ours.to === value;
+    if (start !== undefined && end !== undefined && VAGUE_PARTS.includes(Mod ?? ''))
+      return isNearDays(ours, { from: start, to: dayBefore(end) });
     const opens = start === undefined ? ours.from === null : ours.from === start || ours.from === dayBefore(start);
     const closes = end === undefined ? ours.to === null : ours.to !== null && lastDays(end).includes(ours.to);
     return opens && closes;
