@@ -154,7 +154,7 @@ function dateOf({ statement }: Clause): DateReading | null {
 }
 
 /** "The second came on 25 December, when an airliner crashed": the date stands in another clause. */
-function dateBeside(clauses: readonly Clause[], i: number): DateReading | null {
+export function dateBeside(clauses: readonly Clause[], i: number): DateReading | null {
   const { start } = clauses[i]!.statement.sentence;
   const beside = [clauses[i - 1], clauses[i + 1]].filter((clause) => clause?.statement.sentence.start === start);
   return beside.map((clause) => dateOf(clause!)).find((date) => date !== null && isDay(date) === 2) ?? null;

@@ -31,3 +31,11 @@ export function figureWords({ value, min, max, comparator }: Figure): string {
 
 const grouped = (decimal: string): string =>
   decimal.replace(/^(-?\d+)/u, (whole) => whole.replace(/\B(?=(?:\d{3})+$)/gu, ','));
+
+const IRREGULAR_PLURALS: Readonly<Record<string, string>> = { child: 'children', man: 'men', woman: 'women' };
+
+/** A counted noun for more than one: "child" → "children". */
+export function plural(noun: string): string {
+  if (/s$/u.test(noun)) return noun;
+  return IRREGULAR_PLURALS[noun] ?? (/[^aeiou]y$/u.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`);
+}

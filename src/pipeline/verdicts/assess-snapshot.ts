@@ -45,7 +45,9 @@ export function assessSnapshot(question: QuestionSnapshot): QuestionOutcome {
       const supersededBy = own.supersededBy === null ? null : find(own.supersededBy);
       return { claim, assessment: own, best: isBest(assessed.best, own, claim, question), supersededBy };
     }
-    const opposite = assessOpposite(claim, question);
+    // Nobody ever said it, or nobody says it any more: what its rivals have is not held against it.
+    const spokenFor = question.evidence.some((piece) => piece.claimId === claim.id);
+    const opposite = spokenFor ? assessOpposite(claim, question) : null;
     const assessment = opposite?.claim ?? { ...UNVERIFIED, value: modelValue(claim, question) ?? '' };
     return { claim, assessment, best: assessed.best === null && opposite?.best === true, supersededBy: null };
   });

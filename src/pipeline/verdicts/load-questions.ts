@@ -26,7 +26,7 @@ const EVIDENCE = `
     json_build_object('id', p.id, 'name', p.name, 'grade', p.grade, 'owner', p.owner) AS publisher,
     speaking.grade AS "speakerGrade",
     CASE WHEN s.id IS NOT NULL THEN json_build_object('id', s.id, 'quote', s.quote, 'prefix', s.prefix, 'suffix', s.suffix,
-      'passage', s.passage, 'speaker', s.speaker, 'modality', s.modality, 'span', s.reading->'span') END AS statement,
+      'passage', s.passage, 'speaker', s.speaker, 'attributionMode', s.attribution_mode, 'modality', s.modality, 'span', s.reading->'span') END AS statement,
     CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'title', a.title, 'version', a.version, 'url', a.url,
       'publishedAt', CASE WHEN a.published_precision = 'time' THEN to_char(a.published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
         ELSE to_char(a.published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') END) END AS article,

@@ -1,4 +1,4 @@
-import type { Modality, Span } from '../../domain/text/statement';
+import type { AttributionMode, Modality, Span } from '../../domain/text/statement';
 import type { Answer, AnswerType } from '../../domain/values/answer';
 import type { Grade, Stance } from '../../domain/verdicts/question-input';
 import type { Cause } from '../claims/cause';
@@ -26,6 +26,7 @@ export interface EvidenceSnapshot {
     suffix: string;
     passage: string;
     speaker: string | null;
+    attributionMode: AttributionMode;
     modality: Modality;
     span: Span;
   } | null;

@@ -41,7 +41,7 @@ export function toEvidenceInput(evidence: EvidenceSnapshot, claimed: Answer): Ev
     debunk: evidence.debunk,
     confidence: evidence.confidence,
     confirmed: evidence.confirmed,
-    modality: record ? 'record' : (statement?.modality ?? 'asserted'),
+    modality: record ? 'record' : modalityOf(statement),
     // Only a state holds for a time of its own in each passage; all else is the claim's, in one spelling.
     ...answerFields(evidence.answer?.type === 'yes_no' ? evidence.answer : claimed),
     ...given({
@@ -54,6 +54,14 @@ export function toEvidenceInput(evidence: EvidenceSnapshot, claimed: Answer): Ev
       text: statement?.passage || statement?.quote || record?.quote || null,
     }),
   };
+}
+
+/** "According to official figures" is a responsible body's word, though nobody is named. */
+function modalityOf(statement: EvidenceSnapshot['statement']): EvidenceInput['modality'] {
+  if (statement === null) return 'asserted';
+  return statement.attributionMode === 'official' && statement.modality === 'asserted'
+    ? 'official'
+    : statement.modality;
 }
 
 /** Leaves out what is null: the model's fields are optional. */

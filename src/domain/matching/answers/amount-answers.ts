@@ -1,7 +1,7 @@
 import { PERSON_UNITS } from '../../text/en/claim-phrases';
 import type { Frame } from '../../text/frames/frame';
 import type { Quantity } from '../../text/statement';
-import { figureWords } from '../../values/wording';
+import { figureWords, plural } from '../../values/wording';
 import { type Clause, within } from '../clause';
 import { addAnswer, type EventDraft } from '../event-draft';
 import { claimSentence } from '../phrases';
@@ -42,11 +42,11 @@ export function addAmounts(event: EventDraft, { clause, frame, worth }: Proposit
         answerType: 'quantity',
         unit: what,
         cumulative: isRunning(clause, frame),
-        text: `How ${/^(?:[A-Z]{3}|percent)$/u.test(what) ? 'much' : 'many'} (${what})? ${event.label}`,
+        text: `${asked(what)}? ${event.label}`,
       },
       {
         answer: { type: 'quantity', value, min, max, comparator, unit: what },
-        claimText: `${sentence} (${figureWords(quantity)} ${what === 'percent' ? 'per cent' : what})`,
+        claimText: `${sentence} (${figureWords(quantity)} ${unitWords(what)})`,
         confidence: 0.7,
         reason: `counts ${what}: ${event.label}`,
       },
@@ -56,6 +56,17 @@ export function addAmounts(event: EventDraft, { clause, frame, worth }: Proposit
     counted = true;
   }
   return counted;
+}
+
+const MEASURE = /^(?:[A-Z]{3}|percent)$/u;
+
+const asked = (what: string): string =>
+  MEASURE.test(what) ? `How much, in ${unitWords(what)}` : `How many ${unitWords(what)}`;
+
+function unitWords(what: string): string {
+  if (what === 'percent') return 'per cent';
+  if (what === 'person') return 'people';
+  return MEASURE.test(what) ? what : plural(what);
 }
 
 const SO_FAR = /\b(?:since|so far|to date|altogether|in total)\b/iu;

@@ -1,6 +1,6 @@
 import { PERSON_UNITS, QUANTITY_PHRASES } from '../../text/en/claim-phrases';
 import type { Quantity } from '../../text/statement';
-import { figureWords } from '../../values/wording';
+import { figureWords, plural } from '../../values/wording';
 import type { Clause } from '../clause';
 import { addAnswer, type EventDraft } from '../event-draft';
 import { fill } from '../phrases';
@@ -45,11 +45,4 @@ function scopeOf({ unit, scope }: Quantity): string | null {
   const noun = unit !== null && !PERSON_UNITS.includes(unit) ? plural(unit) : null;
   if (noun === null && scope === undefined) return null;
   return [scope, noun ?? 'people'].filter((word) => word !== undefined).join(' ');
-}
-
-const IRREGULAR_PLURALS: Readonly<Record<string, string>> = { child: 'children', man: 'men', woman: 'women' };
-
-function plural(noun: string): string {
-  if (/s$/u.test(noun)) return noun;
-  return IRREGULAR_PLURALS[noun] ?? (/[^aeiou]y$/u.test(noun) ? `${noun.slice(0, -1)}ies` : `${noun}s`);
 }

@@ -35,7 +35,7 @@ export const PREDICATE_CLASSES: readonly PredicateClass[] = [
     name: 'operation',
     kind: 'state',
     label: 'Operation',
-    verbs: 'operate|resume|restart|reopen|restore|run|reinstate|be open|be operational|be in operation',
+    verbs: 'operate|resume|restart|reopen|restore|reinstate|be open|be operational|be in operation',
     nouns: 'resumption|reopening|operation',
     oppositeVerbs: 'suspend|halt|stop|cancel|cease|ground|freeze|shut down|shut|close|shutter',
     oppositeNouns: 'suspension|closure|cancellation|halt|cessation|shutdown',
@@ -91,7 +91,7 @@ export const PREDICATE_CLASSES: readonly PredicateClass[] = [
     label: 'Ratification',
     verbs: 'ratify|approve|adopt|pass|enact',
     nouns: 'ratification|adoption|approval',
-    oppositeVerbs: 'reject|vote down|veto|block|throw out',
+    oppositeVerbs: 'reject|vote down|veto|throw out',
     oppositeNouns: 'rejection|veto',
   },
   {
