@@ -94,7 +94,9 @@ const RELATIVE_SUBJECT = /^(?:who|whom|whose|which|that|it|they|he|she)\b/iu;
 function remember(text: string, { frames, participants }: Clause, memory: Memory, sentence: number): void {
   const subject: Span | undefined = frames.find((frame) => frame.main)?.subject;
   const ofSubject = subject ? participants.filter((one) => within(one, subject)) : [];
-  const words = subject ? text.slice(subject.start, subject.end).replace(/^.*,\s*/su, '') : '';
+  const words = subject
+    ? text.slice(subject.start, subject.end).replace(/^.*,\s*|^.{0,40}\b(?:later|afterwards|ago|earlier)\s+/su, '')
+    : '';
   if (words !== '' && !RELATIVE_SUBJECT.test(words)) {
     memory.subject = { sentence, text: words, participants: ofSubject };
   }
