@@ -1,10 +1,24 @@
+import { DataSource } from 'typeorm';
 import { readEnvironment } from '../platform/config/environment';
-import { migrateSchema } from '../platform/database/migrate-schema';
+import { dataSourceOptions } from '../platform/database/data-source';
+import { hasPendingMigrations, migrateSchema } from '../platform/database/migrate-schema';
 import { openDatabase } from '../platform/database/open-database';
-import { migrateQueueSchema } from '../platform/queue/queue-schema';
+import { isQueueSchemaCurrent, migrateQueueSchema } from '../platform/queue/queue-schema';
 import { startApp } from '../start-app';
+import { CommandError } from './exit-code';
 import { say } from './say';
 import { untilSignal } from './until-signal';
+
+/** Workers without their tables would try for ever, and keep the process too busy to be stopped. */
+async function refuseUnmigrated(url: string): Promise<void> {
+  const dataSource = await new DataSource(dataSourceOptions(url, [], 1)).initialize();
+  try {
+    if ((await hasPendingMigrations(dataSource)) || !(await isQueueSchemaCurrent(url)))
+      throw new CommandError('failed', 'the database is not up to date: run "touchstone migrate" first');
+  } finally {
+    await dataSource.destroy();
+  }
+}
 
 /** Runs the service until a signal, then closes in order: requests, jobs, queue, database. */
 export async function startService(): Promise<void> {
@@ -16,7 +30,7 @@ export async function startService(): Promise<void> {
     if (environment.databaseUrl === null) {
       await migrateSchema(database.url);
       await migrateQueueSchema(database.url);
-    }
+    } else await refuseUnmigrated(database.url);
     const service = await startApp(environment, database.url, say);
     say(`listening on ${service.address} (role ${environment.role})`);
     await stopped;

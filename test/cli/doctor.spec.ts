@@ -86,6 +86,11 @@ describe('touchstone doctor', () => {
     await client.end();
     const { code, stdout } = await doctor({ DATABASE_URL: database.url });
     expect(stdout).toMatch(/^WRONG migrations +pending\n +→ run "touchstone migrate"/m);
+    const service = await runTouchstone(['start'], '', { DATABASE_URL: database.url, REDIS_URL: '', PORT: '0' });
+    expect(service).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/^touchstone: .* run "touchstone migrate" first$/m),
+    });
     expect(stdout).toMatch(/^WRONG queue +its tables are missing or old\n +→ run "touchstone migrate"/m);
     expect(code).toBe(1);
   });
