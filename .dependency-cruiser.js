@@ -24,6 +24,22 @@ module.exports = {
       from: { path: '^src/(domain|platform|pipeline|reviews)' },
       to: { path: '^src/(http|cli)' },
     },
+    {
+      name: 'figures-measure-from-outside',
+      comment: 'figures run the commands as anyone would; of the domain they know the printed shapes only',
+      severity: 'error',
+      from: { path: '^src/figures', pathNot: '\\.spec\\.ts$' },
+      to: {
+        path: '^src/',
+        pathNot: ['^src/figures/', '^src/cli/(json-lines|split-lines)\\.ts$', '^src/domain/text/statement\\.ts$'],
+      },
+    },
+    {
+      name: 'nobody-imports-figures',
+      severity: 'error',
+      from: { path: '^src', pathNot: '^src/figures' },
+      to: { path: '^src/figures' },
+    },
     ...stages.slice(0, -1).map((stage, i) => ({
       name: `${stage}-imports-earlier-stages-only`,
       severity: 'error',
@@ -36,6 +52,9 @@ module.exports = {
     exclude: { path: '^(dist|coverage)' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };
