@@ -6,6 +6,7 @@ import type { Bench } from '../bench';
 import { type Miss, type Reading, reading } from '../reading';
 import { inSentence } from '../sources/bare-phrase';
 import { extractCases } from '../sources/extract-cases';
+import { numberForm } from '../sources/number-form';
 import { readJsonLines } from '../sources/read-json-lines';
 import { isSameNumber } from '../sources/same-number';
 import type { SpecCase, SpecResult } from '../sources/spec-case';
@@ -61,7 +62,7 @@ export async function measureQuantities(bench: Bench, file: string, scope: Scope
       if (wrong === null) continue;
       const { value, unit, isoCurrency } = gold.Resolution ?? {};
       misses.push({
-        kind: wrong,
+        kind: `${wrong} (${gold.TypeName === 'number' ? numberForm(gold.Text) : gold.TypeName})`,
         weight: wrong === 'not found' ? 0 : 1,
         text: given.Input.trim(),
         expected: `${gold.Text}: ${value} ${isoCurrency ?? unit ?? ''}`.trim(),

@@ -8,7 +8,10 @@ import { readGoldFile } from '../sources/gold-article';
 const WARM = 30;
 const TIMED = 30;
 
-/** Median wall time of a warm reader over the articles, one at a time; the way through the pipe included. */
+/**
+ * Wall time of a warm reader over the articles, one at a time; the way through the pipe included. The fastest tenth counts:
+ * what else runs on the machine only ever adds.
+ */
 export async function measureSpeed(bench: Bench): Promise<Reading[]> {
   const { docs } = await readGoldFile(bench);
   const texts = await Promise.all(Object.values(docs).map(({ file }) => readFile(join(bench.articles, file), 'utf8')));
@@ -21,5 +24,5 @@ export async function measureSpeed(bench: Bench): Promise<Reading[]> {
     if (round >= WARM) times.push(((performance.now() - began) / words) * 1000);
   }
   await touchstone.close();
-  return [reading('speed: ms per 1,000 words', percentile(times, 0.5), TIMED)];
+  return [reading('speed: ms per 1,000 words', percentile(times, 0.1), TIMED)];
 }
