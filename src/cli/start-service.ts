@@ -38,4 +38,6 @@ export async function startService(): Promise<void> {
   } finally {
     await database.stop();
   }
+  // All is closed; connections to a Redis that is away would keep the process for ever.
+  process.exit();
 }
