@@ -12,7 +12,10 @@ export function formatSummary(summary: PrintedSummary): string {
   const sections = [
     `${summary.title}\n${'='.repeat(Math.min(summary.title.length, 100))}\n${formatCounts(summary.counts)}`,
     ...awake.map(({ text, event, claims }) =>
-      [text.includes(event.label) ? text : `${text}  [${event.label}]`, ...claims.map((claim) => formatClaim(claim, claims))].join('\n'),
+      [
+        text.includes(event.label) ? text : `${text}  [${event.label}]`,
+        ...claims.map((claim) => formatClaim(claim, claims)),
+      ].join('\n'),
     ),
     heading(
       'Contradictions',
