@@ -3,22 +3,33 @@ import { firstFrom } from '../first-from';
 import type { DateReading, Span } from '../statement';
 import { resolvedReading, unresolvedReading } from './date-reading';
 import { type Duration, durationOf, shift, shiftedEdtf } from './duration';
+import { findMatches, type GuardedPattern } from './find-matches';
 import { dayOfEvent, type EventIndex, eventStems, indexEvents, isDay, knownEvents } from './known-events';
 
 const EVENT =
   '(?<event>(?:the\\s|this\\s|that\\s|its\\s)?(?:[\\p{L}\\p{N}’\'“”"-]{1,30}\\s){0,8}?[\\p{L}\\p{N}’\'-]{2,30})(?=[”"]?(?:[.,;:!?)\\]–—]|\\s[-–—(]|\\s(?:on|in)\\s(?:the\\s)?(?:\\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\\s(?:when|which|that|who|after|before|was|were|is|are|had|has|and|but|raised|led)\\b|(?<!\\s(?:of|in|on|by|with|to|from|for|against|at))\\s(?:the|a|an|this|its|his|her|their)\\b|\\s{0,3}$))';
-const PHRASE = new RegExp(
-  `\\b(?:(?<hedge>just|almost|nearly|about|around|roughly|more than|less than|over)\\s)?(?<n>${DURATION_NUMBER})\\s(?<unit>${DURATION_UNIT})\\s(?<side>before|after|following|prior to|ahead of)\\s${EVENT}`,
-  'giu',
-);
-/** What a passage must contain for the phrase to be worth looking for. */
-const COUNTED = new RegExp(`${DURATION_UNIT}\\s(?:before|after|following|prior|ahead)`, 'iu');
-const SINCE = new RegExp(`\\bsince\\s(?:the|its|his|her|their)\\s${EVENT}`, 'giu');
-const LATER = new RegExp(
-  `\\b(?:(?<hedge>just|almost|nearly|about|around|roughly|more than)\\s)?(?<n>${DURATION_NUMBER})\\s(?<unit>days?|weeks?)\\s(?<side>later|earlier)\\b`,
-  'giu',
-);
-const THAT_DAY = /\b(?:at that time|at the time|(?:on )?(?:that|the same) day)\b(?! of)/giu;
+const PHRASE: GuardedPattern = {
+  needs: new RegExp(`${DURATION_UNIT}\\s(?:before|after|following|prior|ahead)`, 'iu'),
+  pattern: new RegExp(
+    `\\b(?:(?<hedge>just|almost|nearly|about|around|roughly|more than|less than|over)\\s)?(?<n>${DURATION_NUMBER})\\s(?<unit>${DURATION_UNIT})\\s(?<side>before|after|following|prior to|ahead of)\\s${EVENT}`,
+    'giu',
+  ),
+};
+const SINCE: GuardedPattern = {
+  needs: /since\s(?:the|its|his|her|their)\s/iu,
+  pattern: new RegExp(`\\bsince\\s(?:the|its|his|her|their)\\s${EVENT}`, 'giu'),
+};
+const LATER: GuardedPattern = {
+  needs: /\s(?:later|earlier)/iu,
+  pattern: new RegExp(
+    `\\b(?:(?<hedge>just|almost|nearly|about|around|roughly|more than)\\s)?(?<n>${DURATION_NUMBER})\\s(?<unit>days?|weeks?)\\s(?<side>later|earlier)\\b`,
+    'giu',
+  ),
+};
+const THAT_DAY: GuardedPattern = {
+  needs: /at th(?:at|e) time|th(?:at|e same) day/iu,
+  pattern: /\b(?:at that time|at the time|(?:on )?(?:that|the same) day)\b(?! of)/giu,
+};
 /** What may stand between a phrase and the date that says the same. */
 const JOINT = /^[”"]?[\s,–—-]{0,4}(?:on\s|just\s|only\s|i\.e\.\s)?\s{0,2}$/;
 /** Characters between a phrase and the date beside it. */
@@ -43,8 +54,8 @@ export function readAnchoredDates(
   readings: readonly DateReading[],
 ): DateReading[] {
   const days = readings.filter(isDay);
-  const events = knownEvents(text, sentences, days);
   const phrases = sentences.flatMap((sentence) => findPhrases(text, sentence));
+  const events = phrases.length === 0 ? [] : knownEvents(text, sentences, days);
   const resolved = phrases.map((phrase) => {
     const beside = dateBeside(text, phrase.span, days);
     if (beside === null || phrase.duration === null || phrase.since) return null;
@@ -67,12 +78,12 @@ export function readAnchoredDates(
 
 function findPhrases(text: string, sentence: Span): Phrase[] {
   const passage = text.slice(sentence.start, sentence.end);
-  const counted = (COUNTED.test(passage) ? [...passage.matchAll(PHRASE)] : []).map((match): Phrase => {
+  const counted = findMatches(passage, PHRASE).map((match): Phrase => {
     const { hedge, n = '', unit = '', side = '', event = '' } = match.groups ?? {};
     const direction = /after|following/i.test(side) ? 1 : -1;
     return { span: spanOf(match, sentence), duration: durationOf(n, unit, hedge), direction, event, since: false };
   });
-  const since = [...passage.matchAll(SINCE)].map((match): Phrase => {
+  const since = findMatches(passage, SINCE).map((match): Phrase => {
     const event = match.groups?.event ?? '';
     return { span: spanOf(match, sentence), duration: null, direction: 1, event, since: true };
   });
@@ -109,12 +120,12 @@ function fromEarlierDay(
     const day = days[firstFrom(days, endOf, position + 1) - 1];
     return day !== undefined && day.span.start >= (earliest?.start ?? 0) ? day.from : null;
   };
-  const same = [...passage.matchAll(THAT_DAY)].flatMap((match) => {
+  const same = findMatches(passage, THAT_DAY).flatMap((match) => {
     const span = spanOf(match, sentence);
     const day = dayBefore(span.start);
     return day === null ? [] : [resolvedReading(span, day, 'event_anchor')];
   });
-  const later = (/\s(?:later|earlier)/iu.test(passage) ? [...passage.matchAll(LATER)] : []).map((match) => {
+  const later = findMatches(passage, LATER).map((match) => {
     const span = spanOf(match, sentence);
     const { hedge, n = '', unit = '', side = '' } = match.groups ?? {};
     const duration = durationOf(n, unit, hedge);

@@ -3,6 +3,7 @@ import { MONTHS, PERIOD_PARTS, SEASON_CODES, WEEKDAYS } from '../en/calendar-wor
 import type { Span } from '../statement';
 import { findBareYears } from './bare-years';
 import type { CalendarDate } from './calendar-date';
+import { findMatches, type GuardedPattern } from './find-matches';
 
 const MONTH = `(?<month>${Object.keys(MONTHS)
   .sort((a, b) => b.length - a.length)
@@ -15,17 +16,11 @@ const GAP = '\\s{1,3}';
 const NARROW = `(?:(?:the\\s{1,3})?(?<narrow>early|mid|late|later|start|beginning|middle|end)(?:\\s{1,3}in|\\s{1,3}of)?[\\s-]{1,3})?`;
 const ORDINALS: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4 };
 
-/** `needs`: what a passage must contain for the shape to be worth looking for; a plain search is far cheaper. */
-interface Shape {
-  needs: RegExp;
-  shape: RegExp;
-}
-
-const shape = (needs: RegExp, source: string): Shape => ({ needs, shape: new RegExp(source, 'giu') });
+const shape = (needs: RegExp, source: string): GuardedPattern => ({ needs, pattern: new RegExp(source, 'giu') });
 const MONTH_NAME = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu;
 
 /** All with digits in them. */
-const SHAPES: readonly Shape[] = [
+const SHAPES: readonly GuardedPattern[] = [
   shape(
     MONTH_NAME,
     `\\b${WEEKDAY}(?:the\\s{1,3})?(?<!\\d[.,:/])(?<![$€£])${DAY}(?:${GAP}of)?${GAP}${MONTH}(?:,?${GAP}${YEAR})?`,
@@ -46,9 +41,9 @@ const SHAPES: readonly Shape[] = [
   shape(/century/iu, '\\b(?:the\\s{1,3})?(?<century>\\d{1,2})(?:st|nd|rd|th)[\\s-]{1,3}century\\b'),
 ];
 
-const LONE_MONTH = new RegExp(
+const LONE_MONTH = shape(
+  MONTH_NAME,
   `\\b(?<lead>in|since|until|till|by|last|this|next|during|of|from|to|early|mid|late|and|through|between)[\\s-]{1,3}(?:(?<narrow>early|mid|late)[\\s-]{1,3})?${MONTH}(?!\\s{1,3}\\d)`,
-  'giu',
 );
 /** Also verbs or short for something else: a month only where it is written as a name. */
 const AMBIGUOUS = new Set([
@@ -72,13 +67,10 @@ export function findCalendarDates(text: string, span: Span = { start: 0, end: te
   const passage = text.slice(span.start, span.end);
   const found: CalendarDate[] = [];
   const digits = /\d/.test(passage);
-  for (const { needs, shape: pattern } of SHAPES) {
-    if (!digits || !needs.test(passage)) continue;
-    for (const match of passage.matchAll(pattern)) addDate(found, match, span.start);
+  for (const dated of digits ? SHAPES : []) {
+    for (const match of findMatches(passage, dated)) addDate(found, match, span.start);
   }
-  if (MONTH_NAME.test(passage)) {
-    for (const match of passage.matchAll(LONE_MONTH)) addLoneMonth(found, match, span.start);
-  }
+  for (const match of findMatches(passage, LONE_MONTH)) addLoneMonth(found, match, span.start);
   const dated = withoutOverlaps(found);
   if (!digits) return dated;
   return [...dated, ...findBareYears(text, span, dated)].sort((a, b) => a.start - b.start);
@@ -119,7 +111,7 @@ function dateOf(match: RegExpExecArray, offset: number): CalendarDate | null {
 
 /** A full stop after a month belongs to the month only where it abbreviates it. */
 function withoutStop(phrase: string): string {
-  const word = /(\p{L}+)\.$/u.exec(phrase)?.[1];
+  const word = phrase.endsWith('.') ? /(\p{L}{1,20})\.$/u.exec(phrase)?.[1] : undefined;
   return word !== undefined && (word.length > 4 || /^(?:may|june|july)$/i.test(word)) ? phrase.slice(0, -1) : phrase;
 }
 

@@ -4,11 +4,9 @@ import { DURATION_NUMBER, DURATION_UNIT } from '../en/duration-words';
 import type { DateReading, Span } from '../statement';
 import { edtfOfDays, resolvedReading, unresolvedReading } from './date-reading';
 import { durationOf, shift, shiftedEdtf } from './duration';
+import { findMatches, type GuardedPattern } from './find-matches';
 
-interface RelativeShape {
-  /** What a passage must contain for the shape to be worth looking for. */
-  needs: RegExp;
-  shape: RegExp;
+interface RelativeShape extends GuardedPattern {
   /** The EDTF the match means for an article of that day, null when it means no date. */
   edtf: (groups: Record<string, string>, publishedAt: string, future: boolean) => string | null;
 }
@@ -18,12 +16,12 @@ const DAYS: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tonigh
 const SHAPES: readonly RelativeShape[] = [
   {
     needs: /yesterday|today|tonight|tomorrow/iu,
-    shape: /\b(?<day>yesterday|today|tonight|tomorrow)\b(?!['’]s\s(?:world|society))/giu,
+    pattern: /\b(?<day>yesterday|today|tonight|tomorrow)\b(?!['’]s\s(?:world|society))/giu,
     edtf: ({ day = '' }, publishedAt) => addDays(publishedAt, DAYS[day.toLowerCase()] ?? 0),
   },
   {
     needs: /day/iu,
-    shape: new RegExp(
+    pattern: new RegExp(
       `\\b(?:(?<which>last|next|this|on|since|until|by)\\s{1,3})?(?:early\\s|late\\s)?(?<weekday>${Object.keys(WEEKDAYS).join('|')})\\b`,
       'giu',
     ),
@@ -31,14 +29,14 @@ const SHAPES: readonly RelativeShape[] = [
   },
   {
     needs: /week|month|year/iu,
-    shape:
+    pattern:
       /\b(?<which>last|this|next|the previous|the coming)\s{1,3}(?<unit>week|month|year)\b(?!['’]s\s(?:end|first))/giu,
     edtf: ({ which = '', unit = '' }, publishedAt) =>
       periodEdtf(publishedAt, unit, /last|previous/i.test(which) ? -1 : /this/i.test(which) ? 0 : 1),
   },
   {
     needs: /\sago/iu,
-    shape: new RegExp(
+    pattern: new RegExp(
       `\\b(?:(?<hedge>almost|nearly|about|around|roughly|more than|over)\\s)?(?<n>${DURATION_NUMBER})\\s(?<unit>${DURATION_UNIT})\\sago\\b`,
       'giu',
     ),
@@ -49,7 +47,7 @@ const SHAPES: readonly RelativeShape[] = [
   },
   {
     needs: /the\s(?:past|last|previous)/iu,
-    shape: new RegExp(
+    pattern: new RegExp(
       `\\b(?:(?:over|in|during|for|within)\\s)?the\\s(?:past|last|previous)\\s(?:(?<n>${DURATION_NUMBER})\\s)?(?<unit>${DURATION_UNIT})\\b`,
       'giu',
     ),
@@ -61,7 +59,7 @@ const SHAPES: readonly RelativeShape[] = [
   },
   {
     needs: new RegExp(Object.keys(SEASON_CODES).join('|'), 'iu'),
-    shape: new RegExp(
+    pattern: new RegExp(
       `\\b(?:during|in|over|throughout)?\\s?\\b(?:the|this|last)\\s(?<season>${Object.keys(SEASON_CODES).join('|')})\\b(?!\\s(?:of|in)\\b)`,
       'giu',
     ),
@@ -74,8 +72,8 @@ const FALL = /\bthe\sfall$/i;
 export function readRelativeDates(text: string, sentence: Span, publishedAt: string | null): DateReading[] {
   const passage = text.slice(sentence.start, sentence.end);
   const future = FUTURE_WORDS.test(passage);
-  return SHAPES.filter(({ needs }) => needs.test(passage)).flatMap(({ shape, edtf }) =>
-    [...passage.matchAll(shape)].flatMap((match) => {
+  return SHAPES.flatMap(({ edtf, ...guarded }) =>
+    findMatches(passage, guarded).flatMap((match) => {
       if (FALL.test(match[0])) return [];
       const start = sentence.start + match.index + (match[0].length - match[0].trimStart().length);
       const span = { start, end: sentence.start + match.index + match[0].length };

@@ -36,7 +36,7 @@ export function readQuantities(
   tokens: readonly Token[] = tokenize(text, span),
 ): Quantity[] {
   const drafts: Draft[] = [];
-  for (const found of scanNumbers(text, tokens, findCalendarDates(text, span))) {
+  for (const found of scanNumbers(text, tokens, () => findCalendarDates(text, span))) {
     // "7.8/10": the second number is the unit of the first.
     if (found.start >= (drafts.at(-1)?.end ?? 0)) drafts.push(...draft(tokens, found));
   }

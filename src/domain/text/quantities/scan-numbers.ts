@@ -16,17 +16,19 @@ export interface NumberFound {
 const TO = /^(?:-|–|—|to|and)$/;
 const SCORE_MOST = 30;
 
-/** The numbers of the tokens that count or measure, ranges joined; `dates` are spans that belong to the calendar. */
-export function scanNumbers(text: string, tokens: readonly Token[], dates: readonly Span[]): NumberFound[] {
+/** The numbers of the tokens that count or measure, ranges joined; `findDates`: the spans that belong to the calendar, asked for once there is a number. */
+export function scanNumbers(text: string, tokens: readonly Token[], findDates: () => readonly Span[]): NumberFound[] {
   const found: NumberFound[] = [];
+  let dates: readonly Span[] | null = null;
   let date = 0;
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index];
     if (token === undefined) break;
-    while (date < dates.length && (dates[date]?.end ?? 0) <= token.start) date++;
-    if ((dates[date]?.start ?? Number.POSITIVE_INFINITY) < token.end) continue;
     const number = readNumber(tokens, index);
     if (number === null) continue;
+    dates ??= findDates();
+    while (date < dates.length && (dates[date]?.end ?? 0) <= token.start) date++;
+    if ((dates[date]?.start ?? Number.POSITIVE_INFINITY) < token.end) continue;
     const range = rangeFrom(tokens, number);
     const end = range?.end ?? number.end;
     if (!isNoQuantity(text, tokens, index) && !isScore(tokens, number) && !isPronoun(tokens, number)) {
