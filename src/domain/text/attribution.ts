@@ -1,6 +1,6 @@
 import { readModality } from './modality';
 import { readPolarity } from './polarity';
-import type { SpeechTag } from './speech';
+import type { SpeechTag } from './speech-tag';
 import type { Attribution, Modality, Polarity, Quote, Span } from './statement';
 import type { TokenizedSpan } from './tokens';
 

@@ -1,7 +1,7 @@
 import { assignSpeakers, nearestTag } from './quote-speakers';
 import { readQuotes } from './quotes';
 import { readArticle } from './read-article';
-import type { SpeechTag } from './speech';
+import type { SpeechTag } from './speech-tag';
 
 /** Every quote of the article once, as the statements carry it. */
 function quotesOf(text: string): (string | null)[][] {

@@ -1,5 +1,5 @@
 import { overlaps } from './attribution';
-import type { SpeechTag } from './speech';
+import type { SpeechTag } from './speech-tag';
 import type { Quote, Span } from './statement';
 
 export interface TaggedSentence {

@@ -1,17 +1,10 @@
 import fc from 'fast-check';
-import { toExtractLine } from './extract-line';
 import { readArticle } from './read-article';
 import { splitSentences } from './sentences';
 
 const texts = (text: string): string[] => readArticle(text).map((statement) => statement.text);
 
 describe('splitting sentences', () => {
-  it.each([
-    ['Mr. Lund met Dr. Okoro at 6 p.m. on Friday. They talked.', 2],
-    ['“Why now?” Lund asked. Nobody answered him.', 2],
-    ['The ferry sank 3.5 km off the coast.', 1],
-  ])('%s', (text, count) => expect(splitSentences(text)).toHaveLength(count));
-
   it('tells a title, a byline and an invitation from prose', () => {
     const text = 'Ferry Sinks off the Coast\n\nBy Jane Doe\n\nThe ferry sank on Monday.\n\nRead also: More ferries\n';
     expect(splitSentences(text).map(({ kind }) => kind)).toEqual(['nonprose', 'nonprose', 'prose', 'nonprose']);
@@ -109,13 +102,6 @@ describe('reading any text', () => {
           if (kind === 'prose') expect(statements.some(({ sentence }) => sentence.start === start)).toBe(true);
         }
       }),
-    );
-  });
-
-  it('prints the published fields in order', () => {
-    const [statement] = readArticle('The ferry sank on 3 May 2021.');
-    expect(statement && Object.keys(JSON.parse(toExtractLine(statement)))).toEqual(
-      'id span text sentence attribution polarity modality quantities dates quotes checkWorthiness'.split(' '),
     );
   });
 });

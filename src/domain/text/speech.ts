@@ -1,31 +1,14 @@
+import { readAccordingTo } from './according-to';
 import { coveredBy } from './covered';
-import {
-  BARE_CLAUSE_VERBS,
-  DOCUMENT_NOUNS,
-  FIGURE_NOUNS,
-  OFFICIAL_ADJECTIVES,
-  REFUSABLE,
-  SPEECH_CUES,
-} from './en/cues';
+import { BARE_CLAUSE_VERBS, REFUSABLE, SPEECH_CUES } from './en/cues';
 import { ADVERBS, BE_FORMS, DETERMINERS } from './en/function-words';
 import { NEGATORS } from './en/negation-words';
 import { findFiniteVerb, isFiniteVerbAt } from './finite-verb';
 import type { NameMention } from './names';
-import { findSpeaker, namePhrase, type SpeakerMemory } from './speakers';
-import type { AttributionMode, Modality, Quote, Span } from './statement';
+import { findSpeaker, type SpeakerMemory } from './speakers';
+import type { SpeechTag } from './speech-tag';
+import type { Quote } from './statement';
 import type { Token, TokenizedSpan } from './tokens';
-
-/** A speech tag: who is said to say something, by which word, and where what is said begins. */
-export interface SpeechTag extends Span {
-  mode: AttributionMode;
-  speaker: string | null;
-  cue: string;
-  modality: Modality;
-  /** Offset at which the reported proposition begins. */
-  complement: number;
-  /** The tag opens a clause by "that", which "and that" may continue. */
-  opensClause: boolean;
-}
 
 /** Longer than any sentence a person writes. */
 const READABLE = 3000;
@@ -74,39 +57,6 @@ function isVerb(tokens: readonly Token[], i: number, quoted: readonly boolean[])
   if (previous?.lower === 'and' || previous?.text === '–') return /ed$|said/u.test(token.lower);
   if (previous !== undefined && /^(?:not|to|have|has|had)$/u.test(previous.lower)) return previous.lower !== 'to';
   return /ing$/u.test(token.lower) && previous?.text === ',';
-}
-
-function readAccordingTo(
-  tokens: readonly Token[],
-  i: number,
-  names: readonly NameMention[],
-  text: string,
-): SpeechTag | null {
-  if (tokens[i]?.lower !== 'according' || tokens[i + 1]?.lower !== 'to') return null;
-  const stop = tokens.findIndex(({ text: mark }, j) => j > i && /^[,.;]$/u.test(mark));
-  const end = stop === -1 ? tokens.length : stop;
-  const phrase = tokens.slice(i + 2, end);
-  const first = phrase[0];
-  const last = phrase.at(-1);
-  const start = tokens[i]?.start ?? 0;
-  if (first === undefined || last === undefined) return null;
-  const official =
-    phrase.some(({ lower }) => FIGURE_NOUNS.has(lower)) && phrase.some(({ lower }) => OFFICIAL_ADJECTIVES.has(lower));
-  const document = phrase.some(({ lower }) => DOCUMENT_NOUNS.has(lower) || FIGURE_NOUNS.has(lower));
-  const named = names.find((name) => name.start >= first.start && name.end <= last.end);
-  const speaker = named?.canonical ?? namePhrase(text, first.start, last.end);
-  const mode = official ? 'official' : document ? 'document' : 'indirect';
-  const complement = i < 2 ? (tokens[end + 1]?.start ?? last.end) : (tokens[0]?.start ?? 0);
-  return {
-    start,
-    end: last.end,
-    mode,
-    speaker: official ? null : speaker,
-    cue: 'according to',
-    modality: 'asserted',
-    complement,
-    opensClause: false,
-  };
 }
 
 /** The speech tags of a sentence, in order; words inside quotes are not looked at. */
