@@ -66,6 +66,12 @@ describe('one thing without end', () => {
   ])('200 KB of %s', (_, piece) => expectSound(piece.repeat(200_000 / piece.length)));
 });
 
+describe('scale words without end', () => {
+  it.each(['hundred ', 'million ', 'hundred million ', 'dozen '])('%j', (piece) =>
+    expectSound(`They lost one ${piece.repeat(300)}ships.`),
+  );
+});
+
 describe('any mix of fragments', () => {
   it('is read soundly', () => {
     const words =

@@ -135,6 +135,8 @@ function wordsAt(tokens: readonly Token[], index: number): NumberReading | null 
     const values = parts.map((part) => CARDINALS[part] ?? null);
     const scale = SCALES[word];
     if (scale !== undefined && (current !== null || total > 0)) {
+      // "hundred hundred hundred …" counts nothing.
+      if (total + (current ?? 1) * scale > Number.MAX_SAFE_INTEGER) break;
       if (scale < 1000) current = (current ?? 1) * scale;
       else {
         total += (current ?? 1) * scale;
