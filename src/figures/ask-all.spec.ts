@@ -35,6 +35,19 @@ describe('askAll', () => {
     expect(touchstone.most).toBeLessThan(cases.length);
   });
 
+  it('closes the command when the cases cannot be read', async () => {
+    const touchstone = slow();
+    const broken = async function* () {
+      yield 1;
+      throw new Error('no such file');
+    };
+    const all = async () => {
+      for await (const [given] of askAll(touchstone, broken(), (number) => ({ number }))) expect(given).toBe(1);
+    };
+    await expect(all()).rejects.toThrow('no such file');
+    expect(touchstone.closed).toBe(true);
+  });
+
   it('fails with the command', async () => {
     const broken: Touchstone = { ask: () => Promise.reject(new Error('it left')), close: async () => undefined };
     const all = async () => {

@@ -10,15 +10,18 @@ export async function* askAll<T>(
   recordOf: (given: T) => object,
 ): AsyncGenerator<[T, JsonObject | null]> {
   const asked: [T, Promise<JsonObject | null>][] = [];
-  for await (const given of cases) {
-    const answer = touchstone.ask(recordOf(given));
-    // Whoever awaits it later hears of the failure; until then it is not unhandled.
-    answer.catch(() => undefined);
-    asked.push([given, answer]);
-    if (asked.length < IN_FLIGHT) continue;
-    const [[first, promise]] = asked.splice(0, 1) as [[T, Promise<JsonObject | null>]];
-    yield [first, await promise];
+  try {
+    for await (const given of cases) {
+      const answer = touchstone.ask(recordOf(given));
+      // Whoever awaits it later hears of the failure; until then it is not unhandled.
+      answer.catch(() => undefined);
+      asked.push([given, answer]);
+      if (asked.length < IN_FLIGHT) continue;
+      const [[first, promise]] = asked.splice(0, 1) as [[T, Promise<JsonObject | null>]];
+      yield [first, await promise];
+    }
+    for (const [given, promise] of asked) yield [given, await promise];
+  } finally {
+    await touchstone.close();
   }
-  for (const [given, promise] of asked) yield [given, await promise];
-  await touchstone.close();
 }

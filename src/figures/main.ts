@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Bench } from './bench';
+import { FIGURES, type FigureName } from './figure-table';
 import { MEASURES, type MeasureName } from './measures';
 import { formatTable, formatWorst, rowOf } from './print-table';
-import type { Reading } from './reading';
+import { type Reading, reading } from './reading';
 import { openTouchstone } from './touchstone';
 
 const ENTRY = join(__dirname, '..', '..', '..', 'bin', 'touchstone.mjs');
@@ -45,7 +46,7 @@ function print(readings: Reading[], { json, worst }: Options): void {
   if (count > 0) for (const one of readings) console.log(formatWorst(one, count));
 }
 
-/** Measures one after the other, so that nothing disturbs the times; what cannot be measured is said and left out. */
+/** Measures one after the other, so that nothing disturbs the times; what cannot be measured is listed as such. */
 async function measure(options: Options): Promise<void> {
   const bench: Bench = {
     sets: options.data,
@@ -58,6 +59,8 @@ async function measure(options: Options): Promise<void> {
       readings.push(...(await MEASURES[name](bench)));
     } catch (error) {
       process.stderr.write(`figures: ${name} not measured: ${error instanceof Error ? error.message : error}\n`);
+      const figures = (Object.keys(FIGURES) as FigureName[]).filter((figure) => figure.startsWith(name));
+      readings.push(...figures.map((figure) => reading(figure, Number.NaN, 0)));
       process.exitCode = 1;
     }
   }
