@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { addAssess } from './cli/assess';
 import { addCandidates } from './cli/candidates';
@@ -12,6 +14,7 @@ import { endQuietlyOnClosedPipe } from './cli/output';
 import { addReport } from './cli/report';
 import { say } from './cli/say';
 import { addStart } from './cli/start';
+import { checkoutFolder } from './platform/config/checkout-folder';
 import { reasonOf } from './platform/reason-of';
 
 const COMMANDS = [
@@ -34,10 +37,16 @@ function exitCodeOf(error: unknown): number {
   return error instanceof CommandError ? EXIT_CODES[error.reason] : EXIT_CODES.failed;
 }
 
+function version(): string {
+  const manifest = JSON.parse(readFileSync(join(checkoutFolder(), 'package.json'), 'utf8')) as { version: string };
+  return manifest.version;
+}
+
 /** The command line without its process: for the entry and for the tests of its help. */
 export function createProgram(): Command {
   const program = new Command('touchstone')
     .description('Fact-checking and claim tracking: articles in, explained verdicts out')
+    .version(version())
     .exitOverride()
     .configureHelp({ showGlobalOptions: false });
   for (const add of COMMANDS) add(program);

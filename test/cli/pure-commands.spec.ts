@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runTouchstone, startTouchstone } from '../support/touchstone';
@@ -31,6 +31,13 @@ const COMMANDS = [
 ];
 
 describe('touchstone', () => {
+  it('tells its version', async () => {
+    const { version } = JSON.parse(readFileSync(join(__dirname, '..', '..', 'package.json'), 'utf8')) as {
+      version: string;
+    };
+    expect(await runTouchstone(['--version'])).toMatchObject({ code: 0, stdout: `${version}\n` });
+  });
+
   it.each(COMMANDS)('%s --help shows an example and the exit codes on stdout', async (command) => {
     const { code, stdout, stderr } = await runTouchstone([command, '--help']);
     expect(code).toBe(0);

@@ -19,6 +19,10 @@ export interface NameMention extends Span {
 /** "President", "Presidents". */
 const isTitle = (lower: string): boolean => PERSON_TITLES.has(lower) || PERSON_TITLES.has(lower.replace(/s$/u, ''));
 
+/** "minister", "foreign" as in "foreign minister". */
+const beginsOffice = (token: Token | undefined): boolean =>
+  token !== undefined && (PERSON_TITLES.has(token.lower) || OFFICE_ADJECTIVES.test(token.text));
+
 function kindOf(name: string, words: readonly string[], titled: boolean): NameMention['kind'] {
   const place = lookUpPlace(name);
   if (place !== null) return place.kind === 'seat' ? 'organisation' : 'place';
@@ -49,7 +53,10 @@ function readFront(tokens: readonly Token[], run: NameRun): Office & { from: num
         affiliation = of.country ?? of.canonical;
         from += 2;
       }
-    } else if (place !== null && PERSON_TITLES.has(tokens[from + 1]?.lower ?? '')) {
+    } else if (OFFICE_ADJECTIVES.test(token.text) && from + 1 < run.to && isTitle(tokens[from + 1]?.lower ?? '')) {
+      // "Prime Minister Kari Berg".
+      from++;
+    } else if (place !== null && beginsOffice(tokens[from + 1])) {
       affiliation = place;
       from++;
     } else break;

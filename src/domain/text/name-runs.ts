@@ -10,6 +10,7 @@ import {
   SUBORDINATORS,
 } from './en/function-words';
 import { NAME_LINKS, NAME_PARTICLES } from './en/name-links';
+import { CARDINALS } from './en/number-words';
 import { ORGANISATION_WORDS, PERSON_TITLES, THING_WORDS } from './en/titles';
 import { lookUpPlace } from './gazetteer';
 import type { Token } from './tokens';
@@ -39,6 +40,7 @@ const CLOSED: ReadonlySet<string> = new Set([
   ...SENTENCE_OPENERS,
 ]);
 const LONGEST_NAME = 10;
+const ABBREVIATED_TITLE = /^(?:Dr|Mr|Mrs|Ms|Prof|Gen|Col|Lt|Sgt|Capt|Sen|Rep|Gov|Rev|Hon|St)$/u;
 /** Links inside the names of bodies only: "Ministry for Trade and Industry", not "President Berg in Oslo". */
 const BODY_LINKS: ReadonlySet<string> = new Set(['for', 'and', 'in', 'on']);
 
@@ -58,12 +60,17 @@ export function findNameRuns(text: string, tokens: readonly Token[], lowerWords:
     // "On 6 March Norway …": the month is no part of the name.
     if (CALENDAR.test(token.text) && (tokens[i - 1]?.kind === 'number' || PREPOSITIONS.has(tokens[i - 1]?.lower ?? '')))
       continue;
+    // "Two ferries": a number that a sentence begins with.
+    if (i === 0 && !isCapital(tokens[1]) && CARDINALS[token.lower] !== undefined) continue;
     if (i === 0 && !isCapital(tokens[1]) && lowerWords.has(token.lower) && lookUpPlace(token.text) === null) continue;
     let to = i + 1;
     while (to < tokens.length && to - i < LONGEST_NAME && !POSSESSIVE.test(tokens[to - 1]?.text ?? '')) {
       let next = to;
-      while (next < to + 2 && NAME_LINKS.has(tokens[next]?.text ?? '')) next++;
-      const joins = next === to || mayJoin(tokens.slice(i, to), tokens.slice(to, next));
+      // "Dr. Okoro": the stop belongs to the title.
+      if (tokens[to]?.text === '.' && ABBREVIATED_TITLE.test(tokens[to - 1]?.text ?? '')) next++;
+      const linked = next;
+      while (next < linked + 2 && NAME_LINKS.has(tokens[next]?.text ?? '')) next++;
+      const joins = next === linked || mayJoin(tokens.slice(i, to), tokens.slice(linked, next));
       const after = tokens[next];
       const gap = tokens[next - 1];
       if (!joins || !isCapital(after) || gap === undefined || after.start - gap.end > 1 || text[gap.end] === '\n')

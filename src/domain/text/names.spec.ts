@@ -17,6 +17,7 @@ describe('finding names', () => {
     ['The President of Norway spoke.', ['Norway']],
     ['Ferries sank. Those ferries were lost.', []],
     ['Ola Lund’s ship left.', ['Ola Lund']],
+    ['Two ferries met Dr. Ada Okoro.', ['Ada Okoro']],
   ])('%s', (text, expected) => expect(names(text).map(({ text: name }) => name)).toEqual(expected));
 });
 
@@ -30,6 +31,7 @@ describe('the kind of a name', () => {
     ['They signed the Accra Protocol.', 'Accra Protocol', 'other'],
     ['They met Lund.', 'Lund', 'other'],
     ['They met Mr Lund.', 'Lund', 'person'],
+    ['They met Mr. Lund.', 'Lund', 'person'],
   ])('%s', (text, name, kind) => expect(named(text, name)).toMatchObject({ kind }));
 });
 
@@ -38,6 +40,8 @@ describe('who a person is', () => {
     ['President Kari Berg left.', 'President', null],
     ['Presidents Kari Berg and Ola Lund met.', 'Presidents', null],
     ['Norwegian President Kari Berg left.', 'President', 'Norway'],
+    ['Prime Minister Kari Berg left.', 'Minister', null],
+    ['Norwegian Foreign Minister Kari Berg left.', 'Minister', 'Norway'],
     ['President of Norway Kari Berg spoke.', 'President', 'Norway'],
     ['Norway’s foreign minister Kari Berg left.', 'minister', 'Norway'],
     ['The foreign minister of Norway, Kari Berg, left.', 'minister', 'Norway'],
