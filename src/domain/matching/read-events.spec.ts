@@ -76,6 +76,21 @@ describe('readEvents', () => {
     expect(answers(read(text), 'whether')).toEqual([`supports ${expected}`]);
   });
 
+  it.each([
+    ['The Norwegian delegation has always been absent from the votes.', 'always'],
+    ['Norway suspended all flights to Mali.', 'all'],
+    ['Norway never signed the treaty with Mali.', 'never'],
+    ['Norway signed the treaty with Mali.', undefined],
+  ])('keeps the quantifier of %s', (text, quantifier) => {
+    expect(ask(read(text), 'whether')?.answers[0]?.answer).toMatchObject({
+      type: 'yes_no',
+      ...(quantifier && { quantifier }),
+    });
+    expect(ask(read(text), 'whether')?.answers[0]?.answer).toHaveProperty('holds');
+    if (quantifier === undefined)
+      expect(ask(read(text), 'whether')?.answers[0]?.answer).not.toHaveProperty('quantifier');
+  });
+
   it('says when and where a signing took place', () => {
     const events = read('The presidents of Chile and Peru signed a border treaty in Lima on 3 May 2021.');
     expect(answers(events, 'when')).toEqual(['supports 2021-05-03']);

@@ -1,3 +1,4 @@
+import { QUANTIFIERS, type Quantifier } from '../../text/en/quantifiers';
 import type { Frame } from '../../text/frames/frame';
 import type { DateReading } from '../../text/statement';
 import type { Clause } from '../clause';
@@ -34,7 +35,7 @@ export function addWhether(
       text: `${frame.kind === 'state' ? 'Does it hold' : 'Did it happen'}? ${sentence}`,
     },
     {
-      answer: { type: 'yes_no', holds, ...validity(frame, date, publishedAt, clause) },
+      answer: { type: 'yes_no', holds, ...validity(frame, date, publishedAt, clause), ...quantifierOf(clause, frame) },
       claimText: sentence,
       confidence: frame.listed ? 0.8 : 0.7,
       party,
@@ -44,6 +45,16 @@ export function addWhether(
   );
 }
 
+/** "has always been absent", "all flights": whichever stands first from the subject to the object. */
+function quantifierOf({ tokens }: Clause, { subject, verb, object }: Frame): { quantifier?: Quantifier } {
+  const start = Math.min(subject.start, verb.start);
+  const end = Math.max(verb.end, object.start + OBJECT_REACH);
+  const word = tokens.find((token) => token.start >= start && token.end <= end && QUANTIFIERS[token.lower]);
+  return word ? { quantifier: QUANTIFIERS[word.lower]! } : {};
+}
+
+// The determiner of the object, not a word further on.
+const OBJECT_REACH = 6;
 const POINTING = /^(?:he|she|it|they|his|her|its|their|these|this|those)\b/iu;
 const PRESENT = /\b(?:is|are|has|have|remains?|stays?|holds?|keeps?|continues?)\b/u;
 

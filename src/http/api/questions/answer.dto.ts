@@ -1,4 +1,5 @@
-import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
+import type { Quantifier } from '../../../domain/text/en/quantifiers';
 import type { Comparator } from '../../../domain/text/statement';
 import type { AnswerType } from '../../../domain/values/answer';
 import { NullableText, WordProperty } from '../docs/properties';
@@ -33,6 +34,8 @@ export class YesNoAnswer {
   from: string | null;
   @NullableText('2026-03-31', 'ISO day until when it is said to hold')
   to: string | null;
+  @ApiPropertyOptional({ enum: ['all', 'no', 'only', 'always', 'never'], description: 'Where the passage says so' })
+  quantifier?: Quantifier;
 }
 
 export class QuantityAnswer {
