@@ -1,7 +1,7 @@
 import type { Answer } from '../values/answer';
 import { dayWords, figureWords } from '../values/wording';
 
-/** The answer as a reader would write it: "at least 7", "between 3 and 5", "Pantsir-S1 (Russia)", "22 February 2022". */
+/** The answer as a reader would write it: "at least 7", "between 3 and 5", "Paris (France, Europe)", "22 February 2022". */
 export function describeAnswer(answer: Answer): string {
   switch (answer.type) {
     case 'quantity':

@@ -19,7 +19,7 @@ export interface Incident {
   family: IncidentFamily;
   /** Indexes of the clauses that mention it. */
   clauses: number[];
-  /** "Azerbaijani passenger plane": what it happened to, in the article's words. */
+  /** "Danish passenger plane": what it happened to, in the article's words. */
   object: string | null;
   date: DateReading | null;
 }
@@ -121,7 +121,7 @@ function familyOf(clause: Clause, aircraft: boolean): Mention | null {
       found = { family, other, definite };
     }
   }
-  // "Russian air defence hit the plane": no word for an incident, but one all the same.
+  // "A frigate hit the plane": no word for an incident, but one all the same.
   if (found === null && aircraft) {
     const hit = clause.frames.some(
       (frame) =>

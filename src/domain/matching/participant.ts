@@ -6,7 +6,7 @@ import type { MatchedEntity } from './matched-article';
 
 /** Somebody or something named in a statement. */
 export interface Participant extends Span {
-  /** Same for every name of the same entity: "place:Russia", "person:ilham aliyev". */
+  /** Same for every name of the same entity: "place:Norway", "person:kari berg". */
   key: string;
   name: string;
   kind: MatchedEntity['kind'];
@@ -83,7 +83,7 @@ export function readParticipants(tokens: readonly Token[], names: readonly NameM
     .filter((token, i) => /^\p{Lu}/u.test(token.text) && !covered(token) && !CURRENCY.test(tokens[i + 1]?.lower ?? ''))
     .map((token) => participantOfPlace(token.text, token))
     .filter((participant) => participant !== null);
-  // "Azerbaijani citizens", "the Kazakh city": adjectives inside a longer name count too.
+  // "Danish nurses", "the Kenyan city": adjectives inside a longer name count too.
   const inside = tokens
     .filter((token) => covered(token) && lookUpDemonym(token.text) !== null)
     .map((token) => participantOfPlace(token.text, token))
@@ -98,7 +98,7 @@ function isCurrency({ end }: NameMention, tokens: readonly Token[]): boolean {
   return CURRENCY.test(tokens.find((token) => token.start >= end)?.lower ?? '');
 }
 
-/** "Gas stations …", "Armenian-populated": capital letters that make no name. */
+/** "Gas stations …", "Danish-speaking": capital letters that make no name. */
 function isCapitalisedWord({ kind, text, start }: NameMention, first: Token): boolean {
   return kind === 'other' && ((start === first.start && !/[\s\d]/u.test(text)) || /-\p{Ll}/u.test(text));
 }

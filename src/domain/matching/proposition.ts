@@ -79,7 +79,7 @@ function worthOf({ statement }: Clause, frame: Frame, participants: readonly Par
   return comparable ? Math.max(statement.checkWorthiness, QUESTION_WORTH) : statement.checkWorthiness;
 }
 
-/** "whom Moscow accused", "with which …": no sentence of its own. */
+/** "whom Oslo accused", "with which …": no sentence of its own. */
 function opensRelatively({ tokens }: Clause): boolean {
   return tokens.slice(0, 2).some(({ lower }) => RELATIVE.test(lower));
 }

@@ -82,7 +82,7 @@ function antecedentsOf({ tokens, participants }: Clause, memory: Memory, sentenc
   return [...found.values()];
 }
 
-/** "accused Russia of …", "blocked the website": after a clause whose subject does this too. */
+/** "accused Norway of …", "closed the harbour": after a clause whose subject does this too. */
 function startsWithVerb({ frames, statement }: Clause): boolean {
   const main = frames.find((frame) => frame.main);
   return main !== undefined && main.verb.start - statement.span.start < LONGEST_CONJUNCTION;

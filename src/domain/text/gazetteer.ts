@@ -5,7 +5,7 @@ import { BODY_TOWNS, SEATS } from './en/seats';
 export type PlaceKind = 'country' | 'capital' | 'region' | 'seat';
 
 export interface Place {
-  /** The name this project uses: "Kyiv" for "Kiev", "Nagorno-Karabakh" for "Nagorny Karabakh". */
+  /** The name this project uses: "Kyiv" for "Kiev". */
   canonical: string;
   kind: PlaceKind;
   /** The state it lies in, as internationally recognised; absent for what lies in none or in several. */
@@ -45,33 +45,33 @@ const stripped = (name: string): string =>
   /[ '’]/.test(name) ? name.replace(/^(?:[Tt]he|official) /u, '').replace(/['’]s?$/u, '') : name;
 
 /**
- * The country, capital, region or seat of government a name stands for ("Kiev", "the Kremlin", "Baku’s"); null when
+ * The country, capital, region or seat of government a name stands for ("Kiev", "the White House", "Oslo’s"); null when
  * unknown. Case-sensitive, constant time.
  */
 export function lookUpPlace(name: string): Place | null {
   return places.get(name) ?? places.get(stripped(name)) ?? null;
 }
 
-/** The country or region of an adjective or people's name: "Azerbaijani" → "Azerbaijan", "Chechen" → "Chechnya". */
+/** The country or region of an adjective or people's name: "Danish" → "Denmark", "Catalan" → "Catalonia". */
 export function lookUpDemonym(word: string): string | null {
   return demonyms.get(word) ?? demonyms.get(stripped(word)) ?? null;
 }
 
 const adjectives = new Map([...COUNTRIES, ...REGIONS].map(({ name, demonyms: [first] }) => [name, first ?? null]));
 
-/** The adjective of a country or region: "Azerbaijan" → "Azerbaijani"; null when it has none. */
+/** The adjective of a country or region: "Denmark" → "Danish"; null when it has none. */
 export function demonymOf(name: string): string | null {
   return adjectives.get(name) ?? null;
 }
 
-/** The state or union whose authorities a capital or seat stands for: "the Kremlin" → "Russia", "Brussels" → "European Union". */
+/** The state or union whose authorities a capital or seat stands for: "the White House" → "United States", "Brussels" → "European Union". */
 export function speaksFor(name: string): string | null {
   const place = lookUpPlace(name);
   if (place === null || place.kind === 'region') return BODY_TOWNS.get(stripped(name)) ?? null;
   return BODY_TOWNS.get(place.canonical) ?? place.country ?? null;
 }
 
-/** Whether `inner` lies in `outer` ("Moscow" in "Russia", "Nagorno-Karabakh" in "Azerbaijan"); both by any known name. */
+/** Whether `inner` lies in `outer` ("Oslo" in "Norway", "Catalonia" in "Spain"); both by any known name. */
 export function liesIn(inner: string, outer: string): boolean {
   const place = lookUpPlace(inner);
   const whole = lookUpPlace(outer);

@@ -10,7 +10,7 @@ export type AttributionMode = 'narrator' | 'direct' | 'indirect' | 'mixed' | 'do
 
 export interface Attribution {
   mode: AttributionMode;
-  /** The fullest name the article gives the speaker ("Ilham Aliyev" for "he"), null for the narrator. */
+  /** The fullest name the article gives the speaker ("Kari Berg" for "she"), null for the narrator. */
   speaker: string | null;
   /** The word or phrase that introduces the speech: "said", "according to". */
   cue: string | null;
@@ -47,7 +47,7 @@ export interface Quantity {
   unit: string | null;
   /** What the number says of what it counts: `died`, `injured`, `survived`, `aboard`, `voted_for` …; null when unknown. */
   role: string | null;
-  /** Words that narrow what is counted: "Azerbaijani", "of the crew"; absent when none. */
+  /** Words that narrow what is counted: "Danish", "of the crew"; absent when none. */
   scope?: string;
 }
 

@@ -4,7 +4,7 @@ import type { PublishedDate } from './published-date';
 const LEAD_LINES = 6;
 const LONGEST_LEAD_LINE = 100;
 
-/** The day that a short line at the head of a text names ("Baku, 18 March 2022"), or null. */
+/** The day that a short line at the head of a text names ("Oslo, 18 March 2022"), or null. */
 export function readDateline(text: string): PublishedDate | null {
   const lead = text
     .split('\n', LEAD_LINES * 2)

@@ -10,7 +10,7 @@ import { agentName, agentPath } from './agent-path';
 const AGENT_WORTH = 1;
 const HIT = /^(?:strike|shooting-down)$/u;
 
-/** "Russian air defence brought down the airliner": answers to who is behind it, each article at its finest. */
+/** "A Danish frigate shot down the airliner": answers to who is behind it, each article at its finest. */
 export function addAgents(
   event: EventDraft,
   incident: Incident,
@@ -63,7 +63,7 @@ function addAgent(event: EventDraft, clause: Clause, path: string, denial = fals
 const INVOLVEMENT =
   /^(?:involvement|responsibility|role|part|guilt|blame|hand|complicity|participation|responsible|behind)$/u;
 
-/** "The Kremlin denied any involvement": against whichever claim names those the speaker speaks for. */
+/** "Copenhagen denied any involvement": against whichever claim names those the speaker speaks for. */
 export function addDenial(event: EventDraft, clause: Clause, speaker: Participant | null): boolean {
   if (clause.statement.modality !== 'denied' || speaker === null) return false;
   if (!clause.tokens.some((token) => INVOLVEMENT.test(token.lower))) return false;

@@ -10,7 +10,7 @@ import { countryOf } from '../participant';
 const ACTING = /^(?:air defence|drone|troops)$/u;
 
 /**
- * Who acts, from the coarsest to the finest: "Russia/air defence/Pantsir-S1". Null when the phrase names nobody, or only
+ * Who acts, from the coarsest to the finest: "Denmark/air defence/Patriot". Null when the phrase names nobody, or only
  * an instrument.
  */
 export function agentPath(clause: Clause, agent: Span, isSubject: boolean): string | null {
@@ -54,7 +54,7 @@ const weapons = Object.entries(WEAPON_SYSTEMS).flatMap(([kind, names]) =>
   names.split('|').map((name) => [name, kind] as const),
 );
 
-/** "Pantsir-S1" → air defence; null for what is no known weapon. */
+/** "Patriot PAC-3" → air defence; null for what is no known weapon. */
 function weaponKind(name: string): string | null {
   const lower = name.toLowerCase();
   return (
@@ -64,13 +64,13 @@ function weaponKind(name: string): string | null {
   );
 }
 
-/** "Russian Pantsir-S1" → "Pantsir-S1": the country is a step of its own. */
+/** "Danish Patriot" → "Patriot": the country is a step of its own. */
 function withoutDemonym(name: string): string {
   const [first = '', ...rest] = name.split(' ');
   return rest.length > 0 && lookUpDemonym(first) !== null ? rest.join(' ') : name;
 }
 
-/** A path in words: "Russian air defence (Pantsir-S1)". */
+/** A path in words: "Danish air defence (Patriot)". */
 export function agentName(path: string): string {
   const [first = '', ...rest] = path.split('/');
   const adjective = demonymOf(first);

@@ -40,7 +40,7 @@ export function addCount(event: EventDraft, clause: Clause, quantity: Quantity, 
   return true;
 }
 
-/** "Azerbaijani citizens" for the seven of them; null where everybody is counted. */
+/** "Danish nurses" for the nine of them; null where everybody is counted. */
 function scopeOf({ unit, scope }: Quantity): string | null {
   const noun = unit !== null && !PERSON_UNITS.includes(unit) ? plural(unit) : null;
   if (noun === null && scope === undefined) return null;

@@ -71,7 +71,7 @@ function verbFrame(words: Words, group: VerbGroup, clause: Range, main: boolean)
   };
 }
 
-/** "the withdrawal of Russian troops from …", "downing of a plane by …". */
+/** "the withdrawal of Danish troops from …", "downing of a plane by …". */
 function nounFrame(words: Words, groups: readonly VerbGroup[], at: number, senses: readonly Sense[]): Frame | null {
   const { tokens } = words;
   if (senses.length === 0 || tokens[at + 1]?.lower !== 'of') return null;

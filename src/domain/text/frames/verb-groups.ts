@@ -165,7 +165,7 @@ function isAttributive(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** "signed by both", ", brokered by Moscow,": a clause without its "which was". */
+/** "signed by both", ", brokered by Oslo,": a clause without its "which was". */
 function looksReduced(tokens: readonly Token[], at: number): boolean {
   return tokens.slice(at + 1, at + 3).some(({ lower }) => lower === 'by') || tokens[at - 1]?.text === ',';
 }

@@ -9,7 +9,7 @@ export interface UnitReading {
   /** Token index where the quantity begins (a currency sign) and ends, exclusive. */
   start: number;
   end: number;
-  /** Words that narrow what is counted: "Azerbaijani", "of them". */
+  /** Words that narrow what is counted: "Danish", "of them". */
   scope: string | null;
 }
 
