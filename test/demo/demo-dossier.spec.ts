@@ -132,6 +132,7 @@ describe('the demo dossier', () => {
     const tanker = claimed(/^A drone had damaged the tanker/);
     expect(tanker.is).toMatchObject({ state: 'single_source', probability: 0.587 });
     expect(tanker.is.against).toEqual([expect.objectContaining({ speaker: 'Nigar Demirzade' })]);
+    expect(tanker.is.reason).toContain('Nigar Demirzade has given up an earlier, opposite position');
   });
 
   it('flags seven contradictions, one of each kind and two by number, and nothing else', () => {

@@ -80,6 +80,20 @@ describe('comparing a claim with a sentence of evidence', () => {
     expect([update.bearing, earlier.bearing]).toEqual(['updates', 'contradicts']);
   });
 
+  it.each([
+    ['The minister resigned on Monday.', 'The minister denied that he had resigned on Monday.', 'neutral'],
+    ['The airline suspended flights to Oslo.', 'The airline resumed flights to Oslo.', 'contradicts'],
+    ['Norway apologised for the crash.', 'Norway has not acknowledged responsibility for the crash.', 'neutral'],
+    [
+      'Norwegian troops were stationed in Mali in 2015.',
+      'In 2019 the Norwegian troops were withdrawn from Mali.',
+      'updates',
+    ],
+    ['The airline suspended flights to Oslo.', 'The airline suspended its flights to Oslo.', 'supports'],
+  ])('%s / %s: %s', (claim, evidence, bearing) => {
+    expect(compareSentences({ claim, evidence }).bearing).toBe(bearing);
+  });
+
   it('never sees a contradiction between a sentence and itself', () => {
     const part = fc.constantFrom(
       'the dam',

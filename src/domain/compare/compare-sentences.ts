@@ -3,6 +3,7 @@ import { tokenize } from '../text/tokens';
 import { type Alignment, alignFigures } from './align-figures';
 import { contentStems, type Figure, figuresOf } from './figure';
 import { type Status, statusOf } from './figure-status';
+import { mainPredicate } from './main-predicate';
 
 export type Bearing = 'supports' | 'contradicts' | 'updates' | 'neutral';
 
@@ -19,6 +20,9 @@ export type CompareRule =
   | 'numeral_overlap'
   | 'cumulative_update'
   | 'polarity_opposed'
+  | 'denied'
+  | 'other_predicate'
+  | 'later_state'
   | 'same_words'
   | 'not_aligned'
   | 'unrelated';
@@ -99,9 +103,7 @@ export function compareSentences(pair: SentencePair): Comparison {
   if (missing > 0)
     return comparison('neutral', 'not_aligned', [], 'The evidence gives no figure for what the claim counts.');
   if (coverage >= SAME_WORDS) {
-    return opposed(pair)
-      ? polarityOpposed(pair)
-      : comparison('supports', 'same_words', [], 'The evidence repeats the words of the claim.');
+    return opposed(pair) ? polarityOpposed(pair) : sameWords(pair);
   }
   return comparison('neutral', 'not_aligned', [], 'The claim has no figure to compare.');
 }
@@ -134,6 +136,8 @@ function clashing(clash: Judged, pair: SentencePair): Comparison {
       );
     }
   }
+  if (claim.kind === 'date' && turnsState(pair))
+    return comparison('updates', 'later_state', [operandsOf(clash)], 'Each state held in its time.');
   return figureComparison('contradicts', clash, 'is excluded by');
 }
 
@@ -156,6 +160,28 @@ function operandsOf({ alignment }: Judged): { claim: string; evidence: string } 
 function opposed(pair: SentencePair): boolean {
   if (readPolarity(tokenize(pair.claim)) === readPolarity(tokenize(pair.evidence))) return false;
   return coverageOf(pair.claim, pair.evidence) >= NEARLY_ALL && coverageOf(pair.evidence, pair.claim) >= NEARLY_ALL;
+}
+
+/** "were stationed in 2022", "were withdrawn in 2024": one state and its opposite, at different times. */
+function turnsState(pair: SentencePair): boolean {
+  const claim = mainPredicate(pair.claim);
+  const evidence = mainPredicate(pair.evidence);
+  if (claim?.frame?.kind !== 'state' || claim.frame.predicate !== evidence?.frame?.predicate) return false;
+  return claim.holds !== evidence.holds;
+}
+
+/** The same words do not make the same statement: a denial, an opposite or another predicate says something else. */
+function sameWords(pair: SentencePair): Comparison {
+  const claim = mainPredicate(pair.claim);
+  const evidence = mainPredicate(pair.evidence);
+  if (evidence?.modality === 'denied' && claim?.modality !== 'denied')
+    return comparison('neutral', 'denied', [], 'The evidence reports a denial, which does not settle the claim.');
+  if (claim?.frame && evidence?.frame) {
+    if (claim.frame.predicate !== evidence.frame.predicate)
+      return comparison('neutral', 'other_predicate', [], 'The sentences use the same words of different things.');
+    if (claim.holds !== evidence.holds) return polarityOpposed(pair);
+  }
+  return comparison('supports', 'same_words', [], 'The evidence repeats the words of the claim.');
 }
 
 function polarityOpposed(pair: SentencePair): Comparison {

@@ -1,3 +1,4 @@
+import { nounClassAt } from '../text/frames/noun-class';
 import { addParticipants, type EventDraft, joinEvent, newEvent } from './event-draft';
 import type { EventSignature } from './matched-article';
 import { claimSentence } from './phrases';
@@ -55,7 +56,10 @@ export class ArticleEvents {
   /** "This document, signed by …": the last event of the predicate whose object has the class of the noun. */
   private backReference(event: EventDraft, { clause, frame, signature }: Proposition): EventIdentity | null {
     if (event !== this.lastOf.get(signature.predicate)) return null;
-    const pointing = clause.tokens.some(({ lower, start }) => POINTING.test(lower) && start <= frame.verb.start);
+    const pointing = clause.tokens.some(
+      ({ lower, start }, at) =>
+        POINTING.test(lower) && start <= frame.verb.start && nounClassAt(clause.lemmas, at + 1) !== null,
+    );
     if (!pointing || !frame.heads.some((head) => event.signature.object.includes(head))) return null;
     return { confidence: SAME_IN_ARTICLE, datesDiffer: false, reason: 'points back at it' };
   }

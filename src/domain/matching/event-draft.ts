@@ -117,7 +117,11 @@ export function finish(event: EventDraft): MatchedEvent {
 /** What the clause says for or against its answer: firm assertions support, rumours and guesses only report. */
 function stanceOf({ statement }: Clause): 'supports' | 'denies' | 'reports' {
   if (statement.modality === 'denied') return 'denies';
-  return /^(?:alleged|possible|likely|perceived|feared)$/u.test(statement.modality) ? 'reports' : 'supports';
+  return /^(?:alleged|possible|likely|perceived|feared|pledged|predicted|normative|conditional)$/u.test(
+    statement.modality,
+  )
+    ? 'reports'
+    : 'supports';
 }
 
 /** Speakers that are responsible bodies or documents, as the source of what they are quoted for. */

@@ -4,6 +4,7 @@ import { bestClaim, supersessions } from './best-value';
 import { clusterClaims } from './cluster-claims';
 import { explain, toNumber } from './explanation';
 import { listContradictions } from './list-contradictions';
+import type { Piece } from './piece';
 import type { ClaimAssessment, QuestionAssessment } from './question-assessment';
 import type { Grade, QuestionInput } from './question-input';
 import { readPieces } from './read-pieces';
@@ -19,7 +20,7 @@ export interface AssessOptions {
  * byte-identical output. Evidence whose value cannot be read as the question's type is left out.
  */
 export function assessQuestion(input: QuestionInput, options: AssessOptions = {}): QuestionAssessment {
-  const { pieces, answers } = readPieces(input, options.defaultGrade ?? 'F');
+  const { pieces, givenUp, answers } = readPieces(input, options.defaultGrade ?? 'F');
   const claims = clusterClaims(pieces, answers);
   const graph = relateAllClaims(claims, input.cumulative ?? false);
   const weighed = weighClaims(claims, graph);
@@ -42,6 +43,7 @@ export function assessQuestion(input: QuestionInput, options: AssessOptions = {}
         uncertainty: toNumber(ground.opinion.uncertainty),
         rule: decision.rule,
         ...explain(position, weighed),
+        ...givenUpBy(claim.own, givenUp),
       };
     }),
     contradictions: listContradictions(weighed, graph, values),
@@ -65,4 +67,11 @@ function precisionOf(answer: Answer): Pick<ClaimAssessment, 'comparator' | 'valu
   if (answer.type !== 'quantity' || answer.comparator === 'eq') return {};
   const ranged = answer.comparator === 'range' || answer.comparator === 'vague';
   return { comparator: answer.comparator, ...(ranged && answer.max !== null ? { valueMax: answer.max } : {}) };
+}
+
+/** Who has changed position on a claim, by name; nothing where nobody has. */
+function givenUpBy(own: readonly Piece[], givenUp: readonly Piece[]): Pick<ClaimAssessment, 'givenUpBy'> {
+  const keys = new Set(own.map(({ answerKey }) => answerKey));
+  const names = givenUp.filter(({ answerKey }) => keys.has(answerKey)).map(({ speaker, source }) => speaker ?? source);
+  return names.length === 0 ? {} : { givenUpBy: [...new Set(names)].sort() };
 }

@@ -1,11 +1,18 @@
 import type { ClaimAssessment, GroupShare, GroupSide } from './question-assessment';
 
-type Described = Pick<ClaimAssessment, 'rule' | 'groups'>;
+type Described = Pick<ClaimAssessment, 'rule' | 'groups' | 'givenUpBy'>;
 
 const NUMBER_WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'] as const;
 
-/** One sentence for the reader: what the state rests on, by the rule that decided it. */
+/** What the state rests on, by the rule that decided it, and who has changed position, for the reader. */
 export function describeState(claim: Described): string {
+  const changed = (claim.givenUpBy ?? []).map(
+    (name) => ` ${name} has given up an earlier, opposite position, which no longer counts.`,
+  );
+  return `${describeRule(claim)}${changed.join('')}`;
+}
+
+function describeRule(claim: Described): string {
   const supported = voices(claim, ['for'], 'supports', 'support');
   const opposed = opposition(claim);
   switch (claim.rule) {

@@ -41,6 +41,8 @@ export interface ClaimAssessment {
    * six, empty when no such set was found.
    */
   decisive: number[];
+  /** Holders whose earlier, opposite position on this answer no longer counts; absent when there is none. */
+  givenUpBy?: string[];
 }
 
 /** `dispute`: somebody denies what others assert; `debunk`: somebody who is no party calls it wrong. */

@@ -9,6 +9,8 @@ import { wireCreditOf } from './wire-credit';
 export interface ReadEvidence {
   /** In canonical order. */
   pieces: Piece[];
+  /** Positions that their holders have given up since: shown, not counted. */
+  givenUp: Piece[];
   answers: ReadonlyMap<string, KeyedAnswer>;
 }
 
@@ -33,7 +35,10 @@ export function readPieces(question: QuestionInput, defaultGrade: Grade): ReadEv
     const known = answers.get(answer.key);
     if (known === undefined || spelling(answer) < spelling(known)) answers.set(answer.key, answer);
   }
-  return { pieces: inCanonicalOrder(dropChangedPositions(pieces)), answers };
+  const standing = dropChangedPositions(pieces);
+  const kept = new Set(standing);
+  const givenUp = inCanonicalOrder(pieces.filter((piece) => !kept.has(piece)));
+  return { pieces: inCanonicalOrder(standing), givenUp, answers };
 }
 
 /** Names in a spelling in which equal names are equal strings; the "www." of a host is dropped. */

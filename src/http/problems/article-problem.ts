@@ -29,5 +29,7 @@ export const ARTICLE_PROBLEMS: ProblemCode[] = [
 /** The problem for an article that could not be taken in. */
 export function articleProblem({ code, message }: ArticleError): ProblemException {
   const errors = code === 'bad_date' ? [{ pointer: '/publishedAt', detail: message }] : undefined;
-  return new ProblemException(CODES[code], `${message[0]?.toUpperCase() ?? ''}${message.slice(1)}.`, errors);
+  // An address keeps its spelling.
+  const sentence = /^\w+:/u.test(message) ? message : `${message[0]?.toUpperCase() ?? ''}${message.slice(1)}`;
+  return new ProblemException(CODES[code], `${sentence}.`, errors);
 }

@@ -66,6 +66,8 @@ function validity(
   { statement }: Clause,
 ): { from: string | null; to: string | null } {
   if (frame.kind === 'event') return { from: null, to: null };
+  const inPassing = frame.nominal && date === null;
+  if (inPassing) return { from: null, to: null };
   const day = publishedAt?.slice(0, 10) ?? null;
   if (date !== null) return { from: date.from, to: date.to };
   const since = statement.dates.find(({ from, to, basis }) => from !== null && to === null && basis !== 'unresolved');
