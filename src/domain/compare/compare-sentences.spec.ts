@@ -89,6 +89,11 @@ describe('comparing a claim with a sentence of evidence', () => {
       'In 2019 the Norwegian troops were withdrawn from Mali.',
       'updates',
     ],
+    [
+      'In 2019 the Norwegian troops were withdrawn from Mali.',
+      'Norwegian troops were stationed in Mali in 2015.',
+      'neutral',
+    ],
     ['The airline suspended flights to Oslo.', 'The airline suspended its flights to Oslo.', 'supports'],
   ])('%s / %s: %s', (claim, evidence, bearing) => {
     expect(compareSentences({ claim, evidence }).bearing).toBe(bearing);

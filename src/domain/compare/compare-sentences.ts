@@ -1,47 +1,10 @@
 import { readPolarity } from '../text/polarity';
 import { tokenize } from '../text/tokens';
 import { type Alignment, alignFigures } from './align-figures';
+import { compareSameWords, compareStates, polarityOpposed } from './compare-predicates';
+import { type Bearing, type Comparison, comparison, type SentencePair } from './comparison';
 import { contentStems, type Figure, figuresOf } from './figure';
 import { type Status, statusOf } from './figure-status';
-import { mainPredicate } from './main-predicate';
-
-export type Bearing = 'supports' | 'contradicts' | 'updates' | 'neutral';
-
-export type CompareRule =
-  | 'quantity_contained'
-  | 'quantity_disjoint'
-  | 'quantity_overlap'
-  | 'date_contained'
-  | 'date_disjoint'
-  | 'date_overlap'
-  | 'other_time'
-  | 'numeral_contained'
-  | 'numeral_disjoint'
-  | 'numeral_overlap'
-  | 'cumulative_update'
-  | 'polarity_opposed'
-  | 'denied'
-  | 'other_predicate'
-  | 'later_state'
-  | 'same_words'
-  | 'not_aligned'
-  | 'unrelated';
-
-export interface SentencePair {
-  claim: string;
-  evidence: string;
-  /** ISO days, where known. */
-  claimPublished?: string;
-  evidencePublished?: string;
-}
-
-export interface Comparison {
-  bearing: Bearing;
-  rule: CompareRule;
-  /** The words compared: of the claim, then of the evidence. */
-  operands: { claim: string; evidence: string }[];
-  explanation: string;
-}
 
 interface Judged {
   alignment: Alignment;
@@ -103,7 +66,7 @@ export function compareSentences(pair: SentencePair): Comparison {
   if (missing > 0)
     return comparison('neutral', 'not_aligned', [], 'The evidence gives no figure for what the claim counts.');
   if (coverage >= SAME_WORDS) {
-    return opposed(pair) ? polarityOpposed(pair) : sameWords(pair);
+    return opposed(pair) ? polarityOpposed(pair) : compareSameWords(pair);
   }
   return comparison('neutral', 'not_aligned', [], 'The claim has no figure to compare.');
 }
@@ -136,8 +99,8 @@ function clashing(clash: Judged, pair: SentencePair): Comparison {
       );
     }
   }
-  if (claim.kind === 'date' && turnsState(pair))
-    return comparison('updates', 'later_state', [operandsOf(clash)], 'Each state held in its time.');
+  const states = claim.kind === 'date' && evidence.kind === 'date' ? compareStates(pair, claim, evidence) : null;
+  if (states !== null) return states;
   return figureComparison('contradicts', clash, 'is excluded by');
 }
 
@@ -162,37 +125,6 @@ function opposed(pair: SentencePair): boolean {
   return coverageOf(pair.claim, pair.evidence) >= NEARLY_ALL && coverageOf(pair.evidence, pair.claim) >= NEARLY_ALL;
 }
 
-/** "were stationed in 2022", "were withdrawn in 2024": one state and its opposite, at different times. */
-function turnsState(pair: SentencePair): boolean {
-  const claim = mainPredicate(pair.claim);
-  const evidence = mainPredicate(pair.evidence);
-  if (claim?.frame?.kind !== 'state' || claim.frame.predicate !== evidence?.frame?.predicate) return false;
-  return claim.holds !== evidence.holds;
-}
-
-/** The same words do not make the same statement: a denial, an opposite or another predicate says something else. */
-function sameWords(pair: SentencePair): Comparison {
-  const claim = mainPredicate(pair.claim);
-  const evidence = mainPredicate(pair.evidence);
-  if (evidence?.modality === 'denied' && claim?.modality !== 'denied')
-    return comparison('neutral', 'denied', [], 'The evidence reports a denial, which does not settle the claim.');
-  if (claim?.frame && evidence?.frame) {
-    if (claim.frame.predicate !== evidence.frame.predicate)
-      return comparison('neutral', 'other_predicate', [], 'The sentences use the same words of different things.');
-    if (claim.holds !== evidence.holds) return polarityOpposed(pair);
-  }
-  return comparison('supports', 'same_words', [], 'The evidence repeats the words of the claim.');
-}
-
-function polarityOpposed(pair: SentencePair): Comparison {
-  return comparison(
-    'contradicts',
-    'polarity_opposed',
-    [{ claim: pair.claim, evidence: pair.evidence }],
-    'One sentence affirms what the other negates.',
-  );
-}
-
 function coverageOf(claim: string, evidence: string): number {
   const asked = contentStems(claim);
   if (asked.size === 0) return 0;
@@ -212,13 +144,4 @@ function assumedYear(text: string): string | null {
 
 function quoted({ text }: Figure): string {
   return `“${text}”`;
-}
-
-function comparison(
-  bearing: Bearing,
-  rule: CompareRule,
-  operands: Comparison['operands'],
-  explanation: string,
-): Comparison {
-  return { bearing, rule, operands, explanation };
 }

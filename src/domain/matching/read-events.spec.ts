@@ -82,13 +82,8 @@ describe('readEvents', () => {
     ['Norway never signed the treaty with Mali.', 'never'],
     ['Norway signed the treaty with Mali.', undefined],
   ])('keeps the quantifier of %s', (text, quantifier) => {
-    expect(ask(read(text), 'whether')?.answers[0]?.answer).toMatchObject({
-      type: 'yes_no',
-      ...(quantifier && { quantifier }),
-    });
-    expect(ask(read(text), 'whether')?.answers[0]?.answer).toHaveProperty('holds');
-    if (quantifier === undefined)
-      expect(ask(read(text), 'whether')?.answers[0]?.answer).not.toHaveProperty('quantifier');
+    const answer = ask(read(text), 'whether')?.answers[0]?.answer;
+    expect(answer?.type === 'yes_no' ? answer.quantifier : 'no answer').toBe(quantifier);
   });
 
   it('says when and where a signing took place', () => {

@@ -5,12 +5,18 @@ import type { Cause } from './cause';
 /** Bumps questions for a cause, and their events, whose sums may come out otherwise. @returns the ids of the questions bumped */
 export async function bumpQuestionsAndEvents(sql: Sql, questionIds: string[], cause: Cause): Promise<string[]> {
   const bumped = await bumpQuestions(sql, questionIds, cause);
-  await rows(
+  await bumpEventsOf(sql, bumped);
+  return bumped;
+}
+
+/** Bumps the events of questions, locked in id order. @returns the ids of the events bumped */
+export async function bumpEventsOf(sql: Sql, questionIds: string[]): Promise<string[]> {
+  const bumped = await rows<{ id: string }>(
     sql,
     `UPDATE events e SET revision = e.revision + 1, attempts = 0, next_attempt_at = '-infinity', parked_reason = NULL
      FROM (SELECT id FROM events WHERE id IN (SELECT event_id FROM questions WHERE id = ANY($1::uuid[])) ORDER BY id FOR UPDATE) locked
-     WHERE e.id = locked.id`,
-    [bumped],
+     WHERE e.id = locked.id RETURNING e.id`,
+    [questionIds],
   );
-  return bumped;
+  return bumped.map(({ id }) => id);
 }

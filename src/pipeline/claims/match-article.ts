@@ -3,6 +3,7 @@ import type { ArticleReading, KnownEvent, MatchedEvent } from '../../domain/matc
 import { retrySerialization } from '../../platform/database/retry-serialization';
 import { firstRow, rows, type Sql } from '../../platform/database/rows';
 import { bumpQuestions } from './bump-questions';
+import { bumpEventsOf } from './bump-questions-and-events';
 import type { Cause } from './cause';
 import { loadArticleReading, type ReadArticle } from './load-article-reading';
 import { loadKnownEvents } from './load-known-events';
@@ -81,7 +82,7 @@ async function record(
     questions.filter(({ matched }) => !matched.dormant).map(({ id }) => id),
   );
   const questionIds = await bumpQuestions(sql, changed, causeOf(article));
-  return { questionIds, eventIds: await bumpEvents(sql, questionIds) };
+  return { questionIds, eventIds: await bumpEventsOf(sql, questionIds) };
 }
 
 /** A question wakes when an answer is worth checking by itself, or when a second article answers it. */
@@ -93,16 +94,6 @@ async function wakeQuestions(sql: Sql, article: ReadArticle, answered: string[],
        WHERE c.question_id = q.id AND e.withdrawn_at IS NULL AND (q.id = ANY($2::uuid[]) OR s.article_id <> $3))`,
     [answered, worthy, article.id],
   );
-}
-
-async function bumpEvents(sql: Sql, questionIds: string[]): Promise<string[]> {
-  const bumped = await rows<{ id: string }>(
-    sql,
-    `UPDATE events SET revision = revision + 1, attempts = 0, next_attempt_at = '-infinity', parked_reason = NULL
-     WHERE id IN (SELECT event_id FROM questions WHERE id = ANY($1::uuid[])) RETURNING id`,
-    [questionIds],
-  );
-  return bumped.map(({ id }) => id);
 }
 
 function causeOf(article: ReadArticle): Cause {
