@@ -254,6 +254,46 @@ describe('who counts as one voice', () => {
     expect(assessQuestion(yesNo(...evidence)).claims[0]?.probability).toBe(probability);
   });
 
+  it.each<[string, EvidenceInput[], string]>([
+    ['two who assert it outright', [support('a'), support('b')], 'supported'],
+    ['one who asserts and one who hedges', [support('a'), support('b', { modality: 'alleged' })], 'insufficient'],
+    [
+      'a hedge in the headline, where no modality is given',
+      [support('a'), support('b'), support('c', { text: 'Ferry service probably ends in May' })],
+      'supported',
+    ],
+    [
+      'two, one of them with a hedge in the headline',
+      [support('a'), support('b', { text: 'Ferry service probably ends in May' })],
+      'insufficient',
+    ],
+    ['fewer who only pass it on', [support('a'), support('b'), support('c', { stance: 'reports' })], 'supported'],
+    [
+      'as many who only pass it on',
+      [support('a'), support('b'), ...['c', 'd'].map((source) => support(source, { stance: 'reports' }))],
+      'insufficient',
+    ],
+  ])('%s', (_, evidence, state) => {
+    expect(assessQuestion(yesNo(...evidence)).claims[0]?.state).toBe(state);
+  });
+
+  it('counts a denial once that several headlines report', () => {
+    const denials = ['Harbour company denies ferry sank', 'Ferry sank? Company denies it', 'Denial from ferry line'];
+    const carried = denials.map((text, index) => support(`d${index}`, { stance: 'denies', text }));
+    const [claim] = assessQuestion(yesNo(...carried)).claims;
+    expect(claim?.groups.map(({ side, weight }) => [side, weight])).toEqual([
+      ['debunk', 3],
+      ['debunk', 2.4],
+    ]);
+  });
+
+  it('lets a source that has taken its assertion back debunk it, dated by the addresses of its articles', () => {
+    const told = support('a', { url: 'https://a.example/2023/09/22/ferry-sank.html' });
+    const corrected = support('a', { stance: 'denies', url: 'https://a.example/2023/sep/23/ferry-afloat' });
+    const [claim] = assessQuestion(yesNo(told, corrected)).claims;
+    expect(claim).toMatchObject({ state: 'refuted', rule: 'reliable_debunk', givenUpBy: ['a'] });
+  });
+
   it('drops a denial that its holder has given up', () => {
     const denial: EvidenceInput = {
       source: 'b',

@@ -1,7 +1,7 @@
 import type { Grade } from './question-input';
 
 /** Named by every verdict; changes whenever a number or a rule of the model changes. */
-export const MODEL_VERSION = '2026-11-1';
+export const MODEL_VERSION = '2026-11-2';
 
 /** Decimal strings, since weights are computed exactly. */
 export const GRADE_WEIGHT: Readonly<Record<Grade, string>> = {
@@ -52,6 +52,9 @@ export const LEAST_SHINGLES = 3;
 /** Words of a passage that are compared, and neighbours in time looked at for one shared shingle: both keep the work near linear. */
 export const COPY_WORDS = 1000;
 export const COPY_NEIGHBOURS = 32;
+
+/** A passage of at most so many words is read for a hedge and for a reported denial: it is one sentence on the claim. */
+export const PASSAGE_WORDS = 30;
 
 /** A single group's jump of a running count beyond this multiple waits for a second group before it becomes the best value. */
 export const PLAUSIBLE_RISE = '2';

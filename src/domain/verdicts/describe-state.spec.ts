@@ -29,6 +29,10 @@ describe('a verdict in one sentence', () => {
       [{ source: 'Blog', grade: 'E', stance: 'denies' }],
       'The evidence does not decide: no source supports it and one source of grade E denies it.',
     ],
+    [
+      [forIt('Post'), forIt('Mail'), ...['Echo', 'Star'].map((source) => ({ source, stance: 'reports' as const }))],
+      'The evidence does not decide: two independent sources of grade B support it and nobody takes the other side; two sources only pass it on.',
+    ],
   ])('%j: %s', (evidence, expected) => {
     const [claim] = assessQuestion({ id: 'q', answerType: 'yes_no', evidence }).claims;
     expect(describeState(claim!)).toBe(expected);

@@ -37,8 +37,17 @@ function describeRule(claim: Described): string {
     case 'one_group_only':
       return sentence(`only ${lone(claim)} supports it and nobody takes the other side`);
     case 'not_enough':
-      return sentence(`the evidence does not decide: ${supported} it and ${opposed ?? 'nobody takes the other side'}`);
+      return sentence(
+        `the evidence does not decide: ${supported} it and ${opposed ?? 'nobody takes the other side'}${passedOn(claim)}`,
+      );
   }
+}
+
+/** "; four groups of sources only pass it on", where they are no fewer than the groups for. */
+function passedOn({ groups }: Described): string {
+  const [forIt, reporting] = ['for', 'reports'].map((wanted) => groups.filter(({ side }) => side === wanted).length);
+  if (reporting === 0 || reporting! < forIt!) return '';
+  return `; ${NUMBER_WORDS[reporting!] ?? reporting} ${reporting === 1 ? 'source only passes' : 'sources only pass'} it on`;
 }
 
 function opposition(claim: Described): string | null {

@@ -6,7 +6,7 @@ import type { Group } from './independence';
 import type { Piece } from './piece';
 import type { GroupShare, GroupSide } from './question-assessment';
 import { decideState, type VerdictState } from './state';
-import { groundOf, subtractTallies, type Tally, tallyAgainst, tallyFor } from './tally';
+import { groundOf, REPORTING_TALLY, subtractTallies, type Tally, tallyAgainst, tallyFor } from './tally';
 import type { WeighedClaim } from './weigh-claims';
 
 const ZERO = new Fraction(0);
@@ -29,11 +29,7 @@ export function explain(position: number, claims: readonly WeighedClaim[]): Expl
   const { opinion } = claim.ground;
   const total = claim.ground.support.add(claim.ground.opposition);
   const sure = opinion.belief.add(opinion.disbelief);
-  const candidates: Candidate[] = sided.flatMap(({ group, side }, index) =>
-    side === 'reports'
-      ? []
-      : [{ index, side, tally: side === 'for' || side === 'rival' ? tallyFor(group) : tallyAgainst(group) }],
-  );
+  const candidates = sided.map(({ group, side }, index): Candidate => ({ index, side, tally: tallyOf(group, side) }));
   const perWeight = isPositive(total) ? sure.div(total) : ZERO;
   return {
     groups: sided.map(({ group, side }) => describeGroup(group, side, perWeight)),
@@ -46,10 +42,8 @@ function stateWithout(
   claim: WeighedClaim,
   claims: readonly WeighedClaim[],
 ): (own: Tally, rival: Tally) => VerdictState {
-  const reporting = claim.groupsReporting.length;
   const rival = claim.strongestRival === null ? null : claims[claim.strongestRival]!;
-  if (rival === null)
-    return (own) => decideState(groundOf(subtractTallies(claim.tally, own), reporting, ZERO, false)).state;
+  if (rival === null) return (own) => decideState(groundOf(subtractTallies(claim.tally, own), ZERO, false)).state;
   const others = claim.rivals.map((index) => claims[index]!).filter((other) => other !== rival);
   const otherSupport = largestSupport(others);
   const otherSupported = others.some(({ decision }) => decision.state === 'supported');
@@ -60,10 +54,15 @@ function stateWithout(
     const remaining = subtractTallies(claim.tally, own);
     const rivalRemaining = subtractTallies(rival.tally, rivalPart);
     const opposing = larger(remaining.support, rivalOpposition);
-    const rivalGround = groundOf(rivalRemaining, rival.groupsReporting.length, opposing, false);
+    const rivalGround = groundOf(rivalRemaining, opposing, false);
     const supported = otherSupported || decideState(rivalGround).state === 'supported';
-    return decideState(groundOf(remaining, reporting, larger(rivalRemaining.support, otherSupport), supported)).state;
+    return decideState(groundOf(remaining, larger(rivalRemaining.support, otherSupport), supported)).state;
   };
+}
+
+function tallyOf(group: Group, side: GroupSide): Tally {
+  if (side === 'reports') return REPORTING_TALLY;
+  return side === 'for' || side === 'rival' ? tallyFor(group) : tallyAgainst(group);
 }
 
 function largestSupport(claims: readonly WeighedClaim[]): Exact {

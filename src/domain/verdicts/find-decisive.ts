@@ -55,9 +55,15 @@ function byKind(candidates: readonly Candidate[]): Candidate[][] {
 
 function kindOf({ side, tally }: Candidate): string {
   const sums = [tally.support.toFraction(), tally.opposition.toFraction(), tally.offsets.toFraction()];
-  return [side, ...sums, tally.reliableFor, tally.confirmedRecords, tally.impartialAgainst, tally.reliableDebunks].join(
-    ' ',
-  );
+  return [
+    side,
+    ...sums,
+    tally.firmFor,
+    tally.reliableFor,
+    tally.confirmedRecords,
+    tally.impartialAgainst,
+    tally.reliableDebunks,
+  ].join(' ');
 }
 
 /** Every way to take `size` groups, as multisets over the kinds. */

@@ -1,10 +1,15 @@
 import { LEAST_CONFIDENCE } from './constants';
+import { dayInAddress } from './day-in-address';
 import { dropChangedPositions } from './drop-changed-positions';
 import type { Piece, Side } from './piece';
 import type { EvidenceInput, Grade, QuestionInput, Stance } from './question-input';
 import { type KeyedAnswer, readAnswer, valueText, yesNo } from './read-answer';
+import { hedgeOf, reportsDenial } from './read-passage';
 import { gradeOf, isHedged, takesNoSide, weightOf } from './weight';
 import { wireCreditOf } from './wire-credit';
+
+/** No name is spelt like this. */
+const DENIAL_ORIGIN = '(reported denial)';
 
 export interface ReadEvidence {
   /** In canonical order. */
@@ -27,18 +32,21 @@ interface Candidate {
 export function readPieces(question: QuestionInput, defaultGrade: Grade): ReadEvidence {
   const counted = question.evidence.filter((piece) => piece.confirmed || (piece.confidence ?? 1) >= LEAST_CONFIDENCE);
   const candidates = settleStates(readCandidates(counted, question), question);
-  const asserting = new Set<string>();
-  for (const { evidence, stance } of candidates) if (stance === 'supports') asserting.add(nameKey(evidence.source));
-  const pieces = candidates.map((candidate) => toPiece(candidate, defaultGrade, asserting));
+  const pieces = toPieces(candidates, defaultGrade);
   const answers = new Map<string, KeyedAnswer>();
   for (const { answer } of candidates) {
     const known = answers.get(answer.key);
     if (known === undefined || spelling(answer) < spelling(known)) answers.set(answer.key, answer);
   }
-  const standing = dropChangedPositions(pieces);
-  const kept = new Set(standing);
-  const givenUp = inCanonicalOrder(pieces.filter((piece) => !kept.has(piece)));
-  return { pieces: inCanonicalOrder(standing), givenUp, answers };
+  const kept = new Set(dropChangedPositions(pieces));
+  const givenUp = pieces.filter((piece) => !kept.has(piece));
+  // Who has given up an assertion may debunk it: the sides are taken from what still stands.
+  const standing = candidates.filter((_, index) => kept.has(pieces[index]!));
+  return {
+    pieces: inCanonicalOrder(givenUp.length === 0 ? pieces : toPieces(standing, defaultGrade)),
+    givenUp: inCanonicalOrder(givenUp),
+    answers,
+  };
 }
 
 /** Names in a spelling in which equal names are equal strings; the "www." of a host is dropped. */
@@ -53,7 +61,7 @@ export function nameKey(name: string): string {
 function readCandidates(counted: readonly EvidenceInput[], question: QuestionInput): Candidate[] {
   const candidates: Candidate[] = [];
   const bare: EvidenceInput[] = [];
-  for (const evidence of counted) {
+  for (const evidence of counted.map(withHedge)) {
     const answer = readAnswer(evidence, question.answerType);
     if (answer !== null) candidates.push({ evidence, stance: stanceOf(evidence), answer });
     else if (valueText(evidence) === '') bare.push(evidence);
@@ -63,6 +71,12 @@ function readCandidates(counted: readonly EvidenceInput[], question: QuestionInp
   if (only !== undefined && candidates.every(({ answer }) => answer.key === only.key))
     for (const evidence of bare) candidates.push({ evidence, stance: stanceOf(evidence), answer: only });
   return candidates;
+}
+
+/** Evidence that says nothing of its modality has the one that its headline or sentence shows. */
+function withHedge(evidence: EvidenceInput): EvidenceInput {
+  const hedge = evidence.modality || !evidence.text ? null : hedgeOf(evidence.text);
+  return hedge === null ? evidence : { ...evidence, modality: hedge };
 }
 
 function stanceOf(evidence: EvidenceInput): Stance {
@@ -86,24 +100,30 @@ function settleStates(candidates: Candidate[], question: QuestionInput): Candida
   );
 }
 
+function toPieces(candidates: readonly Candidate[], defaultGrade: Grade): Piece[] {
+  const asserting = new Set<string>();
+  for (const { evidence, stance } of candidates) if (stance === 'supports') asserting.add(nameKey(evidence.source));
+  return candidates.map((candidate) => toPiece(candidate, defaultGrade, asserting));
+}
+
 function toPiece({ evidence, stance, answer }: Candidate, defaultGrade: Grade, asserting: ReadonlySet<string>): Piece {
   const side = sideOf(evidence, stance, asserting);
   const grade = gradeOf(evidence, defaultGrade);
   const sourceKey = nameKey(evidence.source);
   const credit = evidence.text ? wireCreditOf(evidence.text) : null;
-  const origins = [evidence.origin, evidence.speaker].filter((name) => name?.trim());
+  const publishedAt = evidence.publishedAt ?? dayInAddress(evidence.url ?? '');
   return {
     id: evidence.id ?? null,
     source: evidence.source,
     sourceKey,
     ownerKey: nameKey(evidence.owner ?? evidence.source),
-    originKeys: origins.map((name) => nameKey(name!)),
+    originKeys: originKeysOf(evidence, stance),
     wireKey: credit,
     holderKey: nameKey(evidence.speaker ?? (evidence.party ? 'a party' : evidence.source)),
     speaker: evidence.speaker?.trim() || null,
     text: evidence.text?.trim() || null,
-    publishedAt: evidence.publishedAt ?? null,
-    asOf: evidence.asOf ?? evidence.publishedAt ?? null,
+    publishedAt,
+    asOf: evidence.asOf ?? publishedAt,
     side,
     answerKey: answer.key,
     validity: { from: evidence.validFrom ?? null, to: evidence.validTo ?? null },
@@ -113,6 +133,14 @@ function toPiece({ evidence, stance, answer }: Candidate, defaultGrade: Grade, a
     hedged: isHedged(evidence),
     confirmedRecord: evidence.modality === 'record' && evidence.confirmed === true,
   };
+}
+
+/** Whom a piece names as the origin of its value. Whoever carries a denial without naming its holder still has it from there. */
+function originKeysOf(evidence: EvidenceInput, stance: Stance): string[] {
+  const named = [evidence.origin, evidence.speaker].filter((name) => name?.trim());
+  if (named.length > 0) return named.map((name) => nameKey(name!));
+  const carried = stance === 'denies' && evidence.debunk === undefined && reportsDenial(evidence.text ?? '');
+  return carried ? [DENIAL_ORIGIN] : [];
 }
 
 function sideOf(evidence: EvidenceInput, stance: Stance, asserting: ReadonlySet<string>): Side {

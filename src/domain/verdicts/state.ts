@@ -24,6 +24,10 @@ export interface StateGround {
   support: Exact;
   opposition: Exact;
   groupsFor: number;
+  /** Of these, the ones that assert it outright: who hedges adds weight and is no independent confirmation. */
+  firmFor: number;
+  /** Groups that pass it on without taking a side: while they are no fewer than the groups for, it is still a rumour. */
+  groupsReporting: number;
   /** At least one group for is of a reliable grade. */
   reliableFor: boolean;
   /** A record of grade A for it that a person has confirmed. */
@@ -52,7 +56,7 @@ export function decideState(ground: StateGround): Decision {
   if (!forIt && !againstIt) return { state: 'unverified', rule: 'no_side_taken' };
   if (forIt && againstIt && isBalanced(support, opposition)) return { state: 'conflicting', rule: 'both_sides_strong' };
   if (opinion.probability.gte(SUPPORTED)) {
-    if (ground.groupsFor >= INDEPENDENT_GROUPS && ground.reliableFor)
+    if (ground.firmFor >= INDEPENDENT_GROUPS && ground.reliableFor && ground.groupsFor > ground.groupsReporting)
       return { state: 'supported', rule: 'independent_groups' };
     if (ground.confirmedRecord) return { state: 'supported', rule: 'confirmed_record' };
   }

@@ -9,6 +9,8 @@ import type { StateGround } from './state';
 export interface Tally {
   support: Exact;
   groupsFor: number;
+  /** Of these, the ones that assert it outright. */
+  firmFor: number;
   reliableFor: number;
   confirmedRecords: number;
   offsets: Exact;
@@ -16,6 +18,8 @@ export interface Tally {
   opposition: Exact;
   impartialAgainst: number;
   reliableDebunks: number;
+  /** Groups none of whose owners takes a side. */
+  groupsReporting: number;
 }
 
 const ZERO = new Fraction(0);
@@ -23,19 +27,24 @@ const ZERO = new Fraction(0);
 export const EMPTY_TALLY: Tally = {
   support: ZERO,
   groupsFor: 0,
+  firmFor: 0,
   reliableFor: 0,
   confirmedRecords: 0,
   offsets: ZERO,
   opposition: ZERO,
   impartialAgainst: 0,
   reliableDebunks: 0,
+  groupsReporting: 0,
 };
+
+export const REPORTING_TALLY: Tally = { ...EMPTY_TALLY, groupsReporting: 1 };
 
 export function tallyFor({ pieces, strength }: Group): Tally {
   return {
     ...EMPTY_TALLY,
     support: strength,
     groupsFor: 1,
+    firmFor: Number(pieces.some(({ hedged }) => !hedged)),
     reliableFor: Number(pieces.some(({ grade }) => RELIABLE_GRADES.includes(grade))),
     confirmedRecords: Number(pieces.some(({ confirmedRecord, grade }) => confirmedRecord && grade === 'A')),
     offsets: offsetOf(strength),
@@ -55,12 +64,14 @@ export function addTallies(a: Tally, b: Tally): Tally {
   return {
     support: a.support.add(b.support),
     groupsFor: a.groupsFor + b.groupsFor,
+    firmFor: a.firmFor + b.firmFor,
     reliableFor: a.reliableFor + b.reliableFor,
     confirmedRecords: a.confirmedRecords + b.confirmedRecords,
     offsets: a.offsets.add(b.offsets),
     opposition: a.opposition.add(b.opposition),
     impartialAgainst: a.impartialAgainst + b.impartialAgainst,
     reliableDebunks: a.reliableDebunks + b.reliableDebunks,
+    groupsReporting: a.groupsReporting + b.groupsReporting,
   };
 }
 
@@ -69,23 +80,27 @@ export function subtractTallies(a: Tally, b: Tally): Tally {
   return {
     support: a.support.sub(b.support),
     groupsFor: a.groupsFor - b.groupsFor,
+    firmFor: a.firmFor - b.firmFor,
     reliableFor: a.reliableFor - b.reliableFor,
     confirmedRecords: a.confirmedRecords - b.confirmedRecords,
     offsets: a.offsets.sub(b.offsets),
     opposition: a.opposition.sub(b.opposition),
     impartialAgainst: a.impartialAgainst - b.impartialAgainst,
     reliableDebunks: a.reliableDebunks - b.reliableDebunks,
+    groupsReporting: a.groupsReporting - b.groupsReporting,
   };
 }
 
 /** What a state is decided on, given the strongest rival's support. */
-export function groundOf(tally: Tally, reporting: number, rivalSupport: Exact, rivalSupported: boolean): StateGround {
+export function groundOf(tally: Tally, rivalSupport: Exact, rivalSupported: boolean): StateGround {
   const opposition = tally.opposition.add(rivalSupport);
   return {
-    opinion: opinionOf(tally.support, opposition, priorUncertainty(reporting, tally.offsets)),
+    opinion: opinionOf(tally.support, opposition, priorUncertainty(tally.groupsReporting, tally.offsets)),
     support: tally.support,
     opposition,
     groupsFor: tally.groupsFor,
+    firmFor: tally.firmFor,
+    groupsReporting: tally.groupsReporting,
     reliableFor: tally.reliableFor > 0,
     confirmedRecord: tally.confirmedRecords > 0,
     impartialAgainst: tally.impartialAgainst,

@@ -33,7 +33,7 @@ export function weighClaims(claims: readonly Claim[], graph: AnswerGraph): Weigh
   const grouped = claims.map((claim, position) => groupClaim(claims, claim, position, graph));
   const firstPass = grouped.map((claim) => {
     const strongestRival = strongestOf(claim.rivals, grouped);
-    const ground = groundOf(claim.tally, claim.groupsReporting.length, supportOf(strongestRival, grouped), false);
+    const ground = groundOf(claim.tally, supportOf(strongestRival, grouped), false);
     return { ...claim, strongestRival, ground, decision: decideState(ground) };
   });
   return firstPass.map((claim) => {
@@ -55,7 +55,8 @@ function groupClaim(claims: readonly Claim[], claim: Claim, position: number, gr
   const groupsReporting = groupIndependent(reporting).filter(
     ({ pieces }) => !pieces.some((piece) => partisan.has(piece.ownerKey)),
   );
-  const tally = [...groupsFor.map(tallyFor), ...groupsAgainst.map(tallyAgainst)].reduce(addTallies, EMPTY_TALLY);
+  const tallies = [...groupsFor.map(tallyFor), ...groupsAgainst.map(tallyAgainst)];
+  const tally = { ...tallies.reduce(addTallies, EMPTY_TALLY), groupsReporting: groupsReporting.length };
   return { claim, groupsFor, groupsAgainst, groupsReporting, tally, rivals: graph.rivals[position]! };
 }
 

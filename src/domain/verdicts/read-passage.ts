@@ -1,0 +1,36 @@
+import { SPEECH_CUES } from '../text/en/cues';
+import { AUXILIARIES } from '../text/en/function-words';
+import { HEDGES } from '../text/en/hedges';
+import type { Modality } from '../text/statement';
+import { PASSAGE_WORDS } from './constants';
+
+const WORD = /[\p{L}\p{N}'’]{1,40}/gu;
+/** Hedges that leave open whether the whole passage is so. What is forecast, feared or demanded is asserted as such. */
+const LEAVES_OPEN: ReadonlySet<Modality> = new Set(['alleged', 'possible', 'likely', 'perceived']);
+
+/**
+ * Whether a headline or a single sentence reports that somebody denies ("The airline denies plans to…"): the words of that
+ * holder, and not of whoever carries them. Longer passages speak of more than one thing and tell nothing.
+ */
+export function reportsDenial(text: string): boolean {
+  return passageWords(text).some((word) => SPEECH_CUES.get(word.toLowerCase())?.modality === 'denied');
+}
+
+/** The modality that a hedge gives a headline or a single sentence ("probably", "reportedly"); null where there is none. */
+export function hedgeOf(text: string): Modality | null {
+  for (const word of passageWords(text)) {
+    // "Nobody may cross": a modal verb may forbid or allow as well.
+    const modality = AUXILIARIES.has(word.toLowerCase()) ? undefined : HEDGES.get(word.toLowerCase());
+    if (modality !== undefined && LEAVES_OPEN.has(modality)) return modality;
+  }
+  return null;
+}
+
+function passageWords(text: string): string[] {
+  const words: string[] = [];
+  for (const [word] of text.matchAll(WORD)) {
+    words.push(word);
+    if (words.length > PASSAGE_WORDS) return [];
+  }
+  return words;
+}
