@@ -2,20 +2,6 @@ import { type Comparison, comparison, type SentencePair } from './comparison';
 import type { DateFigure } from './figure';
 import { mainPredicate } from './main-predicate';
 
-/** The same words do not make the same statement: a denial, an opposite or another predicate says something else. */
-export function compareSameWords(pair: SentencePair): Comparison {
-  const claim = mainPredicate(pair.claim);
-  const evidence = mainPredicate(pair.evidence);
-  if (evidence?.modality === 'denied' && claim?.modality !== 'denied')
-    return comparison('neutral', 'denied', [], 'The evidence reports a denial, which does not settle the claim.');
-  if (claim?.frame && evidence?.frame) {
-    if (claim.frame.predicate !== evidence.frame.predicate)
-      return comparison('neutral', 'other_predicate', [], 'The sentences use the same words of different things.');
-    if (claim.holds !== evidence.holds) return polarityOpposed(pair);
-  }
-  return comparison('supports', 'same_words', [], 'The evidence repeats the words of the claim.');
-}
-
 /** "were stationed in 2022", "were withdrawn in 2024": one state and its opposite at two times; null for anything else. */
 export function compareStates(pair: SentencePair, claimDate: DateFigure, evidenceDate: DateFigure): Comparison | null {
   const claim = mainPredicate(pair.claim);

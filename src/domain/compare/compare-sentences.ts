@@ -1,7 +1,7 @@
 import { compareFigures } from './compare-figures';
-import { compareWords } from './compare-words';
 import { type Comparison, comparison, type SentencePair } from './comparison';
 import { coverageOf } from './coverage';
+import { compareClauses } from './words/compare-clauses';
 
 /** Share of the claim's content words that the evidence must repeat before its figures are compared at all. */
 const RELATED = 0.15;
@@ -9,7 +9,12 @@ const RELATED = 0.15;
 /** What the evidence sentence means for the claim sentence, with the rule that decided and the words it rests on. */
 export function compareSentences(pair: SentencePair): Comparison {
   const coverage = coverageOf(pair.claim, pair.evidence);
-  if (coverage < RELATED)
-    return comparison('neutral', 'unrelated', [], 'The sentences share too few words to be about the same thing.');
-  return compareFigures(pair, coverage) ?? compareWords(pair, coverage);
+  const figures = coverage < RELATED ? null : compareFigures(pair, coverage);
+  return figures ?? compareClauses(pair) ?? unlike(coverage);
+}
+
+function unlike(coverage: number): Comparison {
+  return coverage < RELATED
+    ? comparison('neutral', 'unrelated', [], 'The sentences share too few words to be about the same thing.')
+    : comparison('neutral', 'not_aligned', [], 'The sentences do not say the same thing of the same parties.');
 }

@@ -1,0 +1,90 @@
+import { type Comparison, comparison, type SentencePair } from '../comparison';
+import { endsHolding, type Holding, holdingOf, isOneOffice, isOther, isSame } from './offices';
+import type { WordClause } from './term';
+
+/** Who holds an office that one person holds at a time; null where the sentences do not both say. */
+export function compareHoldings(
+  pair: SentencePair,
+  claims: readonly WordClause[],
+  evidence: readonly WordClause[],
+): Comparison | null {
+  const claimed = claims.map(holdingOf).find((holding) => holding !== null);
+  if (claimed === undefined || claimed === null) return null;
+  const ending = claimed.past ? undefined : evidence.find((clause) => endsHolding(claimed, clause));
+  if (ending !== undefined)
+    return comparison(
+      'updates',
+      'office_left',
+      [{ claim: claimed.clause.text, evidence: ending.text }],
+      `${claimed.holder.text} has left the office since.`,
+    );
+  const told = evidence.map(holdingOf).filter((holding) => holding !== null);
+  const same = told.find((holding) => isSame(claimed.holder, holding.holder) && holds(claimed, holding));
+  if (same !== undefined) return compareSame(claimed, same);
+  const rival = told.find((holding) => isOther(claimed.holder, holding.holder) && isOneOffice(claimed, holding));
+  return rival === undefined ? null : compareRivals(pair, claimed, rival);
+}
+
+/** Whether the evidence's office is the claim's or says more of it. */
+function holds(claimed: Holding, told: Holding): boolean {
+  return (
+    claimed.office.every((term) => told.office.some((other) => isSame(term, other))) &&
+    isOneOffice(claimed, { ...told, office: claimed.office })
+  );
+}
+
+const operandsOf = (claimed: Holding, told: Holding) => [{ claim: claimed.clause.text, evidence: told.clause.text }];
+
+function compareSame(claimed: Holding, told: Holding): Comparison {
+  if (told.past && !claimed.past && claimed.present)
+    return comparison(
+      'updates',
+      'office_left',
+      operandsOf(claimed, told),
+      `${claimed.holder.text} held the office before.`,
+    );
+  return comparison(
+    'supports',
+    'same_office',
+    operandsOf(claimed, told),
+    `Both say that ${claimed.holder.text} holds the office.`,
+  );
+}
+
+function compareRivals(
+  { claimPublished, evidencePublished }: SentencePair,
+  claimed: Holding,
+  told: Holding,
+): Comparison | null {
+  const operands = operandsOf(claimed, told);
+  const ranked = claimed.office.some(({ kind }) => kind === 'ordinal');
+  if (
+    !ranked &&
+    claimPublished !== undefined &&
+    evidencePublished !== undefined &&
+    claimPublished.slice(0, 7) !== evidencePublished.slice(0, 7)
+  ) {
+    return evidencePublished > claimPublished
+      ? comparison(
+          'updates',
+          'later_holder',
+          operands,
+          `The evidence is later; by then ${told.holder.text} held the office.`,
+        )
+      : comparison(
+          'neutral',
+          'earlier_holder',
+          operands,
+          `The evidence is earlier; then ${told.holder.text} held the office.`,
+        );
+  }
+  const together =
+    ranked || (claimed.present && told.present && !claimed.past && !told.past) || (claimed.begins && told.begins);
+  if (!together) return null;
+  return comparison(
+    'contradicts',
+    'other_holder',
+    operands,
+    `One person holds the office at a time: ${claimed.holder.text} or ${told.holder.text}.`,
+  );
+}

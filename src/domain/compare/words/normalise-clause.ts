@@ -1,0 +1,51 @@
+import { AGENT_NOUNS, CONVERSES, WORK_NOUNS } from '../../text/en/converse-verbs';
+import { lemma } from '../../text/lemma';
+import type { Term, WordClause } from './term';
+
+const CONVERSE_STEMS = CONVERSES.map((row) => ({ ...row, verb: lemma(row.verb), as: lemma(row.as) }));
+const AGENTS = new Map([...AGENT_NOUNS].map(([noun, verb]) => [lemma(noun), lemma(verb)]));
+const WORKS = new Map([...WORK_NOUNS].map(([noun, verb]) => [lemma(noun), lemma(verb)]));
+
+/** The clause told from one side only: what was bought from is sold by, what is a novel by somebody is written. */
+export function normaliseClause(clause: WordClause): WordClause {
+  return clause.copula ? fromNoun(clause) : fromConverse(clause);
+}
+
+function fromConverse(clause: WordClause): WordClause {
+  const has = (role: string) => clause.terms.some((term) => term.role === role);
+  const converse = CONVERSE_STEMS.find(({ verb, needs }) => verb === clause.verb && (needs === null || has(needs)));
+  if (converse === undefined) return clause;
+  const terms = clause.terms.map((term) => ({
+    ...term,
+    role: converse.roles[term.role] ?? term.role,
+    key: term.role === 'predicate' ? converse.as : term.key,
+    senses: term.role === 'predicate' ? [] : term.senses,
+  }));
+  return { ...clause, verb: converse.as, terms };
+}
+
+/** "Berg is the author of the book", "the book is a novel by Berg". */
+function fromNoun(clause: WordClause): WordClause {
+  const head = clause.terms.find(({ role, head, kind }) => role === 'complement' && head && kind === 'word');
+  if (head === undefined) return clause;
+  const agent = AGENTS.get(head.key);
+  const behind = clause.terms.filter(({ role, start }) => role === 'complement' && start > head.start);
+  if (agent !== undefined && behind.length > 0) {
+    const terms = clause.terms.map((term): Term => {
+      if (term === head) return { ...term, role: 'predicate', key: agent, senses: [] };
+      return behind.includes(term)
+        ? { ...term, role: 'object', head: term === behind.at(-1) || term.kind === 'name' }
+        : term;
+    });
+    return { ...clause, verb: agent, copula: false, terms };
+  }
+  const work = WORKS.get(head.key);
+  if (work === undefined || !clause.terms.some(({ role }) => role === 'by')) return clause;
+  const terms = clause.terms
+    .filter((term) => term.role !== 'complement' || term === head)
+    .map((term): Term => {
+      if (term === head) return { ...term, role: 'predicate', key: work, senses: [] };
+      return { ...term, role: term.role === 'subject' ? 'object' : term.role === 'by' ? 'subject' : term.role };
+    });
+  return { ...clause, verb: work, copula: false, passive: true, terms };
+}

@@ -1,0 +1,74 @@
+import { ONE_AGENT_VERBS, ONE_OBJECT_PREPOSITIONS, ONE_PLACE_VERBS } from '../../text/en/exclusive-slots';
+import { lemma } from '../../text/lemma';
+import { isLight, type WordAlignment } from './align-clauses';
+import { isPlace, relateTerms } from './relate-terms';
+import type { Term, WordClause } from './term';
+
+const stems = (words: ReadonlySet<string>): ReadonlySet<string> => new Set([...words].map(lemma));
+const ONE_AGENT = stems(ONE_AGENT_VERBS);
+const ONE_PLACE = stems(ONE_PLACE_VERBS);
+const ONE_OBJECT = new Map([...ONE_OBJECT_PREPOSITIONS].map(([verb, preposition]) => [lemma(verb), preposition]));
+const WHERE = /^(?:in|at|near|on|outside|inside|from)$/u;
+
+export interface SlotConflict {
+  rule: 'other_agent' | 'other_place' | 'other_answer';
+  claim: Term;
+  evidence: Term;
+}
+
+/** Two answers to a question that has one, in clauses that otherwise say the same; null where there is none. */
+export function findSlotConflict(alignment: WordAlignment): SlotConflict | null {
+  const { claim, evidence } = alignment;
+  const rest = alignment.restOfClaim.filter((term) => !isLight(term, claim));
+  const given = alignment.restOfEvidence.filter((term) => !isLight(term, evidence));
+  for (const one of rest) {
+    const other = given.find(
+      (term) => isProper(one) && isProper(term) && relateTerms(one, term) === 'other' && inOneSlot(one, term),
+    );
+    if (other === undefined) continue;
+    // The rest of the claim must be said as well, but for what narrows the one answer.
+    const open = rest.filter((term) => term !== one && !(term.role === one.role && !term.head));
+    const rule = open.length === 0 ? ruleOf(one, alignment) : null;
+    const answered = alignment.pairs.some(
+      (pair) => pair.evidence.role === other.role && isProper(pair.evidence) && rule !== null && pair.evidence.head,
+    );
+    if (rule !== null && !answered) return { rule, claim: one, evidence: other };
+  }
+  return null;
+}
+
+const isProper = (term: Term): boolean =>
+  term.kind === 'name' ||
+  term.kind === 'place' ||
+  (term.kind === 'word' && /^\p{Lu}/u.test(term.text) && term.head && term.senses.length === 0);
+
+function inOneSlot(one: Term, other: Term): boolean {
+  return one.role === other.role || (WHERE.test(one.role) && WHERE.test(other.role));
+}
+
+function ruleOf(one: Term, { claim, evidence, pairs }: WordAlignment): SlotConflict['rule'] | null {
+  if (claim.modality !== 'asserted' || evidence.modality !== 'asserted') return null;
+  const told = pairs.some(({ claim: term }) => term.role === 'predicate');
+  const verb = told ? claim.verb : '';
+  const thing = pairs.some(({ claim: term }) => term.role === 'object' && term.head);
+  if (one.role === 'subject' && ONE_AGENT.has(verb) && thing && one.head) return 'other_agent';
+  if (WHERE.test(one.role) && isWhere(one) && (isOnce(claim, told) || nounTakesPlace(claim))) return 'other_place';
+  if (ONE_OBJECT.get(verb) === one.role) return 'other_answer';
+  return null;
+}
+
+const isWhere = (term: Term): boolean => isPlace(term) || term.kind === 'name' || term.kind === 'word';
+
+const isOnce = ({ verb, terms }: WordClause, told: boolean): boolean =>
+  told &&
+  (ONE_PLACE.has(verb) ||
+    terms.some(({ role, key }) => role === 'predicate' && /^(?:take place|hold talk|pass away)$/u.test(key)));
+
+/** "The tower is in Paris": of one thing there is one place. */
+function nounTakesPlace({ copula, terms }: WordClause): boolean {
+  return (
+    copula &&
+    !terms.some(({ role }) => role === 'complement') &&
+    terms.some(({ role, head }) => role === 'subject' && head)
+  );
+}

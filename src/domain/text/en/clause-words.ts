@@ -1,0 +1,37 @@
+/** Words that shape a clause without saying what it is about. Origin: standard English grammar. */
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Verbs that say little beside a telling complement: "remained closed", "was found guilty", "had a licence". Base forms. */
+export const LIGHT_VERBS = set(
+  'be remain stay become keep have do make get go come find leave take plead declare turn prove deem rule see hit reach say tell there appear stand lie',
+);
+
+/** Verbs whose infinitive is only meant, asked or tried. Base forms. */
+export const INTENT_VERBS = set(
+  'plan intend want hope aim seek try attempt threaten agree promise pledge vow consider propose offer ask urge order demand prepare expect ' +
+    'wish ready call press encourage advise tell force want tend schedule poise due set likely unlikely expect vote',
+);
+
+/** Verbs that pass between being done and being done to: "the school reopened", "was reopened". Base forms. */
+export const ERGATIVE_VERBS = set(
+  'open reopen close shut start begin end stop continue resume sink break increase decrease double halve grow expand improve move spread ' +
+    'collapse crash explode burn melt freeze split merge marry divorce change drop widen narrow strengthen weaken ease tighten launch land ' +
+    'derail capsize shatter spill leak die survive postpone restart finish gather',
+);
+
+/** Verbs that say the same with the parties exchanged. Base forms. */
+export const SYMMETRIC_VERBS = set(
+  'meet marry merge divorce wed negotiate talk collide clash agree cooperate split differ border play',
+);
+
+/** Words that take back what the noun behind them says. */
+export const CANCELLING_WORDS = set(
+  'former ex alleged would-be attempted almost nearly suspected so-called fake failed planned proposed possible likely potential',
+);
+
+export const UNIVERSALS = set('all every each both everyone everybody everything entire whole always');
+export const EXISTENTIALS = set(
+  'some several many most few one two three four five six seven eight nine ten dozens hundreds thousands half part another other others someone somebody sometimes often usually occasionally once partly partially',
+);
+/** Subjects that stand for everyone or no one. */
+export const OPEN_SUBJECTS = set('nobody none no-one noone everyone everybody all anyone anybody people person those');

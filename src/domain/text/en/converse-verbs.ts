@@ -1,0 +1,48 @@
+/** Verbs that tell one event from two sides. Origin: standard English grammar ("A sold it to B": "B bought it from A"). */
+export interface Converse {
+  /** Base form; only read so where `needs` is among the roles. */
+  verb: string;
+  needs: string | null;
+  /** The verb that stands for both, and the role each role has there. */
+  as: string;
+  roles: Readonly<Record<string, string>>;
+}
+
+const rows: readonly (readonly [verbs: string, needs: string | null, as: string, roles: Record<string, string>])[] = [
+  ['buy purchase acquire', 'from', 'sell', { subject: 'to', from: 'subject' }],
+  ['receive get obtain accept', 'from', 'give', { subject: 'to', from: 'subject' }],
+  ['borrow rent lease', 'from', 'lend', { subject: 'to', from: 'subject' }],
+  ['inherit', 'from', 'bequeath', { subject: 'to', from: 'subject' }],
+  ['lose fall', 'to', 'defeat', { subject: 'object', to: 'subject', object: 'in' }],
+  ['lose', 'against', 'defeat', { subject: 'object', against: 'subject', object: 'in' }],
+  ['win triumph prevail', 'against', 'defeat', { against: 'object', object: 'in' }],
+  ['win triumph prevail', 'over', 'defeat', { over: 'object', object: 'in' }],
+  ['belong', 'to', 'own', { subject: 'object', to: 'subject' }],
+  ['work', 'for', 'employ', { subject: 'object', for: 'subject' }],
+  ['precede', null, 'succeed', { subject: 'object', object: 'subject' }],
+];
+
+export const CONVERSES: readonly Converse[] = rows.flatMap(([verbs, needs, as, roles]) =>
+  verbs.split(' ').map((verb) => ({ verb, needs, as, roles })),
+);
+
+/** Who does what: "is the author of" says "wrote". */
+export const AGENT_NOUNS: ReadonlyMap<string, string> = new Map(
+  (
+    'author=write writer=write director=direct founder=found inventor=invent owner=own killer=kill winner=win designer=design ' +
+    'composer=compose producer=produce discoverer=discover creator=create publisher=publish buyer=buy translator=translate architect=design ' +
+    'painter=paint sculptor=sculpt builder=build'
+  )
+    .split(' ')
+    .map((row) => row.split('=') as [string, string]),
+);
+
+/** "a novel by": nouns of works, by the verb that makes them. */
+export const WORK_NOUNS: ReadonlyMap<string, string> = new Map(
+  (
+    'novel=write book=write memoir=write play=write poem=write essay=write report=write article=write song=write film=direct movie=direct ' +
+    'opera=compose symphony=compose painting=paint portrait=paint sculpture=sculpt building=design'
+  )
+    .split(' ')
+    .map((row) => row.split('=') as [string, string]),
+);
