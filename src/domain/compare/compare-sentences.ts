@@ -1,3 +1,4 @@
+import { compareSameEvent, compareStatesOfEvent } from './compare-events';
 import { compareFigures } from './compare-figures';
 import { type Comparison, comparison, type SentencePair } from './comparison';
 import { coverageOf } from './coverage';
@@ -6,8 +7,19 @@ import { compareClauses } from './words/compare-clauses';
 /** Share of the claim's content words that the evidence must repeat before its figures are compared at all. */
 const RELATED = 0.15;
 
+/** Rules of answers that settle nothing. */
+const OPEN = /^(?:unrelated|not_aligned|date_overlap)$/u;
+
 /** What the evidence sentence means for the claim sentence, with the rule that decided and the words it rests on. */
 export function compareSentences(pair: SentencePair): Comparison {
+  const states = compareStatesOfEvent(pair);
+  if (states !== null) return states;
+  const compared = compareByWords(pair);
+  const open = compared.bearing === 'neutral' && OPEN.test(compared.rule);
+  return (open ? compareSameEvent(pair) : null) ?? compared;
+}
+
+function compareByWords(pair: SentencePair): Comparison {
   const coverage = coverageOf(pair.claim, pair.evidence);
   const figures = coverage < RELATED ? null : compareFigures(pair, coverage);
   return figures ?? compareClauses(pair) ?? unlike(coverage);

@@ -32,6 +32,7 @@ export type CompareRule =
   | 'same_office'
   | 'not_asserted'
   | 'partly_said'
+  | 'same_event'
   | 'not_aligned'
   | 'unrelated';
 

@@ -1,5 +1,6 @@
 import type { Answer } from '../values/answer';
 import { type DayInterval, daysDisjoint, daysNested } from '../values/dates';
+import { dayWords } from '../values/wording';
 import type { AnswerRelation, RelationContext } from './answer-relation';
 import { laterOf } from './compare-times';
 
@@ -25,7 +26,7 @@ export function relateStates(a: YesNoAnswer, b: YesNoAnswer, context: RelationCo
       relation: 'supersedes',
       later,
       rule: 'later_state_supersedes',
-      explanation: `Both hold in their time: the opposite state began ${start ?? 'later'}.`,
+      explanation: `Both hold in their time: the opposite state holds from ${(start && dayWords(start)) || 'later'} on.`,
     };
   }
   return {

@@ -79,5 +79,5 @@ function eventLabel({ frame, clause, participants, signature }: Proposition): st
   ]
     .slice(0, NAMES_IN_LABEL)
     .join(', ');
-  return `${frame.label}${frame.about === null ? '' : ` of ${frame.about}`}${names ? `: ${names}` : ''}`;
+  return `${frame.label}${frame.about === null || frame.lasts ? '' : ` of ${frame.about}`}${names ? `: ${names}` : ''}`;
 }

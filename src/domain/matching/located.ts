@@ -1,6 +1,7 @@
 import { PREPOSITIONS } from '../text/en/function-words';
 import type { Token } from '../text/tokens';
 import type { Participant } from './participant';
+import type { Proposition } from './proposition';
 
 const LOCATIVE = /^(?:in|at|near|from|inside|over|outside|around|to|into|throughout|off|across)$/u;
 const TOWNS = /^(?:city|town|village|port|region|province|district|island|capital)$/u;
@@ -14,7 +15,8 @@ export function locativeOf(tokens: readonly Token[], one: Participant): string |
     const { lower, kind } = tokens[i]!;
     if (LOCATIVE.test(lower)) return lower;
     if (lower === 'of' && TOWNS.test(tokens[i - 1]?.lower ?? '')) return locativeBefore(tokens, i - 1) ?? 'in';
-    if (PREPOSITIONS.has(lower) || kind === 'punctuation') return null;
+    // "In 2021 Oslo …": the preposition is the year's.
+    if (PREPOSITIONS.has(lower) || kind !== 'word') return null;
   }
   return null;
 }
@@ -23,3 +25,15 @@ function locativeBefore(tokens: readonly Token[], at: number): string | null {
   const before = tokens.slice(Math.max(0, at - REACH), at).findLast(({ lower }) => PREPOSITIONS.has(lower));
   return before && LOCATIVE.test(before.lower) ? before.lower : null;
 }
+
+/** Whether a proposition only points at its place: "left the country", "from its territory", "… there". */
+export function namesNoPlace({ clause, frame }: Proposition): boolean {
+  return clause.tokens.some(
+    (token, i) =>
+      token.start >= frame.verb.end &&
+      (token.lower === 'there' || (POINTED_AT.test(token.lower) && POINTING.test(clause.tokens[i - 1]?.lower ?? ''))),
+  );
+}
+
+const POINTED_AT = /^(?:country|territory|region|area|province|enclave|city|town|village|island|soil|base)$/u;
+const POINTING = /^(?:the|its|their|this|that)$/u;

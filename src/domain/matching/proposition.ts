@@ -1,5 +1,5 @@
 import type { Frame } from '../text/frames/frame';
-import type { DateReading } from '../text/statement';
+import type { DateReading, Span } from '../text/statement';
 import { type Clause, within } from './clause';
 import { participantKeys, QUESTION_WORTH } from './event-draft';
 import { locativeOf } from './located';
@@ -29,7 +29,9 @@ export function readProposition(clause: Clause, frame: Frame): Proposition {
     primary || within(one, frame.subject) || within(one, frame.object) || within(one, frame.verb);
   const named = clause.participants.filter(inReach);
   const subjectless = clause.participants.every((one) => !within(one, frame.subject));
-  const participants = subjectless || clause.antecedents.length > 0 ? [...named, ...clause.antecedents] : named;
+  const all = subjectless || clause.antecedents.length > 0 ? [...named, ...clause.antecedents] : named;
+  const person = frame.ofPerson ? personOf(clause, frame, all) : null;
+  const participants = person === null ? all : all.filter((one) => one === person || one.kind !== 'person');
   const there = clause.tokens.some(({ lower }) => POINTING_AT_PLACE.test(lower)) ? clause.antecedents : [];
   const places = [...named.filter((one) => locativeOf(clause.tokens, one) !== null), ...there].filter(
     ({ kind, adjectival }) => (kind === 'place' || kind === 'thing') && !adjectival,
@@ -57,6 +59,25 @@ export function readProposition(clause: Clause, frame: Frame): Proposition {
     },
   };
 }
+
+/** Whose state it is: the object of who appoints, the subject of who resigns or is appointed. */
+function personOf(
+  { tokens, antecedents }: Clause,
+  frame: Frame,
+  participants: readonly Participant[],
+): Participant | null {
+  const persons = participants.filter(({ kind }) => kind === 'person');
+  const pronounIn = (span: Span) => tokens.some((token) => PERSONAL.test(token.lower) && within(token, span));
+  const meant = antecedents.find(({ kind }) => kind === 'person');
+  const passive = frame.agent === null || frame.agent.start !== frame.subject.start;
+  for (const span of passive ? [frame.subject, frame.object] : [frame.object, frame.subject]) {
+    const found = persons.find((one) => one !== meant && within(one, span)) ?? (pronounIn(span) ? meant : undefined);
+    if (found) return found;
+  }
+  return persons.at(-1) ?? null;
+}
+
+const PERSONAL = /^(?:he|she|him|her)$/u;
 
 /** Whether a clause says next to nothing that could be matched: no participant and no number. */
 export function isEmpty({ participants, clause }: Proposition): boolean {

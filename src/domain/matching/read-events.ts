@@ -58,7 +58,9 @@ export function readEvents(article: ArticleReading): MatchedEvent[] {
       const proposition = readProposition(clause, frame);
       if (isEmpty(proposition)) continue;
       const { event, datesDiffer } = events.eventOf(proposition);
-      if (!datesDiffer && !addAmounts(event, proposition)) addWhether(event, proposition, article.publishedAt);
+      const counted = !datesDiffer && addAmounts(event, proposition);
+      // "sentenced to six years": how long, and that it was so.
+      if (!datesDiffer && (!counted || frame.lasts)) addWhether(event, proposition, article.publishedAt);
       addDate(event, proposition);
       addPlace(event, proposition);
     }

@@ -1,4 +1,5 @@
 import { UNNAMED_INCIDENT } from '../text/en/incident-families';
+import { PERSON_STATES } from '../text/en/predicate-classes';
 import { dayNumber } from '../values/dates';
 import type { EventSignature } from './matched-article';
 import { compatiblePlaces } from './participant';
@@ -38,7 +39,14 @@ export function sameEvent(a: EventSignature, b: EventSignature): EventIdentity |
 
   const state = a.predicate.includes('state:');
   if (!state && date === 'disjoint') return null;
+  // All who take part in the one take part in the other, and neither says what else it was about: a state of them, or their day.
+  const ofSame = alikeBut(a, b) && (state ? a.object.length * b.object.length === 0 : date === 'day');
+  if (ofSame && (places !== 'apart' || !state)) return identity(0.7);
   if (places === 'apart' && !(date === 'day' && object && shared.length >= 2)) return null;
+  if (PERSON_STATES.has(a.predicate) && shared.some((key) => key.startsWith('person:'))) {
+    // "as finance minister", "as mayor": two offices of one person are two states.
+    return a.object.length * b.object.length === 0 || object ? identity(0.7) : identity(0.4);
+  }
   // The ship, the company, the document by its name.
   const named = shared.some(isNamedThing);
   if (!named && date !== 'day' && a.participants.some(isNamedThing) && b.participants.some(isNamedThing)) return null;
@@ -86,6 +94,20 @@ function dateFit(a: EventSignature, b: EventSignature): DateFit {
   const gap = daysApart({ from: a.from, to: a.to }, { from: b.from, to: b.to });
   if (gap === 0) return 'overlap';
   return gap <= NEAR_DAYS ? 'near' : 'disjoint';
+}
+
+/** At least two take part in both, and nobody in only one of them; where it was does not count. */
+function alikeBut(a: EventSignature, b: EventSignature): boolean {
+  const [first, second] = [whoTakesPart(a), whoTakesPart(b)];
+  const shared = first.filter((key) => second.includes(key)).length;
+  return shared >= 2 && shared === Math.min(first.length, second.length);
+}
+
+/** Participants without the places; a country whose town it happened in may take part too. */
+function whoTakesPart({ participants, places }: EventSignature): string[] {
+  return participants.filter(
+    (key) => !places.includes(key) || places.some((place) => place !== key && compatiblePlaces(place, key)),
+  );
 }
 
 function sharedObject(a: readonly string[], b: readonly string[]): boolean {

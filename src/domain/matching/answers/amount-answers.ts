@@ -22,7 +22,7 @@ export function addAmounts(event: EventDraft, { clause, frame, worth }: Proposit
     );
     if (
       compound ||
-      !isCount(quantity) ||
+      !isCount(quantity, frame.lasts) ||
       !(within(quantity.span, frame.object) || within(quantity.span, frame.subject))
     )
       continue;
@@ -77,6 +77,9 @@ function isRunning({ tokens, statement }: Clause, { verb }: Frame): boolean {
   return /^(?:has|have)$/u.test(first?.lower ?? '') || SO_FAR.test(statement.text);
 }
 
-function isCount({ unit, value, min }: Quantity): boolean {
-  return unit !== null && !NOT_COUNTED.test(unit) && (value !== null || min !== null);
+const SPANS = /^(?:day|week|month|year)$/u;
+
+/** `lasts`: "sentenced to six years", where a time is what is counted. */
+function isCount({ unit, value, min }: Quantity, lasts: boolean): boolean {
+  return unit !== null && (!NOT_COUNTED.test(unit) || (lasts && SPANS.test(unit))) && (value !== null || min !== null);
 }

@@ -1,26 +1,23 @@
+import { SUBORDINATORS } from '../../text/en/function-words';
 import { QUANTIFIERS, type Quantifier } from '../../text/en/quantifiers';
 import type { Frame } from '../../text/frames/frame';
-import type { DateReading } from '../../text/statement';
+import { addDays } from '../../values/dates';
+import { assertedState } from '../asserted-state';
 import type { Clause } from '../clause';
 import { addAnswer, type EventDraft } from '../event-draft';
 import { claimSentence } from '../phrases';
 import { contentStart, type Proposition } from '../proposition';
 
 /** Whether it is so: the clause answers yes or no, by its polarity and the side of its predicate. */
-export function addWhether(
-  event: EventDraft,
-  { clause, frame, participants, date, worth }: Proposition,
-  publishedAt: string | null,
-): void {
+export function addWhether(event: EventDraft, proposition: Proposition, publishedAt: string | null): void {
+  const { clause, frame, participants, worth } = proposition;
   const { statement } = clause;
+  const state = assertedState(proposition, publishedAt);
+  if (state === null) return;
   const denied = statement.modality === 'denied';
   const said = contentStart(clause);
-  // "denied the allegations": nothing that could be compared is said to be untrue.
-  if (denied && (said === statement.span.start || frame.verb.start < said)) return;
-  const negated = denied ? false : statement.polarity === 'negated' || frame.negated;
-  const holds = (frame.side === 1) !== negated;
   const subject = clause.antecedents.find((one) => one.kind === 'person')?.name ?? null;
-  const content = statement.text.slice(said - statement.span.start);
+  const content = worded(clause, frame) ?? statement.text.slice(said - statement.span.start);
   // "said that his country …": only the whole sentence tells whose.
   const words = !denied && POINTING.test(content.trim()) ? statement.text : content;
   const sentence = claimSentence(words, subject, clause.sharedSubject);
@@ -35,7 +32,7 @@ export function addWhether(
       text: `${frame.kind === 'state' ? 'Does it hold' : 'Did it happen'}? ${sentence}`,
     },
     {
-      answer: { type: 'yes_no', holds, ...validity(frame, date, publishedAt, clause), ...quantifierOf(clause, frame) },
+      answer: { type: 'yes_no', ...state, ...quantifierOf(clause, frame) },
       claimText: sentence,
       confidence: frame.listed ? 0.8 : 0.7,
       party,
@@ -43,6 +40,28 @@ export function addWhether(
     },
     worth,
   );
+  if (state.from !== null && subject !== null) endBefore(event, state.holds, state.from);
+}
+
+/** "Kari Berg resigned" of "… after Kari Berg resigned": what is said besides the main thing, in its own words. */
+function worded(clause: Clause, { main, nominal, subject, object, verb }: Frame): string | null {
+  const { tokens } = clause;
+  const at = tokens.findIndex(({ start, lower }) => start >= subject.start && !SUBORDINATORS.has(lower));
+  const first = tokens[at];
+  if (main || nominal || !first || subject.end <= first.start || !SUBORDINATORS.has(tokens[at - 1]?.lower ?? ''))
+    return null;
+  const { statement } = clause;
+  return statement.text.slice(
+    first.start - statement.span.start,
+    Math.max(verb.end, object.end) - statement.span.start,
+  );
+}
+
+/** "… was arrested. She was released on Tuesday": told in order, so that the first state ended when the second began. */
+function endBefore(event: EventDraft, holds: boolean, day: string): void {
+  const last = event.questions.get('whether')?.answers.at(-2)?.answer;
+  if (last?.type !== 'yes_no' || last.holds === holds || last.from !== null || last.to !== null) return;
+  last.to = addDays(day, -1);
 }
 
 /** "has always been absent", "all flights": whichever stands first from the subject to the object. */
@@ -56,22 +75,3 @@ function quantifierOf({ tokens }: Clause, { subject, verb, object }: Frame): { q
 // The determiner of the object, not a word further on.
 const OBJECT_REACH = 6;
 const POINTING = /^(?:he|she|it|they|his|her|its|their|these|this|those)\b/iu;
-const PRESENT = /\b(?:is|are|has|have|remains?|stays?|holds?|keeps?|continues?)\b/u;
-
-/** Between which days a state is said to hold. What happened once holds for good: nothing supersedes it. */
-function validity(
-  frame: Frame,
-  date: DateReading | null,
-  publishedAt: string | null,
-  { statement }: Clause,
-): { from: string | null; to: string | null } {
-  if (frame.kind === 'event') return { from: null, to: null };
-  const inPassing = frame.nominal && date === null;
-  if (inPassing) return { from: null, to: null };
-  const day = publishedAt?.slice(0, 10) ?? null;
-  if (date !== null) return { from: date.from, to: date.to };
-  const since = statement.dates.find(({ from, to, basis }) => from !== null && to === null && basis !== 'unresolved');
-  if (since) return { from: since.from, to: day };
-  if (PRESENT.test(statement.text)) return { from: day, to: day };
-  return { from: null, to: null };
-}

@@ -7,7 +7,7 @@ export const NOUN_CLASSES: Readonly<Record<string, string>> = {
     'troop|peacekeeper|peacekeeping troop|peacekeeping force|peacekeeping contingent|soldier|army|serviceman|military personnel|personnel|contingent|garrison|battalion|brigade|armed force|military force|force|military',
   aircraft: 'aircraft|plane|airplane|aeroplane|airliner|jet|jetliner|passenger plane|helicopter|airline flight',
   agreement:
-    'agreement|treaty|declaration|accord|pact|memorandum|deal|document|protocol|convention|charter|contract|communique|alliance',
+    'agreement|treaty|declaration|accord|pact|memorandum|deal|document|protocol|convention|charter|contract|communique|alliance|ceasefire|truce|armistice',
   missile: 'missile|rocket|projectile|warhead',
   'air defence': 'air defence|air defense|anti-aircraft|air-defence|air-defense|surface-to-air',
   drone: 'drone|uav|unmanned aircraft',
@@ -19,6 +19,9 @@ export const NOUN_CLASSES: Readonly<Record<string, string>> = {
   vote: 'vote|voting|ballot|roll call',
   responsibility: 'responsibility|guilt|blame|liability|fault',
   sanctions: 'sanction|embargo',
+  sentence: 'year|month|week|life|life sentence|death sentence|prison term|sentence',
+  offence:
+    'murder|manslaughter|fraud|bribery|corruption|embezzlement|treason|espionage|theft|robbery|rape|assault|tax evasion|money laundering|perjury|terrorism|smuggling|charge|crime|offence|offense',
   government: 'government|authority|cabinet|administration',
   integrity: 'territorial integrity|integrity',
 };

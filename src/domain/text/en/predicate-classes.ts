@@ -18,6 +18,10 @@ export interface PredicateClass {
   needs?: readonly string[];
   /** Happens in one place only, so that two places contradict. */
   onePlace?: boolean;
+  /** A state of one person: what else a clause names does not tell it from another. */
+  ofPerson?: boolean;
+  /** Measured in time: "sentenced to six years". */
+  lasts?: boolean;
 }
 
 export const PREDICATE_CLASSES: readonly PredicateClass[] = [
@@ -80,8 +84,8 @@ export const PREDICATE_CLASSES: readonly PredicateClass[] = [
     name: 'signing',
     kind: 'event',
     label: 'Signing',
-    verbs: 'sign|ink|conclude|initial',
-    nouns: 'signing|signature',
+    verbs: 'sign|ink|conclude|initial|broker|mediate|negotiate|agree|reach|strike',
+    nouns: 'signing|signature|conclusion',
     needs: ['agreement'],
     onePlace: true,
   },
@@ -137,6 +141,7 @@ export const PREDICATE_CLASSES: readonly PredicateClass[] = [
   {
     name: 'employment',
     kind: 'state',
+    ofPerson: true,
     label: 'Office',
     verbs: 'appoint|name|hire|elect|swear in|take office|succeed|install',
     nouns: 'appointment|election',
@@ -144,13 +149,26 @@ export const PREDICATE_CLASSES: readonly PredicateClass[] = [
     oppositeNouns: 'dismissal|resignation|sacking|ouster',
   },
   {
+    name: 'conviction',
+    kind: 'state',
+    ofPerson: true,
+    lasts: true,
+    label: 'Verdict',
+    verbs: 'sentence|convict|find guilty|jail|imprison',
+    nouns: 'conviction|sentencing',
+    oppositeVerbs: 'acquit|clear|exonerate|find not guilty',
+    oppositeNouns: 'acquittal|exoneration',
+    needs: ['sentence', 'offence'],
+  },
+  {
     name: 'detention',
     kind: 'state',
+    ofPerson: true,
     label: 'Detention',
-    verbs: 'arrest|detain|jail|imprison',
+    verbs: 'arrest|detain|jail|imprison|take into custody',
     nouns: 'arrest|detention|imprisonment',
-    oppositeVerbs: 'release|free|acquit|pardon',
-    oppositeNouns: 'release|acquittal|pardon',
+    oppositeVerbs: 'release|free|pardon',
+    oppositeNouns: 'release|pardon',
   },
   {
     name: 'extradition',
@@ -230,7 +248,6 @@ export const PREDICATE_CLASSES: readonly PredicateClass[] = [
     oppositeVerbs: 'fall|decrease|decline|drop|shrink|plunge|sink|slump',
     oppositeNouns: 'fall|decrease|decline|drop',
   },
-  { name: 'brokering', kind: 'event', label: 'Mediation', verbs: 'broker|mediate', nouns: 'mediation|brokering' },
   {
     name: 'pledge',
     kind: 'event',
@@ -246,3 +263,8 @@ export const PREDICATE_CLASSES: readonly PredicateClass[] = [
     nouns: 'celebration|commemoration',
   },
 ];
+
+/** Predicates, as events carry them, that are states of one person. */
+export const PERSON_STATES: ReadonlySet<string> = new Set(
+  PREDICATE_CLASSES.filter(({ ofPerson }) => ofPerson).map(({ name, kind }) => `${kind}:${name}`),
+);

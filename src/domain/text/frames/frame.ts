@@ -10,6 +10,10 @@ export interface Frame {
   label: string;
   /** Happens in one place only. */
   onePlace: boolean;
+  /** A state of one person, so that only whose it is matters. */
+  ofPerson: boolean;
+  /** Measured in time: "sentenced to six years". */
+  lasts: boolean;
   /** −1: the declared opposite of the class ("withdrew" for presence). */
   side: 1 | -1;
   negated: boolean;

@@ -1,6 +1,7 @@
 import { CATENATIVES, NEGATIVE_CATENATIVES } from '../en/catenative-verbs';
 import { lemma } from '../lemma';
 import type { Statement } from '../statement';
+import { absoluteRange } from './absolute-range';
 import { clauseRange } from './clause-range';
 import type { Frame } from './frame';
 import { cueTest, mainVerb } from './main-verb';
@@ -25,6 +26,7 @@ export function readFrames(text: string, statement: Statement): Frame[] {
   for (let at = 0; at < tokens.length; at++) {
     if (!atVerbs.has(at)) frames.push(nounFrame(words, groups, at, nounSenses(words, at)));
   }
+  frames.push(absoluteFrame(words, groups));
   return frames.filter((frame) => frame !== null).sort((a, b) => a.verb.start - b.verb.start);
 }
 
@@ -98,6 +100,32 @@ function nounFrame(words: Words, groups: readonly VerbGroup[], at: number, sense
   };
 }
 
+// "with Danish soldiers in the valley": present, by where they are.
+const PRESENT = [lemma('be'), lemma('present')];
+
+function absoluteFrame(words: Words, groups: readonly VerbGroup[]): Frame | null {
+  const range = absoluteRange(words, groups);
+  if (range === null) return null;
+  const subject = { from: range.from, to: range.locative };
+  const object = { from: range.locative, to: range.to };
+  const classes = classesIn(words, subject);
+  const sense = verbSenses(PRESENT, 0).find(({ of }) => of.needs?.some((need) => classes.includes(need)));
+  if (!sense) return null;
+  return {
+    ...predicateOf(sense, ''),
+    negated: false,
+    nominal: true,
+    main: false,
+    verb: spanOf(words, { from: range.locative, to: range.locative }),
+    subject: spanOf(words, subject),
+    object: spanOf(words, object),
+    agent: null,
+    about: aboutOf(sense, classes, headOf(words, subject)),
+    heads: headsOf([headOf(words, subject)], classes),
+    stems: contentLemmas(words, subject),
+  };
+}
+
 function afterBy({ tokens }: Words, { from, to }: Range): Range | null {
   const by = tokens.slice(from, to).findIndex(({ lower }) => lower === 'by');
   return by < 0 ? null : { from: from + by + 1, to };
@@ -113,8 +141,9 @@ const aboutOf = (sense: Sense | undefined, classes: readonly string[], head: str
 function predicateOf(
   sense: Sense | undefined,
   verb: string,
-): Pick<Frame, 'predicate' | 'listed' | 'kind' | 'label' | 'side' | 'onePlace'> {
-  if (!sense) return { predicate: verb, listed: false, kind: 'event', label: verb, side: 1, onePlace: false };
-  const { name, kind, label, onePlace = false } = sense.of;
-  return { predicate: name, listed: true, kind, label, side: sense.side, onePlace };
+): Pick<Frame, 'predicate' | 'listed' | 'kind' | 'label' | 'side' | 'onePlace' | 'ofPerson' | 'lasts'> {
+  const unlisted = { onePlace: false, ofPerson: false, lasts: false };
+  if (!sense) return { predicate: verb, listed: false, kind: 'event', label: verb, side: 1, ...unlisted };
+  const { name, kind, label, onePlace = false, ofPerson = false, lasts = false } = sense.of;
+  return { predicate: name, listed: true, kind, label, side: sense.side, onePlace, ofPerson, lasts };
 }

@@ -121,6 +121,7 @@ function isPresentForm(tokens: readonly Token[], at: number): boolean {
   if (/^\p{Lu}/u.test(text) || !endsNounPhrase(previous) || /['’]s?$/u.test(previous!.text)) return false;
   if (next === undefined || next.lower === 'of') return false;
   if (/s$/u.test(lower)) return !/s$/u.test(previous!.lower) || /^\p{Lu}/u.test(previous!.text);
+  if (lower === 'remain') return true;
   const plural =
     SUBJECT_PRONOUNS.has(previous!.lower) || /[^s]s$/u.test(previous!.lower) || ADVERB_LIKE(previous!.lower);
   return plural && (DETERMINERS.has(next.lower) || /^\p{Lu}/u.test(next.text) || next.kind === 'number');
