@@ -1,8 +1,19 @@
 import { DOCUMENT_NOUNS, FIGURE_NOUNS, OFFICIAL_ADJECTIVES } from './en/cues';
+import { DETERMINERS } from './en/function-words';
 import type { NameMention } from './name-mention';
 import { namePhrase } from './speakers';
 import type { SpeechTag } from './speech-tag';
 import type { Token } from './tokens';
+
+/** Words of "according to", "in the words of" or "per" at token `i`, 0 where none stands there. */
+function lengthOfCue(tokens: readonly Token[], i: number): number {
+  const [first, second, third] = [0, 1, 2].map((ahead) => tokens[i + ahead]?.lower ?? '');
+  if (first === 'according' && second === 'to') return 2;
+  if (first === 'in' && second === 'the' && third === 'words' && tokens[i + 3]?.lower === 'of') return 4;
+  const opens = i === 0 || tokens[i - 1]?.text === ',';
+  const source = DETERMINERS.has(second ?? '') || /^\p{Lu}/u.test(tokens[i + 1]?.text ?? '') || second === 'police';
+  return first === 'per' && opens && source && second !== 'a' ? 1 : 0;
+}
 
 /** The tag of "according to X" at token `i`, null where none begins; "official figures" and documents are told from persons. */
 export function readAccordingTo(
@@ -11,10 +22,11 @@ export function readAccordingTo(
   names: readonly NameMention[],
   text: string,
 ): SpeechTag | null {
-  if (tokens[i]?.lower !== 'according' || tokens[i + 1]?.lower !== 'to') return null;
+  const skip = lengthOfCue(tokens, i);
+  if (skip === 0) return null;
   const stop = tokens.findIndex(({ text: mark }, j) => j > i && /^[,.;]$/u.test(mark));
   const end = stop === -1 ? tokens.length : stop;
-  const phrase = tokens.slice(i + 2, end);
+  const phrase = tokens.slice(i + skip, end);
   const first = phrase[0];
   const last = phrase.at(-1);
   const start = tokens[i]?.start ?? 0;
@@ -31,7 +43,10 @@ export function readAccordingTo(
     end: last.end,
     mode,
     speaker: official ? null : speaker,
-    cue: 'according to',
+    cue: tokens
+      .slice(i, i + skip)
+      .map(({ lower }) => lower)
+      .join(' '),
     modality: 'asserted',
     complement,
     opensClause: false,

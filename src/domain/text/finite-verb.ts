@@ -47,6 +47,9 @@ function isFinitePresent(tokens: readonly Token[], index: number): boolean {
     if (DETERMINERS.has(previous.lower) && previous.lower !== 'that' && previous.lower !== 'this') return false;
     if (PREPOSITIONS.has(previous.lower) || lookUpDemonym(previous.text) !== null || /['’]s?$/u.test(previous.lower))
       return false;
+    // "The union plans to strike": behind a singular noun the infinitive tells the verb.
+    if (next?.lower === 'to' && !/s$/u.test(previous.lower) && DETERMINERS.has(tokens[index - 2]?.lower ?? ''))
+      return true;
     if (next !== undefined && (AUXILIARIES.has(next.lower) || isPast(next) || /^(?:of|and|in)$/u.test(next.lower)))
       return false;
     return (
@@ -66,7 +69,9 @@ export function isFiniteVerbAt(tokens: readonly Token[], index: number): boolean
   if (AUXILIARIES.has(token.lower)) {
     // "May 2022" is a month, "will" after an article a noun.
     if (token.text === 'May' || token.text === 'Will') return false;
-    return !DETERMINERS.has(before(tokens, index)?.lower ?? '') || /^(?:is|was|are|were|has|have)$/u.test(token.lower);
+    if (!/^(?:will|might|can|must|may)$/u.test(token.lower)) return true;
+    const previous = before(tokens, index)?.lower ?? '';
+    return previous === 'that' || !DETERMINERS.has(previous);
   }
   return isFinitePast(tokens, index) || isFinitePresent(tokens, index);
 }

@@ -1,52 +1,115 @@
-import { AUXILIARIES, BE_FORMS, SUBORDINATORS } from './en/function-words';
-import { HEDGE_PARTICIPLES, HEDGES } from './en/hedges';
+import { BE_FORMS, DETERMINERS } from './en/function-words';
+import {
+  HEDGE_ADVERBS,
+  HEDGE_NOUNS,
+  HEDGE_PARTICIPLES,
+  HEDGE_VERBS,
+  MODAL_VERBS,
+  PLAN_VERBS,
+  PURPOSE_NOUNS,
+  SENSES,
+} from './en/hedges';
 import { findFiniteVerb } from './finite-verb';
+import { mainClause } from './main-clause';
 import type { Modality } from './statement';
 import type { Token } from './tokens';
 
-/** Verbs of opinion as nouns: "there is a perception that" hedges, "fears of a war rose" does not. */
-const NEEDS_THAT: ReadonlySet<string> = new Set(['fear', 'fears', 'concerns', 'perception', 'impression']);
-const EMBEDDED_SUBJECTS: ReadonlySet<string> = new Set(['he', 'she', 'it', 'they', 'we', 'you', 'i']);
-const PURPOSE: ReadonlySet<string> = new Set(['to', 'in', 'for', 'because', 'as']);
+type Words = (at: number) => string;
+const PARTICIPLE =
+  /(?:ed|en|wn|ne|ght|lt|nt|de|id|st)$|^(?:been|had|put|hit|cut|met|left|lost|\p{Ll}{0,5}read|run|come|become|sat|stood|held|found|got)$/u;
 
-/** A hedge counts in the main clause only: before or right behind the verb, not in a purpose or subordinate clause. */
-function hedgeAt(tokens: readonly Token[], index: number, verb: number): Modality | null {
-  const token = tokens[index];
-  if (token === undefined || token.text === 'May' || token.text === 'Will') return null;
-  const next = tokens[index + 1]?.lower ?? '';
-  const previous = tokens[index - 1]?.lower ?? '';
-  if (NEEDS_THAT.has(token.lower) && next !== 'that') return null;
-  if (token.lower === 'could' && tokens[index + 1]?.lower === 'not') return null;
-  // "have not said they will leave": the modal belongs to an embedded clause.
-  if (verb !== -1 && index > verb && EMBEDDED_SUBJECTS.has(previous) && AUXILIARIES.has(token.lower)) return null;
-  // ", allegedly to repel an attack": only the purpose is alleged.
-  if (verb !== -1 && index > verb && PURPOSE.has(next)) {
-    if (/ly$/u.test(token.lower) && previous === ',') return null;
+/** ", allegedly to repel an attack": set off behind the verb, an adverb weakens what it stands before only. */
+function readAdverb(words: Words, length: number, verb: number): Modality | null {
+  for (let i = 0; i < length; i++) {
+    const modality = HEDGE_ADVERBS.get(words(i));
+    const apart = i > verb && verb !== -1 && words(i - 1) === ',' && words(i + 1) !== ',';
+    const compared = /^(?:more|less|most|least|as|equally|times)$/u.test(words(i - 1));
+    if (modality && !apart && !compared && !DETERMINERS.has(words(i - 1))) return modality;
   }
-  if (
-    HEDGE_PARTICIPLES.has(token.lower) &&
-    BE_FORMS.has(previous) &&
-    (next === 'to' || next === 'that' || next === 'as')
-  ) {
-    return HEDGE_PARTICIPLES.get(token.lower) ?? null;
-  }
-  return HEDGES.get(token.lower) ?? null;
+  return null;
 }
 
-/** How firmly a clause holds its main proposition. `from`: where the proposition begins when a speech verb stands before it. */
-export function readModality(tokens: readonly Token[], from = 0): Modality {
-  const verb = findFiniteVerb(tokens, from);
-  const first = tokens.slice(from).find(({ kind }) => kind === 'word')?.lower;
-  if (first === 'if' || first === 'unless') return 'conditional';
-  for (let i = from; i < tokens.length; i++) {
-    const { lower } = tokens[i] ?? { lower: '' };
-    // What is subordinate to the verb, or relative to a noun behind it, does not weaken the main clause.
-    const embeds =
-      i > verb && verb !== -1 && (SUBORDINATORS.has(lower) || lower === 'who' || lower === 'which' || lower === 'that');
-    if (embeds && findFiniteVerb(tokens, i + 1) !== -1) return 'asserted';
-    const hedge = hedgeAt(tokens, i, verb);
-    if (hedge !== null) return hedge;
-    if (lower === 'would' && tokens[i + 1]?.lower === 'have') return 'conditional';
+/** The modal at `i`, by what follows: "must have left" is likely, "could not" a fact. */
+function readModal(words: Words, i: number): Modality | null {
+  const [next, further] = [words(i + 1), words(i + 2)];
+  if (
+    words(i) === 'could' &&
+    (next === 'not' || SENSES.has(next) || (next === 'be' && /^(?:seen|heard)$/u.test(further)))
+  )
+    return null;
+  if (words(i) === 'must' && next === 'have' && PARTICIPLE.test(further)) return 'likely';
+  return MODAL_VERBS.get(words(i)) ?? null;
+}
+
+/** What the main verb at `verb` makes of its clause: "is expected to", "plans to", "is to", "promised". */
+function readVerb(words: Words, verb: number, ahead: string): Modality | null {
+  let at = verb;
+  // "has been widely expected": the last of the auxiliaries, the words behind it.
+  while (
+    /^(?:has|have|had|been|being|not|also|still|now)$|ly$/u.test(words(at)) &&
+    at < verb + 5 &&
+    words(at + 1) !== 'to'
+  )
+    at++;
+  const isBe = BE_FORMS.has(words(at)) || BE_FORMS.has(words(at - 1));
+  const from = BE_FORMS.has(words(at)) ? at + 1 : at;
+  const participle = /ly$|^(?:also|still|now|not)$/u.test(words(from)) ? from + 1 : from;
+  const behind = words(participle + 1);
+  if (isBe && /^(?:to|that|as|of|for|on|in|at|by|next|this|dead)$/u.test(behind)) {
+    const modality = HEDGE_PARTICIPLES.get(words(participle));
+    const wantsTo = /^(?:set|said|seen|forecast|thought|planned|required|reported|predicted)$/u.test(words(participle));
+    if (modality && (!wantsTo || /^(?:to|that|as)$/u.test(behind))) return modality;
   }
-  return 'asserted';
+  if (isBe && words(participle) === 'to' && !PURPOSE_NOUNS.has(words(verb - 1))) return 'predicted';
+  if (words(at + 1) === 'to' && PLAN_VERBS.has(words(at))) return PLAN_VERBS.get(words(at)) ?? null;
+  if (isBe && words(participle + 1) === 'to' && PLAN_VERBS.has(words(participle)))
+    return PLAN_VERBS.get(words(participle)) ?? null;
+  if (/^looks?$/u.test(words(at)) && /^as$/u.test(words(at + 1) || ahead)) return 'perceived';
+  // "the man accused of theft": a participle.
+  return /^(?:of|for|by)$/u.test(words(at + 1)) ? null : (HEDGE_VERBS.get(words(at)) ?? null);
+}
+
+/** "There is a risk that", "it is unclear whether": `ahead` is the word that opens the clause behind the main one. */
+function readNoun(words: Words, length: number, verb: number, ahead: string): Modality | null {
+  const last = words(length - 1);
+  if (ahead === 'that' || ahead === 'whether' || ahead === 'if')
+    return HEDGE_NOUNS.get(last) ?? participleBefore(words, length);
+  return BE_FORMS.has(words(verb)) && words(verb + 1) === 'possible' ? 'possible' : null;
+}
+const participleBefore = (words: Words, length: number): Modality | null =>
+  BE_FORMS.has(words(length - 2)) ? (HEDGE_PARTICIPLES.get(words(length - 1)) ?? null) : null;
+
+/** "… will close if the talks fail": a condition behind the verb that ends at `end`. */
+const hasCondition = (tokens: readonly Token[], end: number): boolean =>
+  tokens.some(
+    ({ lower, start }, i) =>
+      start >= end &&
+      (lower === 'unless' ||
+        (lower === 'if' && !/^(?:as|even|,|–|know|see|ask|asked)$/u.test(tokens[i - 1]?.lower ?? ''))),
+  );
+
+/**
+ * How firmly a clause holds its main proposition. `from`: where the proposition begins when a speech verb stands before it;
+ * `reported`: it is told in indirect speech, where "would" stands for "will".
+ */
+export function readModality(tokens: readonly Token[], from = 0, reported = false): Modality {
+  const first = tokens.slice(from, from + 3).find(({ kind }) => kind === 'word')?.lower ?? '';
+  if (first === 'if' || first === 'unless') return 'conditional';
+  const main = mainClause(tokens, from);
+  const words: Words = (at) => main[at]?.lower ?? '';
+  const verb = findFiniteVerb(main);
+  const past = words(verb + 1) === 'have' || words(verb + 2) === 'have';
+  if (/^would(?:n't)?$|^(?:he|she|it|they|we|i)'d$/u.test(words(verb)) && past) return 'conditional';
+  if (/^(?:had|were|should)$/u.test(first) && main.some(({ lower }, i) => lower === 'would' && words(i + 1) === 'have'))
+    return 'conditional';
+  const adverb = readAdverb(words, main.length, verb);
+  if (adverb !== null) return adverb;
+  if (verb === -1) return 'asserted';
+  const end = main[verb]?.end ?? 0;
+  const rest = tokens.find(({ start }) => start >= (main.at(-1)?.end ?? 0));
+  const ahead = main.at(-1)?.lower === 'that' ? 'that' : (rest?.lower ?? '');
+  if (/^(?:would|wouldn't)$/u.test(words(verb))) return reported ? 'predicted' : 'conditional';
+  const modal = main[verb]?.text === 'May' ? null : readModal(words, verb);
+  if (modal !== null) return modal !== 'normative' && hasCondition(tokens, end) ? 'conditional' : modal;
+  return readNoun(words, main.length, verb, ahead) ?? readVerb(words, verb, ahead) ?? 'asserted';
 }

@@ -1,46 +1,65 @@
-import { RELATIVES, SUBORDINATORS } from './en/function-words';
-import { FAILURE_VERBS, IDLE_NO, IDLE_NOT, NEGATIVE_VERBS, NEGATORS } from './en/negation-words';
-import { findFiniteVerb } from './finite-verb';
+import { PREPOSITIONS } from './en/function-words';
+import {
+  FAILURE_WORDS,
+  IDLE_BEFORE,
+  IDLE_BEHIND,
+  NEGATING_PHRASES,
+  NEGATIVE_VERBS,
+  NEGATORS,
+  PAST_AUXILIARIES,
+  UNAVOIDABLE,
+} from './en/negation-words';
+import { mainClause } from './main-clause';
 import type { Polarity } from './statement';
 import type { Token } from './tokens';
 
-const isNegator = (token: Token): boolean => NEGATORS.has(token.lower) || /n't$/u.test(token.lower);
+export const isNegator = ({ lower }: Token): boolean => NEGATORS.has(lower) || /n't$/u.test(lower);
+const isVerbNegator = (lower: string): boolean => /^(?:not|never|cannot|nobody|one)$|n't$/u.test(lower);
 
-/** Whether the negator at `index` negates the predicate it stands by. */
+/** "did not deny", "have not ruled out": the verb takes the negation back. */
+function takesBack(tokens: readonly Token[], index: number): boolean {
+  return tokens
+    .slice(index + 1, index + 4)
+    .some(
+      ({ lower }, at) => NEGATIVE_VERBS.has(lower) || (/^ruled?$/u.test(lower) && ruledOut(tokens, index + 2 + at)),
+    );
+}
+const ruledOut = (tokens: readonly Token[], behind: number): boolean => tokens[behind]?.lower === 'out';
+
+/** Whether the negator at `index` of a main clause negates its predicate. */
 function bites(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
-  const next = tokens[index + 1]?.lower ?? '';
   if (token === undefined || !isNegator(token)) return false;
-  if (token.lower === 'no' && (IDLE_NO.has(next) || tokens[index + 1]?.kind === 'number' || next === ',')) return false;
-  if (token.lower === 'not' && (IDLE_NOT.has(next) || (tokens[index - 1]?.text === ',' && /ing$/u.test(next))))
-    return false;
-  // "not A but B" and "not without" assert.
-  if (token.lower === 'without') return !isNegator(tokens[index - 1] ?? token);
-  return !tokens.slice(index + 1, index + 4).some(({ lower }) => NEGATIVE_VERBS.has(lower));
+  const { lower } = token;
+  // "without a permit" leaves the event affirmed; "neither … nor" negates once.
+  if (lower === 'without' || lower === 'nor') return false;
+  const previous = tokens[index - 1]?.lower ?? '';
+  const ahead = tokens
+    .slice(index + 1, index + 4)
+    .map((next) => next.lower)
+    .join(' ');
+  if (IDLE_BEFORE[lower]?.test(ahead)) return false;
+  if (lower === 'not' && IDLE_BEHIND.has(previous)) return false;
+  if (lower === 'no' && PREPOSITIONS.has(previous)) return NEGATING_PHRASES.has(tokens[index + 1]?.lower ?? '');
+  const verbal = isVerbNegator(lower) || (lower === 'no' && tokens[index + 1]?.lower === 'one');
+  if (!verbal) return true;
+  if (UNAVOIDABLE.test(ahead) || takesBack(tokens, index)) return false;
+  const past = PAST_AUXILIARIES.has(lower) || PAST_AUXILIARIES.has(previous);
+  return !(past && tokens.slice(index + 1).some((next) => next.lower === 'until'));
 }
 
-/** The last token of the main clause: what stands behind "that", "who" or "because" is another proposition. */
-function mainEnd(tokens: readonly Token[], verb: number): number {
-  for (let i = verb + 1; i < tokens.length; i++) {
-    const { lower } = tokens[i] ?? { lower: '' };
-    if ((RELATIVES.has(lower) || SUBORDINATORS.has(lower)) && findFiniteVerb(tokens, i + 1) !== -1) return i;
-  }
-  return tokens.length;
-}
+/** "failed to", "unable to", "have yet to". */
+const saysFailure = (tokens: readonly Token[], index: number): boolean =>
+  tokens[index + 1]?.lower === 'to' &&
+  (FAILURE_WORDS.has(tokens[index]?.lower ?? '') ||
+    (tokens[index]?.lower === 'yet' && /^(?:have|has|had|is|are)$/u.test(tokens[index - 1]?.lower ?? '')));
 
 /**
  * Whether the main proposition of a clause is negated. `from`: where the proposition begins when a speech verb stands
  * before it ("said that | they had not left").
  */
 export function readPolarity(tokens: readonly Token[], from = 0): Polarity {
-  const verb = Math.max(findFiniteVerb(tokens, from), from);
-  const end = mainEnd(tokens, verb);
-  let negations = 0;
-  for (let i = from; i < end; i++) {
-    const { lower } = tokens[i] ?? { lower: '' };
-    // "without a permit" before the verb, or after it, leaves the event affirmed; it negates only a bare participle.
-    if (lower === 'without' || lower === 'nor') continue;
-    if (bites(tokens, i) || (FAILURE_VERBS.has(lower) && tokens[i + 1]?.lower === 'to')) negations++;
-  }
+  const main = mainClause(tokens, from);
+  const negations = main.filter((_, i) => bites(main, i) || saysFailure(main, i)).length;
   return negations % 2 === 1 ? 'negated' : 'affirmed';
 }

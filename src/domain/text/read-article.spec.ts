@@ -34,7 +34,8 @@ describe('polarity and modality', () => {
     ['The mayor not only resigned but left town.', 'affirmed', 'asserted'],
     ['We do not deny that we sold the ship.', 'affirmed', 'asserted'],
     ['The passengers were denied boarding by the airline.', 'affirmed', 'asserted'],
-    ['The Pentagon denied any involvement.', 'negated', 'denied'],
+    ['The Pentagon denied any involvement.', 'affirmed', 'denied'],
+    ['The Pentagon denied that it had not been told.', 'negated', 'denied'],
     ['Ghana accused Togo of smuggling.', 'affirmed', 'accused'],
     ['Norway pledged that the troops would leave.', 'affirmed', 'pledged'],
     ['The ship may sink.', 'affirmed', 'possible'],
@@ -60,7 +61,7 @@ describe('attribution', () => {
     const statements = readArticle('The mayor was angry at the Pentagon, which initially denied any role.');
     expect(statements.at(-1)).toMatchObject({
       attribution: { mode: 'indirect', speaker: 'Pentagon' },
-      polarity: 'negated',
+      polarity: 'affirmed',
       modality: 'denied',
     });
   });

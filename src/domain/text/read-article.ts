@@ -40,12 +40,14 @@ function tagSentences(
   quotes: readonly Quote[][],
   names: readonly NameMention[][],
 ): TaggedSentence[] {
-  const memory: SpeakerMemory = { lastSpeaker: null, lastPerson: null };
+  const memory: SpeakerMemory = { lastSpeaker: null, lastPerson: null, lastBody: null };
   return sentences.map((sentence, i) => {
     const named = names[i] ?? [];
     const tags = findSpeechTags(text, sentence, quotes[i] ?? [], named, memory);
     const person = named.find(({ kind }) => kind === 'person')?.canonical;
     memory.lastPerson = person ?? memory.lastPerson;
+    memory.lastBody =
+      named.find(({ kind }) => kind === 'organisation' || kind === 'place')?.canonical ?? memory.lastBody;
     // A person named since then is a likelier "he" than an earlier speaker.
     memory.lastSpeaker =
       tags.findLast(({ speaker }) => speaker !== null)?.speaker ?? (person === undefined ? memory.lastSpeaker : null);
@@ -89,8 +91,9 @@ export function readArticle(text: string, opts: ReadOptions = {}): Statement[] {
       const clause = partOf(text, sentence, span);
       const within = quotesIn[at] ?? [];
       const spoken = within.find(({ kind, span: words }) => kind === 'speech' && span.start >= words.start);
-      const tag = findTag(text, span, sentence, tags) ?? (spoken === undefined ? null : nearestTag(spoken.span, tags));
-      const reading = readClause(clause, tag, within);
+      const tag =
+        findTag(text, clause, sentence, tags) ?? (spoken === undefined ? null : nearestTag(spoken.span, tags));
+      const reading = readClause(clause, tag, within, tags);
       const statement = {
         id: `s${statements.length + 1}`,
         span: { start: span.start, end: span.end },

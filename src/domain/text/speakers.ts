@@ -1,131 +1,107 @@
-import { DOCUMENT_NOUNS } from './en/cues';
-import { DETERMINERS, PERSON_PRONOUNS, RELATIVES } from './en/function-words';
-import { BODY_NOUNS } from './en/titles';
-import { lookUpDemonym } from './gazetteer';
+import { DOCUMENT_NOUNS, EVIDENCE_VERBS, FIGURE_NOUNS, OFFICIAL_ADJECTIVES, SPOKES_NOUNS } from './en/cues';
+import { DETERMINERS } from './en/function-words';
+import { BODY_NOUNS, PERSON_TITLES } from './en/titles';
 import type { NameMention } from './names';
+import type { AttributionMode } from './statement';
+import type { Subject } from './subject';
 import type { Token } from './tokens';
 
-/** Who a pronoun can mean: the last speaker, and the persons named before. */
+/** Whom a pronoun can mean: the last speaker, the person and the body named last. */
 export interface SpeakerMemory {
   lastSpeaker: string | null;
   lastPerson: string | null;
+  lastBody: string | null;
 }
-
-/** Tokens of ", head of the Harbour Institute,", and of what may stand between a subject and its verb. */
-const LONGEST_APPOSITION = 20;
-const FARTHEST_SUBJECT = 14;
 
 export interface FoundSpeaker {
-  speaker: string;
+  speaker: string | null;
+  /** Offset of the first word of the phrase that names the speaker. */
   start: number;
-  document: boolean;
+  mode: AttributionMode;
 }
+
+/** Words that stand for no speaker: "it was said", "nobody said". */
+const NO_SPEAKER = /^(?:i|we|you|there|this|these|those|nobody|none|nothing|one|everyone|neither|what|no)$/u;
 
 /** A phrase as a name: no article, no line breaks, bounded. */
 export const namePhrase = (text: string, start: number, end: number): string =>
   text
     .slice(start, Math.min(end, start + 120))
     .replace(/\s+/gu, ' ')
-    .replace(/^(?:the|a|an) /iu, '')
+    .replace(/^(?:the|a|an|his|her|its|their|one|some) /iu, '')
     .trim();
 
-const asSpeaker = (name: NameMention): FoundSpeaker => ({
-  // A metonym stays as the name used: "Moscow", "Kremlin".
-  speaker: name.kind === 'place' ? name.text : name.canonical,
-  start: name.start,
-  document: false,
-});
+/** A metonym stays as the name used: "Moscow", "Kremlin". */
+export const nameOf = (name: NameMention): string => (name.kind === 'place' ? name.text : name.canonical);
 
-/** "the Norwegian authorities said": from the article or adjective to the noun. */
-function readBody(text: string, tokens: readonly Token[], i: number): FoundSpeaker | null {
-  for (let j = i - 1; j >= Math.max(0, i - 4); j--) {
-    const noun = tokens[j];
-    if (noun === undefined || noun.text === ',' || noun.text === '”') return null;
-    const document = DOCUMENT_NOUNS.has(noun.lower);
-    if (!document && !BODY_NOUNS.has(noun.lower)) continue;
-    let from = j;
-    while (from > 0 && j - from < 5) {
-      const previous = tokens[from - 1];
-      if (previous === undefined || previous.kind === 'punctuation') break;
-      if (DETERMINERS.has(previous.lower)) break;
-      if (lookUpDemonym(previous.text) === null && !/^\p{Ll}/u.test(previous.text)) break;
-      from--;
-    }
-    const start = tokens[from]?.start ?? noun.start;
-    return { speaker: namePhrase(text, start, noun.end), start, document };
-  }
-  return null;
+/** Whether a noun phrase is a document, official figures, or somebody who speaks. */
+export function modeOf(words: readonly Token[]): AttributionMode {
+  const figures = words.some(({ lower }) => FIGURE_NOUNS.has(lower));
+  if (figures && words.some(({ lower }) => OFFICIAL_ADJECTIVES.has(lower))) return 'official';
+  return figures || DOCUMENT_NOUNS.has(words.at(-1)?.lower ?? '') ? 'document' : 'indirect';
 }
 
-/** `“…,” said Kari Berg`: the subject stands behind the verb. */
-function findInverted(
-  tokens: readonly Token[],
-  i: number,
-  names: readonly NameMention[],
-  quoted: readonly boolean[],
-): FoundSpeaker | null {
-  const follows = quoted[i - 1] || quoted[i - 2];
-  const cue = tokens[i];
-  if (!follows || cue === undefined) return null;
-  const stop = tokens.slice(i + 1, i + 7).findIndex(({ text }) => text === ',' || text === '.');
-  const limit = tokens[stop === -1 ? i + 6 : i + 1 + stop]?.start ?? Number.POSITIVE_INFINITY;
-  const name = names.find(({ start }) => start >= cue.end && start < limit);
-  return name === undefined ? null : asSpeaker(name);
-}
+const within = (name: NameMention, tokens: readonly Token[], from: number, to: number): boolean =>
+  name.start >= (tokens[from]?.start ?? 0) && name.end <= (tokens[to - 1]?.end ?? 0);
 
-/** The subject of the speech verb at token `i`: a name, a pronoun, a body or a document; null when it has none. */
-export function findSpeaker(
+/** Who or what the subject of a speech verb is, by the fullest name the article gives; null where it cannot speak. */
+export function readSpeaker(
   text: string,
   tokens: readonly Token[],
-  i: number,
+  { from, head, to }: Subject,
   names: readonly NameMention[],
-  quoted: readonly boolean[],
+  verb: string,
   memory: SpeakerMemory,
 ): FoundSpeaker | null {
-  const cue = tokens[i];
-  const first = tokens[0];
-  if (cue === undefined || first === undefined) return null;
-  const inverted = findInverted(tokens, i, names, quoted);
-  if (inverted !== null) return inverted;
-  const before = names.filter(({ start, end }) => start >= first.start && end <= cue.start);
-  const words = tokens.slice(Math.max(0, i - 5), i).filter((_, at) => !quoted[Math.max(0, i - 5) + at]);
-  const pronoun = words.findLast(({ lower }) => PERSON_PRONOUNS.has(lower));
-  const nearest = before.at(-1);
-  // A name is at least one token, so no earlier one stands near enough.
-  const near = before.slice(-LONGEST_APPOSITION);
-  const who = memory.lastSpeaker ?? memory.lastPerson;
-  if (pronoun !== undefined && who !== null && (nearest === undefined || nearest.start < pronoun.start)) {
-    return { speaker: who, start: pronoun.start, document: false };
-  }
-  // "Kari Berg, head of the Harbour Institute, said": the apposition's names are no subjects.
-  const apposed = near.findLast((name) => {
-    const gap = name.kind === 'person' ? gapBefore(tokens, i, name, LONGEST_APPOSITION) : null;
-    return gap?.[0]?.text === ',' && gap.length > 1 && !gap.some(({ lower }) => RELATIVES.has(lower));
+  const first = tokens[from];
+  const last = tokens[head - 1];
+  if (first === undefined || last === undefined) return null;
+  const { start } = first;
+  const found = (speaker: string | null, mode: AttributionMode = 'indirect'): FoundSpeaker => ({
+    speaker,
+    start,
+    mode,
   });
-  if (apposed !== undefined && tokens[i - 1]?.text === ',') return asSpeaker(apposed);
-  const adjacent = near.findLast((name) => isAdjacent(tokens, i, name));
-  const body = readBody(text, tokens, i);
-  if (adjacent !== undefined && (adjacent.kind === 'person' || body === null || body.start < adjacent.start)) {
-    return asSpeaker(adjacent.kind !== 'person' && apposed !== undefined ? apposed : adjacent);
+  if (to - from === 1 && /^(?:he|she)$/u.test(first.lower)) {
+    return found(memory.lastSpeaker ?? memory.lastPerson);
   }
-  if (body !== null) return body;
-  if (apposed !== undefined) return asSpeaker(apposed);
-  const person = before.find(({ kind }) => kind === 'person');
-  return person !== undefined && gapBefore(tokens, i, person, FARTHEST_SUBJECT) !== null ? asSpeaker(person) : null;
-}
-
-/** The tokens between a name and the cue at `i`, null where there are `limit` or more. */
-function gapBefore(tokens: readonly Token[], i: number, name: NameMention, limit: number): readonly Token[] | null {
-  let from = i;
-  while (from > 0 && i - from < limit && (tokens[from - 1]?.start ?? 0) >= name.end) from--;
-  return i - from < limit ? tokens.slice(from, i) : null;
-}
-
-/** At most three words between a name and the cue at `i`; marks do not count. */
-function isAdjacent(tokens: readonly Token[], i: number, name: NameMention): boolean {
-  let words = 0;
-  for (let j = i - 1; j >= 0 && words <= 3 && (tokens[j]?.start ?? 0) >= name.end; j--) {
-    if (tokens[j]?.kind === 'word') words++;
+  if (to - from === 1 && /^(?:it|they)$/u.test(first.lower)) {
+    return EVIDENCE_VERBS.has(verb) ? null : found(first.lower === 'it' ? memory.lastBody : null);
   }
-  return words <= 3;
+  if (NO_SPEAKER.test(first.lower)) return null;
+  const named = names.filter((name) => within(name, tokens, from, head));
+  const closing = named.findLast(({ end }) => end >= last.end);
+  // "Kari Berg of the Harbour Institute", "the foreign minister, Kari Berg,".
+  const person =
+    named.find(
+      (name) =>
+        name.kind === 'person' && (name === closing || /^ (?:of|from|at)\b/u.test(text.slice(name.end, name.end + 6))),
+    ) ??
+    names.find((name) => name.kind === 'person' && tokens[to]?.text === ',' && name.start === tokens[to + 1]?.start);
+  if (person !== undefined) return found(person.canonical);
+  const words = tokens.slice(from, head);
+  const behind = names.find((name) => within(name, tokens, head, to));
+  const noun =
+    words.findLast(({ lower }, i) => lower !== 'of' && (words[i + 1] === undefined || words[i + 1]?.lower === 'of')) ??
+    last;
+  const headNoun = words.find((_, i) => words[i + 1]?.lower === 'of') ?? noun;
+  if (SPOKES_NOUNS.has(headNoun.lower) || SPOKES_NOUNS.has(last.lower)) {
+    const body = behind ?? closing ?? named.at(-1);
+    if (body !== undefined && body.kind !== 'person') return found(nameOf(body));
+    const plain = head < to ? namePhrase(text, tokens[head + 1]?.start ?? start, tokens[to - 1]?.end ?? start) : '';
+    if (plain !== '') return found(plain);
+  }
+  const mode = modeOf([...words.filter((word) => word === headNoun || OFFICIAL_ADJECTIVES.has(word.lower)), headNoun]);
+  const official = mode === 'document' && FIGURE_NOUNS.has(headNoun.lower) ? modeOf(tokens.slice(from, to)) : mode;
+  const whole = words.slice(words.findIndex(({ lower }) => !DETERMINERS.has(lower)));
+  if (closing !== undefined && official === 'indirect' && closing.start <= (whole[0]?.start ?? 0))
+    return found(nameOf(closing));
+  const speaks =
+    official !== 'indirect' ||
+    BODY_NOUNS.has(headNoun.lower) ||
+    PERSON_TITLES.has(headNoun.lower) ||
+    closing !== undefined ||
+    !EVIDENCE_VERBS.has(verb);
+  if (!speaks) return null;
+  return found(official === 'official' ? null : namePhrase(text, start, last.end), official);
 }

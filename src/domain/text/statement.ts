@@ -18,7 +18,7 @@ export interface Attribution {
 
 export type Polarity = 'affirmed' | 'negated';
 
-/** How firmly the speaker holds it. `denied`: the speaker denies the proposition. */
+/** How firmly the speaker holds it. `denied`: the speaker denies the proposition, whose polarity is read as it is denied. */
 export type Modality =
   | 'asserted'
   | 'alleged'

@@ -1,3 +1,4 @@
+import { ACRONYMS_LIKE_WORDS } from './en/abbreviations';
 import { firstFrom } from './first-from';
 import type { Span } from './statement';
 
@@ -29,7 +30,7 @@ export function tokenize(text: string, span: Span = { start: 0, end: text.length
     const word = match[0];
     const start = span.start + match.index;
     const kind = kindOf(word);
-    const lower = kind === 'number' ? word : word.toLowerCase().replace('’', "'");
+    const lower = kind === 'number' || ACRONYMS_LIKE_WORDS.has(word) ? word : word.toLowerCase().replace('’', "'");
     tokens.push({ text: word, lower, kind, start, end: start + word.length });
   }
   return tokens;

@@ -23,3 +23,6 @@ export const SENTENCE_OPENERS: ReadonlySet<string> = new Set(
     'there his her their its our my for from with by to according since despite meanwhile officials police some many most all no not'
   ).split(' '),
 );
+
+/** Acronyms that in small letters are words of grammar. */
+export const ACRONYMS_LIKE_WORDS: ReadonlySet<string> = new Set(['WHO', 'IT']);

@@ -13,8 +13,9 @@ const CLAUSE_VERBS =
   'say add note tell state announce emphasise emphasize stress underline underscore explain report declare write tweet post maintain insist ' +
   'argue recall reiterate reaffirm concede observe remark comment reply respond answer continue conclude disclose reveal testify confirm ' +
   'signal stipulate assert affirm point inform brief describe complain joke quip shout whisper acknowledge admit recount caution ' +
-  'warn estimate reckon suggest indicate show find convince assure lament claim allege agree hint boast ask demand urge think believe ' +
-  'fear worry hope predict forecast expect anticipate pledge promise vow swear guarantee deny reject dismiss refute rebut contend';
+  'warn estimate reckon suggest indicate show find convince assure lament claim allege agree hint boast ask call demand urge advise order label brand dub think believe ' +
+  'rule ' +
+  'fear worry hope read predict forecast expect anticipate pledge promise vow swear guarantee deny reject dismiss refute rebut contend';
 
 const MODALITIES: Readonly<Record<string, Modality>> = {
   claim: 'alleged',
@@ -42,10 +43,13 @@ const MODALITIES: Readonly<Record<string, Modality>> = {
   blame: 'accused',
   demand: 'normative',
   urge: 'normative',
+  call: 'normative',
+  advise: 'normative',
+  order: 'normative',
 };
 
 const NOUN_VERBS =
-  'accuse blame deny thank apologise apologize congratulate condemn criticise criticize praise welcome pledge vow';
+  'accuse blame deny thank apologise apologize congratulate condemn criticise criticize praise welcome pledge vow denounce hail slam';
 
 /** Past forms and participles that rules do not give. */
 const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
@@ -62,6 +66,9 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   rebut: ['rebutted', 'rebuts', 'rebutting'],
   signal: ['signalled', 'signaled', 'signals', 'signalling'],
   refute: ['refuted', 'refutes', 'refuting'],
+  slam: ['slammed', 'slams', 'slamming'],
+  dub: ['dubbed', 'dubs', 'dubbing'],
+  read: ['read', 'reads'],
 };
 
 function inflect(verb: string): readonly string[] {
@@ -107,7 +114,9 @@ export const PROPOSITION_NOUNS: ReadonlySet<string> = new Set(
 export const DOCUMENT_NOUNS: ReadonlySet<string> = new Set(
   (
     'report document declaration treaty agreement study survey poll statement communique communiqué letter memo memorandum law decree ' +
-    'constitution resolution ruling indictment article paper text bill charter review audit filing transcript contract protocol order'
+    'constitution resolution ruling indictment article text bill charter review audit filing transcript contract protocol order ' +
+    'reports documents studies surveys polls statements letters memos laws rulings filings papers records emails email note notice lawsuit complaint ' +
+    'affidavit dossier manifesto verdict judgment judgement readout bulletin dispatch brief inquiry analysis paperwork notes minutes post tweet'
   ).split(' '),
 );
 
@@ -119,10 +128,39 @@ export const OFFICIAL_ADJECTIVES: ReadonlySet<string> = new Set(
   'official government state ministry federal national municipal public police health'.split(' '),
 );
 
+/** Those who speak for others: "a spokesman for the bank". */
+export const SPOKES_NOUNS: ReadonlySet<string> = new Set(
+  'spokesman spokeswoman spokesperson spokespeople spokesmen representative'.split(' '),
+);
+/** Verbs of what shows rather than of what is said: their subject must be somebody, or a document. */
+export const EVIDENCE_VERBS: ReadonlySet<string> = new Set(
+  'show find indicate reveal suggest signal add continue confirm report point disclose convince answer agree estimate'.split(
+    ' ',
+  ),
+);
+/** Verbs whose object is told: "told reporters that". */
+export const ADDRESSEE_VERBS: ReadonlySet<string> = new Set(
+  'tell inform assure convince warn remind brief promise urge ask advise'.split(' '),
+);
+/** Verbs with an object and an infinitive: "urged residents to stay". */
+export const DIRECTIVE_VERBS: ReadonlySet<string> = new Set('urge call advise tell warn ask demand'.split(' '));
+export const FORECAST_VERBS: ReadonlySet<string> = new Set('expect predict forecast anticipate'.split(' '));
+/** Verbs with a noun for what is told, whoever tells it. */
+export const TELLING_VERBS: ReadonlySet<string> = new Set('confirm announce admit report'.split(' '));
+/** What a claim is laid to: "claimed responsibility". */
+export const CLAIMED_NOUNS: ReadonlySet<string> = new Set('responsibility victory credit'.split(' '));
+/** What is denied with "rejected" and "dismissed". */
+export const ASSERTION_NOUNS: ReadonlySet<string> = new Set(
+  'allegation allegations accusation accusations claim claims report reports rumour rumours rumor rumors suggestion suggestions charge charges notion idea'.split(
+    ' ',
+  ),
+);
+
 /** Verbs that take a clause without "that": "said the bridge had fallen". */
 export const BARE_CLAUSE_VERBS: ReadonlySet<string> = new Set(
   (
     'say state announce claim believe think tell warn admit add insist argue allege deny fear hope expect pledge vow promise report ' +
-    'confirm acknowledge suggest reckon estimate concede predict swear'
+    'confirm acknowledge suggest reckon estimate concede predict swear find show agree expect ' +
+    'recall inform assure maintain note add'
   ).split(' '),
 );

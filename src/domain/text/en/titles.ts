@@ -51,5 +51,9 @@ export const BODY_NOUNS = set(
   'authorities|government|ministry|officials|police|army|military|delegation|embassy|consulate|company|party|court|prosecutors|parliament|' +
     'commission|agency|administration|rescuers|investigators|doctors|witnesses|residents|lawyers|experts|analysts|scientists|researchers|' +
     'spokesman|spokeswoman|spokesperson|council|union|office|department|opposition|rebels|critics|activists|campaigners|diplomats|sources|' +
-    'operator|airline|hospital|university|regulator|watchdog|leadership|presidency|minister|president|mayor|governor|leader|judge|prosecutor',
+    'operator|airline|hospital|university|regulator|watchdog|leadership|presidency|minister|president|mayor|governor|leader|judge|prosecutor|' +
+    'newspaper|paper|magazine|broadcaster|club|team|firm|bank|charity|navy|league|jury|judges|city|country|state|group|families|relatives|' +
+    'neighbours|neighbors|economists|engineers|inspectors|auditors|detectives|firefighters|organisers|organizers|ministers|leaders|lawmakers|' +
+    'mps|senators|militants|forecasters|historians|biologists|astronomers|physicists|regulators|negotiators|panel|tribunal|think-tank|kingdom|' +
+    'commissioners|campaign|foundation|federation|association|network|manufacturer|carrier|contractor|owner|owners|lawyer|doctor',
 );

@@ -12,7 +12,7 @@ export const IRREGULAR_PASTS: ReadonlySet<string> = new Set(
 );
 
 const BASES =
-  'accept accuse achieve acquire act add address admit affect agree aim allow announce appear apply appoint approve argue arrest arrive ask ' +
+  'accept accuse plan prepare intend achieve acquire act add address admit affect agree aim allow announce appear apply appoint approve argue arrest arrive ask ' +
   'assert attack attempt attend avoid award back ban bar begin believe belong block blame border break bring broker build burn buy call ' +
   'cancel capture carry cast cause celebrate change charge claim close collapse come command commit compete complain concern condemn conduct ' +
   'confirm consider contain continue contribute control convict cost cover crash create criticise cross cut damage declare decline defeat ' +

@@ -1,0 +1,74 @@
+import { COORDINATORS, PREPOSITIONS, RELATIVES, SUBORDINATORS } from './en/function-words';
+import { findFiniteVerb, isFiniteVerbAt } from './finite-verb';
+import { isPredicate } from './own-verb';
+import type { Token } from './tokens';
+
+/** Relative pronouns that can follow a subject and its comma. */
+const SUBJECT_RELATIVES: ReadonlySet<string> = new Set(['who', 'whom', 'whose', 'which', 'that', 'where']);
+
+/** Where the main clause begins behind "If it rains," or "After the talks,"; `from` where nothing is fronted. */
+function skipFronted(tokens: readonly Token[], from: number): number {
+  const first = tokens[from]?.kind === 'punctuation' ? from + 1 : from;
+  const lower = tokens[first]?.lower ?? '';
+  const clause = SUBORDINATORS.has(lower);
+  if (!clause && !PREPOSITIONS.has(lower)) return from;
+  for (let i = first + 1; i < tokens.length; i++) {
+    if (tokens[i]?.text !== ',' || (clause && findFiniteVerb(tokens, first, i) === -1)) continue;
+    return findFiniteVerb(tokens, i + 1) === -1 ? from : i + 1;
+  }
+  return from;
+}
+
+/** Where what stands between the subject and its verb ends: ", not the mayor,", "who had not slept"; -1 where nothing does. */
+function endOfInsertion(tokens: readonly Token[], i: number, from: number): number {
+  const lower = tokens[i]?.lower ?? '';
+  const setOff = tokens[i - 1]?.text === ',';
+  const relative = SUBJECT_RELATIVES.has(lower) && (setOff || i > from);
+  if (!relative && !(setOff && (lower === 'not' || SUBORDINATORS.has(lower)))) return -1;
+  const verb = relative ? findFiniteVerb(tokens, i + 1) : i;
+  if (verb === -1) return -1;
+  for (let j = verb + 1; j < tokens.length; j++) {
+    const word = tokens[j];
+    if (setOff && word?.text === ',' && (isPredicate(tokens, j + 1) || findFiniteVerb(tokens, j + 1) !== -1))
+      return j + 1;
+    if (setOff || word === undefined) continue;
+    if (COORDINATORS.has(word.lower) || SUBORDINATORS.has(word.lower) || RELATIVES.has(word.lower)) return -1;
+    if (isFiniteVerbAt(tokens, j)) return j;
+  }
+  return -1;
+}
+
+/**
+ * The tokens of the main clause from `from` on, in order: without what is fronted, in brackets, relative to the subject, or
+ * subordinate to the verb.
+ */
+export function mainClause(tokens: readonly Token[], from = 0): readonly Token[] {
+  const start = skipFronted(tokens, from);
+  const main: Token[] = [];
+  let verb = -1;
+  for (let i = start; i < tokens.length; i++) {
+    const token = tokens[i];
+    if (token === undefined) break;
+    if (token.text === '(') {
+      const close = tokens.findIndex(({ text }, at) => at > i && text === ')');
+      if (close !== -1) {
+        i = close;
+        continue;
+      }
+    }
+    if (verb === -1) {
+      const end = endOfInsertion(tokens, i, start);
+      if (end !== -1) {
+        i = end - 1;
+        continue;
+      }
+      if (isFiniteVerbAt(tokens, i)) verb = i;
+    } else if ((RELATIVES.has(token.lower) || SUBORDINATORS.has(token.lower)) && findFiniteVerb(tokens, i + 1) !== -1) {
+      // "did not leave until the ship sank": the word matters, its clause does not.
+      if (token.lower === 'until') main.push(token);
+      break;
+    }
+    main.push(token);
+  }
+  return main;
+}
