@@ -22,6 +22,12 @@ describe('isAllowed', () => {
       { start: '2014-01-03', end: '2014-01-09' },
       true,
     ],
+    [
+      'a range up to and with its last quarter',
+      ['2017-01-01', '2018-09-30'],
+      { start: '2017-01-01', end: '2018-07-01' },
+      true,
+    ],
     ['a range that ends a month late', ['2014-01-03', '2014-02-28'], { start: '2014-01-03', end: '2014-01-09' }, false],
     ['since, open', ['2014-01-03', null], { start: '2014-01-03' }, true],
     ['since, but closed by us', ['2014-01-03', '2014-01-03'], { start: '2014-01-03' }, false],

@@ -20,8 +20,6 @@ interface Scope {
   only: Rule[];
 }
 
-const MONTH = String.raw`\b(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)\b`;
-
 export const SCOPES = {
   // Ordinals are ranks, not quantities; the percent mode repeats the percent model with fractions read as percentages.
   numbers: {
@@ -32,26 +30,27 @@ export const SCOPES = {
   },
   bounds: { specs: /\/NumberRangeModelExperimentalMode\.json$/, exceptInputs: [], except: [], only: [] },
   units: { specs: /^NumberWithUnit\//, exceptInputs: [], except: [], only: [] },
+  // Whatever names a day, a longer stretch of the calendar or an open interval of it, also counted from the publication.
+  // Times of day, durations and recurring sets are other types and have no days.
   dates: {
     specs: /^DateTime\//,
-    exceptInputs: [],
+    exceptInputs: [
+      {
+        pattern: /^[-=]|\.html$|^sy|^how many azure|^rows equals/i,
+        why: 'names of files, formulas and queries of a database',
+      },
+    ],
     except: [
-      {
-        pattern: /\b(next|last|this|previous|coming|following|today|tomorrow|yesterday|now|to date|current date)\b/i,
-        why: 'assistant talk, counted from today',
-      },
-      { pattern: /\d\s*(am|pm|a\.m|p\.m|h)\b|\d:\d|o'clock|\bT\d/i, why: 'times of day' },
-      {
-        pattern: /\b(weeks?|weekend|quarter|q[1-4]|fy|fiscal|semester|term|h[12]|w\d+)\b/i,
-        why: 'weeks and quarters are business calendars',
-      },
-      { pattern: /\b(\d+|two|three|four|five|ten) (days?|months?|years?)\b/i, why: 'spans counted from a date' },
+      { pattern: /\d\s*(am|pm|a\.m|p\.m)\b|\d:\d|o'clock/i, why: 'times of day' },
+      { pattern: /\b(fiscal|sy\d+|cy\d+|otd|business days?|work(ing )?week)\b/i, why: 'terms of business software' },
       { pattern: /\bgreater than\b/i, why: 'queries of a database' },
+      { pattern: /^week \d+$/i, why: 'a number of a week alone is a round, an episode or a page of a planner' },
+      {
+        pattern: /^the (week|month|year)$|^(the )?same \w+$|^that \w+$|^the day before$|\blater$/i,
+        why: 'points at what was told before, not at the publication',
+      },
     ],
-    only: [
-      { pattern: new RegExp(MONTH, 'i'), why: 'a calendar date names its month' },
-      { pattern: /\b(1[5-9]|20)\d{2}(s|'s)?\b/, why: 'or its year' },
-    ],
+    only: [],
   },
 } satisfies Record<string, Scope>;
 

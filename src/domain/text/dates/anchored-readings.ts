@@ -1,9 +1,10 @@
+import type { GuardedPattern } from '../en/calendar-patterns';
 import { DURATION_NUMBER, DURATION_UNIT } from '../en/duration-words';
 import { firstFrom } from '../first-from';
 import type { DateReading, Span } from '../statement';
 import { resolvedReading, unresolvedReading } from './date-reading';
 import { type Duration, durationOf, shift, shiftedEdtf } from './duration';
-import { findMatches, type GuardedPattern } from './find-matches';
+import { findMatches } from './find-matches';
 import { dayOfEvent, type EventIndex, eventStems, indexEvents, isDay, knownEvents } from './known-events';
 
 const EVENT =

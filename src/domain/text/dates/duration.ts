@@ -11,16 +11,25 @@ export interface Duration {
   exact: boolean;
 }
 
+const BASE_UNITS: Readonly<Record<string, readonly [unit: Duration['unit'], factor: number]>> = {
+  day: ['day', 1],
+  week: ['week', 1],
+  fortnight: ['week', 2],
+  month: ['month', 1],
+  quarter: ['month', 3],
+  year: ['year', 1],
+  decade: ['year', 10],
+  century: ['year', 100],
+  centurie: ['year', 100],
+};
+
 /** The duration of a number phrase ("two", "a few", "30") and a unit word, with its hedge ("almost", "about", "more than"). */
 export function durationOf(number: string, unit: string, hedge = ''): Duration | null {
   const word = number.toLowerCase().replace(/\s+/g, ' ');
-  const counted = SMALL_NUMBERS[word] ?? (/^\d{1,3}$/.test(word) ? Number(word) : null);
+  const counted = SMALL_NUMBERS[word] ?? (/^\d{1,3}(?:\.5)?$/.test(word) ? Number(word) : null);
   const [least, most] = counted === null ? (VAGUE_NUMBERS[word] ?? [0, 0]) : [counted, counted];
-  if (most === 0) return null;
-  const singular = unit.toLowerCase().replace(/s$/, '');
-  const factor = singular === 'fortnight' ? 2 : singular === 'decade' ? 10 : 1;
-  const base = singular === 'fortnight' ? 'week' : singular === 'decade' ? 'year' : singular;
-  if (base !== 'day' && base !== 'week' && base !== 'month' && base !== 'year') return null;
+  const [base, factor] = BASE_UNITS[unit.toLowerCase().replace(/s$/, '')] ?? [null, 0];
+  if (most === 0 || base === null) return null;
   const lower = /almost|nearly|less/i.test(hedge)
     ? 0.85
     : /about|around|roughly|approximately|some/i.test(hedge)

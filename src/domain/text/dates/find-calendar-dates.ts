@@ -1,153 +1,83 @@
-import { isoDay } from '../../values/dates';
-import { MONTHS, PERIOD_PARTS, SEASON_CODES, WEEKDAYS } from '../en/calendar-words';
+import {
+  DAYS_BEFORE_DAY,
+  type GuardedPattern,
+  MONTH_PATTERNS,
+  NUMERIC_PATTERNS,
+  PERIOD_PATTERNS,
+} from '../en/calendar-patterns';
+import { COUNTED_AFTER_DECADE, FRACTION_BOTTOMS, isMonthWord } from '../en/month-context';
 import type { Span } from '../statement';
 import { findBareYears } from './bare-years';
-import type { CalendarDate } from './calendar-date';
-import { findMatches, type GuardedPattern } from './find-matches';
+import { type NamedDate, namedDate } from './calendar-groups';
+import { type DatePhrase, withoutOverlaps } from './date-phrase';
+import { findMatches } from './find-matches';
+import { findHolidays } from './holiday';
+import { findLoneMonths } from './lone-months';
 
-const MONTH = `(?<month>${Object.keys(MONTHS)
-  .sort((a, b) => b.length - a.length)
-  .join('|')})\\b\\.?`;
-const SEASON = `(?<season>${Object.keys(SEASON_CODES).join('|')})`;
-const WEEKDAY = `(?:(?:${Object.keys(WEEKDAYS).join('|')})\\b,?\\s{1,3})?`;
-const DAY = '(?<day>0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\d:%]|[.,]\\d)';
-const YEAR = '(?<year>1\\d{3}|20\\d\\d)(?![\\d%]|[.,]\\d)';
-const GAP = '\\s{1,3}';
-const NARROW = `(?:(?:the\\s{1,3})?(?<narrow>early|mid|late|later|start|beginning|middle|end)(?:\\s{1,3}in|\\s{1,3}of)?[\\s-]{1,3})?`;
-const ORDINALS: Readonly<Record<string, number>> = { first: 1, second: 2, third: 3, fourth: 4 };
+const PATTERNS: readonly GuardedPattern[] = [...MONTH_PATTERNS, ...NUMERIC_PATTERNS, ...PERIOD_PATTERNS];
 
-const shape = (needs: RegExp, source: string): GuardedPattern => ({ needs, pattern: new RegExp(source, 'giu') });
-const MONTH_NAME = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu;
-
-/** All with digits in them. */
-const SHAPES: readonly GuardedPattern[] = [
-  shape(
-    MONTH_NAME,
-    `\\b${WEEKDAY}(?:the\\s{1,3})?(?<!\\d[.,:/])(?<![$€£])${DAY}(?:${GAP}of)?${GAP}${MONTH}(?:,?${GAP}${YEAR})?`,
-  ),
-  shape(
-    MONTH_NAME,
-    `\\b${WEEKDAY}${MONTH}${GAP}(?:the${GAP})?${DAY}(?!\\s{0,2}(?:people|per${GAP}?cent|million|billion)\\b)(?:\\s?,?${GAP}${YEAR})?`,
-  ),
-  shape(MONTH_NAME, `\\b${NARROW}${MONTH}\\s?,?${GAP}(?:of${GAP})?${YEAR}`),
-  shape(new RegExp(Object.keys(SEASON_CODES).join('|'), 'iu'), `\\b${NARROW}${SEASON}(?:${GAP}of)?,?${GAP}${YEAR}`),
-  shape(
-    /q[1-4]|quarter/iu,
-    `\\b(?:Q(?<q>[1-4])|(?<nth>first|second|third|fourth)${GAP}quarter)(?:${GAP}of)?,?${GAP}${YEAR}`,
-  ),
-  shape(/\d-\d\d-\d\d/u, '(?<![\\d-])(?<year>1\\d{3}|20\\d\\d)-(?<iso>\\d\\d)-(?<day>\\d\\d)(?![\\d-])'),
-  shape(/\d\.\d{1,2}\.\d/u, '(?<![\\d.])(?<day>\\d{1,2})\\.(?<iso>\\d{1,2})\\.(?<year>1\\d{3}|20\\d\\d)(?![\\d.]\\d)'),
-  shape(/\d0['’]?s/iu, `\\b${NARROW}(?:the${GAP})?(?<decade>1\\d{2}0|20\\d0)['’]?s\\b`),
-  shape(/century/iu, '\\b(?:the\\s{1,3})?(?<century>\\d{1,2})(?:st|nd|rd|th)[\\s-]{1,3}century\\b'),
-];
-
-const LONE_MONTH = shape(
-  MONTH_NAME,
-  `\\b(?<lead>in|since|until|till|by|last|this|next|during|of|from|to|early|mid|late|and|through|between)[\\s-]{1,3}(?:(?<narrow>early|mid|late)[\\s-]{1,3})?${MONTH}(?!\\s{1,3}\\d)`,
-);
-/** Also verbs or short for something else: a month only where it is written as a name. */
-const AMBIGUOUS = new Set([
-  'may',
-  'march',
-  'mar',
-  'sun',
-  'dec',
-  'jan',
-  'sep',
-  'nov',
-  'jun',
-  'jul',
-  'aug',
-  'apr',
-  'oct',
-]);
-
-/** Every calendar date named in `span`, without the words "since", "until" …, in order and without overlaps. */
-export function findCalendarDates(text: string, span: Span = { start: 0, end: text.length }): CalendarDate[] {
+/**
+ * Every date of the calendar named in `span`, without the words "since", "until", "early" …, in order and without overlaps.
+ * `dayFirst`: the text writes "3/4/2020" for 3 April.
+ */
+export function findCalendarDates(
+  text: string,
+  span: Span = { start: 0, end: text.length },
+  dayFirst = false,
+): DatePhrase[] {
   const passage = text.slice(span.start, span.end);
-  const found: CalendarDate[] = [];
-  const digits = /\d/.test(passage);
-  for (const dated of digits ? SHAPES : []) {
-    for (const match of findMatches(passage, dated)) addDate(found, match, span.start);
-  }
-  for (const match of findMatches(passage, LONE_MONTH)) addLoneMonth(found, match, span.start);
-  const dated = withoutOverlaps(found);
-  if (!digits) return dated;
+  const found = PATTERNS.flatMap((pattern) =>
+    findMatches(passage, pattern).flatMap((match) => {
+      const named = isDate(match, passage) ? namedDate(match.groups ?? {}, dayFirst) : null;
+      return named === null ? [] : withDaysBefore(phraseOf(match, named, span.start), match, passage, span.start);
+    }),
+  );
+  const dated = withoutOverlaps([
+    ...found,
+    ...findLoneMonths(passage, span.start),
+    ...findHolidays(passage, span.start),
+  ]);
+  if (!/\d/.test(passage)) return dated;
   return [...dated, ...findBareYears(text, span, dated)].sort((a, b) => a.start - b.start);
 }
 
-function addDate(found: CalendarDate[], match: RegExpExecArray, offset: number): void {
-  const date = dateOf(match, offset);
-  if (date !== null) found.push(date);
+function phraseOf(match: RegExpExecArray, named: NamedDate, offset: number): DatePhrase {
+  const { a, b, year, yy, led } = match.groups ?? {};
+  const phrase = withoutStop(match[0]);
+  const end = offset + match.index + phrase.length;
+  const lead = a !== undefined && led === undefined && year === undefined && yy === undefined;
+  const start = lead ? end - `${a}/${b}`.length : offset + match.index;
+  return { ...named, start, end, counted: false, use: 'alone' };
 }
 
-function dateOf(match: RegExpExecArray, offset: number): CalendarDate | null {
+/** "18 and 19 June": the days before take the month and year of the last. */
+function withDaysBefore(phrase: DatePhrase, match: RegExpExecArray, passage: string, offset: number): DatePhrase[] {
   const groups = match.groups ?? {};
-  const year = groups.year === undefined ? null : Number(groups.year);
-  const narrowed = PERIOD_PARTS[groups.narrow?.toLowerCase() ?? ''] ?? null;
-  const base = {
-    start: offset + match.index,
-    end: offset + match.index + withoutStop(match[0]).length,
-    year,
-    narrowed,
-  };
-  if (groups.decade !== undefined)
-    return { ...base, unit: 'decade', year: Number(groups.decade), part: null, day: null };
-  if (groups.century !== undefined) {
-    return { ...base, unit: 'century', year: (Number(groups.century) - 1) * 100, part: null, day: null };
-  }
-  const season = SEASON_CODES[groups.season?.toLowerCase() ?? ''];
-  if (season !== undefined) return { ...base, unit: 'season', part: season, day: null };
-  const quarter = groups.q === undefined ? ORDINALS[groups.nth?.toLowerCase() ?? ''] : Number(groups.q);
-  if (quarter !== undefined) return { ...base, unit: 'quarter', part: quarter, day: null };
-  const month = groups.iso === undefined ? MONTHS[groups.month?.toLowerCase() ?? ''] : Number(groups.iso);
-  if (month === undefined) return null;
-  if (groups.day === undefined) return { ...base, unit: 'month', part: month, day: null };
-  if (isVerbOrMeasure(groups.month, year)) return null;
-  const day = Number(groups.day);
-  // 2024 is a leap year, so that "29 February" without a year is a day.
-  return isoDay(year ?? 2024, month, day) === null ? null : { ...base, unit: 'day', part: month, day };
+  if (phrase.unit !== 'day' || groups.month === undefined || !/^\d/.test(match[0])) return [phrase];
+  const from = Math.max(0, match.index - 24);
+  const days = DAYS_BEFORE_DAY.exec(passage.slice(from, match.index));
+  if (days === null) return [phrase];
+  const earlier = [days[1], days[2]].flatMap((day): DatePhrase[] => {
+    const named = day === undefined ? null : namedDate({ ...groups, day }, false);
+    if (named === null || day === undefined) return [];
+    const start = offset + from + days.index + (day === days[1] ? 0 : days[0].lastIndexOf(day));
+    return [{ ...phrase, ...named, start, end: start + day.length }];
+  });
+  return [...earlier, phrase];
+}
+
+function isDate({ 0: phrase, index, groups = {} }: RegExpExecArray, passage: string): boolean {
+  const after = passage.slice(index + phrase.length, index + phrase.length + 24);
+  if (groups.a !== undefined && groups.year === undefined && groups.yy === undefined && groups.led === undefined)
+    return Number(groups.a) >= Number(groups.b) || !FRACTION_BOTTOMS.has(Number(groups.b));
+  if (groups.short !== undefined || groups.nineties !== undefined)
+    return !COUNTED_AFTER_DECADE.test(passage.slice(Math.max(0, index - 60), index + phrase.length + 24));
+  if (groups.month === undefined || groups.year !== undefined || groups.spelled !== undefined) return true;
+  return isMonthWord(groups.month) && !(groups.nth !== undefined && /^\s(?:of|lady|half|quarter)\b/i.test(after));
 }
 
 /** A full stop after a month belongs to the month only where it abbreviates it. */
 function withoutStop(phrase: string): string {
   const word = phrase.endsWith('.') ? /(\p{L}{1,20})\.$/u.exec(phrase)?.[1] : undefined;
   return word !== undefined && (word.length > 4 || /^(?:may|june|july)$/i.test(word)) ? phrase.slice(0, -1) : phrase;
-}
-
-function isVerbOrMeasure(month: string | undefined, year: number | null): boolean {
-  return month !== undefined && year === null && month === month.toLowerCase() && AMBIGUOUS.has(month);
-}
-
-function addLoneMonth(found: CalendarDate[], match: RegExpExecArray, offset: number): void {
-  const groups = match.groups ?? {};
-  const name = groups.month ?? '';
-  const lower = name.toLowerCase();
-  if (AMBIGUOUS.has(lower) && (name === lower || name === name.toUpperCase())) return;
-  if (lower.length <= 3 && lower !== 'may' && !match[0].endsWith('.')) return;
-  const narrow = groups.narrow ?? groups.lead ?? '';
-  const narrowed = PERIOD_PARTS[narrow.toLowerCase()] ?? null;
-  const end = offset + match.index + match[0].length;
-  const from =
-    narrowed === null ? match[0].lastIndexOf(name) : match[0].toLowerCase().lastIndexOf(narrow.toLowerCase());
-  found.push({
-    start: offset + match.index + from,
-    end,
-    unit: 'month',
-    year: null,
-    part: MONTHS[lower] ?? null,
-    day: null,
-    narrowed,
-  });
-}
-
-function withoutOverlaps(found: CalendarDate[]): CalendarDate[] {
-  const ordered = [...found].sort((a, b) => a.start - b.start || b.end - a.end);
-  const kept: CalendarDate[] = [];
-  for (const date of ordered) {
-    const last = kept.at(-1);
-    if (last === undefined || date.start >= last.end) kept.push(date);
-    else if (date.end - date.start > last.end - last.start) kept[kept.length - 1] = date;
-  }
-  return kept;
 }

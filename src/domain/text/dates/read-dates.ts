@@ -1,8 +1,8 @@
 import { partsOf } from '../../values/dates';
 import type { DateReading, Span } from '../statement';
 import { readAnchoredDates } from './anchored-readings';
-import { readExplicitDates } from './explicit-readings';
-import { readRelativeDates } from './relative-readings';
+import { readCalendarDates } from './calendar-readings';
+import { writesDayFirst } from './slash-order';
 
 /**
  * Every expression of time in the sentences, in order and without overlaps.
@@ -10,10 +10,9 @@ import { readRelativeDates } from './relative-readings';
  */
 export function readDates(text: string, sentences: readonly Span[], publishedAt: string | null): DateReading[] {
   const published = publicationDay(publishedAt);
-  const calendar = sentences.flatMap((sentence) => readExplicitDates(text, sentence, published));
-  const anchored = readAnchoredDates(text, sentences, calendar);
-  const relative = sentences.flatMap((sentence) => readRelativeDates(text, sentence, published));
-  return withoutOverlaps([...calendar, ...anchored, ...relative]);
+  const context = { publishedAt: published, dayFirst: writesDayFirst(text) };
+  const calendar = sentences.flatMap((sentence) => readCalendarDates(text, sentence, context));
+  return withoutOverlaps([...calendar, ...readAnchoredDates(text, sentences, calendar)]);
 }
 
 function publicationDay(publishedAt: string | null): string | null {

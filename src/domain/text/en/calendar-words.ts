@@ -38,6 +38,20 @@ export const WEEKDAYS: Readonly<Record<string, number>> = {
   saturday: 6,
 };
 
+/** As calendars and timetables shorten them; only beside a day. */
+export const SHORT_WEEKDAYS: Readonly<Record<string, number>> = {
+  sun: 0,
+  mon: 1,
+  tue: 2,
+  tues: 2,
+  wed: 3,
+  thu: 4,
+  thur: 4,
+  thurs: 4,
+  fri: 5,
+  sat: 6,
+};
+
 /** EDTF season codes, northern hemisphere. */
 export const SEASON_CODES: Readonly<Record<string, number>> = {
   spring: 21,
@@ -46,19 +60,3 @@ export const SEASON_CODES: Readonly<Record<string, number>> = {
   fall: 23,
   winter: 24,
 };
-
-/** Which part of a period a word means. */
-export const PERIOD_PARTS: Readonly<Record<string, 'early' | 'middle' | 'late' | 'start' | 'end'>> = {
-  early: 'early',
-  mid: 'middle',
-  middle: 'middle',
-  late: 'late',
-  later: 'late',
-  start: 'start',
-  beginning: 'start',
-  end: 'end',
-};
-
-/** Verbs and auxiliaries that put a date without a year ahead of the publication. */
-export const FUTURE_WORDS =
-  /\b(?:will|shall|scheduled|due to|planned|plans to|set to|upcoming|next|expected to|going to)\b/i;

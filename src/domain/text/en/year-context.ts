@@ -7,6 +7,10 @@ export const YEAR_LEADS = new Set(
   ),
 );
 
+/** Before a year and nothing else. */
+export const CERTAIN_LEAD =
+  /\b(?:(?:later|earlier)\sthan|(?:back|dates|dating)\sto|the\syear|born\sin|anno|circa)\s{1,3}$/i;
+
 /** Before a number that is no year. */
 export const NO_YEAR_LEADS = new Set(
   'about some around approximately nearly almost over under least most than roughly exceeding reached flight boeing article section room route number no'.split(
