@@ -63,3 +63,10 @@ export const PURPOSE_NOUNS: ReadonlySet<string> = new Set(
 );
 /** "could hear": ability rather than possibility. */
 export const SENSES: ReadonlySet<string> = new Set('see hear smell feel hardly barely'.split(' '));
+
+/** Words that leave open what a headline says, wherever they stand in it. */
+export const HEDGES: ReadonlyMap<string, Modality> = new Map([
+  ...HEDGE_ADVERBS,
+  ...HEDGE_VERBS,
+  ...table({ alleged: 'rumoured rumored', perceived: 'perceived perception impression' }),
+]);
