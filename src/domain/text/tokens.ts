@@ -14,16 +14,17 @@ export interface Token extends Span {
 }
 
 // One pass, no nested quantifiers: linear in the text.
-const TOKEN = /\p{L}[\p{L}\p{M}\p{N}]*(?:['’\-‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\d+(?:[.,]\d+)*|[^\s\p{L}\p{N}]/gu;
+const TOKEN =
+  /\p{L}[\p{L}\p{M}\p{N}]*(?:['’\-‑][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*|\d+(?:[.,]\d+)*|[¼-¾⅐-⅞]|[^\s\p{L}\p{N}]/gu;
 
 function kindOf(word: string): Token['kind'] {
   const code = word.charCodeAt(0);
-  if (code > 0x7f) return /^\p{L}/u.test(word) ? 'word' : 'punctuation';
+  if (code > 0x7f) return /^\p{L}/u.test(word) ? 'word' : /^\p{N}/u.test(word) ? 'number' : 'punctuation';
   if (code >= 0x30 && code <= 0x39) return 'number';
   return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a ? 'word' : 'punctuation';
 }
 
-/** Words (with inner hyphens and apostrophes), digit groups and single punctuation marks of `text` within `span`, in order. */
+/** Words (with inner hyphens and apostrophes), digit groups, fraction signs and single punctuation marks of `text` within `span`, in order. */
 export function tokenize(text: string, span: Span = { start: 0, end: text.length }): Token[] {
   const tokens: Token[] = [];
   for (const match of text.slice(span.start, span.end).matchAll(TOKEN)) {

@@ -71,7 +71,16 @@ export const PARTICIPLE_MODIFIERS = new Set(
 );
 
 export const STREETS = new Set('street st avenue ave road rd lane boulevard blvd drive square way'.split(' '));
-/** Followed by "6m" it means metres. */
+/** Right behind "6m": metres. */
 export const LENGTH_ADJECTIVES = new Set(
-  'tall high long wide deep away thick race sprint hurdles freestyle relay'.split(' '),
+  'tall high long wide deep away thick race sprint hurdles freestyle relay below above from across apart backstroke breaststroke butterfly diameter radius tower waves'.split(
+    ' ',
+  ),
+);
+
+/** Shortly before "6m": metres. */
+export const LENGTH_NOUNS = new Set(
+  'height length width depth distance altitude elevation reach outreach wingspan diameter radius metres meters measuring measures tall'.split(
+    ' ',
+  ),
 );

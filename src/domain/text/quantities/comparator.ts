@@ -1,6 +1,8 @@
-import { AFTER_NUMBER, BEFORE_NUMBER, FILLERS } from '../en/quantity-cues';
+import { AFTER_NUMBER, BEFORE_NUMBER, FILLERS, OR_EQUAL } from '../en/quantity-cues';
+import { UNITS } from '../en/unit-words';
 import type { Comparator } from '../statement';
 import type { Token } from '../tokens';
+import { singular } from './counted-noun';
 
 export interface BoundCue {
   comparator: Comparator;
@@ -9,6 +11,9 @@ export interface BoundCue {
 }
 
 const LONGEST_CUE = 6;
+/** After a number these bound it only where the phrase ends. */
+const CLOSING =
+  /^(?:at (?:least|most)|max|tops|minimum|maximum|approximately|roughly|upwards|and (?:up|over|under|above|below))$/;
 /** The words beside a number that a cue can end or begin with: a cheap test before phrases are made. */
 const LAST_WORDS: ReadonlySet<string | undefined> = new Set(
   Object.keys(BEFORE_NUMBER).map((cue) => cue.split(' ').at(-1)),
@@ -37,11 +42,22 @@ export function cueAfter(tokens: readonly Token[], index: number): BoundCue | nu
     if (comparator === undefined || index + length > tokens.length) continue;
     const next = tokens[index + length];
     if (length === 1 && tokens[index]?.lower === 'plus' && next?.kind !== 'punctuation') return null;
-    if (/^at /.test(words(tokens, index, index + length)) && next !== undefined && next.kind !== 'punctuation')
-      return null;
+    const cue = words(tokens, index, index + length);
+    if (CLOSING.test(cue) && next !== undefined && next.kind !== 'punctuation') return null;
+    // "5000 or less than 6000" names another number.
+    if (cue.endsWith(' than') && next?.kind === 'number') return null;
     return { comparator, edge: index + length };
   }
   return null;
+}
+
+/** Behind a number: "or equal to", which lets a strict bound in; where it ends, or null. */
+export function equalAfter(tokens: readonly Token[], index: number): number | null {
+  if (tokens[index]?.lower !== 'or') return null;
+  const found = OR_EQUAL.find((phrase) => words(tokens, index, index + phrase.split(' ').length) === phrase);
+  if (found === undefined) return null;
+  const end = index + found.split(' ').length;
+  return tokens[end]?.kind === 'number' ? null : end;
 }
 
 function longestEndingAt(tokens: readonly Token[], end: number): BoundCue | null {
@@ -53,13 +69,11 @@ function longestEndingAt(tokens: readonly Token[], end: number): BoundCue | null
   return null;
 }
 
-/** "averaged over 12 tests", "spread over 3 days": a preposition of the verb, no bound. */
+/** "averaged over 12 tests", "40 km north of 3 villages": a preposition, no bound. */
 function isIdle(tokens: readonly Token[], start: number, length: number): boolean {
-  return (
-    length === 1 &&
-    tokens[start]?.lower === 'over' &&
-    /^(?:averaged|spread|stretched|divided)$/.test(tokens[start - 1]?.lower ?? '')
-  );
+  const [before, word] = [tokens[start - 1]?.lower ?? '', tokens[start]?.lower ?? ''];
+  if (/^(?:north|south)$/.test(word)) return UNITS.has(singular(before)) || before === 'the';
+  return length === 1 && word === 'over' && /^(?:averaged|spread|stretched|divided)$/.test(before);
 }
 
 function skipFiller(tokens: readonly Token[], end: number): number {

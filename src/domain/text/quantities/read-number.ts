@@ -1,9 +1,13 @@
 import { Fraction } from 'fraction.js';
 import type { Exact } from '../../values/decimal';
 import { VAGUE_QUANTITIES } from '../../values/vague-quantities';
-import { LENGTH_ADJECTIVES } from '../en/counted-nouns';
-import { CARDINALS, DENOMINATORS, SCALE_SUFFIXES, SCALES } from '../en/number-words';
+import { CARDINALS, NEGATIVE_WORDS, NO_COUNT_SUFFIXES, SCALE_WORDS, TEST_WORDS, ZEROS } from '../en/number-words';
+import { UNITS } from '../en/unit-words';
 import type { Token } from '../tokens';
+import { type Piece, piecesFrom, scaleOf, scaleOfPiece } from './number-pieces';
+import { isAboutMarks } from './numeral';
+import { readCardinal, readDecimals } from './read-cardinal';
+import { andShare, leadingShare, ratioOf, shareOf } from './read-share';
 
 /** A number from token `start` to token `end` (exclusive); `least`/`most` differ only for vague words. */
 export interface NumberReading {
@@ -12,71 +16,63 @@ export interface NumberReading {
   least: Exact;
   most: Exact;
   form: 'digits' | 'words' | 'vague' | 'fraction';
-  /** What a hyphen binds to the number: "point" in "five-point". */
+  /** What a hyphen binds to the number, or what stands inside it: "point" in "five-point", "hour" in "an hour and a half". */
   suffix: string | null;
+  /** The scale word it ends in: a million of "3.5 million"; 1 if none. */
+  scale: number;
+}
+
+/** A rank or another number that counts nothing, to be passed over up to `end`. */
+export interface NoNumber {
+  end: number;
 }
 
 const LONGEST_PHRASE = 3;
-const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^\d{1,3}(?:\.\d{3}){2,}$|^\d{1,3}\.000$/;
-const PLAIN = /^(?:\d{1,21}|\d{1,15}\.\d{1,9})$/;
-const LONGEST_DIGITS = 30;
 
-/** The number that begins at token `index`, or null. Ordinals, dates and names are for the caller to keep away. */
-export function readNumber(tokens: readonly Token[], index: number): NumberReading | null {
-  const token = tokens[index];
-  if (token === undefined) return null;
-  if (token.kind === 'number') return digitsAt(tokens, index);
-  if (token.kind !== 'word' || !mayBegin(token.lower)) return null;
-  return vagueAt(tokens, index) ?? fractionAt(tokens, index) ?? wordsAt(tokens, index);
-}
-
-/** The words a number in words begins with: a cheap test before the grammar. */
+/** The words a number begins with: a cheap test before the grammar. */
 const BEGINNINGS = new Set([
   'a',
   'an',
   'half',
+  'quarter',
   ...Object.keys(CARDINALS),
+  ...[...ZEROS].filter((word) => word !== 'oh'),
+  ...SCALE_WORDS,
+  ...NEGATIVE_WORDS,
   ...Object.keys(VAGUE_QUANTITIES).map((words) => words.split(' ')[0]),
 ]);
 
-function mayBegin(word: string): boolean {
-  return BEGINNINGS.has(word) || (word.includes('-') && BEGINNINGS.has(word.slice(0, word.indexOf('-'))));
-}
-
-function digitsAt(tokens: readonly Token[], index: number): NumberReading | null {
+/** The number that begins at token `index`, or null. Dates and names are for the caller to keep away. */
+export function readNumber(tokens: readonly Token[], index: number, joins = true): NumberReading | NoNumber | null {
   const token = tokens[index];
-  const value = token === undefined ? null : digitsValue(token.text);
-  if (token === undefined || value === null) return null;
-  const scaled = scaleAt(tokens, index + 1, token.end);
-  return exact(index, scaled.end, value.mul(scaled.factor), 'digits');
+  if (token === undefined || !mayBegin(token)) return null;
+  const sign = signAt(tokens, index);
+  if (sign > 0) {
+    const number = readNumber(tokens, index + sign, joins);
+    if (number === null || !('least' in number) || number.form === 'vague' || number.least.lt(0)) return null;
+    return { ...number, start: index, least: number.least.neg(), most: number.most.neg() };
+  }
+  if (token.kind === 'punctuation' && token.text !== '.') return null;
+  return vagueAt(tokens, index) ?? exactAt(tokens, index, joins);
 }
 
-function digitsValue(digits: string): Exact | null {
-  if (digits.length > LONGEST_DIGITS) return null;
-  if (/^0\d/.test(digits)) return null;
-  if (GROUPED.test(digits)) {
-    return new Fraction(
-      /^\d{1,3}\.(?:000|\d{3}\.)/.test(digits) ? digits.replaceAll('.', '') : digits.replaceAll(',', ''),
-    );
-  }
-  return PLAIN.test(digits) ? new Fraction(digits) : null;
+function mayBegin({ kind, lower }: Token): boolean {
+  if (kind === 'number') return true;
+  if (kind === 'punctuation') return lower === '.' || lower === '-' || lower === '−';
+  return BEGINNINGS.has(lower) || (lower.includes('-') && BEGINNINGS.has(lower.slice(0, lower.indexOf('-'))));
 }
 
-function scaleAt(tokens: readonly Token[], index: number, numberEnd: number): { factor: number; end: number } {
-  let factor = 1;
-  let end = index;
-  const next = tokens[index];
-  const suffix = next !== undefined && next.start === numberEnd ? SCALE_SUFFIXES[next.lower] : undefined;
-  if (suffix !== undefined && !(next?.lower === 'm' && LENGTH_ADJECTIVES.has(tokens[index + 1]?.lower ?? ''))) {
-    return { factor: suffix, end: index + 1 };
-  }
-  while (end < index + 2) {
-    const scale = SCALES[tokens[end]?.lower ?? ''];
-    if (scale === undefined) break;
-    factor *= scale;
-    end++;
-  }
-  return { factor, end };
+/** How many tokens of a sign stand at `index`: "minus", "-5" behind a space; "- 5" only behind a word that leads to a value. */
+function signAt(tokens: readonly Token[], index: number): number {
+  const [before, sign, digits] = [tokens[index - 1], tokens[index], tokens[index + 1]];
+  if (sign === undefined || digits === undefined) return 0;
+  if (NEGATIVE_WORDS.has(sign.lower)) return TEST_WORDS.has(before?.lower ?? '') ? 0 : 1;
+  if (!/^[-−]$/.test(sign.text) || (digits.kind !== 'number' && digits.text !== '.')) return 0;
+  const isApart = before === undefined || before.end < sign.start || /^[([$€£<>=]$/.test(before.text);
+  if (digits.start === sign.end) return isApart && before?.kind !== 'number' ? 1 : 0;
+  return isApart && /^(?:is|was|of|be|at|to|from|convert|than|equals?|=|<|>|between|and)$/.test(before?.lower ?? '')
+    ? 1
+    : 0;
 }
 
 function vagueAt(tokens: readonly Token[], index: number): NumberReading | null {
@@ -84,93 +80,57 @@ function vagueAt(tokens: readonly Token[], index: number): NumberReading | null 
     const bounds = VAGUE_QUANTITIES[phrase(tokens, index, length)];
     if (bounds === undefined || index + length > tokens.length) continue;
     if (tokens[index]?.lower === 'scores' && tokens[index + 1]?.lower !== 'of') return null;
-    return {
-      start: index,
-      end: index + length,
-      least: new Fraction(bounds[0]),
-      most: new Fraction(bounds[1]),
-      form: 'vague',
-      suffix: null,
-    };
+    const [least, most] = [new Fraction(bounds[0]), new Fraction(bounds[1])];
+    return { start: index, end: index + length, least, most, form: 'vague', suffix: null, scale: 1 };
   }
   return null;
 }
 
-function fractionAt(tokens: readonly Token[], index: number): NumberReading | null {
-  const word = tokens[index]?.lower ?? '';
-  if (word === 'half' && (tokens[index + 1]?.lower === 'a' || tokens[index + 1]?.lower === 'of')) {
-    const scale = SCALES[tokens[index + 2]?.lower ?? ''];
-    if (scale !== undefined) return exact(index, index + 3, new Fraction(scale, 2), 'words');
-  }
-  if (word === 'half' && /^(?:of|the|its|their|his|her)$/.test(tokens[index + 1]?.lower ?? '')) {
-    return exact(index, index + 1, new Fraction(1, 2), 'fraction');
-  }
-  const [top, bottom] = word.includes('-') ? word.split('-') : [word, tokens[index + 1]?.lower ?? ''];
-  const numerator = top === 'a' || top === 'an' ? 1 : CARDINALS[top ?? ''];
-  const denominator = DENOMINATORS[(bottom ?? '').replace(/s$/, '')];
-  const end = index + (word.includes('-') ? 1 : 2);
-  if (numerator === undefined || denominator === undefined || numerator === 0 || numerator >= denominator) return null;
-  if (numerator === 1 && denominator !== 2 && tokens[end]?.lower !== 'of') return null;
-  if (numerator > 1 && !bottom?.endsWith('s')) return null;
-  return exact(index, end, new Fraction(numerator, denominator), 'fraction');
+function exactAt(tokens: readonly Token[], index: number, joins: boolean): NumberReading | NoNumber | null {
+  const pieces = piecesFrom(tokens, index);
+  const before = tokens[index - 1]?.lower ?? '';
+  const built = (value: Exact, end: number, form: NumberReading['form']) => reading(pieces, index, value, end, form);
+  if (phrase(tokens, index, 3) === 'a couple of' && !SCALE_WORDS.has(tokens[index + 3]?.lower ?? ''))
+    return built(new Fraction(2), 2, 'words');
+  const around = unitAndHalf(tokens, index);
+  if (around !== null) return around;
+  const leading = leadingShare(pieces, before);
+  if (leading !== null) return built(leading.value, leading.end, leading.value.lt(1) ? 'fraction' : 'words');
+  const cardinal = readCardinal(pieces, 0, joins);
+  if (cardinal === null) return null;
+  const share = shareOf(pieces, cardinal, before);
+  if (share === 'ordinal') return { end: pieces[cardinal.end]?.end ?? index + 1 };
+  const ratio = (isMark: boolean) => ratioOf(pieces, cardinal, isMark);
+  const part = share ?? (joins ? andShare(pieces, cardinal) : null) ?? ratio(isAboutMarks(tokens, index));
+  if (part !== null) return built(part.value, part.end, part.value.lt(1) ? 'fraction' : cardinal.form);
+  const decimals = cardinal.form === 'words' && cardinal.value.d === 1n ? readDecimals(pieces, cardinal.end) : null;
+  if (decimals === null) return built(cardinal.value, cardinal.end, cardinal.form);
+  const scale = scaleOf(pieces[decimals.end]?.word ?? '');
+  const value = cardinal.value.add(decimals.part);
+  return scale === null ? built(value, decimals.end, 'words') : built(value.mul(scale), decimals.end + 1, 'words');
 }
 
-function wordsAt(tokens: readonly Token[], index: number): NumberReading | null {
-  let total = 0;
-  let current: number | null = null;
-  let end = index;
-  let suffix: string | null = null;
-  const article = /^an?$/.test(tokens[index]?.lower ?? '') && (tokens[index + 1]?.lower ?? '') in SCALES;
-  if (article) {
-    current = 1;
-    end++;
-  }
-  if (tokens[index]?.lower === 'a' && tokens[index + 1]?.lower === 'couple' && tokens[index + 2]?.lower === 'of') {
-    return exact(index, index + 2, new Fraction(2), 'words');
-  }
-  for (; end < tokens.length && suffix === null; end++) {
-    const word = tokens[end]?.lower ?? '';
-    if (word === 'and' && end > index && continuesAfterAnd(tokens, end, current, total)) continue;
-    const parts = word.split('-');
-    const values = parts.map((part) => CARDINALS[part] ?? null);
-    const scale = SCALES[word];
-    if (scale !== undefined && (current !== null || total > 0)) {
-      // "hundred hundred hundred …" counts nothing.
-      if (total + (current ?? 1) * scale > Number.MAX_SAFE_INTEGER) break;
-      if (scale < 1000) current = (current ?? 1) * scale;
-      else {
-        total += (current ?? 1) * scale;
-        current = null;
-      }
-      continue;
-    }
-    const known = values.filter((value) => value !== null).length;
-    if (known === 0 || (known < parts.length && (known !== parts.length - 1 || values.at(-1) !== null))) break;
-    const amount = values.reduce<number>((sum, value) => sum + (value ?? 0), 0);
-    if (
-      current !== null &&
-      !(current % 100 === 0 && current > 0) &&
-      !(current % 10 === 0 && current % 100 >= 20 && amount < 10)
-    )
-      break;
-    current = (current ?? 0) + amount;
-    if (known < parts.length) suffix = parts.at(-1) ?? null;
-  }
-  if (end === index || (current === null && total === 0)) return null;
-  const half = tokens[end]?.lower === 'and' && tokens[end + 1]?.lower === 'a' && tokens[end + 2]?.lower === 'half';
-  const value = new Fraction(total + (current ?? 0)).add(half ? new Fraction(1, 2) : 0);
-  const scaled = half ? scaleAt(tokens, end + 3, -1) : { factor: 1, end };
-  return { ...exact(index, scaled.end, value.mul(scaled.factor), 'words'), suffix };
+/** "an hour and a half": the unit stands inside. */
+function unitAndHalf(tokens: readonly Token[], index: number): NumberReading | null {
+  const unit = tokens[index + 1]?.lower ?? '';
+  if (!/^an?$/.test(tokens[index]?.lower ?? '') || !UNITS.has(unit)) return null;
+  if (phrase(tokens, index + 2, 3) !== 'and a half') return null;
+  const value = new Fraction(3, 2);
+  return { start: index, end: index + 5, least: value, most: value, scale: 1, form: 'words', suffix: unit };
 }
 
-function continuesAfterAnd(tokens: readonly Token[], index: number, current: number | null, total: number): boolean {
-  const scaledBefore = (tokens[index - 1]?.lower ?? '') in SCALES && tokens[index - 1]?.lower !== 'dozen';
-  const next = (tokens[index + 1]?.lower ?? '').split('-')[0] ?? '';
-  return scaledBefore && (current ?? total) > 0 && next in CARDINALS;
-}
-
-function exact(start: number, end: number, value: Exact, form: NumberReading['form']): NumberReading {
-  return { start, end, least: value, most: value, form, suffix: null };
+function reading(
+  pieces: readonly Piece[],
+  start: number,
+  value: Exact,
+  end: number,
+  form: NumberReading['form'],
+): NumberReading | NoNumber {
+  const last = pieces[end - 1];
+  const tokenEnd = last?.end ?? start + 1;
+  if (last?.rest != null && NO_COUNT_SUFFIXES.has(last.rest)) return { end: tokenEnd };
+  const scale = scaleOfPiece(last) ?? 1;
+  return { start, end: tokenEnd, least: value, most: value, form, suffix: last?.rest ?? null, scale };
 }
 
 function phrase(tokens: readonly Token[], index: number, length: number): string {

@@ -68,9 +68,9 @@ describe('reading quantities', () => {
     ['two-thirds of the voters', 'two-thirds of the voters | eq 0.666666667 voter null'],
     ['a five-point plan', 'five-point | eq 5 point null'],
     ['rated 7.8/10', '7.8/10 | eq 7.8 of 10 null'],
-    ['-5 °C', '5 °C | eq 5 °C null'],
-    ['he is 45 years old', '45 years | eq 45 year age'],
-    ['40 square kilometres', '40 square kilometres | eq 40 square km null'],
+    ['-5 °C', '-5 °C | eq -5 °C null'],
+    ['he is 45 years old', '45 years old | eq 45 year age'],
+    ['40 square kilometres', '40 square kilometres | eq 40 km² null'],
   ])('reads %s', (text, expected) => {
     expect(read(text).join('; ')).toBe(expected);
   });

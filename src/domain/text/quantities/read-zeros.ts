@@ -1,3 +1,4 @@
+import { MULTIPLES } from '../en/number-words';
 import type { Quantity } from '../statement';
 import type { Token } from '../tokens';
 import { isPlural, singular } from './counted-noun';
@@ -5,11 +6,12 @@ import { roleOf } from './role';
 
 const NOBODY = /^(?:nobody|none)$/;
 
-/** Zero counts in words: "no one was killed", "no casualties", "none survived", and "twice" as two times. */
+/** Zero counts in words: "no one was killed", "no casualties", "none survived"; and "twice", "doubled" as two times. */
 export function readZeros(tokens: readonly Token[]): Quantity[] {
   return tokens.flatMap((token, index) => {
     if (token.kind !== 'word') return [];
-    if (token.lower === 'twice') return [quantity(token, token, '2', 'time', null)];
+    const multiple = MULTIPLES[token.lower];
+    if (multiple !== undefined) return [quantity(token, token, multiple, 'time', null)];
     const next = tokens[index + 1];
     const noOne = token.lower === 'no' && next?.lower === 'one';
     const end = index + (noOne ? 2 : 1);

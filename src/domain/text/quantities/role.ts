@@ -1,5 +1,5 @@
 import { OBJECT_FILLERS, QUANTITY_ROLES, type RoleCues, TOTAL_LINKS } from '../en/quantity-roles';
-import { NOT_COUNTED } from '../en/unit-words';
+import { isMoney, NOT_COUNTED } from '../en/unit-words';
 import type { Token } from '../tokens';
 
 const REACH = 9;
@@ -7,6 +7,7 @@ const REACH = 9;
 const TOTAL_REACH = 18;
 const CLAUSE_END = /^(?:and|but|while|when|as|after|before|because|whereas|or)$/;
 const LONGEST = 6;
+const AGE_UNITS = /^(?:year|month|week|day)$/;
 
 type Slot = 'after' | 'before' | 'total';
 
@@ -57,14 +58,26 @@ export function roleOf(tokens: readonly Token[], counted: Counted): string | nul
 }
 
 function isAge(tokens: readonly Token[], counted: Counted): boolean {
-  if (counted.unit === null) return /^aged?$/.test(tokens[counted.start - 1]?.lower ?? '');
-  if (counted.unit !== 'year') return false;
-  return tokens[counted.end]?.lower === 'old' || tokens[counted.end - 1]?.lower === 'year-old';
+  if (counted.unit === null) return /^aged?$/.test(tokens[counted.start - 1]?.lower ?? '') || isAside(tokens, counted);
+  if (!AGE_UNITS.test(counted.unit)) return false;
+  const next = tokens[counted.end]?.lower;
+  return (
+    next === 'old' ||
+    (next === 'of' && tokens[counted.end + 1]?.lower === 'age') ||
+    /^(?:.*-)?olds?$/.test(tokens[counted.end - 1]?.lower ?? '')
+  );
+}
+
+/** "Maria Bell, 34, left." */
+function isAside(tokens: readonly Token[], { start, end }: Counted): boolean {
+  const [name, comma, age, close] = [tokens[start - 2], tokens[start - 1], tokens[start], tokens[end]];
+  if (end - start !== 1 || comma?.text !== ',' || close?.text !== ',') return false;
+  return name?.kind === 'word' && /^\p{Lu}\p{Ll}/u.test(name.text) && /^[1-9]\d?$/.test(age?.text ?? '');
 }
 
 function countsOf(unit: string | null): RoleCues['counts'] | null {
   if (unit === null || !NOT_COUNTED.has(unit)) return 'heads';
-  return /^[A-Z]{3}$/.test(unit) ? 'money' : null;
+  return isMoney(unit) ? 'money' : null;
 }
 
 function modifierRole(scope: string | null): string | null {

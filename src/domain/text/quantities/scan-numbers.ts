@@ -1,9 +1,10 @@
-import { CHANGE_VERBS } from '../en/quantity-cues';
 import type { Span } from '../statement';
 import type { Token } from '../tokens';
+import { moneyBefore } from './money';
 import { isNoQuantity } from './not-a-quantity';
+import { rangeFrom } from './range';
 import { type NumberReading, readNumber } from './read-number';
-import { moneyBefore, unitOf } from './unit';
+import { unitOf } from './unit';
 
 /** A number, or the two ends of a range, with the token range it takes. */
 export interface NumberFound {
@@ -13,8 +14,8 @@ export interface NumberFound {
   end: number;
 }
 
-const TO = /^(?:-|–|—|to|and)$/;
 const SCORE_MOST = 30;
+const LATEST_YEAR = 2100;
 
 /** The numbers of the tokens that count or measure, ranges joined; `findDates`: the spans that belong to the calendar, asked for once there is a number. */
 export function scanNumbers(text: string, tokens: readonly Token[], findDates: () => readonly Span[]): NumberFound[] {
@@ -28,50 +29,37 @@ export function scanNumbers(text: string, tokens: readonly Token[], findDates: (
     if (number === null) continue;
     dates ??= findDates();
     while (date < dates.length && (dates[date]?.end ?? 0) <= token.start) date++;
-    if ((dates[date]?.start ?? Number.POSITIVE_INFINITY) < token.end) continue;
-    const range = rangeFrom(tokens, number);
+    const dated = (dates[date]?.start ?? Number.POSITIVE_INFINITY) < token.end ? dates[date] : undefined;
+    if (!('least' in number)) {
+      if (dated === undefined) index = number.end - 1;
+      continue;
+    }
+    const range = rangeFrom(tokens, number) ?? unjoined(tokens, index);
+    if (dated !== undefined && !(isOnly(token, dated) && range !== null && isNoYears(tokens, range))) continue;
     const end = range?.end ?? number.end;
-    if (!isNoQuantity(text, tokens, index) && !isScore(tokens, number) && !isPronoun(tokens, number)) {
-      found.push(range ?? { first: number, last: number, start: number.start, end });
-    } else if (isScore(tokens, number)) {
+    if (isScore(tokens, number)) {
       index = number.end + 1;
       continue;
     }
+    if (!isNoQuantity(text, tokens, number, range !== null) && !isPronoun(tokens, number))
+      found.push(range ?? { first: number, last: number, start: number.start, end });
     index = end - 1;
   }
   return found;
 }
 
-function rangeFrom(tokens: readonly Token[], first: NumberReading): NumberFound | null {
-  let joint = first.end;
-  if (tokens[joint]?.text === '%') joint++;
-  else if (!TO.test(tokens[joint]?.lower ?? '') && unitOf(tokens, first).unit !== null) return null;
-  const word = tokens[joint]?.lower ?? '';
-  if (!TO.test(word)) return null;
-  const moneyStart = moneyBefore(tokens, first)?.start ?? first.start;
-  const lead = tokens[moneyStart - 1]?.lower ?? '';
-  if (word === 'and' && lead !== 'between') return null;
-  if (word === 'to' && lead === 'from' && CHANGE_VERBS.has(tokens[moneyStart - 2]?.lower ?? '')) return null;
-  const skip = /^[$€£]$/.test(tokens[joint + 1]?.text ?? '') ? 2 : 1;
-  const last = readNumber(tokens, joint + skip);
-  if (last === null || first.form === 'vague' || last.form === 'vague') return null;
-  const dashed = word !== 'and' && word !== 'to';
-  if (dashed && tokens[joint]?.start !== tokens[joint - 1]?.end && word === '-') return null;
-  const scale = last.least.gte(1000) && first.least.lt(last.least) ? inheritedScale(tokens, first, last) : null;
-  const lower = scale === null ? first : { ...first, least: first.least.mul(scale), most: first.most.mul(scale) };
-  if (!lower.least.lt(last.least)) return null;
-  if (dashed && unitOf(tokens, last).unit === null && moneyStart === first.start && lower.least.mul(5).lt(last.least))
-    return null;
-  const led = lead === 'between' || lead === 'from';
-  return { first: lower, last, start: led ? moneyStart - 1 : first.start, end: last.end };
+const isOnly = (token: Token, { start, end }: Span) => token.start === start && token.end === end;
+
+/** "from 1200 to 1500 people", "1000-5000": what looks like a year begins a range of something else. */
+function isNoYears(tokens: readonly Token[], { last }: NumberFound): boolean {
+  return unitOf(tokens, last).unit !== null || last.least.gt(LATEST_YEAR);
 }
 
-/** "10-15 million": the first end takes the scale word of the second. */
-function inheritedScale(tokens: readonly Token[], first: NumberReading, last: NumberReading): number | null {
-  if (first.end - first.start !== 1 || last.end - last.start !== 2) return null;
-  const digits = Number(tokens[last.start]?.text.replaceAll(',', ''));
-  const scale = Math.round(last.least.valueOf() / digits);
-  return Number.isFinite(scale) && scale >= 1000 ? scale : null;
+/** "between two hundred and three thousand": the "and" belongs to the range. */
+function unjoined(tokens: readonly Token[], index: number): NumberFound | null {
+  if (tokens[index - 1]?.lower !== 'between') return null;
+  const number = readNumber(tokens, index, false);
+  return number !== null && 'least' in number ? rangeFrom(tokens, number) : null;
 }
 
 /** "2–1", "4 - 0": small digits on both sides of a dash that count nothing. */
@@ -81,7 +69,8 @@ function isScore(tokens: readonly Token[], first: NumberReading): boolean {
     return false;
   if (dash.end - dash.start !== 1 || first.least.gt(SCORE_MOST) || !(Number(second.text) <= SCORE_MOST)) return false;
   const next = readNumber(tokens, first.end + 1);
-  if (next === null || first.least.gte(next.least)) return true;
+  if (next === null || !('least' in next) || first.least.gte(next.least)) return true;
+  if (next.scale > 1 || moneyBefore(tokens, first) !== null) return false;
   return unitOf(tokens, next).unit === null;
 }
 

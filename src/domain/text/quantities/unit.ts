@@ -1,7 +1,10 @@
 import { PARTICIPLE_MODIFIERS, PHRASE_ENDS } from '../en/counted-nouns';
-import { CURRENCY_CODES, CURRENCY_NAMES, CURRENCY_SIGNS, DOLLAR_COUNTRIES, UNITS } from '../en/unit-words';
+import { CURRENCY_NAMES } from '../en/currency-words';
+import { UNITS } from '../en/unit-words';
 import type { Token } from '../tokens';
 import { isPlural, singular } from './counted-noun';
+import { measureAfter } from './measure';
+import { moneyAfter, moneyBefore, nameBefore } from './money';
 import type { NumberReading } from './read-number';
 
 export interface UnitReading {
@@ -9,6 +12,8 @@ export interface UnitReading {
   /** Token index where the quantity begins (a currency sign) and ends, exclusive. */
   start: number;
   end: number;
+  /** What the number counts of the unit: a million for "120 MEUR"; else 1. */
+  factor: number;
   /** Words that narrow what is counted: "Danish", "of them". */
   scope: string | null;
 }
@@ -16,108 +21,114 @@ export interface UnitReading {
 const LONGEST_PHRASE = 6;
 const DETERMINERS = /^(?:the|its|their|his|her|our|these|those|all|such)$/;
 
-/** The unit a number is given in: money, percent, measures, or the noun that is counted. */
-export function unitOf(tokens: readonly Token[], number: NumberReading): UnitReading {
-  const bare = { unit: null, start: number.start, end: number.end, scope: null };
-  if (number.suffix !== null) return { ...bare, unit: UNITS.get(number.suffix) ?? singular(number.suffix) };
-  return moneyBefore(tokens, number) ?? unitAfter(tokens, number) ?? countedNoun(tokens, number) ?? bare;
-}
-
-/** The currency sign or code right before the number. */
-export function moneyBefore(tokens: readonly Token[], number: NumberReading): UnitReading | null {
-  const sign = tokens[number.start - 1];
-  const first = tokens[number.start - 2];
-  if (sign === undefined) return null;
-  const reading = { end: number.end, scope: null };
-  const currency = CURRENCY_SIGNS[sign.text];
-  if (currency !== undefined) {
-    const country = sign.text === '$' && first?.end === sign.start ? DOLLAR_COUNTRIES[first.lower] : undefined;
-    const spaced = sign.text === '$' && first?.lower === 'c' ? 'CAD' : undefined;
-    const start = number.start - (country === undefined && spaced === undefined ? 1 : 2);
-    return { ...reading, unit: country ?? spaced ?? currency, start };
-  }
-  return CURRENCY_CODES.has(sign.text) ? { ...reading, unit: sign.text, start: number.start - 1 } : null;
-}
-
-function unitAfter(tokens: readonly Token[], number: NumberReading): UnitReading | null {
-  const found = (unit: string, length: number) => ({
-    unit,
-    start: number.start,
-    end: number.end + length,
-    scope: null,
-  });
-  const [first, second, third] = [0, 1, 2].map((offset) => tokens[number.end + offset]);
-  if (first === undefined) return null;
-  if (first.text === '%') return found(/^points?$/.test(second?.lower ?? '') ? 'percentage point' : 'percent', 1);
-  if (first.lower === 'percent' || first.lower === 'pct') return found('percent', 1);
-  if (first.lower === 'per' && second?.lower === 'cent') return found('percent', 2);
-  if (first.lower === 'percentage' && /^points?$/.test(second?.lower ?? '')) return found('percentage point', 2);
-  if (first.text === '/' && /^(?:5|10|100)$/.test(second?.text ?? '')) return found(`of ${second?.text}`, 2);
-  if (first.lower === 'out' && second?.lower === 'of' && /^(?:5|10|100|five|ten)$/.test(third?.lower ?? '')) {
-    return found(`of ${third?.lower.replace('five', '5').replace('ten', '10')}`, 3);
-  }
-  const degree = degreeUnit(first, second, third);
-  if (degree !== null) return found(degree[0], degree[1]);
+/** The unit a number is given in: money, percent, measures, or the noun that is counted; `floor`: the first token still free. */
+export function unitOf(tokens: readonly Token[], number: NumberReading, floor = 0): UnitReading {
+  const bare = { unit: null, start: number.start, end: number.end, factor: 1, scope: null };
+  if (number.suffix !== null) return { ...bare, unit: unitOfSuffix(number.suffix) };
   return (
-    currencyAfter(first, second, found) ?? hyphenated(tokens, number, found) ?? measure(first, second, third, found)
+    moneyBefore(tokens, number, floor) ??
+    unitAfter(tokens, number) ??
+    countedNoun(tokens, number) ??
+    nameBefore(tokens, number, floor) ??
+    bare
   );
 }
 
-function degreeUnit(first: Token, second?: Token, third?: Token): readonly [unit: string, length: number] | null {
-  const sign = first.text === '°';
-  if (!sign && !/^deg(?:rees?)?$/.test(first.lower)) return null;
-  const scale = [second, third].slice(0, 1)[0]?.lower ?? '';
-  if (/^c(?:elsius)?$/.test(scale)) return ['°C', 2];
-  return /^f(?:ahrenheit)?$/.test(scale) ? ['°F', 2] : ['degree', 1];
+/** "foot" of "three-foot", "yen" of "one-yen", "week-old". */
+function unitOfSuffix(suffix: string): string {
+  const [head = ''] = suffix.split('-');
+  if (head === 'strong') return 'person';
+  if (head === 'fold') return 'time';
+  return UNITS.get(singular(head)) ?? CURRENCY_NAMES[singular(head)] ?? singular(head);
+}
+
+function unitAfter(tokens: readonly Token[], number: NumberReading): UnitReading | null {
+  const found = (unit: string, length: number): UnitReading => ({
+    unit,
+    start: number.start,
+    end: number.end + length,
+    factor: 1,
+    scope: null,
+  });
+  const whole = percentOf(tokens, number);
+  if (whole !== null) return { ...found('percent', 0), start: whole };
+  const share = percentAfter(tokens, number.end) ?? markAfter(tokens, number);
+  if (share !== null) return found(share.unit, share.length);
+  const money = moneyAfter(tokens, number) ?? hyphenated(tokens, number, found);
+  if (money !== null) return money;
+  const measure = measureAfter(tokens, number.end);
+  return measure === null ? null : found(measure.unit, measure.length);
+}
+
+/** "percents of twenty" and nothing behind it: the share told the other way round; where it begins. */
+function percentOf(tokens: readonly Token[], { start, end }: NumberReading): number | null {
+  const [per, percent, of, after] = [tokens[start - 3], tokens[start - 2], tokens[start - 1], tokens[end]];
+  if (of?.lower !== 'of' || (after !== undefined && !/^[.;!?]$/.test(after.text))) return null;
+  if (/^percents?$/.test(percent?.lower ?? '')) return start - 2;
+  return percent?.lower === 'cent' && per?.lower === 'per' ? start - 3 : null;
+}
+
+function percentAfter(tokens: readonly Token[], at: number): { unit: string; length: number } | null {
+  const [first, second, third] = [0, 1, 2].map((offset) => tokens[at + offset]?.lower ?? '');
+  const isPoints = (word: string | undefined) => /^points?$/.test(word ?? '');
+  if (first === '%' || first === '٪')
+    return { unit: isPoints(second) ? 'percentage point' : 'percent', length: isPoints(second) ? 2 : 1 };
+  if (/^(?:percents?|pct|pc)$/.test(first ?? ''))
+    return isPoints(second) ? { unit: 'percentage point', length: 2 } : { unit: 'percent', length: 1 };
+  if (first === 'per' && second === 'cent')
+    return isPoints(third) ? { unit: 'percentage point', length: 3 } : { unit: 'percent', length: 2 };
+  return first === 'percentage' && isPoints(second) ? { unit: 'percentage point', length: 2 } : null;
+}
+
+/** "7/10", "7 out of 10": marks, whose whole is their unit. */
+function markAfter(tokens: readonly Token[], number: NumberReading): { unit: string; length: number } | null {
+  const [first, second, third] = [0, 1, 2].map((offset) => tokens[number.end + offset]);
+  if (first?.text === '/' && /^(?:5|10|100)$/.test(second?.text ?? ''))
+    return { unit: `of ${second?.text}`, length: 2 };
+  if (first?.lower !== 'out' || second?.lower !== 'of') return null;
+  const whole = /^(?:5|10|100)$/.test(third?.text ?? '') ? third?.text : { five: '5', ten: '10' }[third?.lower ?? ''];
+  if (whole === undefined || number.least.gt(Number(whole))) return null;
+  return { unit: `of ${whole}`, length: 3 };
 }
 
 type Found = (unit: string, length: number) => UnitReading;
 
-function currencyAfter(first: Token, second: Token | undefined, found: Found): UnitReading | null {
-  if (CURRENCY_CODES.has(first.text)) return found(first.text, 1);
-  if (first.text === '€' || first.text === '£') return found(CURRENCY_SIGNS[first.text] ?? '', 1);
-  const pair = CURRENCY_NAMES[`${first.lower.replaceAll('.', '')} ${singular(second?.lower ?? '')}`];
-  if (pair !== undefined) return found(pair, 2);
-  const single = CURRENCY_NAMES[singular(first.lower)];
-  return single === undefined || (first.lower === 'won' && second?.lower !== '.') ? null : found(single, 1);
-}
-
+/** "45-acre", "12-cent-a-share", "5-year-old". */
 function hyphenated(tokens: readonly Token[], number: NumberReading, found: Found): UnitReading | null {
   const [dash, word] = [tokens[number.end], tokens[number.end + 1]];
   if (dash?.text !== '-' || word?.kind !== 'word' || dash.end !== word.start) return null;
-  const [head = '', rest] = word.lower.split('-');
-  if (head === 'strong') return found('person', 2);
+  const [head = ''] = word.lower.split('-');
   if (head === 'odd') return null;
-  return found(rest === 'old' ? 'year' : (UNITS.get(singular(head)) ?? singular(head)), 2);
-}
-
-function measure(first: Token, second: Token | undefined, third: Token | undefined, found: Found): UnitReading | null {
-  const squared = /^(?:square|cubic|sq)$/.test(first.lower);
-  const unit = UNITS.get(singular((squared ? second : first)?.lower ?? ''));
-  if (unit === undefined || (first.text.length === 1 && first.lower !== first.text)) return null;
-  if (squared) return found(`${first.lower.replace(/^sq$/, 'square')} ${unit}`, 2);
-  const perHour =
-    (second?.text === '/' && third?.lower === 'h') || (second?.lower === 'per' && third?.lower === 'hour');
-  if (perHour) return found(unit === 'mile' ? 'mph' : `${unit}/h`, 3);
-  return found(unit, 1);
+  return found(head === 'percent' ? 'percent' : unitOfSuffix(word.lower), 2);
 }
 
 function countedNoun(tokens: readonly Token[], number: NumberReading): UnitReading | null {
   const of = tokens[number.end]?.lower === 'of';
   let start = number.end + (of ? 1 : 0);
+  const found = { start: number.start, factor: 1 };
   if (of && /^(?:them|us|those|whom|which)$/.test(tokens[start]?.lower ?? '')) {
-    return { unit: null, start: number.start, end: start + 1, scope: `of ${tokens[start]?.lower}` };
+    return { ...found, unit: null, end: start + 1, scope: `of ${tokens[start]?.lower}` };
   }
   const determined = of && DETERMINERS.test(tokens[start]?.lower ?? '');
   if (determined) start++;
   if (of && !determined && number.form === 'digits') return null;
+  // "tens of millions of euros", "hundreds of kilometres".
+  const measured = of && !determined ? measuredOf(tokens, number) : null;
+  if (measured !== null) return measured;
   const single = !of && number.least.equals(1) && number.form !== 'fraction';
   const head = headNoun(tokens, start, single);
   if (head === null) return null;
   const unit = singular(tokens[head]?.lower ?? '');
   const modifiers = tokens.slice(start, head).map((token) => token.text);
   const scope = determined ? `of the ${[...modifiers, tokens[head]?.text].join(' ')}` : modifiers.join(' ') || null;
-  return { unit, start: number.start, end: head + 1, scope };
+  return { ...found, unit, end: head + 1, scope };
+}
+
+function measuredOf(tokens: readonly Token[], number: NumberReading): UnitReading | null {
+  const shifted = { ...number, end: number.end + 1 };
+  const measure = measureAfter(tokens, shifted.end);
+  if (measure === null) return moneyAfter(tokens, shifted);
+  return { unit: measure.unit, start: number.start, end: shifted.end + measure.length, factor: 1, scope: null };
 }
 
 function headNoun(tokens: readonly Token[], start: number, single: boolean): number | null {
