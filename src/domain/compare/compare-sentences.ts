@@ -1,3 +1,4 @@
+import { untokenize } from '../text/untokenize';
 import { compareSameEvent, compareStatesOfEvent } from './compare-events';
 import { compareFigures } from './compare-figures';
 import { type Comparison, comparison, type SentencePair } from './comparison';
@@ -11,7 +12,8 @@ const RELATED = 0.15;
 const OPEN = /^(?:unrelated|not_aligned|date_overlap)$/u;
 
 /** What the evidence sentence means for the claim sentence, with the rule that decided and the words it rests on. */
-export function compareSentences(pair: SentencePair): Comparison {
+export function compareSentences(given: SentencePair): Comparison {
+  const pair = { ...given, claim: untokenize(given.claim), evidence: untokenize(given.evidence) };
   const states = compareStatesOfEvent(pair);
   if (states !== null) return states;
   const compared = compareByWords(pair);

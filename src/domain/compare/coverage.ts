@@ -1,4 +1,4 @@
-import { contentStems } from './figure';
+import { contentStems } from './surroundings';
 
 /** Share of the claim's content words that the evidence repeats: 0 to 1. */
 export function coverageOf(claim: string, evidence: string): number {

@@ -1,0 +1,55 @@
+import { MONTHS, WEEKDAYS } from '../text/en/calendar-words';
+import { EMPTY_WORDS } from '../text/en/empty-words';
+import { DIMENSIONS } from '../text/en/same-units';
+import { readQuantities } from '../text/quantities/read-quantities';
+import type { Quantity } from '../text/statement';
+import type { Token } from '../text/tokens';
+import type { NumeralFigure, QuantityFigure } from './figure';
+import { surroundingsOf } from './surroundings';
+
+/** The quantities of a text; a number that is a part of a name ("Rocket 5") counts nothing. */
+export function readCounts(text: string, tokens: readonly Token[]): (QuantityFigure | NumeralFigure)[] {
+  return readQuantities(text).map((quantity) => {
+    const around = surroundingsOf(text, quantity.span);
+    if (isYear(quantity) || isNaming(text, tokens, quantity)) return { kind: 'numeral', ...around };
+    return { kind: 'quantity', ...around, quantity, condition: isCondition(text, quantity) };
+  });
+}
+
+const GROUND = /(?:^|[^\p{L}])(?:after|averaged over|average of|out of)\s+(?:only\s+|just\s+|the first\s+)?$/iu;
+const DURING =
+  /(?:^|[^\p{L}])(?:after|in|within|during|over|for|first|past|last)\s+(?:the\s+|only\s+|just\s+|less than\s+|more than\s+|its\s+)?$/iu;
+const REACH = 32;
+
+function isCondition(text: string, { span, unit }: Quantity): boolean {
+  const before = text.slice(Math.max(0, span.start - REACH), span.start);
+  return GROUND.test(before) || (unit !== null && isDuration(unit) && DURING.test(before));
+}
+
+function isDuration(unit: string): boolean {
+  return DIMENSIONS.slice(0, 2).some((units) => unit in units);
+}
+
+/** A bare number that can be a year is no count. */
+function isYear({ value, unit, comparator }: Quantity): boolean {
+  return comparator === 'eq' && unit === null && value !== null && /^(?:1[5-9]|20)\d\d$/.test(value);
+}
+
+function isNaming(text: string, tokens: readonly Token[], { span, comparator, unit }: Quantity): boolean {
+  if (comparator !== 'eq') return false;
+  const first = tokens.findIndex((token) => token.start >= span.start);
+  const [before, own, after] = [tokens[first - 1], tokens[first], tokens[first + 1]];
+  const titled = own?.kind === 'word' && isCapital(own.text) && first > 0 && before?.kind === 'word';
+  if (titled && after !== undefined && (isCapital(after.text) || isName(before))) return true;
+  const joined = before !== undefined && /^\s?$/.test(text.slice(before.end, span.start));
+  return joined && unit === null && first > 1 && isName(before);
+}
+
+function isName(token: Token | undefined): boolean {
+  if (token?.kind !== 'word' || !isCapital(token.text)) return false;
+  return !EMPTY_WORDS.has(token.lower) && !(token.lower in MONTHS) && !(token.lower in WEEKDAYS);
+}
+
+function isCapital(word: string): boolean {
+  return /^\p{Lu}/u.test(word);
+}
