@@ -1,6 +1,6 @@
 import { UNIT_CLASS } from '../text/en/same-units';
 import { lemma } from '../text/lemma';
-import { dayNumber } from '../values/dates';
+import { dayNumber, daysDisjoint } from '../values/dates';
 import type { AlignmentSign } from './alignment-weights';
 import { inCommonUnit } from './common-unit';
 import type { DateFigure, Figure, QuantityFigure, RankFigure } from './figure';
@@ -55,7 +55,7 @@ function turnSigns(claim: QuantityFigure, evidence: RankFigure): Signs | null {
 }
 
 function dateSigns(claim: DateFigure, evidence: DateFigure): Signs | null {
-  if (claim.naming !== evidence.naming) return null;
+  if ((claim.naming || evidence.naming) && daysDisjoint(claim.days, evidence.days)) return null;
   const [asked, given] = [claim.days.from ?? claim.days.to, evidence.days.from ?? evidence.days.to];
   const apart = asked === null || given === null ? FAR_DAYS : Math.abs(dayNumber(asked) - dayNumber(given));
   return { nearness: 1 - Math.min(1, apart / FAR_DAYS), asOf: claim.asOf && evidence.asOf ? 1 : 0 };

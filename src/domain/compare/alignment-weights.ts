@@ -20,7 +20,7 @@ export type AlignmentSign = keyof typeof ALIGNMENT_WEIGHTS;
 
 export const ALIGNMENT_THRESHOLDS = {
   /** A weaker alignment is none. */
-  aligned: 1,
+  aligned: 0,
   /** A figure that fits is preferred to one that clashes and is no more than this stronger. */
   charity: 0.8,
   /** A clash of less strength contradicts nothing. */

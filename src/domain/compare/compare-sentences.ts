@@ -1,8 +1,9 @@
 import { untokenize } from '../text/untokenize';
 import { compareSameEvent, compareStatesOfEvent } from './compare-events';
-import { compareFigures } from './compare-figures';
 import { type Comparison, comparison, type SentencePair } from './comparison';
 import { coverageOf } from './coverage';
+import { decideByFigures, decideByNames } from './decide-by-figures';
+import { readFigurePair } from './read-figure-pair';
 import { compareClauses } from './words/compare-clauses';
 
 /** Share of the claim's content words that the evidence must repeat before its figures are compared at all. */
@@ -23,8 +24,9 @@ export function compareSentences(given: SentencePair): Comparison {
 
 function compareByWords(pair: SentencePair): Comparison {
   const coverage = coverageOf(pair.claim, pair.evidence);
-  const figures = coverage < RELATED ? null : compareFigures(pair, coverage);
-  return figures ?? compareClauses(pair) ?? unlike(coverage);
+  const figures = readFigurePair(pair);
+  const counted = coverage < RELATED ? null : decideByFigures(figures, pair, coverage);
+  return counted ?? compareClauses(pair) ?? decideByNames(figures, coverage) ?? unlike(coverage);
 }
 
 function unlike(coverage: number): Comparison {

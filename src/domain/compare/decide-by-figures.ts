@@ -2,23 +2,28 @@ import { ALIGNMENT_THRESHOLDS } from './alignment-weights';
 import { compareStates, polarityOpposed } from './compare-predicates';
 import { type Comparison, comparison, type SentencePair } from './comparison';
 import { cumulativeUpdate } from './cumulative-update';
+import type { Figure } from './figure';
 import { figureComparison, operandsOf } from './figure-comparison';
 import type { Judged } from './judge-figures';
 import { opposed } from './opposed';
+import type { FigurePair } from './read-figure-pair';
 
+/** From this share of words on, a sentence that repeats the claim's names and their numbers says the same. */
+const NAMED_ALIKE = 0.6;
 /** With this share of words repeated, a figure the evidence leaves out does not stand against those it confirms. */
 const COVERED = 0.15;
 
 /**
- * What the aligned figures mean, the strongest first; `missing`: how many figures of the claim the evidence leaves out;
- * `coverage`: the share of the claim's content words that it repeats. Null where no figure says anything.
+ * What the figures mean that were aligned, the strongest first; `coverage`: the share of the claim's content words that the
+ * evidence repeats. Null where the figures say nothing.
  */
 export function decideByFigures(
-  judged: readonly Judged[],
-  missing: number,
+  { claim: figures, judged: aligned }: FigurePair,
   pair: SentencePair,
   coverage: number,
 ): Comparison | null {
+  const judged = aligned.filter(({ claim }) => isTelling(claim));
+  const missing = figures.filter(isTelling).length - judged.length;
   const clash = judged.find(({ status }) => status === 'disjoint');
   if (clash !== undefined) return clashing(judged, clash, pair);
   const loose = judged.find(({ status }) => status === 'overlap');
@@ -29,6 +34,13 @@ export function decideByFigures(
   }
   if (missing === 0) return null;
   return comparison('neutral', 'not_aligned', [], 'The evidence gives no figure for what the claim counts.');
+}
+
+/** The evidence has all the numbers that are parts of names in the claim and most of its words; null where it has not. */
+export function decideByNames({ claim: figures, judged: aligned }: FigurePair, coverage: number): Comparison | null {
+  const [first] = aligned;
+  if (first === undefined || figures.some(isTelling) || aligned.length < figures.length) return null;
+  return coverage < NAMED_ALIKE ? null : figureComparison('supports', first, 'is repeated as');
 }
 
 function clashing(judged: readonly Judged[], clash: Judged, pair: SentencePair): Comparison {
@@ -49,6 +61,11 @@ function clashing(judged: readonly Judged[], clash: Judged, pair: SentencePair):
   if (strength < needed)
     return comparison('neutral', 'not_aligned', [operandsOf(clash)], 'The figures may not tell of the same thing.');
   return figureComparison('contradicts', clash, 'is excluded by');
+}
+
+/** A part of a name tells which thing is meant, and nothing of it. */
+function isTelling(figure: Figure): boolean {
+  return figure.kind !== 'numeral' && !(figure.kind === 'date' && figure.naming);
 }
 
 function isAsOf({ claim, evidence }: Judged): boolean {
