@@ -1,7 +1,7 @@
 import { StringDecoder } from 'node:string_decoder';
 
 /** A line longer than this is given up, so that memory stays bounded. */
-export const LONGEST_LINE = 16_000_000;
+export const LONGEST_LINE = 64_000_000;
 
 export interface NumberedLine {
   number: number;

@@ -4,6 +4,7 @@ import { backs } from '../values/interval';
 import type { Claim } from './cluster-claims';
 import { ANSWERS_COMPARED } from './constants';
 import { type ClaimTimes, claimTimes, relateClaims } from './relate-claims';
+import { mayBePartsOfOne } from './relate-lists';
 
 /** A pair of claims, by position, and how the first stands to the second. */
 export interface ClaimPair {
@@ -28,13 +29,16 @@ export function relateAllClaims(claims: readonly Claim[], cumulative: boolean): 
   const dated = claims.some(({ own }) => own.some(({ validity }) => validity.from !== null || validity.to !== null));
   const times = claims.map((claim) => claimTimes(claim, dated));
   const leading = leadingClaims(claims);
+  const lists = [...leading].map((position) => claims[position]!).filter(({ own }) => own.length > 1);
   const pairs: ClaimPair[] = [];
   const empty = (): number[][] => claims.map(() => []);
   const [backers, containers, rivals] = [empty(), empty(), empty()];
   for (let a = 0; a < claims.length; a++)
     for (let b = a + 1; b < claims.length; b++) {
       if (!leading.has(a) && !leading.has(b)) continue;
-      const relation = relateClaims(times[a]!, times[b]!, cumulative);
+      const found = relateClaims(times[a]!, times[b]!, cumulative);
+      const parts = found.relation === 'contradicts' && mayBePartsOfOne(claims[a]!, claims[b]!, lists);
+      const relation: AnswerRelation = parts ? { ...found, relation: 'differs' } : found;
       pairs.push({ a, b, relation });
       const { relation: kind } = relation;
       if (kind === 'contradicts') {

@@ -26,7 +26,7 @@ export function assessQuestion(input: QuestionInput, options: AssessOptions = {}
   const weighed = weighClaims(claims, graph);
   const superseded = supersessions(weighed, graph);
   const best = bestClaim(weighed, graph, superseded);
-  const values = claims.map(({ answer }) => plainValue(answer));
+  const values = claims.map(({ answer, shown }) => shown ?? plainValue(answer));
   return {
     id: input.id,
     best: best === null ? null : values[best]!,
@@ -35,6 +35,7 @@ export function assessQuestion(input: QuestionInput, options: AssessOptions = {}
       return {
         value: values[position]!,
         ...precisionOf(claim.answer),
+        ...(claim.otherSpellings && { otherSpellings: claim.otherSpellings }),
         state: decision.state,
         supersededBy: next === null ? null : values[next]!,
         probability: toNumber(ground.opinion.probability),

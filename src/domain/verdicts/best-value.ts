@@ -2,8 +2,11 @@ import { Fraction } from 'fraction.js';
 import { intervalOf } from '../values/interval';
 import type { AnswerGraph } from './answer-graph';
 import { isPositive } from './belief';
-import { INDEPENDENT_GROUPS, PLAUSIBLE_RISE } from './constants';
+import { ADDITION_SHARE, INDEPENDENT_GROUPS, LONE_ADDITION_SHARE, PLAUSIBLE_RISE } from './constants';
 import type { WeighedClaim } from './weigh-claims';
+
+const ONE_ADDS = new Fraction(LONE_ADDITION_SHARE);
+const SEVERAL_ADD = new Fraction(ADDITION_SHARE);
 
 /** For each claim the position of the claim that took its place in time, null while it stands. */
 export function supersessions(claims: readonly WeighedClaim[], graph: AnswerGraph): (number | null)[] {
@@ -37,7 +40,7 @@ export function bestClaim(
     seen.add(next);
     if (isEligible(claims[next]!)) best = next;
   }
-  return finestWithin(best, claims, graph);
+  return claims[best]!.claim.members === undefined ? finestWithin(best, claims, graph) : fullestList(best, claims);
 }
 
 function isEligible({ tally, decision }: WeighedClaim): boolean {
@@ -84,6 +87,31 @@ function finestWithin(start: number, claims: readonly WeighedClaim[], graph: Ans
     if (contested) return outer;
     current = strongest;
   }
+}
+
+/**
+ * The longest list that contains the best-supported one and has enough of its support: one more name may as well be a slip. Lists
+ * of equal length and support that exclude each other leave the question to the next shorter one.
+ */
+function fullestList(start: number, claims: readonly WeighedClaim[]): number {
+  const { claim, tally } = claims[start]!;
+  const longer = [...claims.keys()].filter((position) => {
+    const other = claims[position]!;
+    const { members } = other.claim;
+    if (members === undefined || !isEligible(other) || ![...claim.members!].every((name) => members.has(name)))
+      return false;
+    const least = other.groupsFor.length >= INDEPENDENT_GROUPS ? SEVERAL_ADD : ONE_ADDS;
+    return other.tally.support.div(tally.support).gte(least);
+  });
+  const order = (a: number, b: number): number =>
+    claims[b]!.claim.members!.size - claims[a]!.claim.members!.size ||
+    claims[b]!.tally.support.compare(claims[a]!.tally.support);
+  longer.sort((a, b) => order(a, b) || a - b);
+  return (
+    longer.find((position, index) =>
+      [index - 1, index + 1].every((at) => longer[at] === undefined || order(longer[at], position) !== 0),
+    ) ?? start
+  );
 }
 
 // "At least n" has no upper end, so any outlier lies within it: there only what most of the support backs is a refinement.

@@ -1,47 +1,22 @@
-import { pathKeys } from '../contradictions/relate-paths';
 import type { Answer } from '../values/answer';
 import { fromDecimal } from '../values/decimal';
 import type { Piece } from './piece';
 import type { KeyedAnswer } from './read-answer';
 
 /** One distinct answer and the pieces that speak of exactly this answer. */
-export interface Claim {
-  key: string;
-  answer: Answer;
+export interface Claim extends KeyedAnswer {
   own: Piece[];
 }
 
 /** One claim for each distinct answer, from the smallest to the largest, the earliest to the latest, or by name. */
 export function clusterClaims(pieces: readonly Piece[], answers: ReadonlyMap<string, KeyedAnswer>): Claim[] {
-  const longest = fullPaths([...answers.values()]);
   const claims = new Map<string, Claim>();
   for (const piece of pieces) {
-    const key = longest.get(piece.answerKey) ?? piece.answerKey;
-    const claim = claims.get(key);
-    if (claim === undefined) claims.set(key, { key, answer: answers.get(key)!.answer, own: [piece] });
+    const claim = claims.get(piece.answerKey);
+    if (claim === undefined) claims.set(piece.answerKey, { ...answers.get(piece.answerKey)!, own: [piece] });
     else claim.own.push(piece);
   }
   return [...claims.values()].sort((a, b) => compareAnswers(a.answer, b.answer) || (a.key < b.key ? -1 : 1));
-}
-
-/** A shortened path ("Paris") means the longer one that ends with it ("Europe/France/Paris"), if there is only one such. */
-function fullPaths(answers: readonly KeyedAnswer[]): Map<string, string> {
-  const byLastStep = new Map<string, string[]>();
-  for (const { key, answer } of answers) {
-    if (!('path' in answer)) continue;
-    const last = pathKeys(answer.path).at(-1) ?? '';
-    byLastStep.set(last, [...(byLastStep.get(last) ?? []), key]);
-  }
-  const full = new Map<string, string>();
-  for (const keys of byLastStep.values()) {
-    keys.sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-    for (const key of keys) {
-      const longer = keys.filter((other) => other.endsWith(`/${key}`));
-      const [longestKey] = longer;
-      if (longestKey !== undefined && longer.every((other) => longestKey.endsWith(other))) full.set(key, longestKey);
-    }
-  }
-  return full;
 }
 
 function compareAnswers(a: Answer, b: Answer): number {

@@ -26,6 +26,8 @@ export interface ClaimAssessment {
   /** Only where the answer is not one plain value. */
   comparator?: Comparator;
   valueMax?: string;
+  /** Other values that were taken for the same answer; absent when there are none. */
+  otherSpellings?: readonly string[];
   state: VerdictState;
   /** The value that took its place in time, null while it stands. */
   supersededBy: string | null;

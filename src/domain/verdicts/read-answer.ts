@@ -9,6 +9,12 @@ import type { EvidenceInput } from './question-input';
 export interface KeyedAnswer {
   key: string;
   answer: Answer;
+  /** The spelling that stands for the answer where it is not the path itself. */
+  shown?: string;
+  /** Other values that mean the same. */
+  otherSpellings?: readonly string[];
+  /** The persons a list of names names. */
+  members?: ReadonlySet<string>;
 }
 
 /** No name or number is longer; text that strayed into the field would only cost time. */

@@ -1,3 +1,4 @@
+import type { AnswerType } from '../values/answer';
 import { LEAST_CONFIDENCE } from './constants';
 import { dayInAddress } from './day-in-address';
 import { dropChangedPositions } from './drop-changed-positions';
@@ -5,6 +6,7 @@ import type { Piece, Side } from './piece';
 import type { EvidenceInput, Grade, QuestionInput, Stance } from './question-input';
 import { type KeyedAnswer, readAnswer, valueText, yesNo } from './read-answer';
 import { hedgeOf, reportsDenial } from './read-passage';
+import { type GivenAnswer, isShouted, settleAnswers } from './settle-answers';
 import { gradeOf, isHedged, takesNoSide, weightOf } from './weight';
 import { wireCreditOf } from './wire-credit';
 
@@ -31,13 +33,9 @@ interface Candidate {
  */
 export function readPieces(question: QuestionInput, defaultGrade: Grade): ReadEvidence {
   const counted = question.evidence.filter((piece) => piece.confirmed || (piece.confidence ?? 1) >= LEAST_CONFIDENCE);
-  const candidates = settleStates(readCandidates(counted, question), question);
+  const candidates = settleStates(settleValues(readCandidates(counted, question), question.answerType), question);
   const pieces = toPieces(candidates, defaultGrade);
-  const answers = new Map<string, KeyedAnswer>();
-  for (const { answer } of candidates) {
-    const known = answers.get(answer.key);
-    if (known === undefined || spelling(answer) < spelling(known)) answers.set(answer.key, answer);
-  }
+  const answers = new Map(candidates.map(({ answer }) => [answer.key, answer]));
   const kept = new Set(dropChangedPositions(pieces));
   const givenUp = pieces.filter((piece) => !kept.has(piece));
   // Who has given up an assertion may debunk it: the sides are taken from what still stands.
@@ -77,6 +75,21 @@ function readCandidates(counted: readonly EvidenceInput[], question: QuestionInp
 function withHedge(evidence: EvidenceInput): EvidenceInput {
   const hedge = evidence.modality || !evidence.text ? null : hedgeOf(evidence.text);
   return hedge === null ? evidence : { ...evidence, modality: hedge };
+}
+
+/** Values that mean the same answer get the same one. */
+function settleValues(candidates: readonly Candidate[], type: AnswerType): Candidate[] {
+  const given = new Map<string, GivenAnswer>();
+  for (const { answer } of candidates) {
+    const known = given.get(answer.key);
+    if (known === undefined) given.set(answer.key, { ...answer, count: 1 });
+    else {
+      known.count++;
+      if (comesBefore(spelling(answer), spelling(known))) known.answer = answer.answer;
+    }
+  }
+  const settled = settleAnswers(type, [...given.values()]);
+  return candidates.map((candidate) => ({ ...candidate, answer: settled.get(candidate.answer.key)! }));
 }
 
 function stanceOf(evidence: EvidenceInput): Stance {
@@ -148,6 +161,12 @@ function sideOf(evidence: EvidenceInput, stance: Stance, asserting: ReadonlySet<
   if (stance === 'reports') return 'reports';
   if (evidence.party) return 'against';
   return (evidence.debunk ?? !asserting.has(nameKey(evidence.source))) ? 'debunk' : 'against';
+}
+
+/** Of two spellings that differ in case and marks only: the one not all in capitals, then the first. */
+function comesBefore(a: string, b: string): boolean {
+  const shouted = Number(isShouted(a)) - Number(isShouted(b));
+  return shouted === 0 ? a < b : shouted < 0;
 }
 
 function spelling({ answer }: KeyedAnswer): string {

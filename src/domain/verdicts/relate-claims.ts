@@ -5,6 +5,7 @@ import { laterState } from '../contradictions/relate-states';
 import type { DayInterval } from '../values/dates';
 import type { Claim } from './cluster-claims';
 import type { Piece } from './piece';
+import { relateLists } from './relate-lists';
 
 /** What relating two claims of a question needs to know of each. */
 export interface ClaimTimes {
@@ -49,7 +50,7 @@ export function relateClaims(a: ClaimTimes, b: ClaimTimes, cumulative: boolean):
   };
   const [first, second] = [a.claim.answer, b.claim.answer];
   if (first.type !== 'yes_no' || second.type !== 'yes_no') {
-    const relation = relateAnswers(first, second, context);
+    const relation = relateLists(a.claim, b.claim) ?? relateAnswers(first, second, context);
     return relation.relation === 'contradicts' ? (succession(a, b) ?? relation) : relation;
   }
   const relations = a.validities.flatMap((span) =>

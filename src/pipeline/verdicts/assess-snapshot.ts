@@ -86,7 +86,8 @@ function samePath(value: string | null, assessed: string): boolean {
 }
 
 function isAssessmentOf(assessment: ClaimAssessment, claim: ClaimSnapshot, question: QuestionSnapshot): boolean {
-  if (!names(claim, assessment.value, question)) return false;
+  const spellings = [assessment.value, ...(assessment.otherSpellings ?? [])];
+  if (!spellings.some((value) => names(claim, value, question))) return false;
   if (claim.answer.type !== 'quantity') return true;
   const { comparator, valueMax } = answerFields(claim.answer);
   const ranged = comparator === 'range' || comparator === 'vague';

@@ -1,0 +1,42 @@
+import fc from 'fast-check';
+import { readNames } from './read-names';
+import { mayBeSamePerson } from './same-person';
+
+const person = (text: string) => readNames(text)[0]!;
+
+describe('mayBeSamePerson', () => {
+  it.each<[string, string, boolean]>([
+    ['Holm, Ada M.', 'Ada Holm', true],
+    ['Ada Holm', 'A. M. Holm', true],
+    ['Holm Ada', 'Ada Holm', true],
+    ['Holm', 'Ada Holm', true],
+    ['President Holm', 'Ada Holm', true],
+    ['ADA HOLM', 'Ada Hólm', true],
+    ['Ada Lindholm', 'Ada Lindhlom', true],
+    ['Lindholm', 'Lindhlom', false],
+    ['Ada Holm', 'Piet Holm', false],
+    ['Ada B. Holm', 'Ada C. Holm', false],
+    ['Ada', 'Ada Holm', false],
+    ['Ada Hansen', 'Ada Holm', false],
+    ["Timothy O'Leary", 'Oleary, Timothy J.', true],
+    ['Marta van der Berg', 'van der Berg, Marta', true],
+    ['Garcia-Molina, Hector', 'Hector Garcia Molina', true],
+  ])('%s and %s: %s', (a, b, same) => {
+    expect(mayBeSamePerson(person(a), person(b))).toBe(same);
+    expect(mayBeSamePerson(person(b), person(a))).toBe(same);
+  });
+
+  it('is reflexive and symmetric', () => {
+    const word = fc.constantFrom('ada', 'piet', 'holm', 'lindholm', 'lindhlom', 'a', 'j', 'jo', 'berg', 'bergen');
+    const name = fc.record({
+      surname: fc.constantFrom('holm', 'lindholm', 'bergen', 'vos'),
+      given: fc.array(word, { maxLength: 3 }),
+    });
+    fc.assert(
+      fc.property(name, name, (a, b) => {
+        expect(mayBeSamePerson(a, a)).toBe(true);
+        expect(mayBeSamePerson(a, b)).toBe(mayBeSamePerson(b, a));
+      }),
+    );
+  });
+});

@@ -1,0 +1,158 @@
+import { pathKeys } from '../contradictions/relate-paths';
+import type { AnswerType } from '../values/answer';
+import { categoryKey } from './names/category-key';
+import { mayNamePerson } from './names/is-person';
+import { looksLikeNames, readNames } from './names/read-names';
+import { settlePaths } from './names/settle-paths';
+import { type Mention, nameKeyOf, settlePersons } from './names/settle-persons';
+import { placePath } from './place-path';
+import type { KeyedAnswer } from './read-answer';
+
+/** One distinct value and how many pieces of evidence give it. */
+export interface GivenAnswer extends KeyedAnswer {
+  count: number;
+}
+
+type PathAnswer = Extract<KeyedAnswer['answer'], { path: string }>;
+
+interface Given {
+  key: string;
+  path: string;
+  count: number;
+}
+
+/** From this share of values in the form of a catalogue on, all values of a question are read as names. */
+const CATALOGUE_SHARE = 4;
+
+/**
+ * What each distinct value of a place, actor or category means among the others: other spellings of a name, a name without its
+ * given names, a place without what it lies in become one answer. By the key of the value; answers of other types as they are.
+ */
+export function settleAnswers(type: AnswerType, answers: readonly GivenAnswer[]): ReadonlyMap<string, KeyedAnswer> {
+  const given = answers.flatMap(({ key, answer, count }): Given[] =>
+    'path' in answer ? [{ key, path: answer.path, count }] : [],
+  );
+  if (given.length === 0) return new Map(answers.map((one) => [one.key, one]));
+  const persons = type === 'place' ? [] : given.filter(personFilter(given));
+  const named = new Set(persons);
+  const settled = [
+    ...settleLists(persons),
+    ...settlePlaces(
+      type as PathAnswer['type'],
+      given.filter((one) => !named.has(one)),
+    ),
+  ];
+  return new Map(mergeSame(type as PathAnswer['type'], settled));
+}
+
+interface Settled {
+  given: Given;
+  key: string;
+  /** The path that relations are told by; null: the best of the merged spellings. */
+  path: string | null;
+  members?: ReadonlySet<string>;
+  /** How complete the spelling is. */
+  fullness: number;
+}
+
+function personFilter(given: readonly Given[]): (one: Given) => boolean {
+  const catalogued = given.filter(({ path }) => looksLikeNames(path)).length * CATALOGUE_SHARE >= given.length;
+  return ({ path }) => {
+    // "Denmark/air defence/Patriot" is a path, "Holm, Ada/Vos, Piet" a list.
+    if (/\S\/\S/u.test(path) && !/[,;]/u.test(path)) return false;
+    if (mayNamePerson(path)) return true;
+    if (!catalogued || /\d/u.test(path)) return false;
+    return true;
+  };
+}
+
+function settleLists(given: readonly Given[]): Settled[] {
+  const first = given.map(({ path }) => readNames(path));
+  const surnames = new Set(
+    first.flatMap((names) => names.filter(({ given: words }) => words.length > 0)).map(({ surname }) => surname),
+  );
+  const lists = given.map(({ path }) => readNames(path, surnames));
+  const mentions = new Map<string, Mention>();
+  for (const [index, names] of lists.entries())
+    for (const name of names) {
+      const key = nameKeyOf(name);
+      const known = mentions.get(key);
+      if (known === undefined) mentions.set(key, { key, name, count: given[index]!.count });
+      else known.count += given[index]!.count;
+    }
+  const persons = settlePersons([...mentions.values()]);
+  const said = new Map<string, number>();
+  for (const { name, count } of mentions.values()) said.set(name.surname, (said.get(name.surname) ?? 0) + count);
+  return given.map((one, index) => {
+    const names = lists[index]!;
+    const members = new Set(names.map((name) => persons.get(nameKeyOf(name))!));
+    if (members.size === 0) return { given: one, key: one.key, path: null, fullness: 0 };
+    const complete = names.filter(({ given: words }) => words.some((word) => word.length > 1)).length;
+    const usual = names.reduce((sum, { surname }) => sum + said.get(surname)!, 0);
+    return {
+      given: one,
+      key: `names ${[...members].sort().join('; ')}`,
+      path: null,
+      members,
+      // Every person once and with a given name; then the usual spelling of the surnames.
+      fullness: names.length > members.size ? 0 : complete + usual / (usual + 1),
+    };
+  });
+}
+
+function settlePlaces(type: PathAnswer['type'], given: readonly Given[]): Settled[] {
+  const paths = given.map(({ path }) =>
+    type === 'place'
+      ? placePath(path)
+      : path
+          .split('/')
+          .map((step) => categoryKey(step, pathKeys(step).join(' ')))
+          .join('/'),
+  );
+  const steps = paths.map(pathKeys);
+  const full = settlePaths(steps);
+  const spelt = new Map<string, string>();
+  for (const path of paths)
+    for (const step of path.split('/')) {
+      const [key] = pathKeys(step);
+      if (key !== undefined && (spelt.get(key) ?? '~') > step.trim()) spelt.set(key, step.trim());
+    }
+  return given.map((one, index) => {
+    const own = full.get(steps[index]!.join('/')) ?? steps[index]!;
+    const path = own.map((step) => spelt.get(step) ?? step).join('/');
+    return { given: one, key: own.join('/'), path: type === 'place' ? path : null, fullness: steps[index]!.length };
+  });
+}
+
+function mergeSame(type: PathAnswer['type'], settled: readonly Settled[]): [string, KeyedAnswer][] {
+  const merged = new Map<string, Settled[]>();
+  for (const one of settled) {
+    const same = merged.get(one.key);
+    if (same === undefined) merged.set(one.key, [one]);
+    else same.push(one);
+  }
+  return [...merged].flatMap(([key, same]) => {
+    const [best] = [...same].sort(
+      (a, b) =>
+        b.fullness - a.fullness ||
+        Number(isShouted(a.given.path)) - Number(isShouted(b.given.path)) ||
+        b.given.count - a.given.count ||
+        (a.given.path < b.given.path ? -1 : 1),
+    );
+    const shown = best!.given.path;
+    const others = same.map(({ given }) => given.path).filter((path) => path !== shown);
+    const answer: KeyedAnswer = {
+      key,
+      answer: { type, path: best!.path ?? shown },
+      shown,
+      ...(best!.members && { members: best!.members }),
+      ...(others.length > 0 && { otherSpellings: others.sort() }),
+    };
+    return same.map(({ given }): [string, KeyedAnswer] => [given.key, answer]);
+  });
+}
+
+/** All in capitals, as some catalogues write. */
+export function isShouted(path: string): boolean {
+  return path === path.toUpperCase();
+}
