@@ -20,22 +20,10 @@ const SINCE: GuardedPattern = {
   needs: /since\s(?:the|its|his|her|their)\s/iu,
   pattern: new RegExp(`\\bsince\\s(?:the|its|his|her|their)\\s${EVENT}`, 'giu'),
 };
-const LATER: GuardedPattern = {
-  needs: /\s(?:later|earlier)/iu,
-  pattern: new RegExp(
-    `\\b(?:(?<hedge>just|almost|nearly|about|around|roughly|more than)\\s)?(?<n>${DURATION_NUMBER})\\s(?<unit>days?|weeks?)\\s(?<side>later|earlier)\\b`,
-    'giu',
-  ),
-};
-const THAT_DAY: GuardedPattern = {
-  needs: /at th(?:at|e) time|th(?:at|e same) day/iu,
-  pattern: /\b(?:at that time|at the time|(?:on )?(?:that|the same) day)\b(?! of)/giu,
-};
 /** What may stand between a phrase and the date that says the same. */
 const JOINT = /^[”"]?[\s,–—-]{0,4}(?:on\s|just\s|only\s|i\.e\.\s)?\s{0,2}$/;
 /** Characters between a phrase and the date beside it. */
 const REACH = 15;
-const SENTENCES_BACK = 2;
 const CONTEXT_BEFORE = 400;
 
 const endOf = ({ span }: DateReading): number => span.end;
@@ -69,12 +57,7 @@ export function readAnchoredDates(
     return resolvedReading(phrase.span, beside, 'event_anchor');
   });
   const known = indexEvents(events);
-  return [
-    ...phrases.map((phrase, index) => resolved[index] ?? fromEvent(phrase, known)),
-    ...sentences.flatMap((sentence, index) =>
-      fromEarlierDay(text, sentence, sentences[index - SENTENCES_BACK] ?? sentences[0], days),
-    ),
-  ];
+  return phrases.map((phrase, index) => resolved[index] ?? fromEvent(phrase, known));
 }
 
 function findPhrases(text: string, sentence: Span): Phrase[] {
@@ -108,33 +91,6 @@ function dateBeside(text: string, span: Span, days: readonly DateReading[]): str
     if (after || before) return day.from;
   }
   return null;
-}
-
-function fromEarlierDay(
-  text: string,
-  sentence: Span,
-  earliest: Span | undefined,
-  days: readonly DateReading[],
-): DateReading[] {
-  const passage = text.slice(sentence.start, sentence.end);
-  const dayBefore = (position: number): string | null => {
-    const day = days[firstFrom(days, endOf, position + 1) - 1];
-    return day !== undefined && day.span.start >= (earliest?.start ?? 0) ? day.from : null;
-  };
-  const same = findMatches(passage, THAT_DAY).flatMap((match) => {
-    const span = spanOf(match, sentence);
-    const day = dayBefore(span.start);
-    return day === null ? [] : [resolvedReading(span, day, 'event_anchor')];
-  });
-  const later = findMatches(passage, LATER).map((match) => {
-    const span = spanOf(match, sentence);
-    const { hedge, n = '', unit = '', side = '' } = match.groups ?? {};
-    const duration = durationOf(n, unit, hedge);
-    const day = dayBefore(span.start);
-    if (day === null || duration === null) return unresolvedReading(span);
-    return resolvedReading(span, shiftedEdtf(day, duration, /later/i.test(side) ? 1 : -1), 'event_anchor');
-  });
-  return [...same, ...later];
 }
 
 function spanOf(match: RegExpExecArray, sentence: Span): Span {

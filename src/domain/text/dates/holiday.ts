@@ -5,7 +5,8 @@ import type { DatePhrase } from './date-phrase';
 import { findMatches } from './find-matches';
 
 const names = HOLIDAYS.map(({ name }) => `(${name})`).join('|');
-const NEEDS = /\b(?:day|eve|fourth|night|christmas|easter|halloween|thanksgiving|juneteenth|monday|sunday|year)\b/i;
+const NEEDS =
+  /\b(?:day|eve|fourth|night|christmas|easter|halloween|thanksgiving|juneteenth|year|(?:sun|mon|tues|wednes|thurs|fri)day)\b/i;
 const HOLIDAY = guarded(
   NEEDS,
   `\\b(?:${names})\\b(?!\\s(?:Island|Times|massacre|agreement|accords?)\\b)(?:,?\\s{1,3}(?:of\\s|in\\s)?((?:1\\d|20)\\d\\d)\\b(?![.,]\\d))?(\\sweekend\\b)?`,

@@ -2,6 +2,7 @@ import { partsOf } from '../../values/dates';
 import type { DateReading, Span } from '../statement';
 import { readAnchoredDates } from './anchored-readings';
 import { readCalendarDates } from './calendar-readings';
+import { readNarrativeDates } from './narrative-readings';
 import { writesDayFirst } from './slash-order';
 
 /**
@@ -12,7 +13,10 @@ export function readDates(text: string, sentences: readonly Span[], publishedAt:
   const published = publicationDay(publishedAt);
   const context = { publishedAt: published, dayFirst: writesDayFirst(text) };
   const calendar = sentences.flatMap((sentence) => readCalendarDates(text, sentence, context));
-  return withoutOverlaps([...calendar, ...readAnchoredDates(text, sentences, calendar)]);
+  const told = withoutOverlaps([...calendar, ...readAnchoredDates(text, sentences, calendar)]);
+  const narrative = readNarrativeDates(text, sentences, told);
+  // What counts from a date of the text goes before what counts from the publication.
+  return withoutOverlaps([...narrative.filter(({ edtf }) => edtf !== null), ...told, ...narrative]);
 }
 
 function publicationDay(publishedAt: string | null): string | null {

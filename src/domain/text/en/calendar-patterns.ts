@@ -26,7 +26,7 @@ const ANY_WEEKDAY = `(?:${longestFirst([...Object.keys(WEEKDAYS), ...Object.keys
 const MONTH = `(?<month>${MONTH_WORD})\\b\\.?`;
 const LED_WEEKDAY = `(?:(?:(?:this|next|last)${GAP})?${ANY_WEEKDAY}\\.?(?:,?${GAP}|-|${GAP}\\())?`;
 const DIGIT_DAY = '(?<day>0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?(?![\\d:%/]|[.,]\\d|[\\p{L}])';
-const DAY = `(?:${DIGIT_DAY}|(?<nth>${ORDINAL_WORD})\\b)`;
+const DAY = `(?:${DIGIT_DAY}|(?<!\\b(?:a|one|two)\\s)(?<nth>${ORDINAL_WORD})\\b)`;
 const DIGIT_YEAR = '(?<year>1\\d{3}|20\\d\\d)(?![\\d%]|[.,]\\d)';
 const YEAR = `(?:${DIGIT_YEAR}|(?<spelled>${SPELLED_YEAR})|['’](?<yy>\\d\\d)\\b)`;
 /** What shows that a word ordinal after a month is its day: "March first, …", not "March first quarter …". */
@@ -111,7 +111,10 @@ export const LONE_MONTH = guarded(
   `\\b(?:(?<lead>last|this|next|previous|coming|following|past|in|since|until|till|by|during|of|from|to|early|mid|late|and|or|through|between|before|after|for|the|that|earlier|later)[\\s-]{1,3})(?:the${GAP})?(?:(?:early|mid|late|start${GAP}of|end${GAP}of)[\\s-]{1,3}(?:the${GAP})?)?(?<month>${MONTH_WORD})\\b\\.?(?!\\s{1,3}\\d|['’]s\\s\\d)`,
 );
 /** "Jan-Feb 2017", "June–August": the first of two months. */
-export const JOINED_MONTH = guarded(MONTH_NAME, `\\b(?<month>${MONTH_WORD})\\b\\.?(?=\\s?[-–—/]\\s?${MONTH_WORD}\\b)`);
+export const JOINED_MONTH = guarded(
+  /[a-z.](?:\s?[-–—/]\s?|\s(?:to|through|until|till|and)\s)[a-z]/iu,
+  `\\b(?<month>${MONTH_WORD})\\b\\.?(?=\\s?[-–—/]\\s?${MONTH_WORD}\\b|\\s(?:to|through|until|till|and)\\s${MONTH_WORD}\\s\\d{4})`,
+);
 /** "Tuesday the 11th", "Mon 13th", "on the 4th": a day without its month. */
 export const DAY_OF_WEEK_AND_MONTH = guarded(
   new RegExp(`${ANY_WEEKDAY}`, 'iu'),

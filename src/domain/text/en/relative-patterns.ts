@@ -21,7 +21,7 @@ export const DAYS_FROM_TODAY: Readonly<Record<string, number>> = {
 /** Not "Black Friday", "Sunday Times", "every Monday". */
 export const WEEKDAY = guarded(
   /(?:mon|tues|wednes|thurs|fri|satur|sun)day/iu,
-  `(?<!\\b(?:black|bloody|super|cyber|fat|easter|good|palm|ash|shrove|holy|maundy|every|each)\\s)\\b(?:(?<which>last|next|this\\scoming|this\\spast|this|past|previous|coming|on)\\s{1,3})?(?:early\\s|late\\s)?(?<weekday>${WEEKDAY_WORD})\\b(?!\\s(?:Times|Telegraph|Mirror|Express|Mail|Post|Herald|People|Night|Club|Agreement)\\b)`,
+  `(?<!\\b(?:black|bloody|super|cyber|fat|easter|good|palm|ash|shrove|holy|maundy|every|each)\\s)\\b(?:(?<which>last|next|this\\scoming|this\\spast|this|past|previous|coming|on)\\s{1,3})?(?:early\\s|late\\s)?(?<weekday>${WEEKDAY_WORD})\\b(?!\\s(?:Times|Telegraph|Mirror|Herald|Agreement)\\b)`,
 );
 /** "last week on Tuesday", "next week Monday". */
 export const WEEKDAY_AFTER_WEEK = guarded(

@@ -13,7 +13,7 @@ export const CERTAIN_LEAD =
 
 /** Before a number that is no year. */
 export const NO_YEAR_LEADS = new Set(
-  'about some around approximately nearly almost over under least most than roughly exceeding reached flight boeing article section room route number no'.split(
+  'about some around approximately nearly almost over under least most than roughly exceeding reached flight boeing article section room route number no resolution bus train highway channel chapter page lot model'.split(
     ' ',
   ),
 );
