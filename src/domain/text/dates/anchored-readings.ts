@@ -12,7 +12,15 @@ const EVENT =
 const PHRASE: GuardedPattern = {
   needs: new RegExp(`${DURATION_UNIT}\\s(?:before|after|following|prior|ahead)`, 'iu'),
   pattern: new RegExp(
-    `\\b(?:(?<hedge>just|almost|nearly|about|around|roughly|more than|less than|over)\\s)?(?<n>${DURATION_NUMBER})\\s(?<unit>${DURATION_UNIT})\\s(?<side>before|after|following|prior to|ahead of)\\s${EVENT}`,
+    `\\b(?:(?<hedge>just|almost|nearly|about|around|roughly|more than|less than|over)\\s)?(?:(?<n>${DURATION_NUMBER})|the)\\s(?<unit>${DURATION_UNIT})\\s(?<side>before|after|following|prior to|ahead of)\\s${EVENT}`,
+    'giu',
+  ),
+};
+/** "on the day of the vote", "the eve of the summit". */
+const MOMENT: GuardedPattern = {
+  needs: /the\s(?:day|night|morning|afternoon|evening|eve)\sof\s/iu,
+  pattern: new RegExp(
+    `\\b(?:on\\s)?the\\s(?<moment>day|night|morning|afternoon|evening|eve)\\sof\\s(?=the\\s|its\\s|his\\s|her\\s|their\\s)${EVENT}`,
     'giu',
   ),
 };
@@ -52,7 +60,8 @@ export function readAnchoredDates(
     if (phrase.duration.exact && phrase.duration.unit === 'day') {
       const day = shift(beside, phrase.duration.least, 'day', opposite);
       const context = new Set(eventStems(text.slice(Math.max(0, phrase.span.start - CONTEXT_BEFORE), phrase.span.end)));
-      events.push({ stems: new Set(eventStems(phrase.event)), context, day, position: phrase.span.start, told: true });
+      const stems = new Set(eventStems(phrase.event));
+      events.push({ stems, central: stems, context, day, position: phrase.span.start, told: true });
     }
     return resolvedReading(phrase.span, beside, 'event_anchor');
   });
@@ -63,15 +72,21 @@ export function readAnchoredDates(
 function findPhrases(text: string, sentence: Span): Phrase[] {
   const passage = text.slice(sentence.start, sentence.end);
   const counted = findMatches(passage, PHRASE).map((match): Phrase => {
-    const { hedge, n = '', unit = '', side = '', event = '' } = match.groups ?? {};
+    const { hedge, n = 'one', unit = '', side = '', event = '' } = match.groups ?? {};
     const direction = /after|following/i.test(side) ? 1 : -1;
     return { span: spanOf(match, sentence), duration: durationOf(n, unit, hedge), direction, event, since: false };
+  });
+  const moments = findMatches(passage, MOMENT).map((match): Phrase => {
+    const { moment = '', event = '' } = match.groups ?? {};
+    const days = /eve$/i.test(moment) ? 1 : 0;
+    const duration: Duration = { least: days, most: days, unit: 'day', exact: true };
+    return { span: spanOf(match, sentence), duration, direction: -1, event, since: false };
   });
   const since = findMatches(passage, SINCE).map((match): Phrase => {
     const event = match.groups?.event ?? '';
     return { span: spanOf(match, sentence), duration: null, direction: 1, event, since: true };
   });
-  return [...counted, ...since];
+  return [...counted, ...moments, ...since];
 }
 
 function fromEvent(phrase: Phrase, events: EventIndex): DateReading {

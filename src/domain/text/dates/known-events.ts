@@ -1,8 +1,8 @@
 import stem from 'wink-porter2-stemmer';
-import { ANAPHORIC_EVENTS, EMPTY_WORDS, EVENT_CLASS } from '../en/event-words';
+import { ANAPHORIC_EVENTS, ASIDE_PREPOSITIONS, EMPTY_WORDS, EVENT_CLASS } from '../en/event-words';
 import { firstFrom } from '../first-from';
 import type { DateReading, Span } from '../statement';
-import { tokenize } from '../tokens';
+import { type Token, tokenize } from '../tokens';
 
 /** An event of which the article tells the day: the stems it is spoken of with. */
 export interface KnownEvent {
@@ -12,16 +12,34 @@ export interface KnownEvent {
   position: number;
   /** Stems of what was said around it, in which the names of a later phrase must occur. */
   context: ReadonlySet<string>;
+  /** Stems of what the sentence itself tells, not of what it mentions ("spoke about the flood"). */
+  central: ReadonlySet<string>;
   /** The day was told of the event itself ("two days before the invasion, on 22 February"), not of a whole sentence. */
   told: boolean;
 }
 
 /** The content words of an event phrase, stemmed, with words for the same kind of event made one. */
 export function eventStems(phrase: string): string[] {
-  return tokenize(phrase)
-    .filter((token) => token.kind === 'word' && token.text.length > 2 && !EMPTY_WORDS.has(token.lower))
-    .map((token) => stem(EVENT_CLASS.get(token.lower) ?? token.lower.replace(/'s?$/, '')));
+  return tokenize(phrase).filter(isContent).map(stemOf);
 }
+
+/** Words a preposition reaches: "about the recent flood". */
+const MENTION_REACH = 3;
+
+function centralStems(sentence: string): string[] {
+  const tokens = tokenize(sentence);
+  return tokens.flatMap((token, at) => {
+    const mentioned = tokens
+      .slice(Math.max(0, at - MENTION_REACH), at)
+      .some(({ lower }) => ASIDE_PREPOSITIONS.has(lower));
+    return isContent(token) && !mentioned ? [stemOf(token)] : [];
+  });
+}
+
+const isContent = (token: Token): boolean =>
+  token.kind === 'word' && token.text.length > 2 && !EMPTY_WORDS.has(token.lower);
+
+const stemOf = ({ lower }: Token): string => stem(EVENT_CLASS.get(lower) ?? lower.replace(/'s?$/, ''));
 
 /** The events of the sentences that name exactly one day. `days`: the readings of one day each, in order. */
 export function knownEvents(text: string, sentences: readonly Span[], days: readonly DateReading[]): KnownEvent[] {
@@ -31,8 +49,10 @@ export function knownEvents(text: string, sentences: readonly Span[], days: read
     const [first, second] = [days[next], days[next + 1]];
     const within = (day: DateReading | undefined): boolean => day !== undefined && day.span.end <= sentence.end;
     if (first?.from == null || !within(first) || (within(second) && second?.from !== first.from)) return [];
-    const stems = new Set(eventStems(text.slice(sentence.start, sentence.end)));
-    return [{ stems, context: stems, day: first.from, position: first.span.start, told: false }];
+    const passage = text.slice(sentence.start, sentence.end);
+    const stems = new Set(eventStems(passage));
+    const central = new Set(centralStems(passage));
+    return [{ stems, central, context: stems, day: first.from, position: first.span.start, told: false }];
   });
 }
 
@@ -65,7 +85,10 @@ export function dayOfEvent(phrase: string, position: number, { byStem, inOrder }
   const stems = eventStems(phrase);
   const fitting = (byStem.get(head) ?? []).filter((event) => namesOccur(names, event));
   const told = fitting.filter((event) => event.told);
-  const named = told.length > 0 ? told : fitting.filter((event) => sharesAll(stems, event));
+  const named =
+    told.length > 0
+      ? told
+      : fitting.filter((event) => sharesAll(stems, event) && (stems.length > 1 || event.central.has(head)));
   const days = new Set(named.map((event) => event.day));
   if (days.size === 1) return named[0]?.day ?? null;
   if (days.size > 1 || !pointsBack(phrase)) return null;
@@ -86,7 +109,7 @@ function headOf(phrase: string): string | null {
 }
 
 const sharesAll = (stems: readonly string[], event: KnownEvent): boolean =>
-  stems.length > 1 && stems.every((word) => event.stems.has(word));
+  stems.every((word) => event.stems.has(word));
 
 const namesIn = (phrase: string): string[] => (phrase.match(/\p{Lu}[\p{L}-]{2,30}/gu) ?? []).flatMap(eventStems);
 

@@ -88,9 +88,7 @@ function resolve(
   within: readonly DateReading[],
   told: readonly (readonly DateReading[])[],
 ): string | null {
-  const before = within
-    .filter((reading) => reading.span.end <= span.start)
-    .sort((a, b) => a.span.start - b.span.start);
+  const before = within.filter((reading) => reading.span.end <= span.start).sort((a, b) => a.span.start - b.span.start);
   for (const reading of before.toReversed()) {
     const edtf = shiftedBy(shift, reading);
     if (edtf !== null) return edtf;

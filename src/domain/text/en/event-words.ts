@@ -2,16 +2,28 @@
 
 /** The first of each row stands for all of it. */
 const SAME_EVENT: readonly string[] = [
-  'invasion assault offensive aggression war',
-  'crash accident disaster downing',
+  'invasion invaded invade assault offensive aggression war',
+  'crash crashed accident disaster downing',
+  'derailment derailed',
+  'sinking sank sunk sink',
   'ceasefire truce armistice',
   'withdrawal pullout pullback withdrew withdraw withdrawn',
-  'election vote ballot poll',
-  'explosion blast',
+  'election elected vote voted ballot poll',
+  'explosion exploded blast',
   'earthquake quake',
+  'eruption erupted',
+  'collapse collapsed',
+  'fire blaze',
+  'flood flooding flooded floods',
   'signing signed sign signature',
-  'killing killed murder assassination',
-  'arrest arrested detention',
+  'killing killed murder murdered assassination assassinated',
+  'death died',
+  'shooting shot',
+  'arrest arrested detention detained',
+  'resignation resigned',
+  'appointment appointed',
+  'inauguration inaugurated',
+  'coup overthrow overthrown ousted',
 ];
 
 export const EVENT_CLASS: ReadonlyMap<string, string> = new Map(
@@ -28,4 +40,9 @@ export const EMPTY_WORDS = new Set(
   'start beginning outbreak onset launch anniversary full-scale the its his her their this that and was were has had for with from'.split(
     ' ',
   ),
+);
+
+/** What follows one of them is mentioned, not told: "spoke about the flood", "met to discuss the strike". */
+export const ASIDE_PREPOSITIONS = new Set(
+  'about of over for against since after before following during ahead despite to into from by with amid'.split(' '),
 );
