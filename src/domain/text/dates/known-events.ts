@@ -1,5 +1,5 @@
 import stem from 'wink-porter2-stemmer';
-import { ANAPHORIC_EVENTS, ASIDE_PREPOSITIONS, EMPTY_WORDS, EVENT_CLASS } from '../en/event-words';
+import { ANAPHORIC_EVENTS, ASIDE_PREPOSITIONS, EMPTY_WORDS, EVENT_CLASS, REPORT } from '../en/event-words';
 import { firstFrom } from '../first-from';
 import type { DateReading, Span } from '../statement';
 import { type Token, tokenize } from '../tokens';
@@ -25,15 +25,22 @@ export function eventStems(phrase: string): string[] {
 
 /** Words a preposition reaches: "about the recent flood". */
 const MENTION_REACH = 3;
+/** Characters between a verb of saying and its own day: "said late on 3 May that". */
+const REPORT_REACH = 12;
 
-function centralStems(sentence: string): string[] {
-  const tokens = tokenize(sentence);
-  return tokens.flatMap((token, at) => {
-    const mentioned = tokens
-      .slice(Math.max(0, at - MENTION_REACH), at)
-      .some(({ lower }) => ASIDE_PREPOSITIONS.has(lower));
-    return isContent(token) && !mentioned ? [stemOf(token)] : [];
-  });
+/** `day`: where the passage tells its day. In "he said on Monday that the war is lost" the day is that of the saying. */
+function centralStems(passage: string, day: Span): string[] {
+  const report = REPORT.exec(passage);
+  const reported = report === null ? 0 : report.index + report[0].length;
+  const ofReport = day.start < reported + REPORT_REACH;
+  const central: string[] = [];
+  let lastAside = -MENTION_REACH - 1;
+  for (const [at, token] of tokenize(passage).entries()) {
+    const told = report === null || (ofReport ? token.start < reported : token.end > reported);
+    if (told && at - lastAside > MENTION_REACH && isContent(token)) central.push(stemOf(token));
+    if (ASIDE_PREPOSITIONS.has(token.lower)) lastAside = at;
+  }
+  return central;
 }
 
 const isContent = (token: Token): boolean =>
@@ -51,7 +58,8 @@ export function knownEvents(text: string, sentences: readonly Span[], days: read
     if (first?.from == null || !within(first) || (within(second) && second?.from !== first.from)) return [];
     const passage = text.slice(sentence.start, sentence.end);
     const stems = new Set(eventStems(passage));
-    const central = new Set(centralStems(passage));
+    const place = { start: first.span.start - sentence.start, end: first.span.end - sentence.start };
+    const central = new Set(centralStems(passage, place));
     return [{ stems, central, context: stems, day: first.from, position: first.span.start, told: false }];
   });
 }

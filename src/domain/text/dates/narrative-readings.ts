@@ -1,4 +1,5 @@
 import { ASIDE, AT_THAT_TIME, DAY_BESIDE, NEIGHBOUR, NEIGHBOUR_WEEKDAY, SHIFTED } from '../en/narrative-patterns';
+import { AHEAD_CUE } from '../en/tense-cues';
 import type { DateReading, Span } from '../statement';
 import { resolvedReading, unresolvedReading } from './date-reading';
 import { findMatches } from './find-matches';
@@ -55,11 +56,16 @@ function narrativePhrases(text: string, sentence: Span): NarrativePhrase[] {
   });
   const same: Shift = ({ from, to }) => (from === to ? from : null);
   return [
-    ...findMatches(passage, NEIGHBOUR).map((match) => ({
-      span: spanOf(match),
-      shift: neighbour(match.groups ?? {}),
-      needless: match.groups?.that !== undefined || /same/i.test(match.groups?.which ?? ''),
-    })),
+    ...findMatches(passage, NEIGHBOUR)
+      .filter((match) => match.groups?.later === undefined || !AHEAD_CUE.test(passage))
+      .map((match) => ({
+        span: spanOf(match),
+        shift: neighbour(match.groups ?? {}),
+        needless:
+          match.groups?.that !== undefined ||
+          match.groups?.later !== undefined ||
+          /same/i.test(match.groups?.which ?? ''),
+      })),
     ...findMatches(passage, SHIFTED).map((match) => ({
       span: spanOf(match),
       shift: shifted(match.groups ?? {}),

@@ -18,9 +18,14 @@ const singular = (word: string): string =>
   /^(?:morning|afternoon|evening|night)$/i.test(word) ? 'day' : word.toLowerCase();
 
 /** "the following day", "that year". */
-export function neighbour({ which = '', unit, next, that }: Groups): Shift {
-  const word = unit ?? that ?? next?.replace(/^next\s/i, '') ?? '';
-  const step = next !== undefined || /following/i.test(which) ? 1 : /previous|preceding/i.test(which) ? -1 : 0;
+export function neighbour({ which = '', unit, next, that, later }: Groups): Shift {
+  const word = unit ?? that ?? later ?? next?.replace(/^next\s/i, '') ?? '';
+  const step =
+    next !== undefined || later !== undefined || /following/i.test(which)
+      ? 1
+      : /previous|preceding/i.test(which)
+        ? -1
+        : 0;
   return periodBeside(singular(word), step);
 }
 

@@ -46,3 +46,7 @@ export const EMPTY_WORDS = new Set(
 export const ASIDE_PREPOSITIONS = new Set(
   'about of over for against since after before following during ahead despite to into from by with amid'.split(' '),
 );
+
+/** Verbs whose day is not that of what they report. */
+export const REPORT =
+  /\b(?:said|says|denied|denies|claimed|announced|told|warned|accused|alleged|blamed|recalled|urged|called|spoke|argued|insisted|admitted|promised|pledged|predicted|discussed|debated)\b/iu;

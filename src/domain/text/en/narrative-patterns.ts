@@ -8,7 +8,7 @@ const NOT_MORE = "(?!\\sof\\b|['’]s\\sof|\\sthat\\b)";
 /** "the following day", "the previous year", "the same month", "later that evening". */
 export const NEIGHBOUR = guarded(
   /\b(?:following|next|previous|preceding|same|that)\s/iu,
-  `\\b(?:on\\s|in\\s|during\\s|(?:later|earlier)\\s(?:on\\s)?)?(?:the\\s(?:very\\s)?(?:(?<which>following|previous|preceding|same)\\s(?<unit>day|morning|afternoon|evening|night|week|month|year)|(?<next>next\\s(?:day|morning|afternoon|evening|night)))|that\\s(?:same\\s)?(?<that>day|morning|afternoon|evening|night|week|month|year))\\b${NOT_MORE}`,
+  `\\b(?:on\\s|in\\s|during\\s|(?:later|earlier)\\s(?:on\\s)?)?(?:the\\s(?:very\\s)?(?:(?<which>following|previous|preceding|same)\\s(?<unit>day|morning|afternoon|evening|night|week|month|year)|(?<next>next\\s(?:day|morning|afternoon|evening|night)))|(?<!\\b(?:in|over|within|for|during|by|until)\\s)the\\snext\\s(?<later>week|month|year)|that\\s(?:same\\s)?(?<that>day|morning|afternoon|evening|night|week|month|year))\\b${NOT_MORE}`,
 );
 /** "two weeks later", "a year earlier". */
 export const SHIFTED = guarded(
