@@ -60,6 +60,7 @@ export const FIGURES = {
   'hostile, endless sentence: s': less(null, 1),
   'hostile, mixed scripts: s': less(null, 1),
   'hostile, lone surrogates: s': less(null, 1),
+  'hostile, slowest of all kinds: s': less(null, 1),
 } as const satisfies Record<string, FigureRow>;
 
 export type FigureName = keyof typeof FIGURES;

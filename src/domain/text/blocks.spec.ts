@@ -38,6 +38,10 @@ describe('telling prose from what surrounds it', () => {
     ]);
   });
 
+  it('takes a short line for furniture once it has come over and over', () => {
+    expect(prose('No.\n\n'.repeat(30)).filter(([, isProse]) => isProse)).toHaveLength(20);
+  });
+
   it('joins the lines of a hard-wrapped paragraph', () => {
     const text =
       'The ferry that had left the port on Monday morning with\nforty people on board sank off the coast of the island.';

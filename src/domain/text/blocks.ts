@@ -15,6 +15,9 @@ const CONTINUES = /^[–—-]\s{0,3}\p{Ll}/u;
 const BULLET = /^(?:[•*▪●·–—-]|\d{1,2}[.)])\s{1,3}/u;
 const TITLE_WORDS = 30;
 const HEAD_WORDS = 12;
+/** A line up to this length ("No.") may come again; more often than this it only furnishes the page. */
+const SHORT = 20;
+const MOST_ALIKE = 20;
 
 function trimmed(text: string, start: number, end: number): Span {
   const line = text.slice(start, end);
@@ -81,7 +84,7 @@ function isProse(
 /** The lines of a text, told apart into article prose and what surrounds it: titles, heads, bylines, datelines, invitations, repeats. */
 export function readBlocks(text: string): Block[] {
   const lines = readLines(text);
-  const seen = new Set<string>();
+  const seen = new Map<string, number>();
   return lines.map(({ start, end }, index) => {
     const line = text.slice(start, end);
     const next = lines[index + 1];
@@ -90,10 +93,10 @@ export function readBlocks(text: string): Block[] {
     const prose = isProse(line, {
       first: index === 0,
       only: lines.length === 1,
-      seen: line.length > 20 && seen.has(line),
+      seen: (seen.get(line) ?? 0) >= (line.length > SHORT ? 1 : MOST_ALIKE),
       leadsToQuote: open && index > 0 && OPENS_QUOTE.test(following),
     });
-    seen.add(line);
+    seen.set(line, (seen.get(line) ?? 0) + 1);
     const bullet = prose ? (BULLET.exec(line)?.[0].length ?? 0) : 0;
     const kept = CONTINUES.test(line) ? 0 : bullet;
     return { start: start + kept, end, text: line.slice(kept), prose };

@@ -12,15 +12,19 @@ export interface Brackets {
   asserts: (open: number) => boolean;
 }
 
-/** The brackets of a sentence, for which the closing marks and commas are looked up once. */
+/** The brackets of a sentence, for which the closing marks and commas are looked up once, when one is asked for. */
 export function readBrackets(tokens: readonly Token[]): Brackets {
   const marks = (mark: string): Int32Array => nextWhere(tokens.length, (i) => tokens[i]?.text === mark);
-  const closings = marks(')');
-  const commas = marks(',');
-  const closing = (open: number): number => closings[open + 1] ?? tokens.length;
+  let closings: Int32Array | undefined;
+  let commas: Int32Array | undefined;
+  const closing = (open: number): number => {
+    closings ??= marks(')');
+    return closings[open + 1] ?? tokens.length;
+  };
   const asserts = (open: number): boolean => {
     const close = closing(open);
     if (close - open - 1 < SHORTEST) return false;
+    commas ??= marks(',');
     const comma = commas[open + 1] ?? close;
     return findFiniteVerb(tokens, open + 1, close) !== -1 || (comma < close && isPredicate(tokens, comma + 1));
   };

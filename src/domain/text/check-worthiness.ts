@@ -25,13 +25,19 @@ const UNSURE: ReadonlySet<Statement['modality']> = new Set([
 ]);
 const FIRST_PERSONS: ReadonlySet<string> = new Set(['i', 'we', 'my', 'our', 'us', 'you', 'your', 'me']);
 
-const count = (tokens: readonly Token[], words: ReadonlySet<string>): number =>
-  tokens.filter(({ lower }) => words.has(lower)).length;
+function count(tokens: readonly Token[], counts: (token: Token) => boolean): number {
+  let found = 0;
+  for (const token of tokens) if (counts(token)) found++;
+  return found;
+}
+
+const countWords = (tokens: readonly Token[], words: ReadonlySet<string>): number =>
+  count(tokens, ({ lower }) => words.has(lower));
 
 /** A past tense or a verb of events says that something happened. */
 function tellsEvent(tokens: readonly Token[]): boolean {
   const verb = findFiniteVerb(tokens);
-  return tokens.some(({ lower }) => EVENT_WORDS.has(lower)) || /ed$/u.test(tokens[verb]?.lower ?? '');
+  return tokens.some(({ lower }) => EVENT_WORDS.has(lower)) || (tokens[verb]?.lower ?? '').endsWith('ed');
 }
 
 function measure(
@@ -39,9 +45,9 @@ function measure(
   names: readonly NameMention[],
   tokens: readonly Token[],
 ): [CheckWorthinessFeature, number][] {
-  const actors = names.length + tokens.filter((token) => lookUpDemonym(token.text) !== null).length;
+  const actors = names.length + count(tokens, (token) => lookUpDemonym(token.text) !== null);
   const event = tellsEvent(tokens);
-  const few = tokens.filter(({ kind }) => kind === 'word').length < 5 && quantities.length === 0;
+  const few = count(tokens, ({ kind }) => kind === 'word') < 5 && quantities.length === 0;
   return [
     ['base', 1],
     ['quantity', quantities.length > 0 ? 1 : 0],
@@ -49,12 +55,12 @@ function measure(
     ['namedActor', actors > 0 ? 1 : 0],
     ['secondActor', actors > 1 ? 1 : 0],
     ['eventVerb', event ? 1 : 0],
-    ['stateVerb', !event && count(tokens, STATE_VERBS) > 0 ? 1 : 0],
+    ['stateVerb', !event && countWords(tokens, STATE_VERBS) > 0 ? 1 : 0],
     ['reported', attribution.mode === 'narrator' ? 0 : 1],
-    ['universal', count(tokens, UNIVERSALS) > 0 ? 1 : 0],
-    ['opinion', Math.min(2, count(tokens, OPINION_WORDS))],
-    ['abstraction', Math.min(3, count(tokens, ABSTRACT_WORDS))],
-    ['firstPerson', count(tokens, FIRST_PERSONS) > 0 ? 1 : 0],
+    ['universal', countWords(tokens, UNIVERSALS) > 0 ? 1 : 0],
+    ['opinion', Math.min(2, countWords(tokens, OPINION_WORDS))],
+    ['abstraction', Math.min(3, countWords(tokens, ABSTRACT_WORDS))],
+    ['firstPerson', countWords(tokens, FIRST_PERSONS) > 0 ? 1 : 0],
     ['uncertain', UNSURE.has(modality) ? 1 : 0],
     ['question', text.trimEnd().endsWith('?') ? 1 : 0],
     ['short', few ? 1 : 0],

@@ -17,7 +17,8 @@ export interface ClauseCuts {
 /** Where the statements of a sentence begin; `hidden`: tokens within quotes, which never cut. Linear in the tokens. */
 export function findCuts(tokens: readonly Token[], hidden: readonly boolean[]): ClauseCuts {
   const brackets = readBrackets(tokens);
-  const relatives = tokens.flatMap((_, i) => (isRelativeAt(tokens, hidden, i) ? [i] : []));
+  const relatives: number[] = [];
+  for (let i = 0; i < tokens.length; i++) if (isRelativeAt(tokens, hidden, i)) relatives.push(i);
   const joints = new Set(findJoints(tokens, hidden));
   const endOf = relativeEnds(tokens, joints);
   const trailing = relatives.filter((i) => {
@@ -40,16 +41,18 @@ function findExtras(
   const relative = new Set(relatives);
   const endOf = relativeEnds(tokens, cuts);
   const nested = new Map<number, number>();
-  return tokens.flatMap((token, i): Span[] => {
-    if (cuts.has(i)) return [];
-    const bracket = token.text === '(' && brackets.asserts(i);
-    if (!bracket && !relative.has(i)) return [];
+  const extras: Span[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    if (cuts.has(i)) continue;
+    const bracket = tokens[i]?.text === '(' && brackets.asserts(i);
+    if (!bracket && !relative.has(i)) continue;
     const end = bracket ? brackets.closing(i) : endOf(i);
     const depth = (nested.get(end) ?? 0) + 1;
     nested.set(end, depth);
     const first = tokens[i + 1];
     const last = tokens[end - 1];
-    if (depth > DEEPEST_NEST || first === undefined || last === undefined) return [];
-    return last.end <= first.start ? [] : [{ start: first.start, end: last.end }];
-  });
+    if (depth > DEEPEST_NEST || first === undefined || last === undefined || last.end <= first.start) continue;
+    extras.push({ start: first.start, end: last.end });
+  }
+  return extras;
 }

@@ -24,8 +24,8 @@ function dropReason(text: string, span: Span): Span {
   return trim(text, { start: span.start + comma + 1, end: span.end });
 }
 
-function splitPlain(text: string, { tokens, ...span }: TokenizedSpan, opaque: readonly Span[]): Span[] {
-  if (span.end - span.start > READABLE) return [span];
+function splitPlain(text: string, { tokens, start, end }: TokenizedSpan, opaque: readonly Span[]): Span[] {
+  if (end - start > READABLE) return [{ start, end }];
   const { cuts, extras } = findCuts(tokens, coveredBy(tokens, opaque));
   const edges = [0, ...cuts, tokens.length];
   const pieces = edges.slice(0, -1).flatMap((from, i): Span[] => {

@@ -6,29 +6,34 @@ import { type Token, tokenize } from './tokens';
 
 const PLURAL_PRONOUNS: ReadonlySet<string> = new Set(['we', 'they', 'you', 'i', 'who', 'which', 'that']);
 
+/** More adverbs than anyone writes in a row. */
+const MOST_ADVERBS = 12;
+
+const isAdverb = (lower: string): boolean => lower.endsWith('ly') || lower === 'last' || ADVERBS.has(lower);
+
 /** The nearest token before `index` that is no adverb. */
 function before(tokens: readonly Token[], index: number): Token | undefined {
-  for (let i = index - 1; i >= 0; i--) {
+  for (let i = index - 1; i >= Math.max(0, index - MOST_ADVERBS); i--) {
     const token = tokens[i];
     if (token === undefined) return undefined;
     // "at first", "at last" stand where an adverb does.
     const phrase = token.lower === 'at' && /^(?:first|last|once)$/u.test(tokens[i + 1]?.lower ?? '');
-    const adverb = phrase || ADVERBS.has(token.lower) || /^last$|ly$/u.test(token.lower);
-    if (token.kind !== 'word' || !adverb) return token;
+    if (token.kind !== 'word' || !(phrase || isAdverb(token.lower))) return token;
   }
   return undefined;
 }
 
 const isPast = ({ lower }: Token): boolean =>
   IRREGULAR_PASTS.has(lower) ||
-  (lower.length > 3 && /ed$/u.test(lower) && !NOT_PASTS.has(lower) && !lower.includes('-'));
+  (lower.length > 3 && lower.endsWith('ed') && !NOT_PASTS.has(lower) && !lower.includes('-'));
 
 /** A past form is a participle after "the" or an adjective, and before "by" when no subject stands right before it. */
 function isFinitePast(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
+  if (token === undefined || !isPast(token)) return false;
   const previous = before(tokens, index);
+  if (previous === undefined) return false;
   const next = tokens[index + 1];
-  if (token === undefined || !isPast(token) || previous === undefined) return false;
   if (previous.kind === 'punctuation')
     return index > 1 && previous.text !== ',' && previous.text !== '(' && previous.text !== '“';
   if (DETERMINERS.has(previous.lower) || AUXILIARIES.has(previous.lower)) return false;
@@ -40,10 +45,13 @@ function isFinitePast(tokens: readonly Token[], index: number): boolean {
 
 function isFinitePresent(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
+  if (token === undefined) return false;
+  const present = PRESENT_FORMS.has(token.lower);
+  if (!present && !BASE_VERBS.has(token.lower)) return false;
   const previous = before(tokens, index);
-  const next = tokens[index + 1];
-  if (token === undefined || previous === undefined || previous.kind !== 'word') return false;
-  if (PRESENT_FORMS.has(token.lower)) {
+  if (previous === undefined || previous.kind !== 'word') return false;
+  if (present) {
+    const next = tokens[index + 1];
     if (DETERMINERS.has(previous.lower) && previous.lower !== 'that' && previous.lower !== 'this') return false;
     if (PREPOSITIONS.has(previous.lower) || lookUpDemonym(previous.text) !== null || /['’]s?$/u.test(previous.lower))
       return false;
@@ -59,7 +67,7 @@ function isFinitePresent(tokens: readonly Token[], index: number): boolean {
       (!/s$/u.test(previous.lower) && !PLURAL_NOUNS.has(token.lower))
     );
   }
-  return BASE_VERBS.has(token.lower) && PLURAL_PRONOUNS.has(previous.lower);
+  return PLURAL_PRONOUNS.has(previous.lower);
 }
 
 /** Whether the token at `index` is a finite verb or auxiliary, as far as the words around it tell. */

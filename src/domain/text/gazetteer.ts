@@ -42,7 +42,9 @@ for (const { name, demonyms: words } of [...COUNTRIES, ...REGIONS]) {
 }
 
 const stripped = (name: string): string =>
-  /[ '’]/.test(name) ? name.replace(/^(?:[Tt]he|official) /u, '').replace(/['’]s?$/u, '') : name;
+  name.includes(' ') || name.includes("'") || name.includes('’')
+    ? name.replace(/^(?:[Tt]he|official) /u, '').replace(/['’]s?$/u, '')
+    : name;
 
 /**
  * The country, capital, region or seat of government a name stands for ("Kiev", "the White House", "Oslo’s"); null when

@@ -13,7 +13,7 @@ import { mainClause } from './main-clause';
 import type { Polarity } from './statement';
 import type { Token } from './tokens';
 
-export const isNegator = ({ lower }: Token): boolean => NEGATORS.has(lower) || /n't$/u.test(lower);
+export const isNegator = ({ lower }: Token): boolean => NEGATORS.has(lower) || lower.endsWith("n't");
 const isVerbNegator = (lower: string): boolean => /^(?:not|never|cannot|nobody|one)$|n't$/u.test(lower);
 
 /** "did not deny", "have not ruled out": the verb takes the negation back. */

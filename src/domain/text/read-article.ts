@@ -9,7 +9,7 @@ import { readQuotes } from './quotes';
 import { splitSentences } from './sentences';
 import type { SpeakerMemory } from './speakers';
 import { findSpeechTags } from './speech';
-import type { Quote, Span, Statement } from './statement';
+import type { DateReading, Quote, Span, Statement } from './statement';
 import { partOf, type TokenizedSpan, tokenize } from './tokens';
 
 export interface ReadOptions {
@@ -17,10 +17,13 @@ export interface ReadOptions {
   publishedAt?: string | null;
 }
 
+const NONE: readonly never[] = [];
+
 /** Those of `all` (in order of start) that overlap each of `spans` (in order), found in one walk. */
-function distribute<T extends Span>(spans: readonly Span[], all: readonly T[]): T[][] {
+function distribute<T extends Span>(spans: readonly Span[], all: readonly T[]): (readonly T[])[] {
   let from = 0;
   return spans.map((span) => {
+    if (all.length === 0) return NONE;
     while (from < all.length && (all[from]?.end ?? 0) <= span.start) from++;
     const found: T[] = [];
     for (let i = from; i < all.length && (all[i]?.start ?? 0) < span.end; i++) {
@@ -31,14 +34,18 @@ function distribute<T extends Span>(spans: readonly Span[], all: readonly T[]): 
   });
 }
 
-const flatten = (quotes: readonly Quote[]): (Quote & Span)[] => quotes.map((quote) => ({ ...quote, ...quote.span }));
+/** With its span as its own, so that it can be distributed. */
+type Placed<T> = T & Span;
+
+const placed = <T extends { span: Span }>(parts: readonly T[]): Placed<T>[] =>
+  parts.map((part) => ({ ...part, start: part.span.start, end: part.span.end }));
 
 /** Speech tags sentence by sentence, so that "he" finds the speaker before. */
 function tagSentences(
   text: string,
   sentences: readonly TokenizedSpan[],
-  quotes: readonly Quote[][],
-  names: readonly NameMention[][],
+  quotes: readonly (readonly Quote[])[],
+  names: readonly (readonly NameMention[])[],
 ): TaggedSentence[] {
   const memory: SpeakerMemory = { lastSpeaker: null, lastPerson: null, lastBody: null };
   return sentences.map((sentence, i) => {
@@ -55,6 +62,46 @@ function tagSentences(
   });
 }
 
+/** A sentence with all that is read before its statements. */
+interface ReadSentence extends TaggedSentence {
+  sentence: TokenizedSpan;
+  quotes: readonly Placed<Quote>[];
+  dates: readonly Placed<DateReading>[];
+  names: readonly NameMention[];
+}
+
+/** Appends the statements of a sentence. */
+function addStatements(text: string, read: ReadSentence, statements: Statement[]): void {
+  const { sentence, tags } = read;
+  const clauses = splitClauses(text, sentence, read.quotes);
+  const quotes = distribute(clauses, read.quotes);
+  const dates = distribute(clauses, read.dates);
+  const names = distribute(clauses, read.names);
+  for (let at = 0; at < clauses.length; at++) {
+    const span = clauses[at] ?? sentence;
+    const clause = partOf(text, sentence, span);
+    const within = quotes[at] ?? NONE;
+    const spoken = within.find(({ kind, span: words }) => kind === 'speech' && span.start >= words.start);
+    const tag = findTag(text, clause, sentence, tags) ?? (spoken === undefined ? null : nearestTag(spoken.span, tags));
+    const { attribution, polarity, modality } = readClause(clause, tag, within, tags);
+    const statement: Statement = {
+      id: `s${statements.length + 1}`,
+      span: { start: span.start, end: span.end },
+      text: text.slice(span.start, span.end),
+      sentence: { start: sentence.start, end: sentence.end },
+      attribution,
+      polarity,
+      modality,
+      quantities: readQuantities(text, span, clause.tokens),
+      dates: (dates[at] ?? NONE).map(({ start: _start, end: _end, ...date }) => date),
+      quotes: within.map(({ span: words, kind, speaker }) => ({ span: words, kind, speaker })),
+      checkWorthiness: 0,
+    };
+    statement.checkWorthiness = scoreCheckWorthiness(statement, names[at] ?? NONE, clause.tokens);
+    statements.push(statement);
+  }
+}
+
 /**
  * The statements of an article in order of appearance. Every sentence of prose has at least one; spans are UTF-16
  * offsets into `text` and slice back to the statement's text. Never throws.
@@ -62,53 +109,28 @@ function tagSentences(
 export function readArticle(text: string, opts: ReadOptions = {}): Statement[] {
   const sentences = splitSentences(text)
     .filter(({ kind }) => kind === 'prose')
-    .map((sentence) => ({ ...sentence, tokens: tokenize(text, sentence) }));
-  const unowned = flatten(readQuotes(text));
-  const names = distribute(
-    sentences,
-    readNames(
-      text,
-      sentences,
-      sentences.map(({ tokens }) => tokens),
-    ),
-  );
+    .map(({ start, end }) => ({ start, end, tokens: tokenize(text, { start, end }) }));
+  const unowned = placed(readQuotes(text));
+  const tokens = sentences.map((sentence) => sentence.tokens);
+  const names = distribute(sentences, readNames(text, sentences, tokens));
   const tagged = tagSentences(text, sentences, distribute(sentences, unowned), names);
-  const quotes = distribute(sentences, flatten(assignSpeakers(text, unowned, tagged)));
+  const quotes = distribute(sentences, placed(assignSpeakers(text, unowned, tagged)));
   const dates = distribute(
     sentences,
-    readDates(text, sentences, opts.publishedAt ?? null)
-      .map((date) => ({ ...date, ...date.span }))
-      .sort((a, b) => a.start - b.start),
+    placed(readDates(text, sentences, opts.publishedAt ?? null)).sort((a, b) => a.start - b.start),
   );
   const statements: Statement[] = [];
-  for (const [i, sentence] of sentences.entries()) {
-    const { tags } = tagged[i] ?? { tags: [] };
-    const clauses = splitClauses(text, sentence, quotes[i] ?? []);
-    const quotesIn = distribute(clauses, quotes[i] ?? []);
-    const datesIn = distribute(clauses, dates[i] ?? []);
-    const namesIn = distribute(clauses, names[i] ?? []);
-    for (const [at, span] of clauses.entries()) {
-      const clause = partOf(text, sentence, span);
-      const within = quotesIn[at] ?? [];
-      const spoken = within.find(({ kind, span: words }) => kind === 'speech' && span.start >= words.start);
-      const tag =
-        findTag(text, clause, sentence, tags) ?? (spoken === undefined ? null : nearestTag(spoken.span, tags));
-      const reading = readClause(clause, tag, within, tags);
-      const statement = {
-        id: `s${statements.length + 1}`,
-        span: { start: span.start, end: span.end },
-        text: text.slice(span.start, span.end),
-        sentence: { start: sentence.start, end: sentence.end },
-        ...reading,
-        quantities: readQuantities(text, span, clause.tokens),
-        dates: (datesIn[at] ?? []).map(({ start: _start, end: _end, ...date }) => date),
-        quotes: within.map(({ span: words, kind, speaker }) => ({ span: words, kind, speaker })),
-      };
-      statements.push({
-        ...statement,
-        checkWorthiness: scoreCheckWorthiness(statement, namesIn[at] ?? [], clause.tokens),
-      });
-    }
+  for (let i = 0; i < sentences.length; i++) {
+    const sentence = sentences[i];
+    if (sentence === undefined) continue;
+    const read = {
+      sentence,
+      tags: tagged[i]?.tags ?? [],
+      quotes: quotes[i] ?? NONE,
+      dates: dates[i] ?? NONE,
+      names: names[i] ?? NONE,
+    };
+    addStatements(text, read, statements);
   }
   return statements;
 }

@@ -19,9 +19,12 @@ export function isRelativeAt(tokens: readonly Token[], hidden: readonly boolean[
 
 /** Tells where the relative clause ends that begins at a comma: at one of the `cuts`, or where the predicate of its noun follows. */
 export function relativeEnds(tokens: readonly Token[], cuts: ReadonlySet<number>): (from: number) => number {
-  const ends = nextWhere(
-    tokens.length,
-    (i) => cuts.has(i) || (tokens[i]?.text === ',' && (isPredicate(tokens, i + 1) || cuts.has(i + 1))),
-  );
-  return (from) => ends[findFiniteVerb(tokens, from + 1) + 1] ?? tokens.length;
+  let ends: Int32Array | undefined;
+  return (from) => {
+    ends ??= nextWhere(
+      tokens.length,
+      (i) => cuts.has(i) || (tokens[i]?.text === ',' && (isPredicate(tokens, i + 1) || cuts.has(i + 1))),
+    );
+    return ends[findFiniteVerb(tokens, from + 1) + 1] ?? tokens.length;
+  };
 }

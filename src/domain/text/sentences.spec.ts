@@ -6,6 +6,7 @@ describe('splitting sentences', () => {
   it.each([
     ['Mr. Lund left. Dr. Okoro stayed.', ['Mr. Lund left.', 'Dr. Okoro stayed.']],
     ['J. Lund left. Berg stayed.', ['J. Lund left.', 'Berg stayed.']],
+    ['It was J. A. Lund. A crew left.', ['It was J. A. Lund.', 'A crew left.']],
     ['The U.S. Navy left. It sank.', ['The U.S. Navy left.', 'It sank.']],
     ['He left at 6 p.m. The crew stayed.', ['He left at 6 p.m.', 'The crew stayed.']],
     ['See No. 5 for more. It sank.', ['See No. 5 for more.', 'It sank.']],

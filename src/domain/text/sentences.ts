@@ -9,6 +9,7 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** Letters, inner stops and hyphens before a final full stop. */
 const LAST_WORD = /([\p{L}][\p{L}.'’-]{0,20})\.[\p{Pe}\p{Pf}"'”’)]{0,3}\s*$/u;
+const INITIALS = /^(?:\p{Lu}\.){1,4}\s*$/u;
 const FIRST_WORD = /^["'“‘«(\s]{0,4}([\p{L}\p{N}][\p{L}\p{N}'’-]{0,30})/u;
 
 /** `“Why?” Smith asked.`: the tag belongs to the question. */
@@ -25,7 +26,7 @@ function isSpeechTag(previous: string, next: string): boolean {
 
 /** Whether the break the segmenter saw between two pieces is none. */
 function belongTogether(previous: string, next: string): boolean {
-  if (/^[\s\p{P}]*$/u.test(next.slice(0, 40)) && next.length <= 40) return true;
+  if (next.length <= 40 && /^[\s\p{P}]*$/u.test(next)) return true;
   if (/^["'“‘«(\s]{0,3}(?:[–—-]\s{0,3})?\p{Ll}/u.test(next.slice(0, 12))) return true;
   if (isSpeechTag(previous.slice(-6), next)) return true;
   const last = LAST_WORD.exec(previous.slice(-40))?.[1];
@@ -34,17 +35,23 @@ function belongTogether(previous: string, next: string): boolean {
   const following = FIRST_WORD.exec(next.slice(0, 40))?.[1] ?? '';
   if (word === 'no' || word === 'nos' || word === 'art') return /^\d/u.test(following);
   if (LEADING_ABBREVIATIONS.has(word)) return true;
-  if (/^\p{Lu}$/u.test(last)) return last !== 'I' && !SENTENCE_OPENERS.has(following.toLowerCase());
+  // "J. A. Berg": the article "A" has no stop behind it.
+  const opens = SENTENCE_OPENERS.has(following.toLowerCase()) && !INITIALS.test(next);
+  if (/^\p{Lu}$/u.test(last)) return last !== 'I' && !opens;
   const initials = /^(?:\p{L}\.){1,4}\p{L}$/u.test(last);
-  if (TRAILING_ABBREVIATIONS.has(word) || initials) return !SENTENCE_OPENERS.has(following.toLowerCase());
-  return false;
+  if (TRAILING_ABBREVIATIONS.has(word)) return !SENTENCE_OPENERS.has(following.toLowerCase());
+  return initials && !opens;
 }
 
 /** Longer than any sentence worth reading; the segmenter's iterator is quadratic in what it is given. */
 const WINDOW = 8192;
 
+/** No mark within that could end a sentence: the segmenter need not be asked. */
+const ONE_SENTENCE = /^[^.!?\u0080-\uffff]*[.!?]?$/;
+
 /** Where the segmenter starts a sentence. Windows begin at such a start, so that cutting them changes nothing. */
 function findStarts(flat: string): number[] {
+  if (ONE_SENTENCE.test(flat)) return [0];
   const starts: number[] = [];
   for (let from = 0; from < flat.length; ) {
     const window = flat.slice(from, from + WINDOW);
