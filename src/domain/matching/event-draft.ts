@@ -22,7 +22,7 @@ export type QuestionDraft = Pick<MatchedQuestion, 'slot' | 'answerType' | 'text'
 
 /** What a clause answers; how it stands to it is read from the clause unless said. */
 export type AnswerDraft = Pick<MatchedAnswer, 'answer' | 'claimText' | 'confidence' | 'reason'> &
-  Partial<Pick<MatchedAnswer, 'stance' | 'party'>>;
+  Partial<Pick<MatchedAnswer, 'stance' | 'party' | 'namedOrigin'>>;
 
 export function newEvent(signature: EventSignature, label: string, edtf: string | null): EventDraft {
   return { signature, label, edtf, entities: new Map(), questions: new Map(), worth: new Map(), sentences: new Map() };
@@ -102,7 +102,10 @@ export function finish(event: EventDraft): MatchedEvent {
   const { signature, label, edtf } = event;
   // Reports of one incident may call it by different names.
   const block = signature.predicate.startsWith('incident:') ? 'incident' : signature.predicate;
-  const keys = added(signature.participants, signature.places).map((key) => `${block}|${key}`);
+  const day = block === 'incident' && signature.from === signature.to ? signature.from : null;
+  const keys = added(signature.participants, [...signature.places, ...(day === null ? [] : [day])]).map(
+    (key) => `${block}|${key}`,
+  );
   return {
     id: null,
     signature,

@@ -1,4 +1,4 @@
-import type { Clause } from './clause';
+import { type Clause, within } from './clause';
 import { addParticipants, type EventDraft, newEvent, participantKeys } from './event-draft';
 import type { Incident } from './incident';
 import { locativeOf } from './located';
@@ -17,7 +17,7 @@ interface Location {
 }
 
 /** The event of an incident with its identity and its name, before any question. */
-export function incidentEvent(incident: Incident, clauses: readonly Clause[]): EventDraft {
+export function incidentEvent(incident: Incident, clauses: readonly Clause[], publishedAt: string | null): EventDraft {
   const telling = incident.clauses.map((i) => clauses[i]!);
   const mentioned = telling.flatMap((clause) => clause.participants);
   const located = telling.flatMap(locationsOf);
@@ -34,6 +34,7 @@ export function incidentEvent(incident: Incident, clauses: readonly Clause[]): E
       object: incident.family.objects ? [...incident.family.objects] : [],
       from: date?.from ?? null,
       to: date?.to ?? null,
+      told: publishedAt?.slice(0, 10) ?? null,
     },
     incidentLabel(incident, locations),
     date?.edtf ?? null,
@@ -42,9 +43,15 @@ export function incidentEvent(incident: Incident, clauses: readonly Clause[]): E
   return event;
 }
 
-function locationsOf({ tokens, participants }: Clause): Location[] {
+function locationsOf({ tokens, participants, frames }: Clause): Location[] {
+  const struck = (place: Participant) =>
+    frames.some(
+      ({ predicate, agent, subject, object }) => predicate === 'strike' && agent === subject && within(place, object),
+    );
   return participants.flatMap((place) => {
-    const preposition = place.adjectival || !PLACELIKE.test(place.kind) ? null : locativeOf(tokens, place);
+    if (place.adjectival || !PLACELIKE.test(place.kind)) return [];
+    // "an earthquake struck Chile": there, without a preposition.
+    const preposition = locativeOf(tokens, place) ?? (place.kind === 'place' && struck(place) ? 'in' : null);
     return preposition === null ? [] : [{ place, preposition }];
   });
 }
@@ -59,7 +66,9 @@ function mostNamed(locations: readonly Location[]): Location[] {
 
 function incidentLabel({ family, object, date }: Incident, locations: readonly Location[]): string {
   const inside = locations.filter(({ preposition }) => STANDING.test(preposition));
-  const at = inside.find(({ place }) => countryOf(place) !== place.name) ?? inside[0];
+  // What was hit "over the city" came down elsewhere, where that is told.
+  const fell = inside.filter(({ preposition }) => preposition !== 'over');
+  const at = [...fell, ...inside].find(({ place }) => countryOf(place) !== place.name) ?? inside[0];
   const where = at ? ` ${NEARNESS.test(at.preposition) ? at.preposition : 'in'} ${at.place.name}` : '';
   const when = date?.edtf && !family.longLasting ? datePhrase(date.edtf) : null;
   return `the ${family.noun}${object ? ` of the ${object}` : ''}${where}${when ? ` ${when}` : ''}`;

@@ -1,4 +1,3 @@
-import { QUANTITY_PHRASES } from '../text/en/claim-phrases';
 import { DETERMINERS } from '../text/en/function-words';
 import {
   INCIDENT_ANAPHORS,
@@ -12,7 +11,9 @@ import { phraseLexicon } from '../text/frames/phrase-lexicon';
 import { lemma } from '../text/lemma';
 import type { DateReading, Span } from '../text/statement';
 import { daysDisjoint } from '../values/dates';
-import type { Clause } from './clause';
+import { type Clause, within } from './clause';
+import { countedRole } from './counted-role';
+import { incidentDates } from './incident-date';
 
 /** An incident as one article tells it. */
 export interface Incident {
@@ -24,7 +25,9 @@ export interface Incident {
   date: DateReading | null;
 }
 
-const triggers = phraseLexicon(INCIDENT_FAMILIES.map((family) => [family.triggers, family] as const));
+const triggers = phraseLexicon(
+  INCIDENT_FAMILIES.filter(({ counts }) => counts === undefined).map((family) => [family.triggers, family] as const),
+);
 const anaphors = new Set(INCIDENT_ANAPHORS.map(lemma));
 const others = new Set(OTHER_INCIDENT_WORDS.map(lemma));
 /** Families that an aircraft turns into the loss of that aircraft. */
@@ -37,7 +40,7 @@ const MOST_INCIDENTS = 100;
 export function readIncidents(clauses: readonly Clause[], text: string): Incident[] {
   const incidents: Incident[] = [];
   for (const [i, clause] of clauses.entries()) {
-    const aircraft = objectPhrase(clauses, i, text, 'aircraft');
+    const aircraft = strikesFromAir(clause) ? null : objectPhrase(clauses, i, text, 'aircraft');
     const mentioned = familyOf(clause, aircraft !== null);
     if (mentioned === null) {
       // "The tragedy", "the crash": whatever incident was told last.
@@ -68,19 +71,35 @@ export function readIncidents(clauses: readonly Clause[], text: string): Inciden
   return incidents;
 }
 
+/** "a Danish jet bombed the convoy": the aircraft that strikes is not the one that is lost. */
+function strikesFromAir({ frames, tokens, lemmas }: Clause): boolean {
+  const strikes = frames.filter(({ predicate, side, agent }) => predicate === 'strike' && side === 1 && agent !== null);
+  return strikes.some(({ agent }) =>
+    tokens.some((token, at) => within(token, agent!) && nounClassAt(lemmas, at)?.name === 'aircraft'),
+  );
+}
+
 /** "12 people died": only what incidents count, and not what a war is said to have cost. */
-function countsPeople({ statement, lemmas }: Clause): boolean {
-  const counted = statement.quantities.some(({ role }) => role !== null && QUANTITY_PHRASES[role]?.cumulative);
+function countsPeople(clause: Clause): boolean {
+  const { statement, lemmas } = clause;
+  const counted = statement.quantities.some((quantity) => VICTIMS.test(countedRole(quantity, clause) ?? ''));
   return (
     counted && !lemmas.some((_, at) => triggers.matchAt(lemmas, at)?.values.some(({ longLasting }) => longLasting))
   );
 }
+
+const VICTIMS = /^(?:died|injured|rescued|evacuated|displaced|infected|hospitalised|casualties)$/u;
 
 function unnamedIncident(clauses: readonly Clause[], counting: readonly number[]): Incident {
   const sentences = new Set(counting.map((i) => clauses[i]!.statement.sentence.start));
   const telling = clauses.flatMap(({ statement }, i) => (sentences.has(statement.sentence.start) ? [i] : []));
   const date = telling.map((i) => dateOf(clauses[i]!)).find((one) => one !== null) ?? null;
   return { family: UNNAMED_INCIDENT, clauses: telling, object: null, date };
+}
+
+/** Whether a clause has a word for an incident that news counts victims of, other than one that only points back. */
+export function mentionsIncident({ lemmas }: Clause): boolean {
+  return lemmas.some((_, at) => triggers.matchAt(lemmas, at) !== null);
 }
 
 /** Whether a verb is itself the word for the incident: "plunged", "exploded". */
@@ -146,10 +165,17 @@ function isOtherUse({ tokens, lemmas }: Clause, at: number, family: IncidentFami
 
 const isDay = (date: DateReading): number => (date.from !== null && date.from === date.to ? 2 : 1);
 
-function dateOf({ statement }: Clause): DateReading | null {
-  const dated = statement.dates.filter(
-    ({ basis, from }) => from !== null && basis !== 'unresolved' && basis !== 'event_anchor',
-  );
+const tellsAt = (lemmas: readonly string[], at: number): boolean =>
+  triggers.matchAt(lemmas, at) !== null || anaphors.has(lemmas[at] ?? '');
+
+/** The dates of a clause that date the incident it mentions; of one that mentions none, those of what it says happened. */
+export function datesOf(clause: Clause): DateReading[] {
+  const mention = clause.lemmas.findIndex((_, at) => tellsAt(clause.lemmas, at));
+  return incidentDates(clause, mention, (at) => tellsAt(clause.lemmas, at));
+}
+
+function dateOf(clause: Clause): DateReading | null {
+  const dated = datesOf(clause);
   return dated.find((date) => isDay(date) === 2) ?? dated.find(({ to }) => to !== null) ?? null;
 }
 

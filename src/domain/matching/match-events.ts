@@ -10,9 +10,10 @@ const WORTH_SUGGESTING = 0.35;
  * the threshold of evidence hands its confidence on to its answers, which makes them suggestions.
  */
 export function matchEvents(events: readonly MatchedEvent[], known: readonly KnownEvent[]): MatchedEvent[] {
-  return events.flatMap((event) => {
-    const best = bestMatch(event, known);
-    if (best === null) return [event];
+  const matches = events.map((event) => bestMatch(event, known));
+  return events.flatMap((event, i) => {
+    const best = matches[i]!;
+    if (best === null || isTaken(i, events, matches)) return [event];
     const { identity, candidate } = best;
     const questions = event.questions
       .map((question) => adopt(question, event.label, candidate, identity))
@@ -26,11 +27,30 @@ export function matchEvents(events: readonly MatchedEvent[], known: readonly Kno
   });
 }
 
-function bestMatch(
-  event: MatchedEvent,
-  known: readonly KnownEvent[],
-): { candidate: KnownEvent; identity: EventIdentity } | null {
-  let best: { candidate: KnownEvent; identity: EventIdentity } | null = null;
+interface Match {
+  candidate: KnownEvent;
+  identity: EventIdentity;
+}
+
+/** Two incidents that an article tells apart are not one: the known one is the surer of them, or the first. */
+function isTaken(i: number, events: readonly MatchedEvent[], matches: readonly (Match | null)[]): boolean {
+  const rank = (k: number): number => {
+    const { candidate, identity } = matches[k]!;
+    const sameFamily = events[k]!.signature.predicate === candidate.signature.predicate;
+    return identity.confidence + (sameFamily ? 1 : 0);
+  };
+  if (!events[i]!.signature.predicate.startsWith('incident:')) return false;
+  return matches.some(
+    (other, k) =>
+      k !== i &&
+      other?.candidate === matches[i]!.candidate &&
+      events[k]!.signature.predicate.startsWith('incident:') &&
+      (rank(k) > rank(i) || (rank(k) === rank(i) && k < i)),
+  );
+}
+
+function bestMatch(event: MatchedEvent, known: readonly KnownEvent[]): Match | null {
+  let best: Match | null = null;
   for (const candidate of known) {
     const identity = sameEvent(event.signature, candidate.signature);
     if (identity === null || identity.confidence < WORTH_SUGGESTING) continue;

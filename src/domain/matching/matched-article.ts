@@ -24,6 +24,8 @@ export interface EventSignature {
   object: string[];
   from: string | null;
   to: string | null;
+  /** ISO day of the first article that tells of an incident: the freshest news of one that is not dated. */
+  told?: string | null;
 }
 
 export interface MatchedEntity {

@@ -115,6 +115,11 @@ export function compatiblePlaces(a: string, b: string): boolean {
   return inner === outer || liesIn(inner, outer) || liesIn(outer, inner);
 }
 
+/** Whether one place key lies in another. */
+export function liesWithin(inner: string, outer: string): boolean {
+  return liesIn(inner.replace(/^place:/u, ''), outer.replace(/^place:/u, ''));
+}
+
 export function toEntity(participant: Participant): MatchedEntity {
   const { key, name, kind, principal } = participant;
   return { key, name, kind, containedIn: principal === key ? null : principal, aliases: [] };

@@ -6,14 +6,17 @@ import { addDate, addDay } from './answers/day-answers';
 import { addPlace } from './answers/place-answers';
 import { addWhether } from './answers/whether-answers';
 import { ArticleEvents } from './article-events';
+import { countedRole } from './counted-role';
 import { denier } from './denier';
 import { finish, wake } from './event-draft';
-import { readIncidents, tellsIncident } from './incident';
+import { type Incident, mentionsIncident, readIncidents, tellsIncident } from './incident';
 import { incidentEvent } from './incident-event';
 import { incidentFinder } from './incident-finder';
 import type { ArticleReading, MatchedEvent } from './matched-article';
+import { placeScope } from './place-scope';
 import { isEmpty, primaryFrame, readProposition } from './proposition';
 import { readClauses } from './read-clauses';
+import { countsVotes, readVotes } from './read-votes';
 
 /**
  * The events an article tells, with the questions its statements answer; from the article alone, all ids null. Deterministic;
@@ -21,21 +24,33 @@ import { readClauses } from './read-clauses';
  */
 export function readEvents(article: ArticleReading): MatchedEvent[] {
   const clauses = readClauses(article);
+  const told = (incident: Incident) => [incident, incidentEvent(incident, clauses, article.publishedAt)] as const;
   const incidents = readIncidents(clauses, article.text);
-  const incidentEvents = new Map(incidents.map((incident) => [incident, incidentEvent(incident, clauses)]));
+  const incidentEvents = new Map(incidents.map(told));
   const incidentOf = incidentFinder(incidents, clauses);
+  const votes = readVotes(clauses);
+  const voteEvents = new Map(votes.map(told));
+  const voteOf = incidentFinder(votes, clauses);
   const answered = new Set<string>();
-
+  const counted = new Set<string>();
   for (const [incident, event] of incidentEvents) {
     for (const id of addAgents(event, incident, clauses, incident.clauses)) answered.add(id);
     addDay(event, incident, clauses);
   }
   for (const [i, clause] of clauses.entries()) {
     for (const quantity of clause.statement.quantities) {
-      if (quantity.role === null || !(quantity.role in QUANTITY_PHRASES)) continue;
+      if (countsVotes(quantity, clause)) {
+        const vote = voteEvents.get(voteOf(i)!);
+        if (vote && addCount(vote, clause, quantity, null, article.publishedAt)) counted.add(clause.statement.id);
+        continue;
+      }
+      const phrase = QUANTITY_PHRASES[countedRole(quantity, clause) ?? ''];
+      if (phrase === undefined || phrase.of === 'votes') continue;
       const incident = incidentOf(i);
       const event = incident && incidentEvents.get(incident);
-      if (event && addCount(event, clause, quantity, article.publishedAt)) answered.add(clause.statement.id);
+      if (!event) continue;
+      const place = placeScope(event, incident, clause, mentionsIncident(clause));
+      if (addCount(event, clause, quantity, place, article.publishedAt)) answered.add(clause.statement.id);
     }
     const speaker = denier(clause);
     const incident = speaker && (incidentOf(i) ?? incidents.findLast(({ family }) => !family.longLasting));
@@ -44,7 +59,9 @@ export function readEvents(article: ArticleReading): MatchedEvent[] {
   }
 
   const events = new ArticleEvents();
-  const told = new Set(incidents.filter(({ family }) => !family.longLasting).flatMap((incident) => incident.clauses));
+  const tellingIncidents = new Set(
+    incidents.filter(({ family }) => !family.longLasting).flatMap((incident) => incident.clauses),
+  );
   for (const [i, clause] of clauses.entries()) {
     if (answered.has(clause.statement.id)) continue;
     const primary = primaryFrame(clause);
@@ -52,21 +69,23 @@ export function readEvents(article: ArticleReading): MatchedEvent[] {
       // What the incident itself says needs no question of its own.
       if (
         (frame !== primary && !frame.listed) ||
-        (told.has(i) && (INCIDENT_PREDICATES.test(frame.predicate) || tellsIncident(clause, frame.verb)))
+        (tellingIncidents.has(i) && (INCIDENT_PREDICATES.test(frame.predicate) || tellsIncident(clause, frame.verb)))
       )
         continue;
       const proposition = readProposition(clause, frame);
       if (isEmpty(proposition)) continue;
+      // "Turnout was 61 per cent", "12 were absent": the figure is all it says.
+      if (counted.has(clause.statement.id) && (!frame.listed || proposition.participants.length === 0)) continue;
       const { event, datesDiffer } = events.eventOf(proposition);
-      const counted = !datesDiffer && addAmounts(event, proposition);
+      const amounts = !datesDiffer && !counted.has(clause.statement.id) && addAmounts(event, proposition);
       // "sentenced to six years": how long, and that it was so.
-      if (!datesDiffer && (!counted || frame.lasts)) addWhether(event, proposition, article.publishedAt);
+      if (!datesDiffer && (!amounts || frame.lasts)) addWhether(event, proposition, article.publishedAt);
       addDate(event, proposition);
       addPlace(event, proposition);
     }
   }
 
-  const all = [...incidentEvents.values(), ...events.list];
+  const all = [...incidentEvents.values(), ...voteEvents.values(), ...events.list];
   for (const event of all) wake(event);
   return all.filter((event) => event.questions.size > 0).map(finish);
 }

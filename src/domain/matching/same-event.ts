@@ -1,4 +1,4 @@
-import { UNNAMED_INCIDENT } from '../text/en/incident-families';
+import { TOLD_ALIKE, UNNAMED_INCIDENT } from '../text/en/incident-families';
 import { PERSON_STATES } from '../text/en/predicate-classes';
 import { dayNumber } from '../values/dates';
 import type { EventSignature } from './matched-article';
@@ -16,6 +16,7 @@ type DateFit = 'day' | 'overlap' | 'unknown' | 'near' | 'disjoint';
 
 // Reports of one event may misdate it by this much; farther apart it is another event.
 const NEAR_DAYS = 10;
+const FRESH_DAYS = 10;
 
 /**
  * Whether two signatures describe one event: the same predicate class, a shared object, at least two shared participants, and
@@ -24,9 +25,9 @@ const NEAR_DAYS = 10;
 export function sameEvent(a: EventSignature, b: EventSignature): EventIdentity | null {
   const incident = isIncident(a) && isIncident(b);
   const unnamed = incident && (a.predicate === UNNAMED || b.predicate === UNNAMED);
-  if (a.predicate !== b.predicate && !unnamed) return null;
+  if (a.predicate !== b.predicate && !unnamed && !(incident && toldAlike(a, b))) return null;
   const date = dateFit(a, b);
-  const shared = a.participants.filter((participant) => b.participants.includes(participant));
+  const shared = sharedNames(a.participants, b.participants);
   const words = a.object.filter((word) => b.object.includes(word)).length;
   const object = words > 0;
   const places = placesFit(a.places, b.places);
@@ -62,6 +63,14 @@ export function sameEvent(a: EventSignature, b: EventSignature): EventIdentity |
 }
 
 const UNNAMED = `incident:${UNNAMED_INCIDENT.name}`;
+const alike = new Set(TOLD_ALIKE.flatMap(([one, other]) => [`${one}|${other}`, `${other}|${one}`]));
+
+/** "the blast", "the fire": two families under which one incident is told. */
+function toldAlike(a: EventSignature, b: EventSignature): boolean {
+  const [first, second] = [a, b].map(({ predicate }) => predicate.replace('incident:', ''));
+  return alike.has(`${first}|${second}`);
+}
+
 const isIncident = ({ predicate }: EventSignature): boolean => predicate.startsWith('incident:');
 const isNamedThing = (key: string): boolean => key.startsWith('thing:') || key.startsWith('organisation:');
 
@@ -76,11 +85,31 @@ function sameIncident(
   if (date === 'disjoint' || date === 'near') return null;
   const objects = a.object.length > 0 && b.object.length > 0 ? sharedObject(a.object, b.object) : null;
   if (objects === false) return null;
-  const ties = shared.length + (places === 'shared' ? 1 : 0) + (objects ? 1 : 0) + (date === 'day' ? 1 : 0);
+  const fresh = toldFresh(a, b) ? 1 : 0;
+  const ties = shared.length + (places === 'shared' ? 1 : 0) + (objects ? 1 : 0) + (date === 'day' ? 1 : 0) + fresh;
   if (places === 'apart' && ties < 3) return null;
   if (ties >= 3 || (date === 'day' && ties >= 2)) return identity(0.9);
   if (ties >= 2) return identity(0.6);
   return ties === 1 ? identity(0.3) : null;
+}
+
+/** One of them undated and told within days of the other: news names the day of what has just happened, or leaves it out. */
+function toldFresh(a: EventSignature, b: EventSignature): boolean {
+  if (a.from !== null && b.from !== null) return false;
+  const [first, second] = [a, b].map(({ from, to, told }) => (from === null ? told : from === to ? from : null));
+  return first != null && second != null && Math.abs(dayNumber(first) - dayNumber(second)) <= FRESH_DAYS;
+}
+
+/** Keys of both; of bodies also where one name is a part of the other ("General Assembly", "UN General Assembly"). */
+function sharedNames(a: readonly string[], b: readonly string[]): string[] {
+  return a.filter((key) => b.includes(key) || b.some((other) => isPartOf(key, other) || isPartOf(other, key)));
+}
+
+function isPartOf(part: string, whole: string): boolean {
+  const [kind, name = ''] = part.split(':');
+  return (
+    kind === 'organisation' && name.includes(' ') && whole.startsWith('organisation:') && whole.includes(` ${name}`)
+  );
 }
 
 /** Whole days between two ranges that are known at both ends, 0 where they overlap. */

@@ -44,6 +44,8 @@ function readFront(tokens: readonly Token[], run: NameRun): Office & { from: num
     const token = tokens[from];
     if (token === undefined) break;
     const place = lookUpDemonym(token.text);
+    // "General Assembly": a body.
+    if (ORGANISATION_WORDS.has(tokens[from + 1]?.text ?? '')) break;
     if (isTitle(token.lower)) {
       title = token.text;
       from++;

@@ -70,6 +70,8 @@ export function findNameRuns(text: string, tokens: readonly Token[], lowerWords:
       if (tokens[to]?.text === '.' && ABBREVIATED_TITLE.test(tokens[to - 1]?.text ?? '')) next++;
       const linked = next;
       while (next < linked + 2 && NAME_LINKS.has(tokens[next]?.text ?? '')) next++;
+      // "the Assembly on Wednesday".
+      if (next > linked && CALENDAR.test(tokens[next]?.text ?? '')) break;
       const joins = next === linked || mayJoin(tokens.slice(i, to), tokens.slice(linked, next));
       const after = tokens[next];
       const gap = tokens[next - 1];

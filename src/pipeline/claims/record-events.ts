@@ -57,6 +57,7 @@ async function widenEvent(sql: Sql, id: string, event: MatchedEvent): Promise<st
     object: union(known!.signature.object, event.signature.object),
     from: known!.signature.from ?? event.signature.from,
     to: known!.signature.to ?? event.signature.to,
+    told: known!.signature.told ?? event.signature.told ?? null,
   };
   await rows(
     sql,

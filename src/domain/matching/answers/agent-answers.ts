@@ -1,4 +1,5 @@
 import { WHO_CLAIM, WHO_QUESTION } from '../../text/en/claim-phrases';
+import { demonymOf } from '../../text/gazetteer';
 import type { Clause } from '../clause';
 import { addAnswer, type EventDraft } from '../event-draft';
 import type { Incident } from '../incident';
@@ -17,19 +18,24 @@ export function addAgents(
   clauses: readonly Clause[],
   indexes: readonly number[],
 ): Set<string> {
+  // "the attack" of no place and day: nothing to ask about.
+  const isPinned = incident.date !== null || event.signature.places.length > 0;
   let last: { sentence: number; path: string } | null = null;
   const found = indexes.flatMap((i) => {
     const clause = clauses[i]!;
     const sentence = clause.statement.sentence.start;
     return clause.frames.flatMap((frame) => {
       const concerns =
-        frame.heads.some((head) => incident.family.objects?.includes(head)) || frame.predicate === 'shooting-down';
+        frame.heads.some((head) => incident.family.objects?.includes(head)) ||
+        frame.predicate === 'shooting-down' ||
+        (incident.family.name === 'attack' && frame.predicate === 'strike' && isPinned);
       if (!HIT.test(frame.predicate) || frame.side !== 1 || frame.negated || !frame.agent || !concerns) return [];
       // "…, but it damaged a plane": whoever acted before in the sentence.
       const path =
         agentPath(clause, frame.agent, frame.agent === frame.subject || frame.agent.end <= frame.verb.start) ??
         (last?.sentence === sentence ? last.path : null);
-      if (path === null) return [];
+      // "Government forces shelled …": whose is not said.
+      if (path === null || (incident.family.name === 'attack' && demonymOf(path.split('/')[0]!) === null)) return [];
       last = { sentence, path };
       return [{ clause, path }];
     });

@@ -1,22 +1,38 @@
 import { PERSON_UNITS, QUANTITY_PHRASES } from '../../text/en/claim-phrases';
+import { DETERMINERS, PREPOSITIONS } from '../../text/en/function-words';
+import { FIGURE_VERBS } from '../../text/en/incident-families';
 import type { Quantity } from '../../text/statement';
 import { figureWords, plural } from '../../values/wording';
-import type { Clause } from '../clause';
+import { type Clause, within } from '../clause';
+import { countedRole } from '../counted-role';
 import { addAnswer, type EventDraft } from '../event-draft';
 import { fill } from '../phrases';
 
 // How many died is worth asking however plainly it is put.
 const COUNT_WORTH = 1;
 
-/** "38 died": an answer to how many, scoped to who is counted. True when the number was one of an incident's. */
-export function addCount(event: EventDraft, clause: Clause, quantity: Quantity, publishedAt: string | null): boolean {
-  const phrase = QUANTITY_PHRASES[quantity.role ?? ''];
-  if (!phrase || quantity.role === null) return false;
-  const scope = scopeOf(quantity);
-  const unit = 'person';
-  const slotKey = `how_many:${quantity.role}:${scope ?? 'all'}`;
+/** "38 died": an answer to how many, scoped to who is counted and where. True when the number was one of an incident's. */
+export function addCount(
+  event: EventDraft,
+  clause: Clause,
+  quantity: Quantity,
+  place: string | null,
+  publishedAt: string | null,
+): boolean {
+  const role = countedRole(quantity, clause);
+  const phrase = QUANTITY_PHRASES[role ?? ''];
+  if (!phrase || role === null) return false;
+  const counted = phrase.of === 'votes' ? null : scopeOf(quantity);
+  const scope = [counted, place].filter((part) => part !== null).join(' ') || null;
+  const unit = phrase.of === 'votes' ? (role === 'turnout' ? 'percent' : null) : 'person';
+  const slotKey = `how_many:${role}:${scope ?? 'all'}`;
   const { value, min, max, comparator } = quantity;
-  const words = { n: figureWords(quantity), who: scope ?? 'people', event: event.label };
+  const who = [counted ?? 'people', place].filter((part) => part !== null).join(' ');
+  const words = {
+    n: figureWords(quantity),
+    who: value === '1' && counted === null ? who.replace(/^people/u, 'person') : who,
+    event: event.label,
+  };
   addAnswer(
     event,
     clause,
@@ -27,17 +43,29 @@ export function addCount(event: EventDraft, clause: Clause, quantity: Quantity, 
       unit,
       scope,
       cumulative: phrase.cumulative,
-      text: fill(phrase.question, words),
+      text: fill(phrase.question, { ...words, who }),
     },
     {
       answer: { type: 'quantity', value, min, max, comparator, unit },
       claimText: fill(phrase.claim, words),
       confidence: 0.9,
-      reason: `${quantity.role} in ${event.label}${publishedAt ? `, as of ${publishedAt.slice(0, 10)}` : ''}`,
+      ...originOf(clause),
+      reason: `${role} in ${event.label}${publishedAt ? `, as of ${publishedAt.slice(0, 10)}` : ''}`,
     },
     COUNT_WORTH,
   );
   return true;
+}
+
+/** "The interior ministry lowered the toll to 96": who gives the figure, as its origin. */
+function originOf({ frames, tokens, lemmas }: Clause): { namedOrigin?: string } {
+  const main = frames.find((frame) => frame.main);
+  const verb = tokens.findLastIndex(({ end }) => end <= (main?.verb.end ?? -1));
+  if (!main || verb < 0 || main.agent?.start !== main.subject.start || !FIGURE_VERBS.has(lemmas[verb]!)) return {};
+  const subject = tokens.filter((token) => within(token, main.subject) && !DETERMINERS.has(token.lower));
+  const end = subject.findIndex(({ lower, kind }) => kind !== 'word' || PREPOSITIONS.has(lower));
+  const named = subject.slice(0, end < 0 ? undefined : end).map(({ text }) => text);
+  return named.length === 0 ? {} : { namedOrigin: named.join(' ') };
 }
 
 /** "Danish nurses" for the nine of them; null where everybody is counted. */

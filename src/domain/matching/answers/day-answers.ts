@@ -1,7 +1,7 @@
 import { WHEN_CLAIM, WHEN_QUESTION } from '../../text/en/claim-phrases';
 import type { Clause } from '../clause';
 import { addAnswer, type EventDraft } from '../event-draft';
-import { dateBeside, type Incident } from '../incident';
+import { dateBeside, datesOf, type Incident } from '../incident';
 import { datePhrase, fill } from '../phrases';
 import type { Proposition } from '../proposition';
 
@@ -11,10 +11,8 @@ export function addDay(event: EventDraft, incident: Incident, clauses: readonly 
   for (const i of incident.clauses) {
     const clause = clauses[i]!;
     const told =
-      clause.statement.dates.find(
-        ({ edtf, from, to, basis }) =>
-          edtf !== null && from !== null && to !== null && basis !== 'event_anchor' && basis !== 'unresolved',
-      ) ?? dateBeside(clauses, i);
+      datesOf(clause).find(({ edtf, from, to }) => edtf !== null && from !== null && to !== null) ??
+      dateBeside(clauses, i);
     const when = told?.edtf && datePhrase(told.edtf);
     if (!told?.edtf || !when || incident.family.longLasting) continue;
     addAnswer(

@@ -4,12 +4,21 @@ export interface QuantityPhrase {
   claim: string;
   /** A running count that later reports raise. */
   cumulative: boolean;
+  /** Counted of a vote, not of an incident with victims. */
+  of?: 'votes';
 }
 
 const phrase = (question: string, claim: string, cumulative = false): QuantityPhrase => ({
   question,
   claim,
   cumulative,
+});
+
+const votes = (question: string, claim: string): QuantityPhrase => ({
+  question,
+  claim,
+  cumulative: false,
+  of: 'votes',
 });
 
 export const QUANTITY_PHRASES: Readonly<Record<string, QuantityPhrase>> = {
@@ -27,6 +36,13 @@ export const QUANTITY_PHRASES: Readonly<Record<string, QuantityPhrase>> = {
     '{n} {who} were taken to hospital after {event}',
     true,
   ),
+  arrested: phrase('How many {who} were arrested in {event}?', '{n} {who} were arrested in {event}', true),
+  voted_for: votes('How many voted for it in {event}?', '{n} voted for it in {event}'),
+  voted_against: votes('How many voted against it in {event}?', '{n} voted against it in {event}'),
+  abstained: votes('How many abstained in {event}?', '{n} abstained in {event}'),
+  absent: votes('How many were absent from {event}?', '{n} were absent from {event}'),
+  members: votes('How many could vote in {event}?', '{n} could vote in {event}'),
+  turnout: votes('How high was the turnout in {event}?', 'The turnout in {event} was {n} per cent'),
   casualties: phrase('How many casualties did {event} cause?', '{event} caused {n} casualties', true),
 };
 

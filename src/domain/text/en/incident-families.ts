@@ -1,3 +1,5 @@
+import { lemma } from '../lemma';
+
 /**
  * Incidents: events that news counts the dead, injured and missing of.
  * Origin: compiled by hand; families follow the peril groups of common disaster registers.
@@ -12,6 +14,8 @@ export interface IncidentFamily {
   objects?: readonly string[];
   /** Lasts for months: takes only counts that name it. */
   longLasting?: boolean;
+  /** What is counted of it, where it is not the dead and injured. */
+  counts?: 'votes';
 }
 
 export const INCIDENT_FAMILIES: readonly IncidentFamily[] = [
@@ -44,12 +48,51 @@ export const INCIDENT_FAMILIES: readonly IncidentFamily[] = [
   { name: 'fire', noun: 'fire', triggers: 'fire|blaze|wildfire|inferno|catch fire' },
   { name: 'collapse', noun: 'collapse', triggers: 'collapse|cave-in|cave in|mine accident|stampede|crush' },
   { name: 'unrest', noun: 'unrest', triggers: 'clash|riot|protest|unrest|crackdown' },
+  {
+    name: 'election',
+    noun: 'election',
+    triggers: 'election|referendum|by-election|runoff|poll|plebiscite',
+    counts: 'votes',
+  },
+  {
+    name: 'vote',
+    noun: 'vote',
+    triggers: 'vote|voting|ballot|resolution|motion|bill|adopt|approve',
+    counts: 'votes',
+  },
   { name: 'outbreak', noun: 'outbreak', triggers: 'outbreak|epidemic|pandemic|poisoning', longLasting: true },
   { name: 'war', noun: 'war', triggers: 'war|invasion|conflict|hostility|offensive|fighting', longLasting: true },
 ];
 
 /** Where the dead are counted but nothing says of what; it may turn out to be any of the others. */
 export const UNNAMED_INCIDENT: IncidentFamily = { name: 'unnamed', noun: 'incident', triggers: '' };
+
+/** Families that one happening may be told under by two articles: "the blast", "the fire". */
+export const TOLD_ALIKE: readonly (readonly [string, string])[] = [
+  ['aircraft-loss', 'transport-accident'],
+  ['attack', 'shooting'],
+  ['attack', 'fire'],
+  ['attack', 'collapse'],
+  ['fire', 'collapse'],
+  ['storm', 'collapse'],
+  ['election', 'vote'],
+];
+
+/** Verbs with which news says that an incident happened, or what it did then and there; others tell what came after. */
+export const OCCURRENCE_VERBS =
+  'be|happen|occur|strike|hit|shake|rock|jolt|break out|take place|kill|injure|wound|hurt|die|leave|claim|crash|sweep|tear|rip|go down|come down|erupt|begin|start|destroy|damage|devastate|flatten|engulf|cast|hold';
+
+/** Verbs whose subject gives a figure: "the ministry put the toll at 12". */
+export const FIGURE_VERBS: ReadonlySet<string> = new Set(
+  'put lower revise cut reduce correct raise update increase'.split(' ').map(lemma),
+);
+
+/** Who votes, or the votes themselves. */
+export const VOTER_UNITS: ReadonlySet<string> = new Set(
+  'country|state|nation|member|member state|lawmaker|legislator|deputy|mp|senator|delegate|delegation|vote|ballot|representative|councillor|member of parliament|abstention'.split(
+    '|',
+  ),
+);
 
 /** Words that point back at the incident the article is about. */
 export const INCIDENT_ANAPHORS: readonly string[] = [

@@ -1,0 +1,48 @@
+import { VOTER_UNITS } from '../text/en/incident-families';
+import { QUANTITY_ROLES, TOTAL_LINKS } from '../text/en/quantity-roles';
+import type { Quantity } from '../text/statement';
+import type { Clause } from './clause';
+
+const totals = QUANTITY_ROLES.filter(({ counts }) => counts === 'heads').flatMap(({ role, total }) =>
+  total.map((phrase) => ({ role, words: phrase.split(' ') })),
+);
+const LONGEST_NUMBER_PHRASE = 4;
+
+/** What a number says of an incident or a vote; null where it says nothing of either. Also finds what only the whole clause tells. */
+export function countedRole(quantity: Quantity, clause: Clause): string | null {
+  return quantity.role ?? voteRole(quantity, clause) ?? (quantity.unit === null ? tollRole(quantity, clause) : null);
+}
+
+/** "the number of people killed in the flood that hit Ghana on Monday rose to 104": far from the number, the head says what. */
+function tollRole({ span }: Quantity, { tokens }: Clause): string | null {
+  const at = tokens.findIndex(({ start }) => start >= span.start);
+  if (
+    at < 0 ||
+    !tokens.slice(Math.max(0, at - LONGEST_NUMBER_PHRASE), at + 1).some(({ lower }) => TOTAL_LINKS.has(lower))
+  )
+    return null;
+  for (let i = at - 1; i >= 0; i--) {
+    const found = totals.find(({ words }) => words.every((word, k) => tokens[i + k]?.lower === word));
+    if (found && (found.words.length > 1 || found.words[0] === 'toll')) return found.role;
+  }
+  return null;
+}
+
+/** "by 52 votes to 48", "turnout was 61 per cent", "the house has 193 members". */
+function voteRole({ span, unit }: Quantity, { tokens }: Clause): string | null {
+  const at = tokens.findIndex(({ start }) => start >= span.start);
+  const before = tokens[at - 1]?.lower;
+  if (unit === 'percent')
+    return tokens.slice(Math.max(0, at - LONGEST_NUMBER_PHRASE), at).some(({ lower }) => lower === 'turnout')
+      ? 'turnout'
+      : null;
+  if (unit === 'vote') return before === 'by' && tokens[at + 2]?.lower === 'to' ? 'voted_for' : null;
+  if (unit === null)
+    return before === 'to' && /^votes?$/u.test(tokens[at - 2]?.lower ?? '') && tokens[at - 4]?.lower === 'by'
+      ? 'voted_against'
+      : null;
+  const seated = VOTER_UNITS.has(unit) && tokens.slice(Math.max(0, at - 2), at).some(({ lower }) => SEATS.test(lower));
+  return seated ? 'members' : null;
+}
+
+const SEATS = /^(?:has|have|had|with|its|all|of|comprises)$/u;

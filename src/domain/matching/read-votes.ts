@@ -1,0 +1,56 @@
+import { QUANTITY_PHRASES } from '../text/en/claim-phrases';
+import { INCIDENT_FAMILIES, type IncidentFamily, VOTER_UNITS } from '../text/en/incident-families';
+import { phraseLexicon } from '../text/frames/phrase-lexicon';
+import type { DateReading, Quantity } from '../text/statement';
+import { daysDisjoint } from '../values/dates';
+import type { Clause } from './clause';
+import { countedRole } from './counted-role';
+import { dateBeside, type Incident } from './incident';
+import { incidentDates } from './incident-date';
+
+const families = INCIDENT_FAMILIES.filter(({ counts }) => counts === 'votes');
+const triggers = phraseLexicon(families.map((family) => [family.triggers, family] as const));
+const VOTE = families.find(({ name }) => name === 'vote')!;
+
+// A vote is told within so many clauses of its figures.
+const REACH = 4;
+
+/** Whether a number counts votes: by its role and by whom or what it counts. */
+export function countsVotes(quantity: Quantity, clause: Clause): boolean {
+  const role = countedRole(quantity, clause);
+  if (role === null || QUANTITY_PHRASES[role]?.of !== 'votes') return false;
+  return quantity.unit === null || VOTER_UNITS.has(quantity.unit) || role === 'turnout';
+}
+
+/** The votes and elections of an article whose figures it gives, in order; linear in its clauses. */
+export function readVotes(clauses: readonly Clause[]): Incident[] {
+  const counting = clauses.map((clause) => clause.statement.quantities.some((one) => countsVotes(one, clause)));
+  const near = (i: number) => counting.slice(Math.max(0, i - REACH), i + REACH + 1).includes(true);
+  const votes: Incident[] = [];
+  for (const [i, clause] of clauses.entries()) {
+    if (!near(i)) continue;
+    const mentioned = mentionIn(clause);
+    const date = mentioned && (dateOf(clause, mentioned.at) ?? dateBeside(clauses, i));
+    const last = votes.at(-1);
+    if (mentioned === null && !counting[i]) continue;
+    if (last && (mentioned === null || fits(last.date, date))) {
+      last.clauses.push(i);
+      last.date ??= date;
+      if (mentioned?.family.name === 'election') last.family = mentioned.family;
+    } else votes.push({ family: mentioned?.family ?? VOTE, clauses: [i], object: null, date });
+  }
+  return votes;
+}
+
+function mentionIn({ lemmas }: Clause): { family: IncidentFamily; at: number } | null {
+  const at = lemmas.findIndex((_, i) => triggers.matchAt(lemmas, i) !== null);
+  return at < 0 ? null : { family: triggers.matchAt(lemmas, at)!.values[0]!, at };
+}
+
+function dateOf(clause: Clause, mention: number): DateReading | null {
+  const tells = (at: number) => triggers.matchAt(clause.lemmas, at) !== null;
+  const days = incidentDates(clause, mention, tells);
+  return days.find(({ from, to }) => from === to) ?? days.find(({ to }) => to !== null) ?? null;
+}
+
+const fits = (a: DateReading | null, b: DateReading | null): boolean => a === null || b === null || !daysDisjoint(a, b);
