@@ -118,7 +118,7 @@ export const JOINED_MONTH = guarded(
 /** "Tuesday the 11th", "Mon 13th", "on the 4th": a day without its month. */
 export const DAY_OF_WEEK_AND_MONTH = guarded(
   new RegExp(`${ANY_WEEKDAY}`, 'iu'),
-  `\\b(?<weekday>${ANY_WEEKDAY})\\.?,?${GAP}(?:(?:the${GAP})(?:${DIGIT_DAY}|(?<nth>${ORDINAL_WORD})\\b)|(?<bare>0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?)(?=\\s{0,2}(?:[,.;!?)]|$)|\\s{1,3}(?:and|to|at|in|with|from|for|by|was|when|between|around|after|before)\\b)(?!\\s{1,3}(?:of|to|in)?\\s{0,3}${MONTH_WORD})`,
+  `\\b(?:on${GAP})?(?<weekday>${ANY_WEEKDAY})\\.?,?${GAP}(?:(?:the${GAP})(?:${DIGIT_DAY}|(?<nth>${ORDINAL_WORD})\\b)|(?<bare>0?[1-9]|[12]\\d|3[01])(?:st|nd|rd|th)?)(?=\\s{0,2}(?:[,.;!?)]|$)|\\s{1,3}(?:and|to|at|in|with|from|for|by|was|when|between|around|after|before)\\b)(?!\\s{1,3}(?:of|to|in)?\\s{0,3}${MONTH_WORD})`,
 );
 export const DAY_OF_MONTH = guarded(
   /\d(?:st|nd|rd|th)/iu,
