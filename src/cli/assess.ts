@@ -5,6 +5,11 @@ import { BadLine, idField, type JsonObject, stringField } from './json-lines';
 const GRADES: Grade[] = ['A', 'B', 'C', 'D', 'E', 'F'];
 const ANSWER_TYPES = ['yes_no', 'date', 'place', 'actor', 'quantity', 'category'];
 
+const TEXT_FIELDS =
+  'grade owner speaker speakerGrade origin publishedAt url text stance comparator unit modality validFrom validTo asOf'.split(
+    ' ',
+  );
+
 const EXAMPLE = `
 Example:
   $ echo '{"id":"q1","answerType":"quantity","evidence":[{"source":"a.example","value":"38"},{"source":"b.example","value":"42"}]}' \\
@@ -15,12 +20,19 @@ function questionOf(record: JsonObject): QuestionInput {
     throw new BadLine(`field "answerType" must be one of ${ANSWER_TYPES.join(', ')}`);
   }
   if (!Array.isArray(record.evidence)) throw new BadLine('field "evidence" must be a list');
-  record.evidence.forEach((piece: unknown, index) => {
-    if (typeof piece !== 'object' || piece === null) throw new BadLine(`evidence ${index + 1} must be an object`);
-    if (typeof (piece as JsonObject).source !== 'string')
-      throw new BadLine(`evidence ${index + 1}: field "source" must be a string`);
-  });
-  return { ...record, id: String(idField(record)) } as unknown as QuestionInput;
+  const evidence = record.evidence.map((piece: unknown, index) => pieceOf(piece, index + 1));
+  return { ...record, id: String(idField(record)), evidence } as unknown as QuestionInput;
+}
+
+/** A piece of evidence, its empty fields left out; fields nobody knows are not looked at. */
+function pieceOf(piece: unknown, number: number): JsonObject {
+  if (typeof piece !== 'object' || piece === null) throw new BadLine(`evidence ${number} must be an object`);
+  const fields = Object.fromEntries(Object.entries(piece).filter(([, value]) => value !== null && value !== undefined));
+  if (typeof fields.source !== 'string') throw new BadLine(`evidence ${number}: field "source" must be a string`);
+  for (const name of TEXT_FIELDS)
+    if (fields[name] !== undefined && typeof fields[name] !== 'string')
+      throw new BadLine(`evidence ${number}: field "${name}" must be a string`);
+  return fields;
 }
 
 export function addAssess(program: Command): void {

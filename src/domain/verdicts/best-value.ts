@@ -94,14 +94,13 @@ function finestWithin(start: number, claims: readonly WeighedClaim[], graph: Ans
  * of equal length and support that exclude each other leave the question to the next shorter one.
  */
 function fullestList(start: number, claims: readonly WeighedClaim[]): number {
-  const { claim, tally } = claims[start]!;
+  const { claim } = claims[start]!;
   const longer = [...claims.keys()].filter((position) => {
     const other = claims[position]!;
     const { members } = other.claim;
     if (members === undefined || !isEligible(other) || ![...claim.members!].every((name) => members.has(name)))
       return false;
-    const least = other.groupsFor.length >= INDEPENDENT_GROUPS ? SEVERAL_ADD : ONE_ADDS;
-    return other.tally.support.div(tally.support).gte(least);
+    return isWellSupported(other, claims[start]!);
   });
   const order = (a: number, b: number): number =>
     claims[b]!.claim.members!.size - claims[a]!.claim.members!.size ||
@@ -114,10 +113,17 @@ function fullestList(start: number, claims: readonly WeighedClaim[]): number {
   );
 }
 
-// "At least n" has no upper end, so any outlier lies within it: there only what most of the support backs is a refinement.
+// Any outlier lies within "at least n", and a slip within a rounded figure: a more exact one needs voices of its own.
 function mayRefine(outer: WeighedClaim, inner: WeighedClaim): boolean {
   const { answer } = outer.claim;
   if (answer.type !== 'quantity') return true;
   const { min, max } = intervalOf(answer);
-  return (min !== null && max !== null) || inner.tally.support.mul(new Fraction(2)).gt(outer.tally.support);
+  if (min !== null && max !== null) return isWellSupported(inner, outer);
+  return inner.tally.support.mul(new Fraction(2)).gt(outer.tally.support);
+}
+
+/** Enough of the support of `outer`, for which less is asked where several voices agree. */
+function isWellSupported(inner: WeighedClaim, outer: WeighedClaim): boolean {
+  const least = inner.groupsFor.length >= INDEPENDENT_GROUPS ? SEVERAL_ADD : ONE_ADDS;
+  return inner.tally.support.div(outer.tally.support).gte(least);
 }

@@ -58,7 +58,7 @@ export const PASSAGE_WORDS = 30;
 
 /** A single group's jump of a running count beyond this multiple waits for a second group before it becomes the best value. */
 export const PLAUSIBLE_RISE = '2';
-/** Share of a list's support from which a longer list that contains it is believed: by one group, by several. */
+/** Share of an answer's support from which a longer list or a more exact figure inside it is believed: by one group, by several. */
 export const LONE_ADDITION_SHARE = '0.4';
 export const ADDITION_SHARE = '0.25';
 /** Rival answers compared with all others; further, weaker ones are compared with these only. */

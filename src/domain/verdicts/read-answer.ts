@@ -1,9 +1,11 @@
 import { pathKeys } from '../contradictions/relate-paths';
+import { readDates } from '../text/dates/read-dates';
 import type { Answer, AnswerType } from '../values/answer';
 import { dayIntervalOf } from '../values/dates';
-import { fromDecimal, toDecimal } from '../values/decimal';
+import { toDecimal } from '../values/decimal';
 import { intervalOf } from '../values/interval';
 import type { EvidenceInput } from './question-input';
+import { inPercent, plainDecimal, readFigure, unitKey } from './read-figure';
 
 /** An answer and the key that equal answers share. */
 export interface KeyedAnswer {
@@ -19,8 +21,8 @@ export interface KeyedAnswer {
 
 /** No name or number is longer; text that strayed into the field would only cost time. */
 const LONGEST_VALUE = 1000;
-const DECIMAL = /^[+-]?\d{1,30}(?:\.\d{1,30})?$/;
-const NO = new Set(['no', 'false', 'n']);
+const LONGEST_DATE = 100;
+const NO = new Set(['no', 'false', 'n', 'untrue', 'not true', '0']);
 
 /** The typed answer a piece of evidence names, or null when it names none or one that cannot be read as the question's type. */
 export function readAnswer(evidence: EvidenceInput, type: AnswerType): KeyedAnswer | null {
@@ -28,7 +30,7 @@ export function readAnswer(evidence: EvidenceInput, type: AnswerType): KeyedAnsw
   if (type === 'yes_no') return yesNo(!NO.has(value.toLowerCase()));
   if (value === '' || value.length > LONGEST_VALUE) return null;
   if (type === 'quantity') return quantity(evidence, value);
-  if (type === 'date') return date(value);
+  if (type === 'date') return date(value, evidence.publishedAt ?? null);
   const key = pathKeys(value).join('/');
   return key === '' ? null : { key, answer: { type, path: value } };
 }
@@ -43,18 +45,21 @@ export function yesNo(holds: boolean): KeyedAnswer {
 }
 
 function quantity(evidence: EvidenceInput, value: string): KeyedAnswer | null {
-  const exact = decimal(value);
-  if (exact === null) return null;
-  const comparator = evidence.comparator ?? 'eq';
-  const end = decimal(String(evidence.valueMax ?? ''));
+  const figure = readFigure(value);
+  if (figure === null) return null;
+  const given = evidence.comparator ?? 'eq';
+  const comparator = given === 'eq' ? figure.comparator : given;
   const ranged = comparator === 'range' || comparator === 'vague';
+  const named = evidence.unit?.trim() ? unitKey(evidence.unit) : figure.unit;
+  const { value: exact, unit } = inPercent(figure.value, named);
+  const end = plainDecimal(String(evidence.valueMax ?? '')) ?? figure.max;
+  const upper = end === null ? exact : inPercent(end, named).value;
   const { min, max } = intervalOf({
     value: exact,
     min: ranged ? exact : null,
-    max: ranged ? (end ?? exact) : null,
+    max: ranged ? upper : null,
     comparator,
   });
-  const unit = evidence.unit?.trim() || null;
   const answer: Answer = {
     type: 'quantity',
     value: exact,
@@ -63,20 +68,23 @@ function quantity(evidence: EvidenceInput, value: string): KeyedAnswer | null {
     comparator,
     unit,
   };
-  return { key: [exact, comparator, answer.max ?? '', unit?.toLowerCase() ?? ''].join(' '), answer };
+  return { key: [exact, comparator, answer.max ?? '', unit ?? ''].join(' '), answer };
 }
 
-function decimal(text: string): string | null {
-  const plain = text
-    .replace(/(?<=\d)[,_\s](?=\d{3}(?!\d))/g, '')
-    .replace('−', '-')
-    .trim();
-  return DECIMAL.test(plain) ? toDecimal(fromDecimal(plain)) : null;
-}
-
-function date(value: string): KeyedAnswer | null {
+function date(value: string, publishedAt: string | null): KeyedAnswer | null {
   const edtf = /^\d{4}-\d{2}-\d{2}T/.test(value) ? value.slice(0, 10) : value;
   const days = dayIntervalOf(edtf);
-  if (days === null || (days.from === null && days.to === null)) return null;
+  if (days === null) return written(value, publishedAt);
+  if (days.from === null && days.to === null) return null;
   return { key: `${days.from ?? '..'}/${days.to ?? '..'}`, answer: { type: 'date', edtf, ...days } };
+}
+
+/** "25 December 2024", "early March 2022"; a day without its year is dated by the publication. */
+function written(value: string, publishedAt: string | null): KeyedAnswer | null {
+  if (value.length > LONGEST_DATE) return null;
+  const [found, more] = readDates(value, [{ start: 0, end: value.length }], publishedAt);
+  if (found === undefined || more !== undefined || found.edtf === null) return null;
+  const { edtf, from, to } = found;
+  if (from === null && to === null) return null;
+  return { key: `${from ?? '..'}/${to ?? '..'}`, answer: { type: 'date', edtf, from, to } };
 }

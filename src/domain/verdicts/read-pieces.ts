@@ -59,8 +59,9 @@ export function nameKey(name: string): string {
 function readCandidates(counted: readonly EvidenceInput[], question: QuestionInput): Candidate[] {
   const candidates: Candidate[] = [];
   const bare: EvidenceInput[] = [];
+  const read = answerReader(question.answerType);
   for (const evidence of counted.map(withHedge)) {
-    const answer = readAnswer(evidence, question.answerType);
+    const answer = read(evidence);
     if (answer !== null) candidates.push({ evidence, stance: stanceOf(evidence), answer });
     else if (valueText(evidence) === '') bare.push(evidence);
   }
@@ -69,6 +70,21 @@ function readCandidates(counted: readonly EvidenceInput[], question: QuestionInp
   if (only !== undefined && candidates.every(({ answer }) => answer.key === only.key))
     for (const evidence of bare) candidates.push({ evidence, stance: stanceOf(evidence), answer: only });
   return candidates;
+}
+
+/** `readAnswer`, which reads equal fields once. */
+function answerReader(type: AnswerType): (evidence: EvidenceInput) => KeyedAnswer | null {
+  const known = new Map<string, KeyedAnswer | null>();
+  return (evidence) => {
+    const { valueMax, comparator, unit, publishedAt } = evidence;
+    const dated = type === 'date' ? publishedAt : undefined;
+    const key = [valueText(evidence), valueMax, comparator, unit, dated].join('\n');
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const answer = readAnswer(evidence, type);
+    known.set(key, answer);
+    return answer;
+  };
 }
 
 /** Evidence that says nothing of its modality has the one that its headline or sentence shows. */

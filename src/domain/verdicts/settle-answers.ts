@@ -32,7 +32,7 @@ export function settleAnswers(type: AnswerType, answers: readonly GivenAnswer[])
   const given = answers.flatMap(({ key, answer, count }): Given[] =>
     'path' in answer ? [{ key, path: answer.path, count }] : [],
   );
-  if (given.length === 0) return new Map(answers.map((one) => [one.key, one]));
+  if (given.length === 0) return settleUnits(answers);
   const persons = type === 'place' ? [] : given.filter(personFilter(given));
   const named = new Set(persons);
   const settled = [
@@ -43,6 +43,21 @@ export function settleAnswers(type: AnswerType, answers: readonly GivenAnswer[])
     ),
   ];
   return new Map(mergeSame(type as PathAnswer['type'], settled));
+}
+
+/** A bare figure among figures of one unit is of that unit. */
+function settleUnits(answers: readonly GivenAnswer[]): ReadonlyMap<string, KeyedAnswer> {
+  const units = new Set(
+    answers.flatMap(({ answer }) => (answer.type === 'quantity' && answer.unit ? [answer.unit] : [])),
+  );
+  const [unit, ...others] = units;
+  return new Map(
+    answers.map((one) => {
+      const { key, answer } = one;
+      const bare = unit !== undefined && others.length === 0 && answer.type === 'quantity' && answer.unit === null;
+      return [key, bare ? { key: `${key}${unit}`, answer: { ...answer, unit } } : one];
+    }),
+  );
 }
 
 interface Settled {
