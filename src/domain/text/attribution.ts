@@ -38,6 +38,8 @@ export function findTag(
   const main = inside.length === 0 ? [] : mainClause(clause.tokens);
   const own = inside.find((tag) => governs(tag, main));
   if (own !== undefined) return own;
+  // What a relative clause adds is the narrator's, whoever is quoted beside it.
+  if (/^(?:who|which|whose|whom|where)$/u.test(clause.tokens[0]?.lower ?? '')) return null;
   const lead = text.slice(Math.max(sentence.start, clause.start - 12), clause.start);
   const previous = tags.findLast((tag) => tag.end <= clause.start && tag.opensClause && tag.complement >= tag.end);
   if (

@@ -77,6 +77,8 @@ function isProse(
   const words = line.length > 1000 ? 200 : countWords(line);
   const ended = ENDS_SENTENCE.test(line.slice(-6)) || /[:;]$/u.test(line);
   if (position.first && !ended && words <= TITLE_WORDS) return false;
+  // "Key points:" heads a list.
+  if (/:$/u.test(line) && words <= 6 && !hasFiniteVerb(head)) return false;
   if (ended) return words > 6 || !/[?!]$/u.test(line) || hasFiniteVerb(head);
   return (words > HEAD_WORDS || (BULLET.test(line) && words > 4)) && hasFiniteVerb(line.slice(0, 1000));
 }

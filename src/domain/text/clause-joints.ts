@@ -1,4 +1,5 @@
-import { ADVERBS, DETERMINERS } from './en/function-words';
+import { SPEECH_VERB_FORMS } from './en/cues';
+import { ADVERBS, AUXILIARIES, DETERMINERS } from './en/function-words';
 import { findFiniteVerb } from './finite-verb';
 import { findOwnVerb, isPredicate, startsWithNumber } from './own-verb';
 import type { Token } from './tokens';
@@ -37,6 +38,8 @@ function cutsAt(tokens: readonly Token[], hidden: readonly boolean[], i: number,
   if (token === undefined || next === undefined || hidden[i]) return false;
   const joint = JOINTS.has(token.lower);
   if (!joint && token.lower !== 'as') return false;
+  // "has since closed": an adverb.
+  if (token.lower === 'since' && AUXILIARIES.has(tokens[i - 1]?.lower ?? '')) return false;
   const hasLeft = startsWithNumber(tokens, leftFrom) || findFiniteVerb(tokens, leftFrom, i) !== -1;
   if (!hasLeft) return false;
   if (token.lower === 'and' && next.lower === 'that') return findFiniteVerb(tokens, i + 2) !== -1;
@@ -73,7 +76,9 @@ function findApposition(tokens: readonly Token[], clauseStart: number): number {
     const listed = rest.some(
       ({ text, lower }, at) => text === ',' || (lower === 'and' && DETERMINERS.has(rest[at + 1]?.lower ?? '')),
     );
-    return !listed && findFiniteVerb(tokens, clauseStart, i) !== -1 ? i : -1;
+    // ", a source told the paper" is a speech tag.
+    const tag = rest.some(({ lower }) => SPEECH_VERB_FORMS.has(lower));
+    return !listed && !tag && findFiniteVerb(tokens, clauseStart, i) !== -1 ? i : -1;
   }
   return -1;
 }

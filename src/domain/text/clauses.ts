@@ -13,6 +13,8 @@ function trim(text: string, span: Span): Span {
   let { start, end } = span;
   while (start < end && /[\s,;:.–—”»-]/u.test(text[start] ?? '')) start++;
   while (end > start && /[\s,;:.–—-]/u.test(text[end - 1] ?? '')) end--;
+  // "That trial is due": a demonstrative.
+  if (text.startsWith('That ', start)) return { start, end };
   const connective = LEADING_CONNECTIVE.exec(text.slice(start, Math.min(end, start + 60)))?.[0].length ?? 0;
   return connective > 0 && connective < end - start ? trim(text, { start: start + connective, end }) : { start, end };
 }

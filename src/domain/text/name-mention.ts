@@ -19,6 +19,9 @@ export interface NameMention extends Span {
 /** "President", "Presidents". */
 const isTitle = (lower: string): boolean => PERSON_TITLES.has(lower) || PERSON_TITLES.has(lower.replace(/s$/u, ''));
 
+/** Titles that the word before them belongs to. */
+const MINISTERIAL = /^(?:minister|secretary|commissioner|prosecutor|correspondent|editor)$/u;
+
 /** "minister", "foreign" as in "foreign minister". */
 const beginsOffice = (token: Token | undefined): boolean =>
   token !== undefined && (PERSON_TITLES.has(token.lower) || OFFICE_ADJECTIVES.test(token.text));
@@ -57,6 +60,9 @@ function readFront(tokens: readonly Token[], run: NameRun): Office & { from: num
       }
     } else if (OFFICE_ADJECTIVES.test(token.text) && from + 1 < run.to && isTitle(tokens[from + 1]?.lower ?? '')) {
       // "Prime Minister Kari Berg".
+      from++;
+    } else if (place === null && MINISTERIAL.test(tokens[from + 1]?.lower ?? '') && from + 2 < run.to) {
+      // "Transport Minister Kari Berg".
       from++;
     } else if (place !== null && beginsOffice(tokens[from + 1])) {
       affiliation = place;

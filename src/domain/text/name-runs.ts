@@ -64,7 +64,11 @@ export function findNameRuns(text: string, tokens: readonly Token[], lowerWords:
     if (i === 0 && !isCapital(tokens[1]) && CARDINALS[token.lower] !== undefined) continue;
     if (i === 0 && !isCapital(tokens[1]) && lowerWords.has(token.lower) && lookUpPlace(token.text) === null) continue;
     let to = i + 1;
-    while (to < tokens.length && to - i < LONGEST_NAME && !POSSESSIVE.test(tokens[to - 1]?.text ?? '')) {
+    while (to < tokens.length && to - i < LONGEST_NAME) {
+      // "Norway’s army" ends the name, "the Farmers’ Union" does not.
+      const owner = POSSESSIVE.test(tokens[to - 1]?.text ?? '') || tokens[to]?.text === '’';
+      if (owner && !ownsBody(tokens, to)) break;
+      if (tokens[to]?.text === '’') to++;
       let next = to;
       // "Dr. Okoro": the stop belongs to the title.
       if (tokens[to]?.text === '.' && ABBREVIATED_TITLE.test(tokens[to - 1]?.text ?? '')) next++;
@@ -83,6 +87,16 @@ export function findNameRuns(text: string, tokens: readonly Token[], lowerWords:
     i = to - 1;
   }
   return runs;
+}
+
+/** Whether the name of a body goes on behind a possessive: "Farmers’ Union", "St Mary’s Hospital". */
+function ownsBody(tokens: readonly Token[], to: number): boolean {
+  const mark = tokens[to]?.text === '’';
+  const owner = tokens[to - 1]?.text ?? '';
+  const noun = tokens[mark ? to + 1 : to]?.text ?? '';
+  const plural =
+    mark || /s['’]$/u.test(owner) || PERSON_TITLES.has(tokens[to - 2]?.lower ?? '') || tokens[to - 2]?.text === 'St';
+  return plural && ORGANISATION_WORDS.has(noun) && lookUpPlace(owner.replace(POSSESSIVE, '')) === null;
 }
 
 const isBody = (words: readonly Token[]): boolean =>

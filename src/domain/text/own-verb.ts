@@ -28,7 +28,7 @@ export function findOwnVerb(tokens: readonly Token[], hidden: readonly boolean[]
   if (verb === from || verb === -1) return -1;
   for (let i = from + 1; i <= verb; i++) {
     const token = tokens[i];
-    if (token === undefined || token.text === ',' || token.text === '(') return -1;
+    if (token === undefined || token.text === ',' || token.text === '(' || token.text === ':') return -1;
     if (COORDINATORS.has(token.lower) || RELATIVES.has(token.lower)) return -1;
   }
   return isReducedRelative(tokens, from, verb) ? -1 : verb;

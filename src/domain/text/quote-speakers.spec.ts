@@ -24,7 +24,7 @@ describe('whose words a quote is', () => {
     [
       '“We closed it,” said Berg.\n\n“We open it on Friday at noon.”',
       [
-        ['partial', 'Berg', 'We closed it,'],
+        ['speech', 'Berg', 'We closed it,'],
         ['speech', 'Berg', 'We open it on Friday at noon.'],
       ],
     ],

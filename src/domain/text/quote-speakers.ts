@@ -7,6 +7,9 @@ export interface TaggedSentence {
   tags: SpeechTag[];
 }
 
+/** "called the halt “premature”": one word is enough to be theirs. */
+const NAMING = /^(?:call|label|brand|dubb|describ|denounc|dismiss|hail)/u;
+
 const wordsIn = (text: string, { start, end }: Span): number =>
   text.slice(start, Math.min(end, start + 200)).match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
 
@@ -37,7 +40,8 @@ export function assignSpeakers(text: string, quotes: readonly Quote[], sentences
       quote.span,
       touched.flatMap(({ tags }) => tags),
     );
-    if (quote.kind === 'scare' && (tag === null || wordsIn(text, quote.span) < 2)) return quote;
+    if (quote.kind === 'scare' && (tag === null || (wordsIn(text, quote.span) < 2 && !NAMING.test(tag.cue))))
+      return quote;
     const follows: boolean =
       last !== null && from - last.index <= 1 && /^["“„«]/u.test(text.slice(quote.span.start - 1, quote.span.start));
     const opens = sentences[from]?.sentence.start === quote.span.start - 1;

@@ -94,6 +94,9 @@ function classify(text: string, { start, end, depth }: RawQuote): Quote['kind'] 
   const count = words.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
   const whole = /^\P{L}{0,3}\p{Lu}/u.test(words) && /[.!?,…]$/u.test(words.trimEnd());
   if (count > 3 && !STARTS_FRAGMENT.test(words) && (hasFiniteVerb(words) || (whole && count > 5))) return 'speech';
+  // A short sentence of its own, at the beginning of a sentence or behind a colon or comma: “Safety comes first,”.
+  const apart = /(?:^|[.!?:,”"\n]\s{1,3}|\n)$/u.test(text.slice(Math.max(0, start - 4), start - 1));
+  if (whole && apart && count > 2 && (hasFiniteVerb(words) || /[.!?]$/u.test(words.trimEnd()))) return 'speech';
   if (whole && /[.!?]$/u.test(words.trimEnd()) && /[!?]$|^(?:yes|no)\b/iu.test(words.trimEnd())) return 'speech';
   return count <= SCARE_WORDS ? 'scare' : 'partial';
 }

@@ -7,7 +7,7 @@ import { readQuantities } from './quantities/read-quantities';
 import { assignSpeakers, nearestTag, type TaggedSentence } from './quote-speakers';
 import { readQuotes } from './quotes';
 import { splitSentences } from './sentences';
-import type { SpeakerMemory } from './speakers';
+import { remember, type SpeakerMemory } from './speakers';
 import { findSpeechTags } from './speech';
 import type { DateReading, Quote, Span, Statement } from './statement';
 import { partOf, type TokenizedSpan, tokenize } from './tokens';
@@ -51,13 +51,7 @@ function tagSentences(
   return sentences.map((sentence, i) => {
     const named = names[i] ?? [];
     const tags = findSpeechTags(text, sentence, quotes[i] ?? [], named, memory);
-    const person = named.find(({ kind }) => kind === 'person')?.canonical;
-    memory.lastPerson = person ?? memory.lastPerson;
-    memory.lastBody =
-      named.find(({ kind }) => kind === 'organisation' || kind === 'place')?.canonical ?? memory.lastBody;
-    // A person named since then is a likelier "he" than an earlier speaker.
-    memory.lastSpeaker =
-      tags.findLast(({ speaker }) => speaker !== null)?.speaker ?? (person === undefined ? memory.lastSpeaker : null);
+    remember(memory, text, sentence, named, tags);
     return { sentence, tags };
   });
 }

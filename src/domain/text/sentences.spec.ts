@@ -16,6 +16,11 @@ describe('splitting sentences', () => {
     ['“Why now?” Lund asked. Nobody answered.', ['“Why now?” Lund asked.', 'Nobody answered.']],
     ['“We left.” He stayed.', ['“We left.”', 'He stayed.']],
     ['The ship (it sank.) rose.', ['The ship (it sank.) rose.']],
+    ['The toll rose to 3 million. 12 ships sank.', ['The toll rose to 3 million.', '12 ships sank.']],
+    ['It sank on Jan. 5 or 6. “40 people drowned.”', ['It sank on Jan. 5 or 6.', '“40 people drowned.”']],
+    ['It was approx. 12 metres long.', ['It was approx. 12 metres long.']],
+    ['It was over… The crew left.', ['It was over…', 'The crew left.']],
+    ['KYIV, March 3 (NRO) — The ship left. It sank.', ['KYIV, March 3 (NRO) — The ship left.', 'It sank.']],
     ['It sank… and rose.', ['It sank… and rose.']],
   ])('%s', (text, expected) => expect(split(text)).toEqual(expected));
 

@@ -63,6 +63,14 @@ function findStarts(flat: string): number[] {
   return starts;
 }
 
+/** Breaks the segmenter does not see: before a figure that small letters follow, and after an ellipsis. */
+const UNSEEN = /[\p{L}\p{N})][.!?…]["”’»)]{0,2} (?=["“‘«]?\d[\d.,]{0,12} \p{Ll})|… (?=["“‘«]?\p{Lu})/gu;
+
+function allStarts(flat: string): number[] {
+  const unseen = Array.from(flat.matchAll(UNSEEN), ({ 0: words, index }) => index + words.length);
+  return unseen.length === 0 ? findStarts(flat) : [...new Set([...findStarts(flat), ...unseen])].sort((a, b) => a - b);
+}
+
 /** What runs on longer than any sentence is cut at spaces, so that whatever reads sentences stays linear. */
 const LONGEST = 3000;
 
@@ -82,7 +90,7 @@ function splitProse(text: string, span: Span): Sentence[] {
   // A line break inside a joined group is no sentence break.
   const flat = text.slice(span.start, span.end).replace(/[\r\n\u2028\u2029\u0085]/gu, ' ');
   const sentences: Sentence[] = [];
-  const starts = findStarts(flat);
+  const starts = allStarts(flat);
   for (const [position, index] of starts.entries()) {
     const stop = starts[position + 1] ?? flat.length;
     const last = sentences.at(-1);

@@ -2,9 +2,10 @@ import { DOCUMENT_NOUNS, EVIDENCE_VERBS, FIGURE_NOUNS, OFFICIAL_ADJECTIVES, SPOK
 import { DETERMINERS } from './en/function-words';
 import { BODY_NOUNS, PERSON_TITLES } from './en/titles';
 import type { NameMention } from './names';
+import type { SpeechTag } from './speech-tag';
 import type { AttributionMode } from './statement';
 import type { Subject } from './subject';
-import type { Token } from './tokens';
+import type { Token, TokenizedSpan } from './tokens';
 
 /** Whom a pronoun can mean: the last speaker, the person and the body named last. */
 export interface SpeakerMemory {
@@ -21,7 +22,7 @@ export interface FoundSpeaker {
 }
 
 /** Words that stand for no speaker: "it was said", "nobody said". */
-const NO_SPEAKER = /^(?:i|we|you|there|this|these|those|nobody|none|nothing|one|everyone|neither|what|no)$/u;
+const NO_SPEAKER = /^(?:i|we|you|there|this|these|those|one|everyone|what)$/u;
 
 /** A phrase as a name: no article, no line breaks, bounded. */
 export const namePhrase = (text: string, start: number, end: number): string =>
@@ -68,7 +69,6 @@ export function readSpeaker(
   if (to - from === 1 && /^(?:it|they)$/u.test(first.lower)) {
     return EVIDENCE_VERBS.has(verb) ? null : found(first.lower === 'it' ? memory.lastBody : null);
   }
-  if (NO_SPEAKER.test(first.lower)) return null;
   const named = names.filter((name) => within(name, tokens, from, head));
   const closing = named.findLast(({ end }) => end >= last.end);
   // "Kari Berg of the Harbour Institute", "the foreign minister, Kari Berg,".
@@ -79,6 +79,8 @@ export function readSpeaker(
     ) ??
     names.find((name) => name.kind === 'person' && tokens[to]?.text === ',' && name.start === tokens[to + 1]?.start);
   if (person !== undefined) return found(person.canonical);
+  const alone = to - from === 1 || tokens[from + 1]?.lower === 'of';
+  if (/^(?:no|nobody|none|neither|nothing)$/u.test(first.lower) || (alone && NO_SPEAKER.test(first.lower))) return null;
   const words = tokens.slice(from, head);
   const behind = names.find((name) => within(name, tokens, head, to));
   const noun =
@@ -104,4 +106,31 @@ export function readSpeaker(
     !EVIDENCE_VERBS.has(verb);
   if (!speaks) return null;
   return found(official === 'official' ? null : namePhrase(text, start, last.end), official);
+}
+
+/** What a pronoun in the next sentence can mean, noted down once a sentence is read. */
+export function remember(
+  memory: SpeakerMemory,
+  text: string,
+  { tokens }: TokenizedSpan,
+  names: readonly NameMention[],
+  tags: readonly SpeechTag[],
+): void {
+  const person = names.find(({ kind }) => kind === 'person')?.canonical;
+  memory.lastPerson = person ?? memory.lastPerson;
+  const speaker = tags.findLast((tag) => tag.speaker !== null && isPerson(tag.speaker, names))?.speaker ?? null;
+  // A person named since then is a likelier "he" than an earlier speaker.
+  memory.lastSpeaker = speaker ?? (person === undefined ? memory.lastSpeaker : null);
+  const head = tokens.slice(0, 4).find(({ lower }, i) => BODY_NOUNS.has(lower) && !PERSON_TITLES.has(lower) && i > 0);
+  const first = names.find(({ kind }) => kind === 'organisation' || kind === 'place');
+  const subject = first !== undefined && first.start <= (tokens[1]?.start ?? 0) ? nameOf(first) : undefined;
+  const body = head === undefined ? undefined : namePhrase(text, tokens[0]?.start ?? 0, head.end);
+  memory.lastBody = subject ?? body ?? memory.lastBody;
+}
+
+function isPerson(speaker: string, names: readonly NameMention[]): boolean {
+  const named = names.find(({ canonical }) => canonical === speaker);
+  if (named !== undefined && named.kind !== 'other') return named.kind === 'person';
+  const noun = speaker.split(' ').at(-1)?.toLowerCase() ?? '';
+  return PERSON_TITLES.has(noun) || !BODY_NOUNS.has(noun);
 }

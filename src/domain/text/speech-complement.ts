@@ -48,6 +48,7 @@ function takesBareClause(tokens: readonly Token[], i: number, verb: string): boo
   for (let j = i + 1; j < Math.min(tokens.length, i + REACH); j++) {
     const { lower, text } = tokens[j] ?? { lower: '', text: '' };
     if (/^[.;]$/u.test(text) || (j > i + 1 && COORDINATORS.has(lower) && lower !== 'and')) return false;
+    if (text === ',' && isFiniteVerbAt(tokens, j + 1)) return false;
     if (SUBORDINATORS.has(lower) && !PREPOSITIONS.has(lower)) return false;
     if (RELATIVES.has(lower) && j === i + 1) return false;
     if (j > i + 1 && isFiniteVerbAt(tokens, j)) return true;

@@ -160,13 +160,15 @@ function readCue(
     .slice(groupStart(tokens, verb), i)
     .some(({ lower }) => NEGATORS.has(lower) || /n't$/u.test(lower));
   if (negated && cue.modality !== 'denied') return null;
+  // "called it a farce" says what it is, "called for an inquiry" what should be.
+  const calls = cue.verb === 'call' && !/^(?:for|on|upon)$/u.test(tokens[i + 1]?.lower ?? '');
   return {
     start: Math.min(found.start, token.start),
     end: inverted === null ? token.end : (tokens[subject.to - 1]?.end ?? token.end),
     mode: found.mode,
     speaker: found.speaker,
     cue: token.lower,
-    modality: negated ? 'asserted' : cue.modality,
+    modality: negated || calls ? 'asserted' : cue.modality,
     complement: inverted === null ? (tokens[complement]?.start ?? token.end) : (tokens[0]?.start ?? 0),
     opensClause: tokens[complement - 1]?.lower === 'that' || cue.takes === 'clause',
   };

@@ -44,7 +44,7 @@ function phraseBefore(tokens: readonly Token[], hidden: readonly boolean[], to: 
     const token = tokens[from - 1];
     if (token === undefined || hidden[from - 1]) break;
     const stop = token.text === '.' && ABBREVIATION.test(tokens[from - 2]?.lower ?? '');
-    if (token.kind === 'punctuation' && !stop && token.text !== '&') break;
+    if (token.kind === 'punctuation' && !stop && !/^[&’]$/u.test(token.text)) break;
     if (token.lower !== 'and' && COORDINATORS.has(token.lower)) break;
     if (RELATIVES.has(token.lower) || (SUBORDINATORS.has(token.lower) && !/^(?:as|since|until)$/u.test(token.lower)))
       break;
@@ -147,6 +147,7 @@ export function findSubject(
     const before = tokens[to - 2]?.text === ',' ? to - 2 : to - 1;
     return before > 0 && last.lower !== 'that' ? antecedent(phraseBefore(tokens, hidden, before), tokens) : null;
   }
+  if (/^(?:i|we|you|he|she|they)$/u.test(last.lower)) return { from: to - 1, head: to, to };
   return last.kind === 'punctuation' ? null : phraseBefore(tokens, hidden, to);
 }
 
@@ -155,7 +156,10 @@ export function subjectBehind(tokens: readonly Token[], hidden: readonly boolean
   const from = verb + 1;
   const first = tokens[from];
   if (first === undefined || first.kind === 'punctuation' || hidden[from]) return null;
-  const opens = DETERMINERS.has(first.lower) || (/^\p{Lu}/u.test(first.text) && !CALENDAR.test(first.text));
+  const opens =
+    /^(?:one|two|three|several|many)$/u.test(first.lower) ||
+    DETERMINERS.has(first.lower) ||
+    (/^\p{Lu}/u.test(first.text) && !CALENDAR.test(first.text));
   const bare = tokens[verb - 1]?.text !== ',' && /^(?:[a-z]+s|police|he|she)$/u.test(first.lower);
   if (!opens && !bare) return null;
   let to = from;
