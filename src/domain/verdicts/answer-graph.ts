@@ -2,7 +2,7 @@ import type { AnswerRelation } from '../contradictions/answer-relation';
 import type { Answer } from '../values/answer';
 import { backs } from '../values/interval';
 import type { Claim } from './cluster-claims';
-import { ANSWERS_COMPARED } from './constants';
+import { ANSWERS_COMPARED, LEAST_COMPARED, PAIRS_COMPARED } from './constants';
 import { type ClaimTimes, claimTimes, relateClaims } from './relate-claims';
 import { mayBePartsOfOne } from './relate-lists';
 
@@ -62,5 +62,7 @@ function isLowerBoundFor(bound: Answer, value: Answer, kind: AnswerRelation['rel
 function leadingClaims(claims: readonly Claim[]): ReadonlySet<number> {
   const positions = claims.map((claim, position) => ({ position, count: claim.own.length }));
   positions.sort((a, b) => b.count - a.count || a.position - b.position);
-  return new Set(positions.slice(0, ANSWERS_COMPARED).map(({ position }) => position));
+  // Of very many answers fewer lead, so that the comparisons stay near linear in their number.
+  const leading = Math.max(LEAST_COMPARED, Math.min(ANSWERS_COMPARED, Math.floor(PAIRS_COMPARED / claims.length)));
+  return new Set(positions.slice(0, leading).map(({ position }) => position));
 }

@@ -63,5 +63,8 @@ export const LONE_ADDITION_SHARE = '0.4';
 export const ADDITION_SHARE = '0.25';
 /** Rival answers compared with all others; further, weaker ones are compared with these only. */
 export const ANSWERS_COMPARED = 50;
+/** Above so many pairs fewer answers are compared with all others, but never fewer than these. */
+export const PAIRS_COMPARED = 25_000;
+export const LEAST_COMPARED = 3;
 /** Largest set of groups the search for decisive groups tries. */
 export const DECISIVE_GROUPS = 6;

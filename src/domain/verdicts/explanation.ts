@@ -44,12 +44,11 @@ function stateWithout(
 ): (own: Tally, rival: Tally) => VerdictState {
   const rival = claim.strongestRival === null ? null : claims[claim.strongestRival]!;
   if (rival === null) return (own) => decideState(groundOf(subtractTallies(claim.tally, own), ZERO, false)).state;
-  const others = claim.rivals.map((index) => claims[index]!).filter((other) => other !== rival);
-  const otherSupport = largestSupport(others);
-  const otherSupported = others.some(({ decision }) => decision.state === 'supported');
-  const rivalOpposition = largestSupport(
-    rival.rivals.map((index) => claims[index]!).filter((other) => other !== claim),
-  );
+  const otherSupport = claim.nextRivalSupport;
+  const otherSupported = claim.supportedRivals > (rival.decision.state === 'supported' ? 1 : 0);
+  // The strongest rival of the rival, unless that is this claim itself.
+  const strongest = rival.strongestRival === null ? null : claims[rival.strongestRival]!;
+  const rivalOpposition = strongest === claim ? rival.nextRivalSupport : (strongest?.tally.support ?? ZERO);
   return (own, rivalPart) => {
     const remaining = subtractTallies(claim.tally, own);
     const rivalRemaining = subtractTallies(rival.tally, rivalPart);
@@ -63,10 +62,6 @@ function stateWithout(
 function tallyOf(group: Group, side: GroupSide): Tally {
   if (side === 'reports') return REPORTING_TALLY;
   return side === 'for' || side === 'rival' ? tallyFor(group) : tallyAgainst(group);
-}
-
-function largestSupport(claims: readonly WeighedClaim[]): Exact {
-  return claims.reduce((best, { tally }) => larger(best, tally.support), ZERO);
 }
 
 function larger(a: Exact, b: Exact): Exact {

@@ -20,11 +20,14 @@ export interface WeighedClaim {
   rivals: readonly number[];
   /** The best-supported rival, null when no rival has any support. */
   strongestRival: number | null;
+  /** Support of the best-supported rival but that one. */
+  nextRivalSupport: Exact;
+  supportedRivals: number;
   ground: StateGround;
   decision: Decision;
 }
 
-type Grouped = Omit<WeighedClaim, 'ground' | 'decision' | 'strongestRival'>;
+type Grouped = Omit<WeighedClaim, 'ground' | 'decision' | 'strongestRival' | 'nextRivalSupport' | 'supportedRivals'>;
 
 const ZERO = new Fraction(0);
 
@@ -33,13 +36,20 @@ export function weighClaims(claims: readonly Claim[], graph: AnswerGraph): Weigh
   const grouped = claims.map((claim, position) => groupClaim(claims, claim, position, graph));
   const firstPass = grouped.map((claim) => {
     const strongestRival = strongestOf(claim.rivals, grouped);
+    const nextRivalSupport = supportOf(
+      strongestOf(
+        claim.rivals.filter((rival) => rival !== strongestRival),
+        grouped,
+      ),
+      grouped,
+    );
     const ground = groundOf(claim.tally, supportOf(strongestRival, grouped), false);
-    return { ...claim, strongestRival, ground, decision: decideState(ground) };
+    return { ...claim, strongestRival, nextRivalSupport, ground, decision: decideState(ground) };
   });
   return firstPass.map((claim) => {
-    const rivalSupported = claim.rivals.some((rival) => firstPass[rival]!.decision.state === 'supported');
-    const ground = { ...claim.ground, rivalSupported };
-    return { ...claim, ground, decision: decideState(ground) };
+    const supportedRivals = claim.rivals.filter((rival) => firstPass[rival]!.decision.state === 'supported').length;
+    const ground = { ...claim.ground, rivalSupported: supportedRivals > 0 };
+    return { ...claim, supportedRivals, ground, decision: decideState(ground) };
   });
 }
 
