@@ -26,7 +26,12 @@ function compareByWords(pair: SentencePair): Comparison {
   const coverage = coverageOf(pair.claim, pair.evidence);
   const figures = readFigurePair(pair);
   const counted = coverage < RELATED ? null : decideByFigures(figures, pair, coverage);
-  return counted ?? compareClauses(pair) ?? decideByNames(figures, coverage) ?? unlike(coverage);
+  if (counted === null) return compareClauses(pair) ?? decideByNames(figures, coverage) ?? unlike(coverage);
+  if (counted.bearing !== 'supports' && counted.rule !== 'not_aligned') return counted;
+  const words = compareClauses(pair);
+  // The same figures do not make the same statement, and words may decide where the figures do not meet.
+  if (words === null || (counted.bearing === 'supports' && words.bearing !== 'contradicts')) return counted;
+  return words;
 }
 
 function unlike(coverage: number): Comparison {

@@ -29,6 +29,7 @@ export type CompareRule =
   | 'opposite_words'
   | 'roles_swapped'
   | 'rank_differs'
+  | 'not_only'
   | 'other_agent'
   | 'other_place'
   | 'other_answer'

@@ -1,6 +1,4 @@
-import { EMPTY_WORDS } from '../text/en/empty-words';
-import { lemma } from '../text/lemma';
-import { tokenize } from '../text/tokens';
+import { candidateTerms } from './candidate-terms';
 
 export interface CandidateMatch {
   id: string;
@@ -12,41 +10,43 @@ export interface CandidateIndex {
   match(text: string, limit?: number): CandidateMatch[];
 }
 
-// BM25 with the usual constants (Robertson and Zaragoza, "The Probabilistic Relevance Framework", 2009), short texts: little length norm.
-const K1 = 1.2;
-const B = 0.4;
-/** What shares a figure is likelier to repeat it than what shares an ordinary word. */
-const NUMBER_WEIGHT = 1.3;
+/**
+ * How much a long line has to share to score as a short one: 0 counts what is shared, 1 the share of the line that is.
+ * A known claim is short and its source long, so what the claim says beyond the source tells more than in BM25.
+ */
+const LENGTH = 0.5;
 const DECIMALS = 1e6;
 
-interface Posting {
-  line: number;
-  count: number;
-}
-
-/** An index in memory of the `lines` a new text may repeat, over the stems of words and names, and numbers. */
+/** An index in memory of the `lines` a new text may repeat: terms weighed by their rarity (BM25's idf; Robertson and Zaragoza 2009). */
 export function buildCandidateIndex(lines: readonly { id: string; text: string }[]): CandidateIndex {
-  const postings = new Map<string, Posting[]>();
-  const lengths = lines.map(({ text }, line) => {
-    const terms = countTerms(text);
-    for (const [term, count] of terms) {
+  const postings = new Map<string, { line: number; weight: number }[]>();
+  const terms = lines.map(({ text }) => candidateTerms(text));
+  for (const [line, own] of terms.entries()) {
+    for (const [term, weight] of own) {
       const list = postings.get(term);
-      if (list === undefined) postings.set(term, [{ line, count }]);
-      else list.push({ line, count });
+      if (list === undefined) postings.set(term, [{ line, weight }]);
+      else list.push({ line, weight });
     }
-    return [...terms.values()].reduce((sum, count) => sum + count, 0);
+  }
+  const rarity = (term: string): number => {
+    const found = postings.get(term)?.length ?? 0;
+    return Math.log(1 + (lines.length - found + 0.5) / (found + 0.5));
+  };
+  const norms = terms.map((own) => {
+    let sum = 1;
+    for (const [term, weight] of own) sum += weight * rarity(term);
+    return sum ** LENGTH;
   });
-  const average = Math.max(1, lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lines.length));
 
   return {
     match(text, limit = 10) {
       const scores = new Map<number, number>();
-      for (const [term] of countTerms(text)) {
-        const list = postings.get(term) ?? [];
-        const rarity = Math.log(1 + (lines.length - list.length + 0.5) / (list.length + 0.5)) * weightOf(term);
-        for (const { line, count } of list) {
-          const norm = K1 * (1 - B + (B * (lengths[line] ?? 0)) / average);
-          scores.set(line, (scores.get(line) ?? 0) + (rarity * count * (K1 + 1)) / (count + norm));
+      for (const [term, asked] of candidateTerms(text)) {
+        const list = postings.get(term);
+        if (list === undefined) continue;
+        const worth = rarity(term);
+        for (const { line, weight } of list) {
+          scores.set(line, (scores.get(line) ?? 0) + (worth * Math.min(asked, weight)) / (norms[line] ?? 1));
         }
       }
       return [...scores]
@@ -55,25 +55,4 @@ export function buildCandidateIndex(lines: readonly { id: string; text: string }
         .slice(0, limit);
     },
   };
-}
-
-/** Stems, and numbers with a mark before them, and how often each occurs. */
-function countTerms(text: string): Map<string, number> {
-  const terms = new Map<string, number>();
-  for (const token of tokenize(text)) {
-    const term = termOf(token.text, token.lower, token.kind);
-    if (term !== null) terms.set(term, (terms.get(term) ?? 0) + 1);
-  }
-  return terms;
-}
-
-function termOf(text: string, lower: string, kind: string): string | null {
-  if (kind === 'punctuation' || text.length > 60) return null;
-  if (kind === 'number') return `#${text.replaceAll(',', '')}`;
-  if (EMPTY_WORDS.has(lower)) return null;
-  return lemma(lower);
-}
-
-function weightOf(term: string): number {
-  return term.startsWith('#') ? NUMBER_WEIGHT : 1;
 }

@@ -1,3 +1,4 @@
+import { CITIES, SUBREGIONS } from './en/cities';
 import { COUNTRIES } from './en/countries';
 import { REGIONS, type Region } from './en/regions';
 import { BODY_TOWNS, SEATS } from './en/seats';
@@ -37,6 +38,16 @@ for (const { name, aliases, countries } of REGIONS) {
 for (const { name, aliases, speaksFor } of SEATS) {
   register([name, ...aliases], { canonical: name, kind: 'seat', country: speaksFor });
 }
+const regionOf = new Map<string, string>();
+for (const [country, names] of CITIES)
+  for (const name of names) register([name], { canonical: name, kind: 'region', country });
+for (const [region, { country, towns }] of SUBREGIONS) {
+  register([region], { canonical: region, kind: 'region', country });
+  for (const town of towns) {
+    register([town], { canonical: town, kind: 'region', country });
+    regionOf.set(lookUpPlace(town)?.canonical ?? town, region);
+  }
+}
 for (const { name, demonyms: words } of [...COUNTRIES, ...REGIONS]) {
   for (const word of words) for (const form of [word, `${word}s`]) if (!demonyms.has(form)) demonyms.set(form, name);
 }
@@ -73,11 +84,31 @@ export function speaksFor(name: string): string | null {
   return BODY_TOWNS.get(place.canonical) ?? place.country ?? null;
 }
 
+/** Whether two places may share ground although neither is known to lie in the other: a region and a town of one country. */
+export function mayOverlap(a: string, b: string): boolean {
+  const [one, other] = [lookUpPlace(a), lookUpPlace(b)];
+  if (one === null || other === null) return true;
+  if (one.canonical === other.canonical || liesIn(a, b) || liesIn(b, a)) return true;
+  const [first, second] = [regions.get(one.canonical), regions.get(other.canonical)];
+  // A sea, a continent, a land across borders.
+  if (
+    [
+      [one, first],
+      [other, second],
+    ].some(([place, region]) => (place as Place).country === undefined && region !== undefined)
+  )
+    return true;
+  if (one.country !== other.country) return false;
+  const [wide, narrow] = [SUBREGIONS.has(one.canonical), SUBREGIONS.has(other.canonical)];
+  return wide !== narrow && !regionOf.has((wide ? other : one).canonical);
+}
+
 /** Whether `inner` lies in `outer` ("Oslo" in "Norway", "Catalonia" in "Spain"); both by any known name. */
 export function liesIn(inner: string, outer: string): boolean {
   const place = lookUpPlace(inner);
   const whole = lookUpPlace(outer);
   if (place === null || whole === null || place.canonical === whole.canonical) return false;
+  if (regionOf.get(place.canonical) === whole.canonical) return true;
   if (whole.kind === 'country') return place.country === whole.canonical;
   const members = regions.get(whole.canonical)?.countries ?? [];
   return members.length > 1 && place.country !== undefined && members.includes(place.country);

@@ -1,4 +1,5 @@
 import { ERGATIVE_VERBS, LIGHT_VERBS, SYMMETRIC_VERBS } from '../../text/en/clause-words';
+import { OPPOSITE_PREPOSITIONS } from '../../text/en/opposites';
 import { lemma } from '../../text/lemma';
 import { relateTerms, type TermRelation } from './relate-terms';
 import type { Term, WordClause } from './term';
@@ -56,10 +57,16 @@ export function alignClauses(claim: WordClause, evidence: WordClause): WordAlign
   for (const { pair } of possible) {
     if (taken.has(pair.claim) || taken.has(pair.evidence)) continue;
     taken.add(pair.claim).add(pair.evidence);
-    pairs.push(pair);
+    pairs.push(turnedBy(pair));
   }
   const left = ({ terms }: WordClause) => terms.filter((term) => !taken.has(term));
   return { claim, evidence, pairs, restOfClaim: left(claim), restOfEvidence: left(evidence) };
+}
+
+/** "voted for the merger", "voted against the merger": the word is the same and the preposition turns it. */
+function turnedBy(pair: TermPair): TermPair {
+  const turned = OPPOSITE_PREPOSITIONS.get(pair.claim.role) === pair.evidence.role;
+  return turned && (pair.relation === 'same' || pair.relation === 'like') ? { ...pair, relation: 'contrary' } : pair;
 }
 
 /** Opposites only of words that tell something of the same: predicate, complement, or in the same role. */
@@ -94,5 +101,5 @@ function alternates(passive: WordClause, active: WordClause): boolean {
 
 /** Whether a verb says little beside its complement. */
 export function isLight(term: Term, clause: WordClause): boolean {
-  return term.role === 'predicate' && (LIGHT.has(clause.verb) || LIGHT.has(term.key));
+  return (term.role === 'predicate' && LIGHT.has(clause.verb)) || (term.kind === 'word' && LIGHT.has(term.key));
 }

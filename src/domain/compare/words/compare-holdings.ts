@@ -10,7 +10,8 @@ export function compareHoldings(
 ): Comparison | null {
   const claimed = claims.map(holdingOf).find((holding) => holding !== null);
   if (claimed === undefined || claimed === null) return null;
-  const ending = claimed.past ? undefined : evidence.find((clause) => endsHolding(claimed, clause));
+  const main = claimed.clause === claims[0];
+  const ending = claimed.past || !main ? undefined : evidence.find((clause) => endsHolding(claimed, clause));
   if (ending !== undefined)
     return comparison(
       'updates',
@@ -20,7 +21,7 @@ export function compareHoldings(
     );
   const told = evidence.map(holdingOf).filter((holding) => holding !== null);
   const same = told.find((holding) => isSame(claimed.holder, holding.holder) && holds(claimed, holding));
-  if (same !== undefined) return compareSame(claimed, same);
+  if (same !== undefined) return main ? compareSame(claimed, same) : null;
   const rival = told.find((holding) => isOther(claimed.holder, holding.holder) && isOneOffice(claimed, holding));
   return rival === undefined ? null : compareRivals(pair, claimed, rival);
 }
@@ -57,6 +58,13 @@ function compareRivals(
   told: Holding,
 ): Comparison | null {
   const operands = operandsOf(claimed, told);
+  if (claimed.clause.terms.some((term) => isSame(term, told.holder)))
+    return comparison(
+      'neutral',
+      'earlier_holder',
+      operands,
+      `The claim itself names ${told.holder.text} as the one before.`,
+    );
   const ranked = claimed.office.some(({ kind }) => kind === 'ordinal');
   if (
     !ranked &&

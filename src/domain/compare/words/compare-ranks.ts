@@ -23,6 +23,9 @@ export function compareRanks({
     restOfEvidence.some((term) => term !== told && term.role !== 'predicate')
   )
     return null;
+  // The last may well be the fourth, but not the first.
+  const keys = [claimed?.key, told?.key];
+  if (keys.includes('ordinal:-1') && !keys.includes('ordinal:1')) return null;
   const one = claimed?.text ?? superlative?.claim.text;
   const other = told?.text ?? superlative?.evidence.text;
   if (one === undefined || other === undefined) return null;

@@ -25,7 +25,7 @@ export function judgeClauses(alignment: WordAlignment): Comparison | null {
   const { claim, evidence, pairs } = alignment;
   if (!predicatesMeet(alignment)) return null;
   const swapped = findSwap(alignment);
-  if (!partiesMeet(alignment) && swapped === null) return swapped ?? conflicting(alignment);
+  if (!partiesMeet(alignment) && swapped === null) return compareOnly(alignment) ?? conflicting(alignment);
   if (evidence.modality === 'denied' && claim.modality !== 'denied')
     return comparison(
       'neutral',
@@ -43,9 +43,10 @@ export function judgeClauses(alignment: WordAlignment): Comparison | null {
   const turned = pairs.filter(({ relation }) => relation === 'opposite' || relation === 'contrary');
   const opposed = (claim.negated !== evidence.negated) !== (turned.length % 2 === 1);
   if (swapped !== null) return opposed ? null : swapped;
+  if (turned.length > 1) return null;
   if (opposed) return LOOSE.has(claim.modality) || !mayOppose(alignment, turned) ? null : opposition(alignment, turned);
   if (turned.some(({ relation }) => relation === 'contrary') && claim.negated !== evidence.negated) return null;
-  return compareRanks(alignment) ?? conflicting(alignment) ?? support(alignment);
+  return compareRanks(alignment) ?? compareOnly(alignment) ?? conflicting(alignment) ?? support(alignment);
 }
 
 const operandsOf = (claim: WordClause, evidence: WordClause) => ({ claim: claim.text, evidence: evidence.text });
@@ -73,7 +74,9 @@ function meets({ claim, evidence, pairs }: WordAlignment, side: 'claim' | 'evide
   const clause = side === 'claim' ? claim : evidence;
   const other = side === 'claim' ? evidence : claim;
   for (const role of ['subject', 'object']) {
-    const heads = clause.terms.filter((term) => term.role === role && term.head && term.kind !== 'number');
+    const heads = clause.terms.filter(
+      (term) => term.role === role && term.head && term.kind !== 'number' && term.kind !== 'ordinal',
+    );
     if (heads.length === 0) continue;
     const met = (term: Term) => pairs.some((pair) => pair[side] === term && isPartner(pair, claim, evidence));
     // An agent or a thing that only one of them names is no other one.
@@ -130,6 +133,19 @@ function findSwap({ claim, pairs }: WordAlignment): Comparison | null {
     );
   }
   return null;
+}
+
+/** "only Peru voted against" leaves no room for "Peru and Chile voted against". */
+function compareOnly({ claim, evidence, pairs, restOfClaim, restOfEvidence }: WordAlignment): Comparison | null {
+  if (claim.only === evidence.only || claim.negated || evidence.negated) return null;
+  const others = (claim.only ? restOfEvidence : restOfClaim).filter(({ role, head }) => role === 'subject' && head);
+  if (others.length === 0 || !hasCommonParty(pairs, claim, evidence)) return null;
+  return comparison(
+    'contradicts',
+    'not_only',
+    [operandsOf(claim, evidence)],
+    `Not only one of them: ${others.map(({ text }) => text).join(', ')} as well.`,
+  );
 }
 
 /** Whether what only one of them says leaves room for both. */

@@ -1,6 +1,7 @@
 import { AGENT_NOUNS, CONVERSES, WORK_NOUNS } from '../../text/en/converse-verbs';
 import { lemma } from '../../text/lemma';
 import type { Term, WordClause } from './term';
+import { sensesAt } from './word-senses';
 
 const CONVERSE_STEMS = CONVERSES.map((row) => ({ ...row, verb: lemma(row.verb), as: lemma(row.as) }));
 const AGENTS = new Map([...AGENT_NOUNS].map(([noun, verb]) => [lemma(noun), lemma(verb)]));
@@ -15,11 +16,12 @@ function fromConverse(clause: WordClause): WordClause {
   const has = (role: string) => clause.terms.some((term) => term.role === role);
   const converse = CONVERSE_STEMS.find(({ verb, needs }) => verb === clause.verb && (needs === null || has(needs)));
   if (converse === undefined) return clause;
+  const { senses } = sensesAt([converse.as], 0);
   const terms = clause.terms.map((term) => ({
     ...term,
     role: converse.roles[term.role] ?? term.role,
     key: term.role === 'predicate' ? converse.as : term.key,
-    senses: term.role === 'predicate' ? [] : term.senses,
+    senses: term.role === 'predicate' ? senses : term.senses,
   }));
   return { ...clause, verb: converse.as, terms };
 }

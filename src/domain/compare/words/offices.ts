@@ -32,7 +32,9 @@ export function holdingOf(clause: WordClause): Holding | null {
   if (TAKING_OVER.test(clause.verb)) return takenOver(clause);
   if (!clause.copula && !APPOINTING.has(clause.verb)) return null;
   const parties = clause.terms.filter(({ role }) => /^(?:subject|object|complement|as)$/u.test(role));
-  const name = parties.find(({ kind, role }) => kind === 'name' && (role !== 'complement' || clause.copula));
+  const name = parties.find(
+    ({ kind, role, head }) => kind === 'name' && head && (role !== 'complement' || clause.copula),
+  );
   const holder = name ?? parties.find(({ role, head }) => role === 'subject' && head);
   if (holder === undefined || isOfficeWord(holder)) return null;
   const office = clause.terms.filter(

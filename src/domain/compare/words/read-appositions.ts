@@ -19,7 +19,7 @@ export function readAppositions(read: ReadText): WordClause[] {
     if (first < 0) continue;
     let from = first;
     while (from > 0 && first - from < REACH && isTitleWord(read, from - 1)) from--;
-    if (tokens.slice(from, first).some(({ lower }) => isOffice(lower))) {
+    if (isOffice(tokens[first - 1]?.lower ?? '') && name.kind !== 'place') {
       const of = tokens[after]?.lower === 'of' ? endOfName(read, after + 1) : after;
       clauses.push(
         clauseOf(read, [first, after < 0 ? tokens.length : after], [from, first], of > after ? [after, of] : null),

@@ -1,7 +1,8 @@
 import { NEGATIVE_CATENATIVES } from '../../text/en/catenative-verbs';
-import { EXISTENTIALS, INTENT_VERBS, UNIVERSALS } from '../../text/en/clause-words';
+import { EXISTENTIALS, INTENT_VERBS, MORE_VERBS, UNIVERSALS } from '../../text/en/clause-words';
 import { SPEECH_CUES } from '../../text/en/cues';
 import { AUXILIARIES, COORDINATORS, RELATIVES, SUBORDINATORS } from '../../text/en/function-words';
+import { NEGATIVE_VERBS } from '../../text/en/negation-words';
 import { BASE_VERBS } from '../../text/en/verbs';
 import { clauseRange } from '../../text/frames/clause-range';
 import { readVerbGroups, type VerbGroup } from '../../text/frames/verb-groups';
@@ -17,9 +18,13 @@ import { lemmaOf, type ReadText, readTerms } from './read-terms';
 import type { Amount, Term, WordClause } from './term';
 import { sensesAt } from './word-senses';
 
-const VERB_STEMS: ReadonlySet<string> = new Set([...BASE_VERBS].map(lemma));
+const VERB_STEMS: ReadonlySet<string> = new Set([...BASE_VERBS, ...MORE_VERBS].map(lemma));
 const REFUSALS: ReadonlySet<string> = new Set(NEGATIVE_CATENATIVES.map(lemma));
 const INTENTS: ReadonlySet<string> = new Set([...INTENT_VERBS].map(lemma));
+/** Verbs that join their subject to what it is. */
+const LINKING = /^(?:be|becom|remain|stay|seem|appear|look|turn|prove|feel|fall|go|run|plead|keep)$/u;
+/** Words of the longest listed phrase behind its first. */
+const LONGEST_PHRASE = 3;
 const PRESENT = /^(?:is|are|has|have|does|do|'s|isn't|aren't)$/u;
 
 /** What each verb of a sentence says of whom, in order; then what its appositions say ("President Kari Berg"). */
@@ -27,10 +32,7 @@ export function readClauses(text: string): WordClause[] {
   const tokens = tokenize(text);
   const lemmas = tokens.map(lemmaOf);
   const read: ReadText = { text, tokens, lemmas, names: readProperNames(text) };
-  const groups = readVerbGroups(
-    tokens,
-    (at) => VERB_STEMS.has(lemmas[at] ?? '') || sensesAt(lemmas, at).senses.length > 0,
-  );
+  const groups = readVerbGroups(tokens, (at) => VERB_STEMS.has(lemmas[at] ?? ''));
   const clauses: WordClause[] = [];
   let holder: Spoken = { modality: 'asserted', negated: false };
   for (let i = 0; i < groups.length; i++) {
@@ -107,9 +109,14 @@ function readClause(
   const at = gerund ? group.at + 1 : group.at;
   const copula = group.form === 'copula';
   const subject = subjectOf(read, from, first, previous, groups, i);
-  const predicate = copula ? [] : predicateTerm(read, at);
+  const predicate = copula ? [] : predicateTerm(read, at, passive);
   const taken = copula ? 1 : sensesAt(lemmas, at).length;
-  const rest = readTerms(read, at + taken, range.to, copula || passive ? 'complement' : 'object');
+  const rest = readTerms(
+    read,
+    at + taken,
+    range.to,
+    copula || passive || LINKING.test(lemmas[at]!) ? 'complement' : 'object',
+  );
   const own = tokens.slice(from, range.to);
   const reading: Token[] = [...own];
   const refused = chain !== null && REFUSALS.has(chain);
@@ -123,8 +130,9 @@ function readClause(
     verb: copula ? 'be' : lemmas[at]!,
     copula,
     passive,
-    present: PRESENT.test(tokens[first]!.lower) || /[^s]s$/u.test(tokens[at]!.lower),
-    negated: (readPolarity(reading) === 'negated') !== (without || (refused && !/^fail/u.test(chain ?? ''))),
+    present:
+      PRESENT.test(tokens[first]!.lower) || (!copula && group.form === 'finite' && /[^s]s$/u.test(tokens[at]!.lower)),
+    negated: isNegated(group, reading, tokens[at]!) !== (without || (refused && !/^fail/u.test(chain ?? ''))),
     modality: gerund ? combine(spoken.modality, SPEECH_CUES.get(tokens[group.at]!.lower)!.modality) : modality,
     amount: amountOf(own),
     only: own[0]?.lower === 'only',
@@ -138,6 +146,11 @@ function readClause(
   };
 }
 
+/** "never denied", "has not ruled": where the verb itself is one that negates, only what stands before it counts. */
+function isNegated(group: VerbGroup, clause: readonly Token[], verb: Token): boolean {
+  return NEGATIVE_VERBS.has(verb.lower) ? group.negated : readPolarity(clause) === 'negated';
+}
+
 const asObject = (term: Term): Term => (term.role === 'subject' ? { ...term, role: 'object' } : term);
 
 /** A past form after a subject is finite even where the reader of verbs takes it for a participle. */
@@ -147,9 +160,11 @@ function subjectBefore({ tokens }: ReadText, from: number, first: number, form: 
   );
 }
 
-function predicateTerm(read: ReadText, at: number): Term[] {
+function predicateTerm(read: ReadText, at: number, passive: boolean): Term[] {
   const { tokens, lemmas, text } = read;
-  const { senses, length } = sensesAt(lemmas, at);
+  const { senses: own, length } = sensesAt(lemmas, at);
+  const undergone = passive ? sensesAt(['be', ...lemmas.slice(at, at + LONGEST_PHRASE)], 0) : null;
+  const senses = undergone !== null && undergone.length > 1 ? [...undergone.senses, ...own] : own;
   const [token, last] = [tokens[at]!, tokens[at + length - 1] ?? tokens[at]!];
   return [
     {
@@ -205,10 +220,16 @@ function amountOf(tokens: readonly Token[]): Amount {
   if (words.some((word) => UNIVERSALS.has(word) || /^(?:no|none|nobody|neither|never|nothing|any)$/u.test(word)))
     return 'all';
   const some = tokens.some(
-    ({ lower, kind }, i) => (EXISTENTIALS.has(lower) && lower !== 'half') || (kind === 'number' && isCount(tokens, i)),
+    ({ lower, kind }, i) =>
+      (EXISTENTIALS.has(lower) && lower !== 'half' && !isDefinite(tokens, i)) ||
+      (kind === 'number' && !isDefinite(tokens, i) && isCount(tokens, i)),
   );
   return some ? 'some' : null;
 }
+
+/** "the two countries": all there are. */
+const isDefinite = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:the|these|those|his|her|its|their|all)$/u.test(tokens[at - 1]?.lower ?? '');
 
 /** A number that counts what follows, as against a year, a day or a rank. */
 function isCount(tokens: readonly Token[], at: number): boolean {

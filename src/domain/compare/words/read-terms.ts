@@ -24,6 +24,8 @@ const CALENDAR =
   /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tomorrow|spring|summer|autumn|winter)$/u;
 const IDLE =
   /^(?:be|have|do|get|th|st|nd|rd|mr|mrs|ms|dr|also|still|already|just|now|currently|officially|reportedly|finally|again|however)$/u;
+const AMOUNTS =
+  /^(?:some|several|many|most|few|every|all|both|each|either|neither|none|nobody|everyone|everybody|somebody|someone|anyone|nothing)$/u;
 const LAST = -1;
 
 /** The telling words of the tokens [from, to), in the role `first` until a preposition gives another. */
@@ -44,7 +46,7 @@ export function readTerms(read: ReadText, from: number, to: number, first: strin
       filled = false;
     } else if (token.text === ',' || token.text === ';') narrows = filled || narrows;
     if (isPreposition(read, at)) {
-      if (lower === 'of') narrows = true;
+      if (lower === 'of') narrows = filled;
       else if (role === first && first === 'subject' && !leading) {
         narrows = true;
       } else {
@@ -56,7 +58,8 @@ export function readTerms(read: ReadText, from: number, to: number, first: strin
     const { term, length } = termAt(read, at, to);
     if (term !== null) {
       terms.push({ ...term, role, head: !narrows });
-      filled = true;
+      // "Three of the miners": the miners are the subject.
+      filled ||= term.kind !== 'number';
     }
     at += length;
   }
@@ -130,7 +133,14 @@ function termAt(read: ReadText, at: number, to: number): { term: Omit<Term, 'rol
   if (CALENDAR.test(lower)) return { term: { ...plain, key: lower, kind: 'calendar' }, length: 1 };
   const { senses, length } = sensesAt(lemmas, at);
   const telling =
-    length > 1 || !(EMPTY_WORDS.has(lower) || NEGATORS.has(lower) || IDLE.test(lemmas[at] ?? '') || IDLE.test(lower));
+    length > 1 ||
+    !(
+      EMPTY_WORDS.has(lower) ||
+      NEGATORS.has(lower) ||
+      IDLE.test(lemmas[at] ?? '') ||
+      IDLE.test(lower) ||
+      AMOUNTS.test(lower)
+    );
   if (!telling) return { term: null, length: 1 };
   const last = tokens[Math.min(at + length, to) - 1]!;
   return {

@@ -28,7 +28,7 @@ export function relateTerms(claim: Term, evidence: Term): TermRelation {
 
 export const isPlace = ({ kind }: Term): boolean => kind === 'place' || kind === 'demonym';
 
-const placeOf = ({ key }: Term): string => key.slice('place:'.length);
+export const placeOf = ({ key }: Term): string => key.slice('place:'.length);
 
 /** "Maria Costa" and "Costa"; "World Health Organization" and "WHO"; "Glass Harbour" and "The Glass Harbour". */
 export function sameName(a: Term, b: Term): boolean {

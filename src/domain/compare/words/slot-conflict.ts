@@ -1,7 +1,8 @@
 import { ONE_AGENT_VERBS, ONE_OBJECT_PREPOSITIONS, ONE_PLACE_VERBS } from '../../text/en/exclusive-slots';
+import { mayOverlap } from '../../text/gazetteer';
 import { lemma } from '../../text/lemma';
 import { isLight, type WordAlignment } from './align-clauses';
-import { isPlace, relateTerms } from './relate-terms';
+import { isPlace, placeOf, relateTerms } from './relate-terms';
 import type { Term, WordClause } from './term';
 
 const stems = (words: ReadonlySet<string>): ReadonlySet<string> => new Set([...words].map(lemma));
@@ -23,7 +24,12 @@ export function findSlotConflict(alignment: WordAlignment): SlotConflict | null 
   const given = alignment.restOfEvidence.filter((term) => !isLight(term, evidence));
   for (const one of rest) {
     const other = given.find(
-      (term) => isProper(one) && isProper(term) && relateTerms(one, term) === 'other' && inOneSlot(one, term),
+      (term) =>
+        isProper(one) &&
+        isProper(term) &&
+        relateTerms(one, term) === 'other' &&
+        inOneSlot(one, term) &&
+        mayExclude(one, term),
     );
     if (other === undefined) continue;
     // The rest of the claim must be said as well, but for what narrows the one answer.
@@ -42,6 +48,12 @@ const isProper = (term: Term): boolean =>
   term.kind === 'place' ||
   (term.kind === 'word' && /^\p{Lu}/u.test(term.text) && term.head && term.senses.length === 0);
 
+/** A place the gazetteer lacks may lie in one that it knows. */
+function mayExclude(one: Term, other: Term): boolean {
+  if (!WHERE.test(one.role)) return true;
+  return isPlace(one) === isPlace(other) && (!isPlace(one) || !mayOverlap(placeOf(one), placeOf(other)));
+}
+
 function inOneSlot(one: Term, other: Term): boolean {
   return one.role === other.role || (WHERE.test(one.role) && WHERE.test(other.role));
 }
@@ -50,11 +62,19 @@ function ruleOf(one: Term, { claim, evidence, pairs }: WordAlignment): SlotConfl
   if (claim.modality !== 'asserted' || evidence.modality !== 'asserted') return null;
   const told = pairs.some(({ claim: term }) => term.role === 'predicate');
   const verb = told ? claim.verb : '';
-  const thing = pairs.some(({ claim: term }) => term.role === 'object' && term.head);
+  const thing = pairs.some(({ claim: term }) => term.role === 'object' && term.head && !isIndefinite(claim, term));
   if (one.role === 'subject' && ONE_AGENT.has(verb) && thing && one.head) return 'other_agent';
+  if (one.role === 'to' && verb === 'sell' && thing) return 'other_agent';
   if (WHERE.test(one.role) && isWhere(one) && (isOnce(claim, told) || nounTakesPlace(claim))) return 'other_place';
   if (ONE_OBJECT.get(verb) === one.role) return 'other_answer';
   return null;
+}
+
+/** "won a match": others may have won another. */
+function isIndefinite({ text, start }: WordClause, term: Term): boolean {
+  return /\b(?:an?|some|several|two|three)\s+(?:[\p{L}-]{1,20}\s+)?$/iu.test(
+    text.slice(0, Math.max(0, term.start - start)).slice(-40),
+  );
 }
 
 const isWhere = (term: Term): boolean => isPlace(term) || term.kind === 'name' || term.kind === 'word';

@@ -12,6 +12,18 @@ export const INTENT_VERBS = set(
     'wish ready call press encourage advise tell force want tend schedule poise due set likely unlikely expect vote',
 );
 
+/** Verbs of headlines that the general list of verbs lacks. Base forms. */
+export const MORE_VERBS = set(
+  'abandon abolish accelerate acquit adopt amend annul appoint arrest axe bankrupt batter beat boost boycott cancel cause cling clinch climb coach ' +
+    'collapse concede contest convict crash cure cut defect defy delay demote depose derail detonate dip disband dismiss dissolve divorce drown ' +
+    'ease eject elect embrace endorse enforce erupt escalate evade exonerate expel exploit extradite flood free freeze free fund hike hire host ' +
+    'impeach inaugurate inherit injure jail kidnap lack legalise lift loosen lure marry melt merge mock murder narrow nationalise nominate oust ' +
+    'outlaw overtake overturn pardon pen persist plead plummet plunge qualify postpone prefer privatise prohibit promote protest purchase quash quit ratify ' +
+    'rebuff rebuke recall reelect refute reinstate relax relocate reopen repeal rescind resume retain retire retreat revive revoke rob scrap shelve ' +
+    'shun shut skip slam slash slump smuggle soften spare sparked spike spurn stall step sue surpass swap tighten topple triumph tumble undermine ' +
+    'unite unveil uphold vanish veto warm weaken widen worsen wreck cool drop outnumber possess reside teach tour employ own orbit melt thaw threaten',
+);
+
 /** Verbs that pass between being done and being done to: "the school reopened", "was reopened". Base forms. */
 export const ERGATIVE_VERBS = set(
   'open reopen close shut start begin end stop continue resume sink break increase decrease double halve grow expand improve move spread ' +

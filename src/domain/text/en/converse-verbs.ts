@@ -9,7 +9,7 @@ export interface Converse {
 }
 
 const rows: readonly (readonly [verbs: string, needs: string | null, as: string, roles: Record<string, string>])[] = [
-  ['buy purchase acquire', 'from', 'sell', { subject: 'to', from: 'subject' }],
+  ['buy purchase acquire', null, 'sell', { subject: 'to', from: 'subject' }],
   ['receive get obtain accept', 'from', 'give', { subject: 'to', from: 'subject' }],
   ['borrow rent lease', 'from', 'lend', { subject: 'to', from: 'subject' }],
   ['inherit', 'from', 'bequeath', { subject: 'to', from: 'subject' }],

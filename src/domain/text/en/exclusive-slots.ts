@@ -11,7 +11,7 @@ export const ONE_AGENT_VERBS = set(
 export const ONE_PLACE_VERBS = set(
   'bear die crash sign occur happen explode bury found headquarter base locate situate meet marry collapse sink derail erupt kill murder ' +
     'assassinate shoot strike hit arrest hold stage host invent discover graduate perish drown capsize detonate originate live reside ' +
-    'convict sentence kidnap abduct raise educate land emergency-land stab',
+    'convict sentence kidnap abduct raise educate land emergency-land stab stand lie',
 );
 
 /** Verbs whose object is one at a time: who is married to, plays for. Prepositions in which the one answer stands. */

@@ -28,5 +28,5 @@ export const COORDINATORS = set('and but or nor yet so');
 export const ADVERBS = set(
   'also not never now then already still just only even soon later earlier first finally initially recently officially ' +
     'effectively reportedly allegedly apparently once twice often always usually regularly thus therefore however again ever ' +
-    'yet too so very much more most quite rather almost nearly about instead meanwhile nevertheless eventually repeatedly',
+    'yet too so very much more most quite rather almost nearly about instead meanwhile nevertheless eventually repeatedly sometimes seldom',
 );

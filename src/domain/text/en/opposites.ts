@@ -7,8 +7,8 @@
 /** One or the other always holds, so that "not open" says "closed". */
 const EXCLUSIVE = `
 open, reopen / close, shut, closed, shut down, close down, shutter
-alive, survive, live, living, survivor / dead, die, perish, killed, death, pass away, deceased, fatal, drown, starve
-guilty, convict, conviction / acquit, acquittal, innocent, cleared, exonerate, cleared of, absolve
+alive, survive, live, living, survivor / dead, die, be killed, be murdered, be assassinated, perish, killed, death, pass away, deceased, fatal, drown, starve
+guilty, find guilty, convict, conviction / acquit, acquittal, find innocent, innocent, cleared, exonerate, cleared of, absolve
 legal, lawful, legitimate, constitutional / illegal, unlawful, illegitimate, unconstitutional
 true, accurate, correct, right, valid / false, untrue, inaccurate, incorrect, wrong, invalid, bogus
 authentic, genuine, real, original / fake, forge, forged, counterfeit, bogus, doctored, fabricated, hoax, forgery
@@ -23,9 +23,14 @@ grant, award, give / deny, refuse, withhold, deny
 allow, permit, authorise, authorize, legalise, legalize, let / ban, forbid, prohibit, outlaw, bar, criminalise, block
 lift, scrap, remove, end, repeal, abolish, revoke, rescind, drop, cancel, phase out / impose, introduce, keep, retain, maintain, enforce, extend, renew, enact
 introduce, establish, create, bring in / abolish, scrap, axe, dissolve, disband, do away with
+confirm, approve, endorse / reject, turn down
+survive, save, preserve / destroy, lose, wreck
+restore, resume, renew, re-establish / break off, sever, cut, suspend
+privately owned, private / state-owned, publicly owned, public
+free, free of charge / expensive, paid, costly
 end, stop, halt, cease, finish, over, conclude / continue, go on, ongoing, persist, last, drag on, keep up, begin, start, carry on
 start, begin, commence, launch, kick off / end, finish, stop, conclude, cancel, call off, abandon
-go ahead, proceed, take place, go forward, as planned, happen / postpone, cancel, call off, delay, put off, scrap, suspend, defer, abandon, shelve
+go ahead, proceed, take off, take place, go forward, as planned, happen / postpone, cancel, call off, delay, put off, scrap, suspend, defer, abandon, shelve
 resume, restart, restore, reinstate / suspend, halt, stop, cancel, cease, freeze, pause, break off, cut off
 join, enter, accede, sign up / leave, quit, exit, withdraw, pull out, secede
 stay, remain, keep / leave, depart, quit, withdraw, pull out, move out, go, resign, step down
@@ -52,7 +57,7 @@ male, man, men, boy / female, woman, women, girl
 odd / even
 present / absent, missing
 presence / absence
-intact, undamaged, unharmed, unscathed, unhurt, safe and sound / damaged, destroyed, broken, wrecked, hurt, injured, wounded, harmed
+intact, survive, undamaged, unharmed, unscathed, unhurt, safe and sound / damaged, destroyed, broken, wrecked, hurt, injured, wounded, harmed
 healthy, fit, well / ill, sick, unwell, injured, unfit
 vaccinated, immunised / unvaccinated
 armed / unarmed, disarmed
@@ -80,7 +85,6 @@ extinct, die out / survive, extant, thrive
 sink, sank, go down, capsize / stay afloat, afloat, float
 land / take off
 remember, recall / forget
-win, victory, triumph, victorious / lose, defeat, loss, defeated, beaten
 online / offline
 cured, recover / incurable, die
 manned / unmanned, uncrewed
@@ -143,7 +147,9 @@ praise, commend, applaud, hail, laud, welcome / criticise, criticize, condemn, d
 love, adore, like / hate, detest, loathe, dislike
 trust / distrust, mistrust
 ally, friend, friendly, partner / enemy, foe, rival, hostile, adversary
-win, beat, defeat, triumph, prevail, victory / lose, defeat, suffer defeat
+win, triumph, prevail, victory, victorious / lose, be defeated, be beaten, be vanquished, loss, suffer defeat
+victory / defeat
+pass, be approved, be passed, clear / be defeated, fail
 win, gain, take, capture, secure / lose, forfeit, surrender
 capture, seize, take, conquer, occupy, take over / lose, cede, abandon, surrender, withdraw, retreat
 advance, push forward / retreat, fall back, pull back, withdraw
@@ -181,7 +187,7 @@ elect, re-elect, win election, reelect / defeat, vote out, unseat, lose election
 obey, comply, follow, abide by / disobey, defy, violate, flout, breach, ignore
 attract / repel
 connect, link, linked / unconnected, disconnect, unrelated
-related, relative, sibling, brother, sister / unrelated, stranger
+related, relative, sibling / unrelated, stranger
 fill / empty
 full, packed, crowded / empty, deserted, half-empty
 busy / quiet, idle
@@ -230,7 +236,7 @@ front / back, rear
 top / bottom
 first / last, final
 beginning, start / end
-always / never, sometimes, rarely, seldom
+always / never
 often, frequently, usually / rarely, seldom, never, hardly ever
 frequent, common / rare, uncommon
 day, daytime / night, overnight
@@ -282,6 +288,9 @@ reconcile, make up / fall out, clash
 befriend, follow / unfriend, unfollow
 subsidise, fund / defund, tax
 arm / disarm
+file, bring, press / drop, withdraw
+expand, add / cut, shrink
+liberate, liberation, free / occupy, occupation
 mobilise, mobilize / demobilise
 enlist / desert, discharge
 load / unload
@@ -339,7 +348,6 @@ tropical / arctic, polar
 nocturnal / diurnal
 vertical / horizontal
 clockwise / anticlockwise, counterclockwise
-draw, tie / win, beat, defeat, lose
 `;
 
 export interface Opposition {

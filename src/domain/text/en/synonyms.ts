@@ -14,7 +14,7 @@ open, inaugurate, opening
 back, support, endorse, favour, favor
 lawmaker, legislator, member of parliament, parliamentarian, mp, deputy, congressman, congresswoman
 pass, approve, adopt, enact, ratify, endorse, give final approval, approval
-die, pass away, death, perish, succumb, lose life, be killed, dead
+die, pass away, death, perish, succumb, lose life, dead
 destroy, wreck, ruin, demolish, raze, devastate, level, flatten, gut, obliterate
 fire, blaze, inferno, wildfire
 fire, dismiss, sack, lay off, axe, let go, make redundant, cut, dismissal
@@ -27,7 +27,7 @@ shoot dead, kill, gun down
 visit, travel to, arrive in, go to, trip to, tour
 truce, ceasefire, cease-fire, armistice
 negotiation, talk, talks, discussion, dialogue
-break out, be, erupt, start
+break out, erupt, start
 explosion, blast, detonation
 explode, blow up, detonate, go off
 earthquake, quake, tremor
@@ -38,7 +38,7 @@ plane, aircraft, airplane, aeroplane, jet, airliner
 ship, vessel, boat
 lorry, truck
 train, locomotive
-police, officer, policeman, cop, law enforcement, detective
+police, policeman, policeman, cop, law enforcement, detective
 child, kid, youngster, youth, minor
 woman, lady
 man, guy
@@ -71,9 +71,8 @@ fall, decrease, decline, drop, go down, shrink, plunge, slump, tumble, dip, slid
 raise, increase, hike, lift, boost
 cut, reduce, lower, slash, trim, decrease, reduction
 win, triumph, victory, prevail, clinch, secure
-win, receive, take, be awarded, collect, scoop
+win, receive, take, collect, scoop
 beat, defeat, overcome, see off, edge, thrash, rout, knock out, vanquish, win against, win over, triumph over
-lose to, be beaten by, be defeated by
 hurt, injure, wound, harm, injury
 injured, hurt, wounded
 victim, casualty
@@ -82,6 +81,10 @@ protester, demonstrator, marcher
 riot, unrest, disturbance
 attack, assault, strike, raid
 bomb, bombard, shell, bombing
+strike, hit, rock, shake, batter
+production, output, manufacturing
+seize, capture, take, occupy, overrun, take control of
+overtake, surpass, pass, outstrip
 invade, attack, invasion
 soldier, troop, serviceman, military personnel
 army, military, armed forces
@@ -111,7 +114,7 @@ law, legislation, act, statute, bill
 rule, regulation
 rule, decide, find, ruling
 court, judge, tribunal
-sentence, jail, imprison, send to prison, prison term
+sentence, jail, imprison, send to prison, prison term, lock up
 jail, prison, imprisonment, custody
 accuse, charge, allege, accusation
 charge, indict
@@ -124,7 +127,7 @@ thief, burglar, robber
 kidnap, abduct, seize, abduction
 hostage, captive
 free, release, liberate, let go, set free
-rescue, save, pull out
+rescue, save, pull out, pull to safety
 escape, flee, run away, get away
 find, discover, locate, uncover
 missing, disappear, vanish
@@ -186,7 +189,8 @@ live, reside
 refugee, asylum seeker, migrant
 migrant, immigrant
 sanction, embargo
-oppose, object to, resist, be against, reject, disagree with
+oppose, object to, resist, reject, disagree with
+fail, collapse, break down, fall through, founder, failure
 reject, turn down, refuse, decline, spurn, rebuff, dismiss
 deny, refute, rebut
 admit, confess, acknowledge, concede
@@ -211,7 +215,7 @@ join, enter, sign up
 leave, quit, exit, depart, withdraw from, pull out of
 withdraw, pull out, recall, withdrawal
 meet, hold talks, confer, sit down
-happen, occur, take place, be held
+happen, occur, take place
 hold, stage, host, organise, organize
 work, labour, labor
 show, display, exhibit
@@ -220,7 +224,6 @@ change, alter, modify, amend
 ask, request, call for, demand
 answer, reply, respond
 speak, talk
-near, close to, next to
 headquartered, based, headquarter
 finish, come, place, rank, end up
 merge, combine, join forces, unite
