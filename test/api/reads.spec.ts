@@ -3,10 +3,11 @@ import { BODY, type Seed, seedEverything } from './seed';
 
 let api: ApiApp;
 let ids: Seed;
+let uuids: Seed;
 
 beforeAll(async () => {
   api = await openApiApp();
-  ({ ids } = await seedEverything(api.database));
+  ({ ids, uuids } = await seedEverything(api.database));
 });
 afterAll(() => api.close());
 
@@ -252,6 +253,19 @@ describe('lists', () => {
     const { body } = await api.request.get(`/api/v1${fill(path)}`).expect(200);
     expect(body).toEqual({ items: expected(), nextCursor: null, hasMore: false });
   });
+});
+
+it('finds a sum under the question of each of its figures, with all its claims', async () => {
+  const operands = [uuids.rival, uuids.claim, uuids.claim].map((id) => ({ id, role: 'hurt' }));
+  await api.database.query(
+    `INSERT INTO contradictions (event_id, question_id, kind, rule, claim_a, claim_b, operands, explanation, natural_key)
+     VALUES ($1, NULL, 'sum', 'parts', $2, $3, $4, 'The parts exceed the whole.', 'sum')`,
+    [uuids.event, uuids.rival, uuids.claim, JSON.stringify(operands)],
+  );
+  const { body } = await api.request.get(`/api/v1/contradictions?kind=sum&question=${ids.question}`).expect(200);
+  expect(body.items).toEqual([expect.objectContaining({ questionId: null, kind: 'sum' })]);
+  expect(body.items[0].claims.map(({ id }: { id: string }) => id)).toEqual([ids.rival, ids.claim, ids.claim]);
+  await api.database.query(`DELETE FROM contradictions WHERE kind = 'sum'`);
 });
 
 it('GET /stats counts', async () => {

@@ -10,7 +10,10 @@ export function denier({ statement, participants }: Clause): Participant | null 
     (one) => one.name === speaker || (one.kind === 'organisation' && one.name.endsWith(` ${speaker}`)),
   );
   if (named) return named;
-  if (lookUpPlace(speaker)) return participantOfPlace(speaker, statement.span);
+  // "the leadership of Norway": whom it speaks for stands last.
+  const words = speaker.split(' ');
+  const place = words.map((_, i) => words.slice(i).join(' ')).find((name) => lookUpPlace(name) !== null);
+  if (place !== undefined) return participantOfPlace(place, statement.span);
   const key = `person:${speaker.toLowerCase()}`;
   return { ...statement.span, key, name: speaker, kind: 'person', principal: key, adjectival: false };
 }

@@ -4,6 +4,7 @@ import type { Incident } from './incident';
 import { locativeOf } from './located';
 import { countryOf, type Participant, participantOfPlace } from './participant';
 import { datePhrase } from './phrases';
+import { UNREAL } from './proposition';
 
 // A town the gazetteer does not know is a thing by its name, and a place by its preposition.
 const PLACELIKE = /^(?:place|thing)$/u;
@@ -20,7 +21,7 @@ interface Location {
 export function incidentEvent(incident: Incident, clauses: readonly Clause[], publishedAt: string | null): EventDraft {
   const telling = incident.clauses.map((i) => clauses[i]!);
   const mentioned = telling.flatMap((clause) => clause.participants);
-  const located = telling.flatMap(locationsOf);
+  const located = telling.filter(({ statement }) => !UNREAL.test(statement.modality)).flatMap(locationsOf);
   // A war is told all over an article: only where it is fought tells it from another.
   const locations = incident.family.longLasting ? mostNamed(located) : located;
   const places = locations.map(({ place }) => place);
@@ -66,9 +67,9 @@ function mostNamed(locations: readonly Location[]): Location[] {
 
 function incidentLabel({ family, object, date }: Incident, locations: readonly Location[]): string {
   const inside = locations.filter(({ preposition }) => STANDING.test(preposition));
-  // What was hit "over the city" came down elsewhere, where that is told.
+  // What was hit "over the city" came down elsewhere.
   const fell = inside.filter(({ preposition }) => preposition !== 'over');
-  const at = [...fell, ...inside].find(({ place }) => countryOf(place) !== place.name) ?? inside[0];
+  const at = fell.find(({ place }) => countryOf(place) !== place.name) ?? fell[0];
   const where = at ? ` ${NEARNESS.test(at.preposition) ? at.preposition : 'in'} ${at.place.name}` : '';
   const when = date?.edtf && !family.longLasting ? datePhrase(date.edtf) : null;
   return `the ${family.noun}${object ? ` of the ${object}` : ''}${where}${when ? ` ${when}` : ''}`;

@@ -159,9 +159,14 @@ function isOtherUse({ tokens, lemmas }: Clause, at: number, family: IncidentFami
   if (family.name !== 'fire' || lemmas[at] !== lemma('fire')) return false;
   return (
     !/^fires?$/u.test(tokens[at]!.lower) ||
+    FIRE_BODIES.test(tokens[at + 1]?.lower ?? '') ||
     /^(?:to|will|would|can|could|may|not|they|we|i)$/u.test(tokens[at - 1]?.lower ?? '')
   );
 }
+
+// "the fire service": who puts it out.
+const FIRE_BODIES =
+  /^(?:service|services|brigade|department|station|chief|officials?|engines?|trucks?|crews?|safety|alarm|exits?)$/u;
 
 const isDay = (date: DateReading): number => (date.from !== null && date.from === date.to ? 2 : 1);
 

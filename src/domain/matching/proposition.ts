@@ -7,7 +7,7 @@ import type { EventSignature } from './matched-article';
 import type { Participant } from './participant';
 
 /** What is pledged, wished or feared is not what is: such propositions are events of their own. */
-const UNREAL = /^(?:normative|pledged|feared|predicted|conditional|perceived|accused)$/u;
+export const UNREAL = /^(?:normative|pledged|feared|predicted|conditional|perceived|accused)$/u;
 
 const POINTING_AT_PLACE = /^(?:there|city|town|village|port|region|province|island)$/u;
 

@@ -3,6 +3,7 @@ import { addAgents, addDenial } from './answers/agent-answers';
 import { addAmounts } from './answers/amount-answers';
 import { addCount } from './answers/count-answers';
 import { addDate, addDay } from './answers/day-answers';
+import { addFate } from './answers/fate-answers';
 import { addPlace } from './answers/place-answers';
 import { addWhether } from './answers/whether-answers';
 import { ArticleEvents } from './article-events';
@@ -52,6 +53,8 @@ export function readEvents(article: ArticleReading): MatchedEvent[] {
       const place = placeScope(event, incident, clause, mentionsIncident(clause));
       if (addCount(event, clause, quantity, place, article.publishedAt)) answered.add(clause.statement.id);
     }
+    const fateful = incidentOf(i);
+    if (fateful && !fateful.family.longLasting) addFate(incidentEvents.get(fateful)!, clause);
     const speaker = denier(clause);
     const incident = speaker && (incidentOf(i) ?? incidents.findLast(({ family }) => !family.longLasting));
     const event = incident && incidentEvents.get(incident);

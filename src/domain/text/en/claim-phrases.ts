@@ -46,6 +46,16 @@ export const QUANTITY_PHRASES: Readonly<Record<string, QuantityPhrase>> = {
   casualties: phrase('How many casualties did {event} cause?', '{event} caused {n} casualties', true),
 };
 
+/** Of a group, where a text says it of all of them or of one. */
+export const FATE_QUESTIONS = {
+  died: 'How many {who} died in {event}?',
+  survived: 'How many {who} survived {event}?',
+} as const;
+export const FATE_CLAIMS = {
+  none: { died: 'None of the {who} died in {event}', survived: 'None of the {who} survived {event}' },
+  some: { died: 'At least one of the {who} died in {event}', survived: 'At least one of the {who} survived {event}' },
+} as const;
+
 /** Unit nouns that count people and say no more. */
 export const PERSON_UNITS: readonly string[] = [
   'person',

@@ -8,6 +8,10 @@ import { publicOperands } from './public-operands';
 
 const claimJson = (alias: string): string => jsonOf({ id: publicIdOf('clm', `${alias}.id`), text: `${alias}.text` });
 
+// The figures of a sum may answer several questions: its operands name their claims.
+const SUMMED = `jsonb_array_elements(CASE jsonb_typeof(x.operands) WHEN 'array' THEN x.operands ELSE '[]' END)
+  WITH ORDINALITY AS o(operand, position) JOIN claims s ON s.id = (o.operand->>'id')::uuid`;
+
 const LIST = {
   name: 'contradictions',
   entry: jsonOf({
@@ -17,7 +21,9 @@ const LIST = {
     explanation: 'x.explanation',
     event: jsonOf({ id: publicIdOf('evt', 'ev.id'), label: 'ev.label', date: 'ev.edtf' }),
     questionId: publicIdOf('qst', 'x.question_id'),
-    claims: `CASE WHEN b.id IS NULL THEN json_build_array(${claimJson('a')})
+    claims: `CASE WHEN x.question_id IS NULL AND EXISTS (SELECT FROM ${SUMMED})
+                  THEN (SELECT json_agg(${claimJson('s')} ORDER BY o.position) FROM ${SUMMED})
+                  WHEN b.id IS NULL THEN json_build_array(${claimJson('a')})
                   ELSE json_build_array(${claimJson('a')}, ${claimJson('b')}) END`,
     operands: 'x.operands',
     resolvedAt: instantOf('x.resolved_at'),
@@ -34,7 +40,7 @@ export async function listContradictions(sql: Sql, query: ContradictionListQuery
   const where = openConditions();
   where.add('x.kind = ?', query.kind);
   where.add('(x.resolved_at IS NULL) = ?', query.open);
-  where.add('x.question_id = ?', query.question);
+  where.add(`(x.question_id = ? OR EXISTS (SELECT FROM ${SUMMED} WHERE s.question_id = ?))`, query.question);
   const page = await listPage<ContradictionDto>(sql, LIST, where, query);
   return { ...page, items: page.items.map((found) => ({ ...found, operands: publicOperands(found.operands) })) };
 }
