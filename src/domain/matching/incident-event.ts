@@ -21,7 +21,7 @@ interface Location {
 export function incidentEvent(incident: Incident, clauses: readonly Clause[], publishedAt: string | null): EventDraft {
   const telling = incident.clauses.map((i) => clauses[i]!);
   const mentioned = telling.flatMap((clause) => clause.participants);
-  const located = telling.filter(({ statement }) => !UNREAL.test(statement.modality)).flatMap(locationsOf);
+  const located = telling.filter(isReal).flatMap(locationsOf);
   // A war is told all over an article: only where it is fought tells it from another.
   const locations = incident.family.longLasting ? mostNamed(located) : located;
   const places = locations.map(({ place }) => place);
@@ -43,6 +43,10 @@ export function incidentEvent(incident: Incident, clauses: readonly Clause[], pu
   addParticipants(event, participants);
   return event;
 }
+
+/** "if it had crashed in Oslo": where it did not. */
+const isReal = ({ statement, tokens }: Clause): boolean =>
+  !UNREAL.test(statement.modality) && !tokens.some(({ lower }) => lower === 'if' || lower === 'unless');
 
 function locationsOf({ tokens, participants, frames }: Clause): Location[] {
   const struck = (place: Participant) =>

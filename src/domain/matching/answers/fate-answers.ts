@@ -65,7 +65,11 @@ export function addFate(event: EventDraft, clause: Clause): void {
 function fateOf(clause: Clause): Fate | null {
   const { statement, tokens, lemmas, frames } = clause;
   const main = frames.find((frame) => frame.main);
-  if (!main || statement.modality !== 'asserted' || statement.quantities.some(({ span }) => within(span, main.subject)))
+  if (
+    !main ||
+    statement.modality !== 'asserted' ||
+    statement.quantities.some(({ span, value }) => value !== '0' && within(span, main.subject))
+  )
     return null;
   const subject = tokens.flatMap((token, i) => (within(token, main.subject) ? [i] : []));
   const group = subject.map((i) => members.matchAt(lemmas, i)?.values[0]).find((name) => name !== undefined);

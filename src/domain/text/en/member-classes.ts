@@ -2,7 +2,7 @@
 export const MEMBER_CLASSES: Readonly<Record<string, string>> = {
   crew: 'crew|crew member|pilot|co-pilot|copilot|captain|first officer|flight attendant|steward|stewardess|sailor|staff',
   passengers: 'passenger|traveller|traveler|tourist|pilgrim',
-  children: 'child|boy|girl|baby|toddler|infant|pupil|schoolchild',
+  children: 'child|children|boy|girl|baby|toddler|infant|pupil|schoolchild',
   soldiers: 'soldier|serviceman|servicewoman|trooper|marine|peacekeeper',
   miners: 'miner|mineworker',
   workers: 'worker|employee|labourer|laborer',
