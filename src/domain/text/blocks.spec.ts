@@ -23,6 +23,10 @@ describe('telling prose from what surrounds it', () => {
 
   it('takes a lone line as prose', () => expect(prose('Ferry sinks')).toEqual([['Ferry sinks', true]]));
 
+  it.each(['1,234,567', '- 1 4/5', '-5 °C'])('takes a lone figure with its sign: %s', (line) =>
+    expect(prose(line)).toEqual([[line, true]]),
+  );
+
   it('takes a bullet off a line that asserts', () => {
     expect(prose('The ferry\n• Two ferries sank near the coast')).toEqual([
       ['The ferry', false],

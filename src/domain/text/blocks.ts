@@ -13,6 +13,8 @@ const OPENS_QUOTE = /^[“„«"]/u;
 /** "– he said": a speech tag cut off from its quote. */
 const CONTINUES = /^[–—-]\s{0,3}\p{Ll}/u;
 const BULLET = /^(?:[•*▪●·–—-]|\d{1,2}[.)])\s{1,3}/u;
+/** Digits, signs and marks without a letter: "- 1 4/5". */
+const BARE_FIGURE = /^[^\p{L}\n]{0,80}$/u;
 const TITLE_WORDS = 30;
 const HEAD_WORDS = 12;
 /** A line up to this length ("No.") may come again; more often than this it only furnishes the page. */
@@ -69,6 +71,8 @@ function isProse(
   line: string,
   position: { first: boolean; only: boolean; seen: boolean; leadsToQuote: boolean },
 ): boolean {
+  // A figure alone in its text is what is asked about.
+  if (position.only && BARE_FIGURE.test(line)) return true;
   if (!isMostlyLatin(line) || position.seen) return false;
   const head = line.slice(0, 300);
   if (line.length < 300 && (BOILERPLATE_START.test(head) || BYLINE.test(head))) return false;
@@ -99,7 +103,8 @@ export function readBlocks(text: string): Block[] {
       leadsToQuote: open && index > 0 && OPENS_QUOTE.test(following),
     });
     seen.set(line, (seen.get(line) ?? 0) + 1);
-    const bullet = prose ? (BULLET.exec(line)?.[0].length ?? 0) : 0;
+    const isSign = lines.length === 1 && /^[-–−]\s{1,3}\d/.test(line);
+    const bullet = prose && !isSign ? (BULLET.exec(line)?.[0].length ?? 0) : 0;
     const kept = CONTINUES.test(line) ? 0 : bullet;
     return { start: start + kept, end, text: line.slice(kept), prose };
   });

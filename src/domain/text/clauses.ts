@@ -9,9 +9,14 @@ import { partOf, type TokenizedSpan } from './tokens';
 /** Longer than any sentence a person writes: read as one statement. */
 const READABLE = 3000;
 
+/** "-5", ".5"; "- 5" where the text begins. */
+const SIGN = /^[-.]\.?\d/;
+const isSign = (text: string, at: number): boolean =>
+  SIGN.test(text.slice(at, at + 3)) || (at === 0 && /^-\s{1,3}\d/.test(text.slice(0, 5)));
+
 function trim(text: string, span: Span): Span {
   let { start, end } = span;
-  while (start < end && /[\s,;:.–—”»-]/u.test(text[start] ?? '')) start++;
+  while (start < end && /[\s,;:.–—”»-]/u.test(text[start] ?? '') && !isSign(text, start)) start++;
   while (end > start && /[\s,;:.–—-]/u.test(text[end - 1] ?? '')) end--;
   // "That trial is due": a demonstrative.
   if (text.startsWith('That ', start)) return { start, end };

@@ -25,7 +25,7 @@ export const SCOPES = {
   numbers: {
     specs: /\/(NumberModel|NumberModelExperimentalMode|PercentModel)\.json$/,
     exceptInputs: [{ pattern: /^\d{1,3}(\.\d{1,3}){3}$/, why: 'addresses of computers are no quantities' }],
-    except: [{ pattern: /\d\s*(\^|[ex][+-]?\d)/i, why: 'calculator notation: powers and exponents' }],
+    except: [],
     only: [],
   },
   bounds: { specs: /\/NumberRangeModelExperimentalMode\.json$/, exceptInputs: [], except: [], only: [] },

@@ -44,7 +44,7 @@ export const IRREGULAR_PLURALS = wordTable<string>({
 
 /** A number after one of these names a thing. */
 export const DESIGNATIONS = new Set(
-  'article articles section sections chapter paragraph clause annex appendix figure table page pages verse line resolution protocol directive regulation flight boeing airbus embraer tupolev ilyushin antonov route highway motorway interstate channel room gate platform terminal lot unit block building apartment flat ward district sector zone area region no number nr phase level stage group volume vol episode season act part version model mark type class category formula apollo iphone windows series match game round week day grade step option question chapter psalm studio radio fm union local brigade battalion regiment division squadron battery bible issue track disc size top'.split(
+  'article articles section sections chapter paragraph clause annex appendix figure table page pages verse line resolution protocol directive regulation flight boeing airbus embraer tupolev ilyushin antonov route highway motorway interstate channel room gate platform terminal lot unit block building apartment flat ward district sector zone area region no number nr phase level stage group volume vol episode season act part version model mark type class category formula apollo iphone windows series match game round week day grade step option question chapter psalm studio radio fm union local brigade battalion regiment division squadron battery bible issue track disc size top exit junction pier appendix platform paragraph'.split(
     ' ',
   ),
 );

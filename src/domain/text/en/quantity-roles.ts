@@ -163,6 +163,24 @@ export const QUANTITY_ROLES: readonly RoleCues[] = [
   cues('fine', 'fine', 'fined', 'fine of|penalty of', '', 'money'),
 ];
 
+/** "with 40 passengers" are aboard, "with 40 employees" are not: what these cues tell a role of. */
+export const CUE_UNITS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['with', new Set('passenger crew occupant seafarer sailor crewman crewmember traveller'.split(' '))],
+  [
+    'carried',
+    new Set(
+      'person passenger crew occupant man woman child migrant soldier tourist refugee worker pupil student'.split(' '),
+    ),
+  ],
+]);
+
+/** Behind a bare "against" that is a vote: "5 against, 3 abstained", "5 against the motion". */
+export const VOTED_ON = new Set(
+  'resolution motion bill measure proposal text law amendment plan deal treaty draft budget referendum proposition and with while'.split(
+    ' ',
+  ),
+);
+
 /** Between a verb and the number that is its object. */
 export const OBJECT_FILLERS = new Set(
   'another a further the some other its their all total of an additional estimated least at about more than as many people'.split(

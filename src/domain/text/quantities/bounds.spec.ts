@@ -48,6 +48,7 @@ describe('reading bounds', () => {
     ['call 555-1234, code 12-345'],
     ['on page 3 of 10'],
     ['won 3-2 and 6–4, a 0-0 draw'],
+    ['Formula One, World War Two, the round of 32, exit 6'],
     ['MH17, F-16 and B-52 by seat 14C'],
   ])('finds none in: %s', (text) => expect(bounds(text)).toBe(''));
 });

@@ -41,7 +41,7 @@ export function draftOf(tokens: readonly Token[], found: NumberFound, floor: num
   const equalEnd = before === null ? null : equalAfter(tokens, wordsEnd);
   const end = equalEnd ?? wordsEnd;
   const role = roleOf(tokens, { start, end, unit, scope: counted.scope });
-  if (unit === null && role === null && found.start > floor && isPartOfName(tokens, found)) return null;
+  if (found.start > floor && isPartOfName(tokens, found, unit === null && role === null)) return null;
   const cue = equalEnd === null ? before?.comparator : (OR_EQUAL[before?.comparator ?? 'eq'] ?? before?.comparator);
   const factor = Math.max(counted.factor, money?.factor ?? 1);
   return {
@@ -84,8 +84,12 @@ function comparatorOf(
   return cue ?? 'eq';
 }
 
-/** "Resident Evil 5": digits right after a name, counting nothing. */
-function isPartOfName(tokens: readonly Token[], found: NumberFound): boolean {
-  const before = tokens[found.start - 1];
-  return found.first.form === 'digits' && before?.kind === 'word' && found.start > 1 && CAPITALISED.test(before.text);
+/** "Resident Evil 5", "Formula One", "World War Two", "Two-Face": part of a name; `isBare`: it counts nothing. */
+function isPartOfName(tokens: readonly Token[], found: NumberFound, isBare: boolean): boolean {
+  const [before, word] = [tokens[found.start - 1], tokens[found.start]];
+  if (found.first.suffix !== null && /^\p{Lu}\p{L}*-\p{Lu}\p{Ll}/u.test(word?.text ?? '')) return true;
+  if (before?.kind !== 'word' || !CAPITALISED.test(before.text)) return false;
+  // "Only 5", "About 20" begin a sentence.
+  if (found.first.form === 'digits') return isBare && found.start > 1;
+  return found.end - found.start === 1 && CAPITALISED.test(word?.text ?? '') && (isBare || word?.text === 'One');
 }

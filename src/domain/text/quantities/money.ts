@@ -115,7 +115,7 @@ function countryBefore(tokens: readonly Token[], sign: number): string | null {
   const [letters, dollar] = [tokens[sign - 1], tokens[sign]];
   if (letters === undefined || dollar === undefined) return null;
   const isApart = letters.end < dollar.start;
-  if (isApart && letters.lower !== 'c') return null;
+  if (isApart && letters.lower !== 'c' && !/^(?:A|US|HK|NZ|CA|AU|NT|[A-Z]{3})$/.test(letters.text)) return null;
   return DOLLAR_COUNTRIES[letters.lower] ?? (CURRENCY_CODES.has(letters.text) ? letters.text : null);
 }
 

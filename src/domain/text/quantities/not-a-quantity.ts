@@ -43,8 +43,10 @@ function isGlued(text: string, tokens: readonly Token[], index: number, last: nu
   if (token === undefined || end === undefined) return false;
   const before = text.slice(Math.max(0, token.start - 2), token.start);
   const after = text.slice(end.end, end.end + 2);
-  if (/[:#№@_\\=&]$/.test(before) || (before.endsWith('/') && !/\s/.test(before))) return true;
-  if (/^:\d|^[_@=&\\]/.test(after)) return true;
+  if (/[:#№@_\\=&^]$/.test(before) || (before.endsWith('/') && !/\s/.test(before))) return true;
+  if (/^:\d|^[_@=&\\^]/.test(after)) return true;
+  // A web address in its own writing: "%28", "29%20".
+  if (before.endsWith('%') || /^%[\p{L}\p{N}%]/u.test(after)) return true;
   // "24/7", "9/11"; not "7/10", which are marks.
   if (/^\/\d/.test(after) && !/^(?:5|10|100)$/.test(tokens[last + 2]?.text ?? '')) return true;
   if (/\p{L}[-–]$/u.test(before)) return true;
@@ -103,7 +105,8 @@ function joinedForward(tokens: readonly Token[], index: number): boolean {
 
 function isNamed(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1];
-  // "page 3 of 10".
+  // "the round of 32", "page 3 of 10".
+  if (before?.lower === 'of' && /^rounds?$/.test(tokens[index - 2]?.lower ?? '')) return true;
   if (before?.lower === 'of' && tokens[index - 2]?.kind === 'number') return isNamed(tokens, index - 2);
   const abbreviated = before?.text === '.' ? tokens[index - 2] : before;
   const word = abbreviated?.lower ?? '';

@@ -2,6 +2,7 @@ import { Fraction } from 'fraction.js';
 import type { Exact } from '../../values/decimal';
 import { RATING_WORDS } from '../en/number-words';
 import type { Token } from '../tokens';
+import { powerAt } from './power';
 
 /** A number in digits, up to token `end` (exclusive). */
 export interface Numeral {
@@ -33,15 +34,17 @@ export function readNumeral(tokens: readonly Token[], index: number): Numeral | 
   if (token.kind !== 'number') return null;
   const share = stroke(tokens, index, false);
   if (share !== null) return share;
-  const whole = grouped(tokens, index) ?? spacedMarks(tokens, index) ?? single(token, index);
+  const whole = grouped(tokens, index) ?? spacedMarks(tokens, index) ?? single(tokens, index);
   if (whole === null) return null;
   const part = whole.value.d === 1n && /^\d+$/.test(token.text) ? stroke(tokens, whole.end, true) : null;
   return part === null ? whole : { value: whole.value.add(part.value), end: part.end, form: 'fraction' };
 }
 
-function single(token: Token, index: number): Numeral | null {
-  const value = digitsValue(token.text);
-  return value === null ? null : { value, end: index + 1, form: 'digits' };
+function single(tokens: readonly Token[], index: number): Numeral | null {
+  const value = digitsValue(tokens[index]?.text ?? '');
+  if (value === null) return null;
+  const power = powerAt(tokens, index + 1, value);
+  return { value: power?.value ?? value, end: power?.end ?? index + 1, form: 'digits' };
 }
 
 function digitsValue(digits: string): Exact | null {

@@ -37,6 +37,14 @@ describe('reading numbers', () => {
   ])('reads signs: %s', (text, expected) => expect(numbers(text)).toBe(expected));
 
   it.each([
+    ['1.3e6 atoms', '1.3e6 atoms = 1300000'],
+    ['6.02×10^23', '6.02×10^23 = 602000000000000000000000'],
+    ['-12e-1', '-12e-1 = -1.2'],
+    ['2^10', '2^10 = 1024'],
+    ['9^99', ''],
+  ])('reads powers: %s', (text, expected) => expect(numbers(text)).toBe(expected));
+
+  it.each([
     ['forty four goats', 'forty four goats = 44'],
     ['forty - four goats', 'forty - four goats = 44'],
     ['one thousand two hundred and five goats', 'one thousand two hundred and five goats = 1205'],
@@ -105,6 +113,7 @@ describe('reading numbers', () => {
     ['The twenty-first, the two hundredth and the three millionth visit'],
     ['A one-off, a two-way street'],
     ['On 9/11, 24/7 and 50/50'],
+    ['See https://example.org/a?b=30%25&c=1,234 or www.example.org/5'],
   ])('reads no number in: %s', (text) => expect(numbers(text)).toBe(''));
 
   it.each([

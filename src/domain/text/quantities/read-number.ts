@@ -70,6 +70,7 @@ function signAt(tokens: readonly Token[], index: number): number {
   if (!/^[-−]$/.test(sign.text) || (digits.kind !== 'number' && digits.text !== '.')) return 0;
   const isApart = before === undefined || before.end < sign.start || /^[([$€£<>=]$/.test(before.text);
   if (digits.start === sign.end) return isApart && before?.kind !== 'number' ? 1 : 0;
+  if (before === undefined) return 1;
   return isApart && /^(?:is|was|of|be|at|to|from|convert|than|equals?|=|<|>|between|and)$/.test(before?.lower ?? '')
     ? 1
     : 0;

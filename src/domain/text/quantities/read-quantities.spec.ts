@@ -33,6 +33,11 @@ describe('reading quantities', () => {
     ],
     ['No one was killed.', 'No one | eq 0 person died'],
     ['No injuries were reported.', 'No injuries | eq 0 injury injured'],
+    [
+      'A ferry with 30 passengers, of a firm with 90 employees',
+      '30 passengers | eq 30 passenger aboard; 90 employees | eq 90 employee null',
+    ],
+    ['They scored 5 against the visitors.', '5 | eq 5 null null'],
     ['The police arrested 14 of the protesters.', '14 of the protesters | eq 14 protester arrested'],
     [
       'Ninety-six members voted in favour, four voted against and 11 abstained.',

@@ -1,6 +1,5 @@
 import { Fraction } from 'fraction.js';
 import { type Exact, toDecimal } from '../../values/decimal';
-import { findCalendarDates } from '../dates/find-calendar-dates';
 import { isMoney } from '../en/unit-words';
 import type { Comparator, Quantity, Span } from '../statement';
 import { type Token, tokenize } from '../tokens';
@@ -9,6 +8,7 @@ import { joinDrafts } from './join-drafts';
 import { readZeros } from './read-zeros';
 import { scanNumbers } from './scan-numbers';
 import { splitCodes } from './split-codes';
+import { takenSpans } from './taken-spans';
 
 const APPROXIMATION = new Fraction(1, 10);
 
@@ -23,7 +23,7 @@ export function readQuantities(
 ): Quantity[] {
   const tokens = splitCodes(given);
   const drafts: Draft[] = [];
-  for (const found of scanNumbers(text, tokens, () => findCalendarDates(text, span))) {
+  for (const found of scanNumbers(text, tokens, () => takenSpans(text, span))) {
     const floor = drafts.at(-1)?.end ?? 0;
     // "7.8/10": the second number is the unit of the first.
     const draft = found.start >= floor ? draftOf(tokens, found, floor) : null;

@@ -1,4 +1,4 @@
-import { OBJECT_FILLERS, QUANTITY_ROLES, type RoleCues, TOTAL_LINKS } from '../en/quantity-roles';
+import { CUE_UNITS, OBJECT_FILLERS, QUANTITY_ROLES, type RoleCues, TOTAL_LINKS, VOTED_ON } from '../en/quantity-roles';
 import { isMoney, NOT_COUNTED } from '../en/unit-words';
 import type { Token } from '../tokens';
 
@@ -91,7 +91,7 @@ function cueAhead(tokens: readonly Token[], counted: Counted, counts: RoleCues['
   for (let at = counted.end; at < Math.min(tokens.length, counted.end + REACH); at++) {
     const token = tokens[at];
     if (token === undefined || token.kind !== 'word' || CLAUSE_END.test(token.lower)) return null;
-    const role = longest(tokens, at, 1, AFTER, counts);
+    const role = longest(tokens, at, 1, AFTER, counts, counted.unit);
     if (role !== null) return role;
   }
   return null;
@@ -99,7 +99,7 @@ function cueAhead(tokens: readonly Token[], counted: Counted, counts: RoleCues['
 
 function cueBehind(tokens: readonly Token[], counted: Counted, counts: RoleCues['counts']): string | null {
   for (let at = counted.start; at > Math.max(0, counted.start - 4); at--) {
-    const role = longest(tokens, at, -1, BEFORE, counts);
+    const role = longest(tokens, at, -1, BEFORE, counts, counted.unit);
     if (role !== null) return role;
     const token = tokens[at - 1];
     if (token === undefined || !OBJECT_FILLERS.has(token.lower)) return null;
@@ -113,10 +113,20 @@ function totalBehind(tokens: readonly Token[], counted: Counted, counts: RoleCue
     const token = tokens[at];
     if (token === undefined || token.kind === 'number' || (token.kind === 'punctuation' && token.text !== ':'))
       return null;
-    const role = longest(tokens, at, -1, TOTAL, counts);
+    const role = longest(tokens, at, -1, TOTAL, counts, counted.unit);
     if (role !== null) return role;
   }
   return null;
+}
+
+/** Some cues tell a role only of some units, or only before some words. */
+function isMeant(tokens: readonly Token[], cue: string, end: number, unit: string | null): boolean {
+  const units = CUE_UNITS.get(/^(?:was )?carr/.test(cue) ? 'carried' : cue);
+  if (units !== undefined) return unit !== null && units.has(unit);
+  if (cue !== 'against') return true;
+  const [next, noun] = [tokens[end], tokens[end + 1]];
+  if (next === undefined || next.kind !== 'word') return true;
+  return VOTED_ON.has(next.lower) || (/^(?:the|it|a|this|that)$/.test(next.lower) && VOTED_ON.has(noun?.lower ?? ''));
 }
 
 function longest(
@@ -125,6 +135,7 @@ function longest(
   direction: 1 | -1,
   { cues, edges }: CueIndex,
   counts: RoleCues['counts'],
+  unit: string | null,
 ): string | null {
   if (!edges.has(tokens[direction === 1 ? at : at - 1]?.lower ?? '')) return null;
   for (let length = LONGEST; length > 0; length--) {
@@ -135,7 +146,7 @@ function longest(
       .map((token) => token.lower)
       .join(' ');
     const found = cues.get(phrase)?.find((candidate) => candidate.counts === counts);
-    if (found !== undefined) return found.role;
+    if (found !== undefined && isMeant(tokens, phrase, to, unit)) return found.role;
   }
   return null;
 }

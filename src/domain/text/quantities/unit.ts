@@ -98,6 +98,7 @@ function hyphenated(tokens: readonly Token[], number: NumberReading, found: Foun
   const [dash, word] = [tokens[number.end], tokens[number.end + 1]];
   if (dash?.text !== '-' || word?.kind !== 'word' || dash.end !== word.start) return null;
   const [head = ''] = word.lower.split('-');
+  if (PHRASE_ENDS.has(head)) return null;
   if (head === 'odd') return null;
   return found(head === 'percent' ? 'percent' : unitOfSuffix(word.lower), 2);
 }
