@@ -20,6 +20,8 @@ export interface Piece {
 
 const MOST = 32;
 const LENGTH_REACH = 6;
+/** No hyphened number is longer. */
+const LONGEST_WORD = 80;
 const RACES = new Set('50 60 100 110 200 400 800 1500 1,500 3000 5000 5,000 10,000'.split(' '));
 const LINKS = new Set('and a an half of point out over in every couple'.split(' '));
 const SINGULAR = /s$/;
@@ -55,6 +57,8 @@ export function piecesFrom(tokens: readonly Token[], index: number): Piece[] {
       pieces.push({ word: '', digits: numeral.value, form: numeral.form, token: at, end: numeral.end, rest: null });
       pieces.push(...suffixAt(tokens, at, numeral.end));
       at = (pieces.at(-1) as Piece).end;
+      // Digits behind digits begin another number: no more is to be read.
+      if (pieces.at(-1)?.form !== 'suffix' && pieces.at(-2)?.digits != null) break;
       continue;
     }
     const joins = token.text === '-' && joinsWords(tokens, at);
@@ -102,7 +106,7 @@ function isLength(tokens: readonly Token[], start: number, at: number): boolean 
 }
 
 function partsOf(token: Token): string[] {
-  if (!token.lower.includes('-')) return [token.lower];
+  if (!token.lower.includes('-') || token.lower.length > LONGEST_WORD) return [token.lower];
   const parts = token.lower.split('-');
   const first = parts[0] ?? '';
   return isNumberWord(first) || first === 'a' ? parts : [token.lower];

@@ -133,6 +133,13 @@ describe('reading numbers', () => {
     );
   });
 
+  it.each(['minus ', 'twenty-', 'a half ', '1 ', 'one in ', 'negative -'])(
+    'reads "%s" over and over without end',
+    (part) => {
+      expect(() => readQuantities(part.repeat(5000))).not.toThrow();
+    },
+  );
+
   it('reads digits grouped by commas or spaces as the same number', () => {
     fc.assert(
       fc.property(

@@ -48,11 +48,18 @@ export function readNumber(tokens: readonly Token[], index: number, joins = true
   if (token === undefined || !mayBegin(token)) return null;
   const sign = signAt(tokens, index);
   if (sign > 0) {
-    const number = readNumber(tokens, index + sign, joins);
+    // A sign of a sign ("minus minus") is none.
+    if (signAt(tokens, index + sign) > 0) return null;
+    const number = unsignedAt(tokens, index + sign, joins);
     if (number === null || !('least' in number) || number.form === 'vague' || number.least.lt(0)) return null;
     return { ...number, start: index, least: number.least.neg(), most: number.most.neg() };
   }
-  if (token.kind === 'punctuation' && token.text !== '.') return null;
+  return unsignedAt(tokens, index, joins);
+}
+
+function unsignedAt(tokens: readonly Token[], index: number, joins: boolean): NumberReading | NoNumber | null {
+  const token = tokens[index];
+  if (token === undefined || !mayBegin(token) || (token.kind === 'punctuation' && token.text !== '.')) return null;
   return vagueAt(tokens, index) ?? exactAt(tokens, index, joins);
 }
 
