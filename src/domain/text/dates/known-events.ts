@@ -1,7 +1,7 @@
-import stem from 'wink-porter2-stemmer';
 import { ANAPHORIC_EVENTS, ASIDE_PREPOSITIONS, EMPTY_WORDS, EVENT_CLASS, REPORT } from '../en/event-words';
 import { firstFrom } from '../first-from';
 import type { DateReading, Span } from '../statement';
+import { stem } from '../stem';
 import { type Token, tokenize } from '../tokens';
 
 /** An event of which the article tells the day: the stems it is spoken of with. */
