@@ -34,10 +34,15 @@ function count(tokens: readonly Token[], counts: (token: Token) => boolean): num
 const countWords = (tokens: readonly Token[], words: ReadonlySet<string>): number =>
   count(tokens, ({ lower }) => words.has(lower));
 
+const LEADS_ON = /^(?:has|have|had|was|were|been|not|never|also|since|so|far|already)$/u;
+
 /** A past tense or a verb of events says that something happened. */
 function tellsEvent(tokens: readonly Token[]): boolean {
   const verb = findFiniteVerb(tokens);
-  return tokens.some(({ lower }) => EVENT_WORDS.has(lower)) || (tokens[verb]?.lower ?? '').endsWith('ed');
+  // "has so far been jailed": the participle behind the auxiliaries.
+  let at = verb;
+  while (at !== -1 && at < verb + 6 && LEADS_ON.test(tokens[at]?.lower ?? '')) at++;
+  return tokens.some(({ lower }) => EVENT_WORDS.has(lower)) || (tokens[at]?.lower ?? '').endsWith('ed');
 }
 
 function measure(

@@ -17,7 +17,9 @@ export interface NameMention extends Span {
 }
 
 /** "President", "Presidents". */
-const isTitle = (lower: string): boolean => PERSON_TITLES.has(lower) || PERSON_TITLES.has(lower.replace(/s$/u, ''));
+const isTitle = (lower: string): boolean => PERSON_TITLES.has(lower) || isPluralTitle(lower);
+export const isPluralTitle = (lower: string): boolean =>
+  lower.endsWith('s') && !PERSON_TITLES.has(lower) && PERSON_TITLES.has(lower.slice(0, -1));
 
 /** Titles that the word before them belongs to. */
 const MINISTERIAL = /^(?:minister|secretary|commissioner|prosecutor|correspondent|editor)$/u;
@@ -75,8 +77,14 @@ function readFront(tokens: readonly Token[], run: NameRun): Office & { from: num
     from += tokens.at(from + 1)?.lower === 'the' ? 2 : 1;
   }
   const before = tokens[from - 1];
-  if (before !== undefined && PERSON_TITLES.has(before.lower)) title ??= before.text;
+  if (before !== undefined && isTitle(before.lower)) title ??= before.text;
   return { title, affiliation, from };
+}
+
+/** "Kari Berg of Norway". */
+function placeBehind(tokens: readonly Token[], to: number): string | null {
+  const place = tokens[to]?.text === 'of' ? lookUpPlace(tokens[to + 1]?.text ?? '') : null;
+  return place?.country ?? null;
 }
 
 /** The name in a run of capitals, with what the words around it say of the person; null for months and bare titles. */
@@ -103,6 +111,11 @@ export function toMention(text: string, tokens: readonly Token[], run: NameRun):
   return {
     ...mention,
     title: front.title ?? before.title ?? behind.title,
-    affiliation: front.affiliation ?? affiliationBefore(tokens, front.from) ?? before.affiliation ?? behind.affiliation,
+    affiliation:
+      front.affiliation ??
+      affiliationBefore(tokens, front.from) ??
+      before.affiliation ??
+      behind.affiliation ??
+      placeBehind(tokens, run.to),
   };
 }

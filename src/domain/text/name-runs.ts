@@ -45,7 +45,7 @@ const ABBREVIATED_TITLE = /^(?:Dr|Mr|Mrs|Ms|Prof|Gen|Col|Lt|Sgt|Capt|Sen|Rep|Gov
 const BODY_LINKS: ReadonlySet<string> = new Set(['for', 'and', 'in', 'on']);
 
 export const isCapital = (token: Token | undefined): token is Token =>
-  token?.kind === 'word' && /^\p{Lu}/u.test(token.text);
+  token?.kind === 'word' && /^(?:(?:al|el|ul|ad|an|ar|as|ash)-)?\p{Lu}/u.test(token.text);
 
 /** Runs of capitalised words, joined over "of the" and name particles where the name is a body's. */
 export function findNameRuns(text: string, tokens: readonly Token[], lowerWords: ReadonlySet<string>): NameRun[] {
@@ -63,6 +63,12 @@ export function findNameRuns(text: string, tokens: readonly Token[], lowerWords:
     // "Two ferries": a number that a sentence begins with.
     if (i === 0 && !isCapital(tokens[1]) && CARDINALS[token.lower] !== undefined) continue;
     if (i === 0 && !isCapital(tokens[1]) && lowerWords.has(token.lower) && lookUpPlace(token.text) === null) continue;
+    const dotted = dottedPlace(text, tokens, i);
+    if (dotted > 0) {
+      runs.push({ from: i, to: dotted });
+      i = dotted - 1;
+      continue;
+    }
     let to = i + 1;
     while (to < tokens.length && to - i < LONGEST_NAME) {
       // "Norway’s army" ends the name, "the Farmers’ Union" does not.
@@ -87,6 +93,15 @@ export function findNameRuns(text: string, tokens: readonly Token[], lowerWords:
     i = to - 1;
   }
   return runs;
+}
+
+/** The end of "U.S." or "U.K." at token `i`, 0 where no place of that spelling stands there. */
+function dottedPlace(text: string, tokens: readonly Token[], i: number): number {
+  let to = i;
+  while (tokens[to]?.text.length === 1 && tokens[to + 1]?.text === '.' && tokens[to]?.end === tokens[to + 1]?.start)
+    to += 2;
+  const name = text.slice(tokens[i]?.start ?? 0, tokens[to - 1]?.end ?? 0);
+  return to > i + 2 && lookUpPlace(name) !== null ? to : 0;
 }
 
 /** Whether the name of a body goes on behind a possessive: "Farmers’ Union", "St Mary’s Hospital". */

@@ -17,6 +17,8 @@ describe('finding names', () => {
     ['The President of Norway spoke.', ['Norway']],
     ['Ferries sank. Those ferries were lost.', []],
     ['Ola Lund’s ship left.', ['Ola Lund']],
+    ['The U.S. Navy met Omar al-Bakr.', ['U.S.', 'Navy', 'Omar al-Bakr']],
+    ['The Farmers’ Union left Oslo’s Union.', ['Farmers’ Union', 'Oslo', 'Union']],
     ['Two ferries met Dr. Ada Okoro.', ['Ada Okoro']],
   ])('%s', (text, expected) => expect(names(text).map(({ text: name }) => name)).toEqual(expected));
 });
@@ -38,7 +40,11 @@ describe('the kind of a name', () => {
 describe('who a person is', () => {
   it.each([
     ['President Kari Berg left.', 'President', null],
-    ['Presidents Kari Berg and Ola Lund met.', 'Presidents', null],
+    ['Presidents Kari Berg and Ola Lund met.', 'President', null],
+    ['Presidents Ola Lund and Kari Berg met.', 'President', null],
+    ['Foreign ministers Ola Lund of Sweden and Kari Berg of Norway met.', 'minister', 'Norway'],
+    ['President Ola Lund and Kari Berg met.', null, null],
+    ['Transport Minister Kari Berg left.', 'Minister', null],
     ['Norwegian President Kari Berg left.', 'President', 'Norway'],
     ['Prime Minister Kari Berg left.', 'Minister', null],
     ['Norwegian Foreign Minister Kari Berg left.', 'Minister', 'Norway'],

@@ -1,5 +1,5 @@
 import { lookUpDemonym, speaksFor } from './gazetteer';
-import { type NameMention, toMention } from './name-mention';
+import { isPluralTitle, type NameMention, toMention } from './name-mention';
 import { findNameRuns } from './name-runs';
 import type { Span } from './statement';
 import { type Token, tokenize } from './tokens';
@@ -27,6 +27,28 @@ function resolve(text: string, mentions: readonly NameMention[]): NameMention[] 
   });
 }
 
+/** "Presidents Kari Berg and Ola Lund": each of them is a president. */
+function shareTitles(text: string, mentions: readonly NameMention[]): NameMention[] {
+  let shared: { title: string; end: number } | null = null;
+  return mentions.map((mention) => {
+    const { kind, title, start, end } = mention;
+    if (kind !== 'person') return mention;
+    if (title !== null && isPluralTitle(title.toLowerCase())) {
+      shared = { title: title.slice(0, -1), end };
+    } else if (
+      title !== null ||
+      shared === null ||
+      !LISTED.test(text.slice(shared.end, Math.min(start, shared.end + 40)))
+    ) {
+      shared = null;
+      return mention;
+    } else shared = { title: shared.title, end };
+    return { ...mention, title: shared.title };
+  });
+}
+/** What may stand between the names of a list: ", ", " and ", " of Norway and ". */
+const LISTED = /^(?: (?:of|from) [\p{Lu}][\p{L}. ]{1,25})?(?:, and |, | and | & )$/u;
+
 /**
  * The proper names in the given sentences, in order; `tokenized`: the tokens of each sentence. Kinds are guesses from titles, head nouns and the gazetteer;
  * demonyms alone ("Russian") are no names.
@@ -47,7 +69,7 @@ export function readNames(
       if (mention !== null && lookUpDemonym(mention.text) === null) mentions.push(mention);
     }
   }
-  return resolve(text, mentions);
+  return resolve(text, shareTitles(text, mentions));
 }
 
 /** What a name used for its authorities stands for: "Kremlin" → "Russia"; the name itself otherwise. */
