@@ -36,4 +36,13 @@ describe('comparing what two sentences tell of one event', () => {
   ])('“%s” is borne out by “%s” in other words', (claim, evidence) => {
     expect(compared(claim, evidence)).toBe('supports same_event');
   });
+
+  it.each([
+    [
+      'Ghana recognised the border on 24 February.',
+      'The presidents of Ghana and Togo signed a border treaty on 22 February.',
+    ],
+  ])('does not set the day of “%s” against that of “%s”', (claim, evidence) => {
+    expect(compared(claim, evidence, '2021-03-01', '2021-03-05')).toMatch(/^neutral/);
+  });
 });

@@ -54,6 +54,18 @@ export function compareSameEvent(pair: SentencePair): Comparison | null {
   return null;
 }
 
+/** Whether each sentence tells mainly of a kind of event that the other does not tell of, so that their dates are not rivals. */
+export function tellsOtherEvents(pair: SentencePair): boolean {
+  const [claims, pieces] = sidesOf(pair);
+  const mainly = (sides: readonly Side[]) => sides.filter(({ proposition }) => proposition.frame.main);
+  const kinds = new Set(claims.map(({ proposition }) => proposition.frame.predicate));
+  return (
+    mainly(claims).length > 0 &&
+    mainly(pieces).length > 0 &&
+    pieces.every(({ proposition }) => !kinds.has(proposition.frame.predicate))
+  );
+}
+
 function sidesOf({ claim, evidence, claimPublished, evidencePublished }: SentencePair): [Side[], Side[]] {
   return [readSides(claim, claimPublished ?? null), readSides(evidence, evidencePublished ?? null)];
 }

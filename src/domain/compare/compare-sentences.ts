@@ -1,5 +1,5 @@
 import { untokenize } from '../text/untokenize';
-import { compareSameEvent, compareStatesOfEvent } from './compare-events';
+import { compareSameEvent, compareStatesOfEvent, tellsOtherEvents } from './compare-events';
 import { type Comparison, comparison, type SentencePair } from './comparison';
 import { coverageOf } from './coverage';
 import { decideByFigures, decideByNames } from './decide-by-figures';
@@ -18,6 +18,8 @@ export function compareSentences(given: SentencePair): Comparison {
   const states = compareStatesOfEvent(pair);
   if (states !== null) return states;
   const compared = compareByWords(pair);
+  if (compared.rule === 'date_disjoint' && tellsOtherEvents(pair))
+    return comparison('neutral', 'other_predicate', compared.operands, 'The dates are those of different events.');
   const open = compared.bearing === 'neutral' && OPEN.test(compared.rule);
   return (open ? compareSameEvent(pair) : null) ?? compared;
 }
