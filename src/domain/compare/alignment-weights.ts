@@ -23,7 +23,4 @@ export const ALIGNMENT_THRESHOLDS = {
   aligned: 0,
   /** A figure that fits is preferred to one that clashes and is no more than this stronger. */
   charity: 0.8,
-  /** A clash of less strength contradicts nothing. */
-  clash: 2,
-  dateClash: 2,
 };

@@ -1,12 +1,14 @@
-import { ALIGNMENT_THRESHOLDS } from './alignment-weights';
+import { clashConfidence } from './clash-confidence';
+import { CONTRADICTING } from './clash-weights';
 import { compareStates, polarityOpposed } from './compare-predicates';
 import { type Comparison, comparison, type SentencePair } from './comparison';
 import { cumulativeUpdate } from './cumulative-update';
-import type { Figure } from './figure';
 import { figureComparison, operandsOf } from './figure-comparison';
 import type { Judged } from './judge-figures';
 import { opposed } from './opposed';
 import type { FigurePair } from './read-figure-pair';
+import { contentStems } from './surroundings';
+import { isTelling } from './telling';
 
 /** From this share of words on, a sentence that repeats the claim's names and their numbers says the same. */
 const NAMED_ALIKE = 0.6;
@@ -17,15 +19,11 @@ const COVERED = 0.15;
  * What the figures mean that were aligned, the strongest first; `coverage`: the share of the claim's content words that the
  * evidence repeats. Null where the figures say nothing.
  */
-export function decideByFigures(
-  { claim: figures, judged: aligned }: FigurePair,
-  pair: SentencePair,
-  coverage: number,
-): Comparison | null {
-  const judged = aligned.filter(({ claim }) => isTelling(claim));
-  const missing = figures.filter(isTelling).length - judged.length;
+export function decideByFigures(figures: FigurePair, pair: SentencePair, coverage: number): Comparison | null {
+  const judged = figures.judged.filter(({ claim }) => isTelling(claim));
+  const missing = figures.claim.filter(isTelling).length - judged.length;
   const clash = judged.find(({ status }) => status === 'disjoint');
-  if (clash !== undefined) return clashing(judged, clash, pair);
+  if (clash !== undefined) return clashing(judged, clash, figures, pair, coverage);
   const loose = judged.find(({ status }) => status === 'overlap');
   if (loose !== undefined) return figureComparison('neutral', loose, 'leaves open');
   const firm = judged[0];
@@ -43,7 +41,13 @@ export function decideByNames({ claim: figures, judged: aligned }: FigurePair, c
   return coverage < NAMED_ALIKE ? null : figureComparison('supports', first, 'is repeated as');
 }
 
-function clashing(judged: readonly Judged[], clash: Judged, pair: SentencePair): Comparison {
+function clashing(
+  judged: readonly Judged[],
+  clash: Judged,
+  figures: FigurePair,
+  pair: SentencePair,
+  coverage: number,
+): Comparison {
   const disjoint = judged.filter(({ status }) => status === 'disjoint');
   const dated = disjoint.find(({ claim }) => claim.kind === 'date');
   const grounded = disjoint.find(({ claim }) => claim.kind === 'quantity' && claim.condition);
@@ -54,18 +58,12 @@ function clashing(judged: readonly Judged[], clash: Judged, pair: SentencePair):
     return comparison('neutral', 'other_basis', [operandsOf(grounded)], 'The figures rest on different grounds.');
   const update = cumulativeUpdate(clash, pair);
   if (update !== null) return update;
-  const { claim, evidence, strength } = clash;
+  const { claim, evidence } = clash;
   const states = claim.kind === 'date' && evidence.kind === 'date' ? compareStates(pair, claim, evidence) : null;
   if (states !== null) return states;
-  const needed = claim.kind === 'date' ? ALIGNMENT_THRESHOLDS.dateClash : ALIGNMENT_THRESHOLDS.clash;
-  if (strength < needed)
+  if (clashConfidence(clash, figures, coverage, contentStems(pair.evidence).size) < CONTRADICTING)
     return comparison('neutral', 'not_aligned', [operandsOf(clash)], 'The figures may not tell of the same thing.');
   return figureComparison('contradicts', clash, 'is excluded by');
-}
-
-/** A part of a name tells which thing is meant, and nothing of it. */
-function isTelling(figure: Figure): boolean {
-  return figure.kind !== 'numeral' && !(figure.kind === 'date' && figure.naming);
 }
 
 function isAsOf({ claim, evidence }: Judged): boolean {

@@ -7,6 +7,7 @@ import { figuresOf } from './read-figures';
 /** The figures of a claim and of its evidence, aligned. */
 export interface FigurePair {
   claim: Figure[];
+  evidence: Figure[];
   judged: Judged[];
 }
 
@@ -16,5 +17,5 @@ export function readFigurePair(pair: SentencePair): FigurePair {
   const assumed = year === null ? null : `${year}-12-31`;
   const claim = figuresOf(pair.claim, pair.claimPublished ?? assumed, pair.claimPublished === undefined);
   const evidence = figuresOf(pair.evidence, pair.evidencePublished ?? assumed, pair.evidencePublished === undefined);
-  return { claim, judged: judgeFigures(claim, evidence) };
+  return { claim, evidence, judged: judgeFigures(claim, evidence) };
 }
