@@ -7,12 +7,12 @@ export const ALIGNMENT_WEIGHTS = {
   sameRole: 0.9,
   otherRole: -1.5,
   context: 1,
-  sameName: 0.5,
+  sameName: 1,
   otherName: -0.5,
   sameScope: 1.2,
   otherScope: -0.6,
   asOf: 0.5,
-  nearness: 1.5,
+  nearness: 2,
   equal: 0.7,
 };
 

@@ -53,6 +53,20 @@ describe('comparing a claim with a sentence of evidence', () => {
       'The mudslide in Orsk blocked the railway for five days.',
     ],
     ['supports', 'same_words', 'The mayor of Orsk opened the bridge.', 'The bridge was opened by the mayor of Orsk.'],
+    [
+      'supports',
+      'quantity_contained',
+      'The plant earned over €80 million worldwide.',
+      'The plant earned €60 million in Norway and €22 million in other markets, for a worldwide total of €82 million.',
+    ],
+    ['supports', 'quantity_contained', 'The tape has over 50 seconds of song.', 'The tape has a song of one minute.'],
+    ['neutral', 'other_time', 'As of 3 May 2020, Orsk had 431 cases.', 'As of 1 May 2020, Orsk had 402 cases.'],
+    [
+      'neutral',
+      'other_basis',
+      'After 50 reviews the play had a rating below 70%.',
+      'After 80 reviews the play has a rating of 74%.',
+    ],
     ['contradicts', 'polarity_opposed', 'The mayor opened the bridge.', 'The mayor did not open the bridge.'],
   ] as const)('%s by %s: %p given %p', (bearing, rule, claim, evidence) => {
     expect(compareSentences({ claim, evidence })).toMatchObject({ bearing, rule });

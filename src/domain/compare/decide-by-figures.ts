@@ -11,7 +11,7 @@ import { contentStems } from './surroundings';
 import { isTelling } from './telling';
 
 /** From this share of words on, a sentence that repeats the claim's names and their numbers says the same. */
-const NAMED_ALIKE = 0.6;
+const NAMED_ALIKE = 0.5;
 /** With this share of words repeated, a figure the evidence leaves out does not stand against those it confirms. */
 const COVERED = 0.15;
 
@@ -24,9 +24,11 @@ export function decideByFigures(figures: FigurePair, pair: SentencePair, coverag
   const missing = figures.claim.filter(isTelling).length - judged.length;
   const clash = judged.find(({ status }) => status === 'disjoint');
   if (clash !== undefined) return clashing(judged, clash, figures, pair, coverage);
-  const loose = judged.find(({ status }) => status === 'overlap');
+  const firm = judged.find(({ status }) => status === 'contained');
+  const loose = judged.find(
+    ({ claim, status }) => status === 'overlap' && (firm === undefined || claim.kind !== 'date'),
+  );
   if (loose !== undefined) return figureComparison('neutral', loose, 'leaves open');
-  const firm = judged[0];
   if (firm !== undefined && (missing === 0 || coverage >= COVERED)) {
     return opposed(pair) ? polarityOpposed(pair) : figureComparison('supports', firm, 'is covered by');
   }
@@ -34,10 +36,10 @@ export function decideByFigures(figures: FigurePair, pair: SentencePair, coverag
   return comparison('neutral', 'not_aligned', [], 'The evidence gives no figure for what the claim counts.');
 }
 
-/** The evidence has all the numbers that are parts of names in the claim and most of its words; null where it has not. */
+/** The claim's only numbers are parts of names, and the evidence has one and most of the words; null where it has not. */
 export function decideByNames({ claim: figures, judged: aligned }: FigurePair, coverage: number): Comparison | null {
   const [first] = aligned;
-  if (first === undefined || figures.some(isTelling) || aligned.length < figures.length) return null;
+  if (first === undefined || figures.some(isTelling)) return null;
   return coverage < NAMED_ALIKE ? null : figureComparison('supports', first, 'is repeated as');
 }
 
