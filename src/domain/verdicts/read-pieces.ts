@@ -7,6 +7,7 @@ import type { EvidenceInput, Grade, QuestionInput, Stance } from './question-inp
 import { type KeyedAnswer, readAnswer, valueText, yesNo } from './read-answer';
 import { hedgeOf, reportsDenial } from './read-passage';
 import { type GivenAnswer, isShouted, settleAnswers } from './settle-answers';
+import { ungroupPoints } from './ungroup-points';
 import { gradeOf, isHedged, takesNoSide, weightOf } from './weight';
 import { wireCreditOf } from './wire-credit';
 
@@ -59,7 +60,7 @@ export function nameKey(name: string): string {
 function readCandidates(counted: readonly EvidenceInput[], question: QuestionInput): Candidate[] {
   const candidates: Candidate[] = [];
   const bare: EvidenceInput[] = [];
-  const read = answerReader(question.answerType);
+  const read = answerReader(question.answerType, counted);
   for (const evidence of counted.map(withHedge)) {
     const answer = read(evidence);
     if (answer !== null) candidates.push({ evidence, stance: stanceOf(evidence), answer });
@@ -73,7 +74,11 @@ function readCandidates(counted: readonly EvidenceInput[], question: QuestionInp
 }
 
 /** `readAnswer`, which reads equal fields once. */
-function answerReader(type: AnswerType): (evidence: EvidenceInput) => KeyedAnswer | null {
+function answerReader(
+  type: AnswerType,
+  counted: readonly EvidenceInput[],
+): (evidence: EvidenceInput) => KeyedAnswer | null {
+  const ungroup = type === 'quantity' ? ungroupPoints(counted.map(valueText)) : null;
   const known = new Map<string, KeyedAnswer | null>();
   return (evidence) => {
     const { valueMax, comparator, unit, publishedAt } = evidence;
@@ -81,7 +86,8 @@ function answerReader(type: AnswerType): (evidence: EvidenceInput) => KeyedAnswe
     const key = [valueText(evidence), valueMax, comparator, unit, dated].join('\n');
     const found = known.get(key);
     if (found !== undefined) return found;
-    const answer = readAnswer(evidence, type);
+    const value = ungroup === null ? evidence.value : ungroup(valueText(evidence));
+    const answer = readAnswer(value === evidence.value ? evidence : { ...evidence, value: value! }, type);
     known.set(key, answer);
     return answer;
   };

@@ -47,6 +47,28 @@ describe('values that mean the same answer', () => {
       { best: 'Viktor Berg', claims: 1, rivals: 0 },
     ],
     ['two of one surname', asked('actor', 'Viktor Berg', 'Anna Berg'), { best: 'Anna Berg', claims: 2, rivals: 1 }],
+    ['a colour inside another', asked('category', 'Blue', 'Dark Blue'), { best: 'Blue', claims: 2, rivals: 1 }],
+    ['a town inside another', asked('category', 'York', 'New York'), { best: 'New York', claims: 2, rivals: 1 }],
+    [
+      'a surname among names written as such',
+      asked('category', 'Holm', 'Ada Holm', 'Holm, Ada'),
+      { best: 'Ada Holm', claims: 1, rivals: 0 },
+    ],
+    [
+      'a body of one country',
+      asked('actor', 'Defence Ministry', 'the Norwegian Defence Ministry'),
+      { best: 'the Norwegian Defence Ministry', claims: 1, rivals: 0 },
+    ],
+    [
+      'a body of one of two countries',
+      asked('actor', 'Defence Ministry', 'Norwegian Defence Ministry', 'Danish Defence Ministry'),
+      { best: 'Danish Defence Ministry', claims: 3, rivals: 3 },
+    ],
+    [
+      'digits grouped by a point',
+      asked('quantity', '12.000', '12,000', '12,011'),
+      { best: '12000', claims: 2, rivals: 0 },
+    ],
     [
       'countries by any of their names',
       asked('actor', 'US', 'United States', 'Canada'),

@@ -1,7 +1,8 @@
 import { pathKeys } from '../contradictions/relate-paths';
 import type { AnswerType } from '../values/answer';
+import { bodyWithoutCountry } from './names/body-of-country';
 import { categoryKey } from './names/category-key';
-import { mayNamePerson } from './names/is-person';
+import { isWrittenAsPersons, mayNamePerson } from './names/is-person';
 import { looksLikeNames, readNames } from './names/read-names';
 import { settlePaths } from './names/settle-paths';
 import { type Mention, nameKeyOf, settlePersons } from './names/settle-persons';
@@ -33,7 +34,7 @@ export function settleAnswers(type: AnswerType, answers: readonly GivenAnswer[])
     'path' in answer ? [{ key, path: answer.path, count }] : [],
   );
   if (given.length === 0) return settleUnits(answers);
-  const persons = type === 'place' ? [] : given.filter(personFilter(given));
+  const persons = type === 'place' ? [] : given.filter(personFilter(type, given));
   const named = new Set(persons);
   const settled = [
     ...settleLists(persons),
@@ -70,14 +71,15 @@ interface Settled {
   fullness: number;
 }
 
-function personFilter(given: readonly Given[]): (one: Given) => boolean {
-  const catalogued = given.filter(({ path }) => looksLikeNames(path)).length * CATALOGUE_SHARE >= given.length;
+/** Who acts may be a person by the form of the name alone; what a category names is one only where its values are so written. */
+function personFilter(type: AnswerType, given: readonly Given[]): (one: Given) => boolean {
+  const inForm = type === 'actor' ? looksLikeNames : isWrittenAsPersons;
+  const catalogued = given.filter(({ path }) => inForm(path)).length * CATALOGUE_SHARE >= given.length;
   return ({ path }) => {
     // "Denmark/air defence/Patriot" is a path, "Holm, Ada/Vos, Piet" a list.
     if (/\S\/\S/u.test(path) && !/[,;]/u.test(path)) return false;
-    if (mayNamePerson(path)) return true;
-    if (!catalogued || /\d/u.test(path)) return false;
-    return true;
+    if (type === 'actor' && mayNamePerson(path)) return true;
+    return catalogued && !/\d/u.test(path);
   };
 }
 
@@ -116,13 +118,9 @@ function settleLists(given: readonly Given[]): Settled[] {
 }
 
 function settlePlaces(type: PathAnswer['type'], given: readonly Given[]): Settled[] {
+  const bodies = type === 'place' ? null : bodiesOf(given);
   const paths = given.map(({ path }) =>
-    type === 'place'
-      ? placePath(path)
-      : path
-          .split('/')
-          .map((step) => categoryKey(step, pathKeys(step).join(' ')))
-          .join('/'),
+    type === 'place' ? placePath(path) : (bodies!.get(keyOf(path)) ?? keyOf(path)),
   );
   const steps = paths.map(pathKeys);
   const full = settlePaths(steps);
@@ -135,8 +133,30 @@ function settlePlaces(type: PathAnswer['type'], given: readonly Given[]): Settle
   return given.map((one, index) => {
     const own = full.get(steps[index]!.join('/')) ?? steps[index]!;
     const path = own.map((step) => spelt.get(step) ?? step).join('/');
-    return { given: one, key: own.join('/'), path: type === 'place' ? path : null, fullness: steps[index]!.length };
+    const bare = bodies?.has(keyOf(one.path)) ?? false;
+    const fullness = bare ? 0 : steps[index]!.length;
+    return { given: one, key: own.join('/'), path: type === 'place' ? path : null, fullness };
   });
+}
+
+/** The one body with its country that a body named without it stands for, by key; bodies of several countries stand apart. */
+function bodiesOf(given: readonly Given[]): ReadonlyMap<string, string> {
+  const full = new Map<string, Set<string>>();
+  for (const { path } of given) {
+    const bare = bodyWithoutCountry(path);
+    if (bare === null) continue;
+    const known = full.get(keyOf(bare));
+    if (known === undefined) full.set(keyOf(bare), new Set([keyOf(path)]));
+    else known.add(keyOf(path));
+  }
+  return new Map([...full].flatMap(([bare, bodies]) => (bodies.size === 1 ? [[bare, [...bodies][0]!] as const] : [])));
+}
+
+function keyOf(path: string): string {
+  return path
+    .split('/')
+    .map((step) => categoryKey(step, pathKeys(step).join(' ')))
+    .join('/');
 }
 
 function mergeSame(type: PathAnswer['type'], settled: readonly Settled[]): [string, KeyedAnswer][] {
