@@ -35,3 +35,6 @@ export type ClashSign = keyof typeof CLASH_WEIGHTS;
 
 /** From this probability on, a clash contradicts; below, the figures may not tell of the same thing. */
 export const CONTRADICTING = 0.55;
+
+/** Counts aligned by less than this clash by chance. */
+export const WEAKEST_CLASH = 2;

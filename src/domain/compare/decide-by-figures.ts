@@ -1,5 +1,5 @@
 import { clashConfidence } from './clash-confidence';
-import { CONTRADICTING } from './clash-weights';
+import { CONTRADICTING, WEAKEST_CLASH } from './clash-weights';
 import { compareStates, polarityOpposed } from './compare-predicates';
 import { type Comparison, comparison, type SentencePair } from './comparison';
 import { cumulativeUpdate } from './cumulative-update';
@@ -63,7 +63,8 @@ function clashing(
   const { claim, evidence } = clash;
   const states = claim.kind === 'date' && evidence.kind === 'date' ? compareStates(pair, claim, evidence) : null;
   if (states !== null) return states;
-  if (clashConfidence(clash, figures, coverage, contentStems(pair.evidence).size) < CONTRADICTING)
+  const byChance = claim.kind === 'quantity' && clash.strength < WEAKEST_CLASH;
+  if (byChance || clashConfidence(clash, figures, coverage, contentStems(pair.evidence).size) < CONTRADICTING)
     return comparison('neutral', 'not_aligned', [operandsOf(clash)], 'The figures may not tell of the same thing.');
   return figureComparison('contradicts', clash, 'is excluded by');
 }
