@@ -15,6 +15,7 @@ const OPEN = /^(?:unrelated|not_aligned|date_overlap)$/u;
 /** What the evidence sentence means for the claim sentence, with the rule that decided and the words it rests on. */
 export function compareSentences(given: SentencePair): Comparison {
   const pair = { ...given, claim: untokenize(given.claim), evidence: untokenize(given.evidence) };
+  if (isOneSentence(pair)) return comparison('supports', 'same_words', [], 'Both say the same in the same words.');
   const states = compareStatesOfEvent(pair);
   if (states !== null) return states;
   const compared = compareByWords(pair);
@@ -22,6 +23,11 @@ export function compareSentences(given: SentencePair): Comparison {
     return comparison('neutral', 'other_predicate', compared.operands, 'The dates are those of different events.');
   const open = compared.bearing === 'neutral' && OPEN.test(compared.rule);
   return (open ? compareSameEvent(pair) : null) ?? compared;
+}
+
+/** Word for word the same, and not of two days: "three died on Monday" may be another Monday. */
+function isOneSentence({ claim, evidence, claimPublished, evidencePublished }: SentencePair): boolean {
+  return claim.trim() !== '' && claim.trim() === evidence.trim() && claimPublished === evidencePublished;
 }
 
 function compareByWords(pair: SentencePair): Comparison {
