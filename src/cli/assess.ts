@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { Grade, QuestionInput } from '../domain/verdicts/question-input';
+import { isRulings } from '../domain/verdicts/rulings';
 import { BadLine, idField, type JsonObject, stringField } from './json-lines';
 
 const GRADES: Grade[] = ['A', 'B', 'C', 'D', 'E', 'F'];
@@ -10,7 +11,12 @@ const TEXT_FIELDS =
     ' ',
   );
 
-const EXAMPLE = `
+const HELP = `
+A piece of evidence names its "source" and, as far as known: "value" (the answer; of a yes_no question "stance": supports, denies or
+reports), "comparator", "unit", "grade" (A to F), "owner", "speaker", "origin", "publishedAt", "asOf", "url", "text", "modality",
+"confidence", "party", "debunk", and "rulings" {"right", "total"}: how many of the source's claims that people ruled on were
+right, which moves the weight w of its grade to (8w + right) / (8 + total).
+
 Example:
   $ echo '{"id":"q1","answerType":"quantity","evidence":[{"source":"a.example","value":"38"},{"source":"b.example","value":"42"}]}' \\
       | touchstone assess --default-grade B`;
@@ -32,6 +38,10 @@ function pieceOf(piece: unknown, number: number): JsonObject {
   for (const name of TEXT_FIELDS)
     if (fields[name] !== undefined && typeof fields[name] !== 'string')
       throw new BadLine(`evidence ${number}: field "${name}" must be a string`);
+  if (fields.rulings !== undefined && !isRulings(fields.rulings))
+    throw new BadLine(
+      `evidence ${number}: field "rulings" must hold the numbers "right" and "total", right no more than total`,
+    );
   return fields;
 }
 
@@ -41,7 +51,7 @@ export function addAssess(program: Command): void {
     .description('weigh the evidence of one question a line (JSON Lines) and print the verdict state of every answer')
     .argument('[file]', 'questions, or - for stdin', '-')
     .addOption(new Option('--default-grade <grade>', 'grade of sources that state none').choices(GRADES))
-    .addHelpText('after', EXAMPLE)
+    .addHelpText('after', HELP)
     .action(async (file: string, options: { defaultGrade?: Grade }) => {
       const [{ assessQuestion }, { runJsonLines }] = await Promise.all([
         import('../domain/verdicts/assess-question.js'),

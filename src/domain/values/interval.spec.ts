@@ -70,4 +70,39 @@ describe('intervals of measures', () => {
   it('nests every interval in itself', () => {
     fc.assert(fc.property(anyMeasure, (a) => expect(nested(intervalOf(a), intervalOf(a))).toBe(true)));
   });
+
+  it('relates two measures the same way from either side, roundings included', () => {
+    const mirrored = {
+      equal: 'equal',
+      first_inside: 'second_inside',
+      second_inside: 'first_inside',
+      overlap: 'overlap',
+      disjoint: 'disjoint',
+    };
+    const rounded = fc.tuple(fc.integer({ min: 1, max: 99 }), fc.integer({ min: 0, max: 6 }), fc.boolean());
+    const figure = rounded.map(([digits, zeros, point]) =>
+      measure('eq', point ? `${digits}.${digits}` : `${digits}${'0'.repeat(zeros)}`),
+    );
+    const any = fc.oneof(anyMeasure, figure);
+    fc.assert(
+      fc.property(any, any, (a, b) => {
+        expect(relate(b, a)).toBe(mirrored[relate(a, b)]);
+        expect(relate(a, a)).toBe('equal');
+        if (relate(a, b) === 'disjoint') expect(backs(a, b)).toBe(false);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('contains transitively, and two intervals that contain each other are one', () => {
+    fc.assert(
+      fc.property(anyMeasure, anyMeasure, anyMeasure, (a, b, c) => {
+        const [first, second, third] = [intervalOf(a), intervalOf(b), intervalOf(c)];
+        if (nested(first, second) && nested(second, third)) expect(nested(first, third)).toBe(true);
+        if (nested(first, second) && nested(second, first)) expect(second).toEqual(first);
+        if (nested(first, second) && disjoint(second, third)) expect(disjoint(first, third)).toBe(true);
+      }),
+      { numRuns: 1000 },
+    );
+  });
 });

@@ -45,6 +45,11 @@ export function relateAllClaims(claims: readonly Claim[], cumulative: boolean): 
         rivals[a]!.push(b);
         rivals[b]!.push(a);
       }
+      if (relation.rule === 'not_asserted') {
+        // What is asserted stands against what is only alleged, not the other way round.
+        if (times[b]!.firm) rivals[a]!.push(b);
+        if (times[a]!.firm) rivals[b]!.push(a);
+      }
       if (kind === 'refines' || kind === 'same') containers[a]!.push(b);
       if (kind === 'coarser' || kind === 'same') containers[b]!.push(a);
       const [first, second] = [claims[a]!.answer, claims[b]!.answer];

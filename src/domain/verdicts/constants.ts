@@ -16,6 +16,9 @@ export const GRADE_WEIGHT: Readonly<Record<Grade, string>> = {
 /** How firmly a side is taken: a record or the narrator's own assertion, a body answering for it, a named person, hearsay. */
 export const MODALITY_WEIGHT = { own: '1', official: '0.9', named: '0.7', hearsay: '0.4' } as const;
 
+/** Rulings that the weight of a source's grade counts for, beside the rulings on its own claims. */
+export const RECORD_INERTIA = '8';
+
 /** Grades that make a source reliable enough to lift two groups to "supported". */
 export const RELIABLE_GRADES: readonly Grade[] = ['A', 'B', 'C'];
 /** Grades whose single debunk can refute. */

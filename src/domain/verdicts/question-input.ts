@@ -1,5 +1,6 @@
 import type { Comparator, Modality } from '../text/statement';
 import type { AnswerType } from '../values/answer';
+import type { Rulings } from './rulings';
 
 /** Admiralty reliability of a source; F = cannot be judged, the default. */
 export type Grade = 'A' | 'B' | 'C' | 'D' | 'E' | 'F';
@@ -13,6 +14,8 @@ export interface EvidenceInput {
   /** The publisher, or its host name. */
   source: string;
   grade?: Grade;
+  /** How earlier claims of the source came out where people ruled on them: moves the weight of its grade. */
+  rulings?: Rulings;
   /** Sources of one owner are not independent; defaults to the source itself. */
   owner?: string;
   /** Who is reported as saying so, and how reliable that speaker is where graded. */

@@ -102,13 +102,17 @@ function withHedge(evidence: EvidenceInput): EvidenceInput {
 /** Values that mean the same answer get the same one. */
 function settleValues(candidates: readonly Candidate[], type: AnswerType): Candidate[] {
   const given = new Map<string, GivenAnswer>();
-  for (const { answer } of candidates) {
+  // Each owner counts once for a value, however often it repeats itself.
+  const counted = new Set<string>();
+  for (const { answer, evidence } of candidates) {
+    const voice = `${answer.key}\n${evidence.owner ?? evidence.source}`;
     const known = given.get(answer.key);
     if (known === undefined) given.set(answer.key, { ...answer, count: 1 });
     else {
-      known.count++;
+      if (!counted.has(voice)) known.count++;
       if (comesBefore(spelling(answer), spelling(known))) known.answer = answer.answer;
     }
+    counted.add(voice);
   }
   const settled = settleAnswers(type, [...given.values()]);
   return candidates.map((candidate) => ({ ...candidate, answer: settled.get(candidate.answer.key)! }));
@@ -163,7 +167,7 @@ function toPiece({ evidence, stance, answer }: Candidate, defaultGrade: Grade, a
     answerKey: answer.key,
     validity: { from: evidence.validFrom ?? null, to: evidence.validTo ?? null },
     grade,
-    weight: weightOf(evidence, grade, stance === 'denies'),
+    weight: weightOf(evidence, defaultGrade, stance === 'denies'),
     party: evidence.party ?? false,
     hedged: isHedged(evidence),
     confirmedRecord: evidence.modality === 'record' && evidence.confirmed === true,

@@ -9,7 +9,7 @@ import { type Mention, nameKeyOf, settlePersons } from './names/settle-persons';
 import { placePath } from './place-path';
 import type { KeyedAnswer } from './read-answer';
 
-/** One distinct value and how many pieces of evidence give it. */
+/** One distinct value and how many owners give it. */
 export interface GivenAnswer extends KeyedAnswer {
   count: number;
 }

@@ -1,16 +1,17 @@
 import { plainDecimal } from './read-figure';
 
-/** "12.000": three and a half orders of magnitude apart, depending on what the point is. */
+/** "12.000" is twelve or twelve thousand, depending on what the point is. */
 const ONE_POINT = /^[1-9]\d{0,2}\.\d{3}$/;
 const POINTS = /^[1-9]\d{0,2}(?:\.\d{3}){2,5}$/;
 const NEAR = 2;
 
 /**
  * How values are read whose points may group digits: two points always do; one point before three digits does where the
- * other figures are near the grouped reading and none is near the other one. `values` may repeat.
+ * other figures are near the grouped reading and none is near the other one. A value
+ * counts once, however often it is given.
  */
 export function ungroupPoints(values: readonly string[]): (value: string) => string {
-  const others = values
+  const others = [...new Set(values)]
     .filter((value) => !ONE_POINT.test(value))
     .map((value) => Number(plainDecimal(value) ?? Number.NaN));
   const figures = others.filter((figure) => figure > 0);

@@ -2,6 +2,7 @@ import { Fraction } from 'fraction.js';
 import type { Exact } from '../values/decimal';
 import { GRADE_WEIGHT, MODALITY_WEIGHT } from './constants';
 import type { EvidenceInput, Grade } from './question-input';
+import { weightFromRecord } from './track-record';
 
 type Firmness = keyof typeof MODALITY_WEIGHT;
 
@@ -38,9 +39,19 @@ export function gradeOf(evidence: EvidenceInput, defaultGrade: Grade): Grade {
   return Number(GRADE_WEIGHT[speaker]) < Number(GRADE_WEIGHT[carrier]) ? speaker : carrier;
 }
 
-/** Weight of one piece, 0 to 1: grade times firmness. `denial`: the piece denies, where a party's word counts as a body's. */
-export function weightOf(evidence: EvidenceInput, grade: Grade, denial: boolean): Exact {
-  return PRODUCTS.get(`${GRADE_WEIGHT[grade]} ${MODALITY_WEIGHT[firmnessOf(evidence, denial)]}`)!;
+/**
+ * Weight of one piece, 0 to 1: its source's weight times firmness. `denial`: the piece denies, where a party's word counts as a
+ * body's. The source's weight is its grade's, moved by its record; a graded speaker's where that is smaller.
+ */
+export function weightOf(evidence: EvidenceInput, defaultGrade: Grade, denial: boolean): Exact {
+  const firmness = MODALITY_WEIGHT[firmnessOf(evidence, denial)];
+  if (evidence.rulings === undefined)
+    return PRODUCTS.get(`${GRADE_WEIGHT[gradeOf(evidence, defaultGrade)]} ${firmness}`)!;
+  const own = new Fraction(GRADE_WEIGHT[knownGrade(evidence.grade) ?? defaultGrade]);
+  const carrier = weightFromRecord(own, evidence.rulings);
+  const speakerGrade = knownGrade(evidence.speakerGrade);
+  const speaker = speakerGrade === null ? carrier : new Fraction(GRADE_WEIGHT[speakerGrade]);
+  return (speaker.lt(carrier) ? speaker : carrier).mul(firmness);
 }
 
 function firmnessOf(evidence: EvidenceInput, denial: boolean): Firmness {
