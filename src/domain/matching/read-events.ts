@@ -4,12 +4,15 @@ import { addAmounts } from './answers/amount-answers';
 import { addCount } from './answers/count-answers';
 import { addDate, addDay } from './answers/day-answers';
 import { addFate } from './answers/fate-answers';
+import { addHolder } from './answers/office-answers';
 import { addPlace } from './answers/place-answers';
 import { addWhether } from './answers/whether-answers';
+import { addWholes, type Counted } from './answers/whole-answers';
+import { addWinner } from './answers/winner-answers';
 import { ArticleEvents } from './article-events';
 import { countedRole } from './counted-role';
 import { denier } from './denier';
-import { finish, wake } from './event-draft';
+import { type EventDraft, finish, wake } from './event-draft';
 import { type Incident, mentionsIncident, readIncidents, tellsIncident } from './incident';
 import { incidentEvent } from './incident-event';
 import { incidentFinder } from './incident-finder';
@@ -17,6 +20,7 @@ import type { ArticleReading, MatchedEvent } from './matched-article';
 import { placeScope } from './place-scope';
 import { isEmpty, primaryFrame, readProposition } from './proposition';
 import { readClauses } from './read-clauses';
+import { readOffice } from './read-office';
 import { countsVotes, readVotes } from './read-votes';
 
 /**
@@ -34,6 +38,7 @@ export function readEvents(article: ArticleReading): MatchedEvent[] {
   const voteOf = incidentFinder(votes, clauses);
   const answered = new Set<string>();
   const counted = new Set<string>();
+  const counts: Counted[] = [];
   for (const [incident, event] of incidentEvents) {
     for (const id of addAgents(event, incident, clauses, incident.clauses)) answered.add(id);
     addDay(event, incident, clauses);
@@ -51,7 +56,9 @@ export function readEvents(article: ArticleReading): MatchedEvent[] {
       const event = incident && incidentEvents.get(incident);
       if (!event) continue;
       const place = placeScope(event, incident, clause, mentionsIncident(clause));
-      if (addCount(event, clause, quantity, place, article.publishedAt)) answered.add(clause.statement.id);
+      if (!addCount(event, clause, quantity, place, article.publishedAt)) continue;
+      answered.add(clause.statement.id);
+      if (!incident.family.longLasting) counts.push({ event, clause, quantity });
     }
     const fateful = incidentOf(i);
     if (fateful && !fateful.family.longLasting) addFate(incidentEvents.get(fateful)!, clause);
@@ -61,14 +68,21 @@ export function readEvents(article: ArticleReading): MatchedEvent[] {
     if (event && addDenial(event, clause, speaker)) answered.add(clause.statement.id);
   }
 
+  addWholes(counts);
+
   const events = new ArticleEvents();
   const tellingIncidents = new Set(
     incidents.filter(({ family }) => !family.longLasting).flatMap((incident) => incident.clauses),
   );
+  const offices = new Map<string, EventDraft>();
   for (const [i, clause] of clauses.entries()) {
     if (answered.has(clause.statement.id)) continue;
     const primary = primaryFrame(clause);
+    const held = readOffice(clause, article.publishedAt);
+    if (held) addHolder(offices, clause, held);
     for (const frame of clause.frames) {
+      // "Berg is mayor of Oslo": all of it is said by who holds the office.
+      if (held && !frame.listed) continue;
       // What the incident itself says needs no question of its own.
       if (
         (frame !== primary && !frame.listed) ||
@@ -81,6 +95,10 @@ export function readEvents(article: ArticleReading): MatchedEvent[] {
       if (counted.has(clause.statement.id) && (!frame.listed || proposition.participants.length === 0)) continue;
       const { event, datesDiffer } = events.eventOf(proposition);
       const amounts = !datesDiffer && !counted.has(clause.statement.id) && addAmounts(event, proposition);
+      if (!datesDiffer && addWinner(event, proposition)) {
+        addDate(event, proposition);
+        continue;
+      }
       // "sentenced to six years": how long, and that it was so.
       if (!datesDiffer && (!amounts || frame.lasts)) addWhether(event, proposition, article.publishedAt);
       addDate(event, proposition);
@@ -88,7 +106,7 @@ export function readEvents(article: ArticleReading): MatchedEvent[] {
     }
   }
 
-  const all = [...incidentEvents.values(), ...voteEvents.values(), ...events.list];
+  const all = [...incidentEvents.values(), ...voteEvents.values(), ...offices.values(), ...events.list];
   for (const event of all) wake(event);
   return all.filter((event) => event.questions.size > 0).map(finish);
 }

@@ -38,6 +38,10 @@ export function sameEvent(a: EventSignature, b: EventSignature): EventIdentity |
   });
   if (incident) return sameIncident(shared, a, b, date, places, identity);
 
+  // One office of one body, whoever holds it.
+  if (a.predicate === OFFICE)
+    return shared.length > 0 && words === Math.max(a.object.length, b.object.length) ? identity(0.9) : null;
+
   const state = a.predicate.includes('state:');
   if (!state && date === 'disjoint') return null;
   // All who take part in the one take part in the other, and neither says what else it was about: a state of them, or their day.
@@ -62,6 +66,7 @@ export function sameEvent(a: EventSignature, b: EventSignature): EventIdentity |
   return null;
 }
 
+const OFFICE = 'state:office';
 const UNNAMED = `incident:${UNNAMED_INCIDENT.name}`;
 const alike = new Set(TOLD_ALIKE.flatMap(([one, other]) => [`${one}|${other}`, `${other}|${one}`]));
 

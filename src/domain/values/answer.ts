@@ -17,5 +17,5 @@ export type Answer =
       unit: string | null;
     }
   | { type: 'date'; edtf: string; from: string | null; to: string | null }
-  /** From the coarsest to the finest: "Europe/France/Paris", "Denmark/air defence/Patriot". */
-  | { type: 'place' | 'actor' | 'category'; path: string };
+  /** From the coarsest to the finest: "Europe/France/Paris"; `from`/`to` as of a state, where one answer follows another. */
+  | { type: 'place' | 'actor' | 'category'; path: string; from?: string | null; to?: string | null };

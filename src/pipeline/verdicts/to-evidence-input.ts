@@ -22,7 +22,7 @@ export function answerFields(
       });
     }
     default:
-      return { value: answer.path };
+      return given({ value: answer.path, validFrom: answer.from, validTo: answer.to });
   }
 }
 
@@ -42,8 +42,8 @@ export function toEvidenceInput(evidence: EvidenceSnapshot, claimed: Answer): Ev
     confidence: evidence.confidence,
     confirmed: evidence.confirmed,
     modality: record ? 'record' : modalityOf(statement),
-    // Only a state holds for a time of its own in each passage; all else is the claim's, in one spelling.
-    ...answerFields(evidence.answer?.type === 'yes_no' ? evidence.answer : claimed),
+    // Only what holds for a time has one of its own in each passage; all else is the claim's, in one spelling.
+    ...answerFields(withTimeOf(evidence.answer, claimed)),
     ...given({
       owner: publisher.owner,
       speaker: statement?.speaker ?? null,
@@ -54,6 +54,11 @@ export function toEvidenceInput(evidence: EvidenceSnapshot, claimed: Answer): Ev
       text: statement?.passage || statement?.quote || record?.quote || null,
     }),
   };
+}
+
+function withTimeOf(told: Answer | null, claimed: Answer): Answer {
+  if (told?.type === 'yes_no') return told;
+  return told !== null && 'path' in told && 'path' in claimed ? { ...claimed, from: told.from, to: told.to } : claimed;
 }
 
 /** "According to official figures" is a responsible body's word, though nobody is named. */

@@ -92,6 +92,11 @@ export const WHEN_CLAIM = '{event} happened {when}';
 export const WHERE_QUESTION = 'Where did it happen? {event}';
 export const WHERE_CLAIM = '{event}, in {where}';
 
+export const OFFICE_NAME = '{office} of {body}';
+export const HOLDER_QUESTION = 'Who is {office} of {body}?';
+export const HOLDER_CLAIM = '{who} is {office} of {body}';
+export const WINNER_QUESTION = 'Who won? {event}';
+
 /** Words that lead a sentence and say nothing of its content. */
 export const LEADING_CONNECTIVES =
   /^(?:however|but|and|so|thus|then|also|moreover|furthermore|in addition|meanwhile|nevertheless|finally|although|though|while|that|yes|no)\b[,\s]*/iu;

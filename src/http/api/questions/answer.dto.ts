@@ -69,6 +69,15 @@ export class PathAnswer {
   type: 'place' | 'actor' | 'category';
   @ApiProperty({ description: 'From the coarsest to the finest', example: 'Europe/France/Paris' })
   path: string;
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    example: '2026-03-01',
+    description: 'ISO day since when it is so',
+  })
+  from?: string | null;
+  @ApiPropertyOptional({ type: String, nullable: true, example: null, description: 'ISO day until when it is so' })
+  to?: string | null;
 }
 
 export type AnswerDto = YesNoAnswer | QuantityAnswer | DateAnswer | PathAnswer;

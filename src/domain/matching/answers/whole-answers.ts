@@ -1,0 +1,53 @@
+import { QUANTITY_PHRASES } from '../../text/en/claim-phrases';
+import type { Quantity } from '../../text/statement';
+import type { Clause } from '../clause';
+import { countedRole } from '../counted-role';
+import { addAnswer, type EventDraft } from '../event-draft';
+import { fill } from '../phrases';
+
+/** A count as it was taken from its clause. */
+export interface Counted {
+  event: EventDraft;
+  clause: Clause;
+  quantity: Quantity;
+}
+
+/**
+ * "Two firefighters were injured", where nobody says how many in all: at least two people were, which "no one was injured"
+ * excludes. Of an incident whose article counts everybody too nothing follows.
+ */
+export function addWholes(counts: readonly Counted[]): void {
+  for (const { event, clause, quantity } of counts.filter(isOfPart)) {
+    const role = countedRole(quantity, clause)!;
+    const phrase = QUANTITY_PHRASES[role]!;
+    const least = quantity.min!;
+    const words = { n: `at least ${least}`, who: least === '1' ? 'person' : 'people', event: event.label };
+    addAnswer(
+      event,
+      clause,
+      {
+        slot: 'how_many',
+        slotKey: `how_many:${role}:all`,
+        answerType: 'quantity',
+        unit: 'person',
+        cumulative: phrase.cumulative,
+        text: fill(phrase.question, { ...words, who: 'people' }),
+      },
+      {
+        answer: { type: 'quantity', value: least, min: least, max: null, comparator: 'ge', unit: 'person' },
+        claimText: fill(phrase.claim, words),
+        confidence: 0.7,
+        reason: 'counts a part of them',
+      },
+      0,
+    );
+  }
+}
+
+/** Whether nothing but a part is counted, and at least one. */
+function isOfPart({ event, clause, quantity }: Counted): boolean {
+  const role = countedRole(quantity, clause);
+  const phrase = QUANTITY_PHRASES[role ?? ''];
+  if (phrase === undefined || phrase.of === 'votes' || event.questions.has(`how_many:${role}:all`)) return false;
+  return /^[1-9]\d*$/u.test(quantity.min ?? '');
+}
