@@ -5,6 +5,9 @@ import { type EventSignature, SUGGESTION_THRESHOLD } from '../matching/matched-a
 import type { Proposition } from '../matching/proposition';
 import { readPropositions } from '../matching/read-propositions';
 import { sameEvent } from '../matching/same-event';
+import type { PredicateClass } from '../text/en/predicate-classes';
+import { classesWorded } from '../text/frames/predicate-senses';
+import { wordsOf } from '../text/frames/words';
 import { readArticle } from '../text/read-article';
 import { type Comparison, comparison, type SentencePair } from './comparison';
 
@@ -23,6 +26,7 @@ const UNFIRM = /^(?:alleged|possible|likely|denied|conditional)$/u;
  * earlier one is neutral. Null for anything else.
  */
 export function compareStatesOfEvent(pair: SentencePair): Comparison | null {
+  if (!mayShare(pair, 'state')) return null;
   const [claims, pieces] = sidesOf(pair);
   for (const claim of claims) {
     for (const evidence of pieces) {
@@ -37,6 +41,7 @@ export function compareStatesOfEvent(pair: SentencePair): Comparison | null {
 
 /** Two sentences that affirm one and the same event in whatever words; null for anything else. */
 export function compareSameEvent(pair: SentencePair): Comparison | null {
+  if (!mayShare(pair, 'event')) return null;
   const [claims, pieces] = sidesOf(pair);
   for (const claim of claims) {
     if (claim.proposition.clause.statement.quantities.length > 0 || !claim.proposition.frame.main) continue;
@@ -66,8 +71,28 @@ export function tellsOtherEvents(pair: SentencePair): boolean {
   );
 }
 
-function sidesOf({ claim, evidence, claimPublished, evidencePublished }: SentencePair): [Side[], Side[]] {
-  return [readSides(claim, claimPublished ?? null), readSides(evidence, evidencePublished ?? null)];
+/** Whether both sentences have the words of one class of this kind: without, no event of theirs can be the same. */
+function mayShare({ claim, evidence }: SentencePair, kind: PredicateClass['kind']): boolean {
+  const told = classesWorded(lemmasOf(evidence));
+  for (const of of classesWorded(lemmasOf(claim))) if (of.kind === kind && told.has(of)) return true;
+  return false;
+}
+
+const lemmasOf = (text: string): readonly string[] => wordsOf(text, { start: 0, end: text.length }).lemmas;
+
+/** A pair is asked up to three times what its sentences tell: they are read once. */
+const sides = new WeakMap<SentencePair, [Side[], Side[]]>();
+
+function sidesOf(pair: SentencePair): [Side[], Side[]] {
+  const known = sides.get(pair);
+  if (known !== undefined) return known;
+  const { claim, evidence, claimPublished, evidencePublished } = pair;
+  const read: [Side[], Side[]] = [
+    readSides(claim, claimPublished ?? null),
+    readSides(evidence, evidencePublished ?? null),
+  ];
+  sides.set(pair, read);
+  return read;
 }
 
 function readSides(text: string, publishedAt: string | null): Side[] {

@@ -1,4 +1,5 @@
 import { PREDICATE_CLASSES, type PredicateClass } from '../en/predicate-classes';
+import { lemma } from '../lemma';
 import { phraseLexicon } from './phrase-lexicon';
 import type { Words } from './words';
 
@@ -39,6 +40,37 @@ export function isListedPresent({ tokens, lemmas }: Words, at: number): boolean 
 /** Senses of an event noun: "withdrawal", "signing". */
 export function nounSenses({ tokens, lemmas }: Words, at: number): Sense[] {
   return nounForms.has(tokens[at]!.lower) ? (nouns.matchAt(lemmas, at)?.values ?? []) : [];
+}
+
+interface Wording {
+  of: PredicateClass;
+  words: readonly string[];
+}
+
+const wordings = new Map<string, Wording[]>();
+for (const of of PREDICATE_CLASSES) {
+  for (const phrase of [of.verbs, of.nouns, of.oppositeVerbs, of.oppositeNouns].flatMap(
+    (row) => row?.split('|') ?? [],
+  )) {
+    const words = phrase.split(' ').map(lemma);
+    const [first = ''] = words;
+    wordings.set(first, [...(wordings.get(first) ?? []), { of, words }]);
+  }
+}
+// "With soldiers in the valley": no word of its own tells that they are there.
+const VERBLESS = ['with', 'be', 'present'].map(lemma);
+wordings.set(
+  'with',
+  verbSenses(VERBLESS, 1).map(({ of }) => ({ of, words: ['with'] })),
+);
+
+/** The classes that a sentence of these lemmas may tell of, by the words alone: a cheap test before its frames are read. */
+export function classesWorded(lemmas: readonly string[]): Set<PredicateClass> {
+  const among = new Set(lemmas);
+  const found = new Set<PredicateClass>();
+  for (const word of among)
+    for (const { of, words } of wordings.get(word) ?? []) if (words.every((other) => among.has(other))) found.add(of);
+  return found;
 }
 
 /** The sense that the noun classes around allow: one that needs a class that is there, else one that needs none. */
