@@ -2,7 +2,7 @@ import type { Answer } from '../values/answer';
 import { relateAllClaims } from './answer-graph';
 import { bestClaim, supersessions } from './best-value';
 import { clusterClaims } from './cluster-claims';
-import { explain, toNumber } from './explanation';
+import { explainAll, toNumber } from './explanation';
 import { listContradictions } from './list-contradictions';
 import type { Piece } from './piece';
 import type { ClaimAssessment, QuestionAssessment } from './question-assessment';
@@ -27,6 +27,7 @@ export function assessQuestion(input: QuestionInput, options: AssessOptions = {}
   const superseded = supersessions(weighed, graph);
   const best = bestClaim(weighed, graph, superseded);
   const values = claims.map(({ answer, shown }) => shown ?? plainValue(answer));
+  const explanations = explainAll(weighed);
   return {
     id: input.id,
     best: best === null ? null : values[best]!,
@@ -43,7 +44,7 @@ export function assessQuestion(input: QuestionInput, options: AssessOptions = {}
         disbelief: toNumber(ground.opinion.disbelief),
         uncertainty: toNumber(ground.opinion.uncertainty),
         rule: decision.rule,
-        ...explain(position, weighed),
+        ...explanations[position]!,
         ...givenUpBy(claim.own, givenUp),
       };
     }),

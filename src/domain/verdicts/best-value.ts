@@ -66,7 +66,10 @@ function finestWithin(start: number, claims: readonly WeighedClaim[], graph: Ans
   for (const { a, b, relation } of graph.pairs) {
     const [inner, outer] =
       relation.relation === 'refines' ? [a, b] : relation.relation === 'coarser' ? [b, a] : [-1, -1];
-    if (inner >= 0) finer.set(outer, [...(finer.get(outer) ?? []), inner]);
+    if (inner < 0) continue;
+    const known = finer.get(outer);
+    if (known === undefined) finer.set(outer, [inner]);
+    else known.push(inner);
   }
   let current = start;
   for (;;) {

@@ -69,5 +69,8 @@ export const ANSWERS_COMPARED = 50;
 /** Above so many pairs fewer answers are compared with all others, but never fewer than these. */
 export const PAIRS_COMPARED = 25_000;
 export const LEAST_COMPARED = 3;
+/** Groups of the strongest rival that are listed, in all answers together and in each: the strongest ones. */
+export const RIVALS_LISTED = 50_000;
+export const LEAST_RIVALS_LISTED = 20;
 /** Largest set of groups the search for decisive groups tries. */
 export const DECISIVE_GROUPS = 6;

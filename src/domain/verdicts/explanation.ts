@@ -1,6 +1,7 @@
 import { Fraction } from 'fraction.js';
 import type { Exact } from '../values/decimal';
 import { isPositive } from './belief';
+import { LEAST_RIVALS_LISTED, RIVALS_LISTED } from './constants';
 import { type Candidate, findDecisive } from './find-decisive';
 import type { Group } from './independence';
 import type { Piece } from './piece';
@@ -16,14 +17,28 @@ export interface Explanation {
   decisive: number[];
 }
 
-/** The signed share of every group and the smallest set of groups found whose removal would change the state. */
-export function explain(position: number, claims: readonly WeighedClaim[]): Explanation {
-  const claim = claims[position]!;
-  const rival = claim.strongestRival === null ? null : claims[claim.strongestRival]!;
+/**
+ * The signed share of every group and the smallest set of groups found whose removal would change the state. Many answers
+ * have the same strongest rival, whose groups are put in order once; of very many only the strongest are listed.
+ */
+export function explainAll(claims: readonly WeighedClaim[]): Explanation[] {
+  const listed = Math.max(LEAST_RIVALS_LISTED, Math.floor(RIVALS_LISTED / Math.max(1, claims.length)));
+  const ordered = new Map<number, readonly Group[]>();
+  const rivalGroups = (position: number): readonly Group[] => {
+    const known = ordered.get(position) ?? inOrder(claims[position]!.groupsFor).slice(0, listed);
+    ordered.set(position, known);
+    return known;
+  };
+  return claims.map((claim) =>
+    explain(claim, claims, claim.strongestRival === null ? [] : rivalGroups(claim.strongestRival)),
+  );
+}
+
+function explain(claim: WeighedClaim, claims: readonly WeighedClaim[], rivalGroups: readonly Group[]): Explanation {
   const sided: { group: Group; side: GroupSide }[] = [
     ...inOrder(claim.groupsFor).map((group) => ({ group, side: 'for' as const })),
     ...inOrder(claim.groupsAgainst).map((group) => ({ group, side: sideOf(group) })),
-    ...inOrder(rival?.groupsFor ?? []).map((group) => ({ group, side: 'rival' as const })),
+    ...rivalGroups.map((group) => ({ group, side: 'rival' as const })),
     ...inOrder(claim.groupsReporting).map((group) => ({ group, side: 'reports' as const })),
   ];
   const { opinion } = claim.ground;
@@ -49,10 +64,12 @@ function stateWithout(
   // The strongest rival of the rival, unless that is this claim itself.
   const strongest = rival.strongestRival === null ? null : claims[rival.strongestRival]!;
   const rivalOpposition = strongest === claim ? rival.nextRivalSupport : (strongest?.tally.support ?? ZERO);
+  // What is only alleged has a rival without being one.
+  const mutual = rival.rivals.some((position) => claims[position] === claim);
   return (own, rivalPart) => {
     const remaining = subtractTallies(claim.tally, own);
     const rivalRemaining = subtractTallies(rival.tally, rivalPart);
-    const opposing = larger(remaining.support, rivalOpposition);
+    const opposing = mutual ? larger(remaining.support, rivalOpposition) : rivalOpposition;
     const rivalGround = groundOf(rivalRemaining, opposing, false);
     const supported = otherSupported || decideState(rivalGround).state === 'supported';
     return decideState(groundOf(remaining, larger(rivalRemaining.support, otherSupport), supported)).state;

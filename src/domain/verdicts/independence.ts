@@ -14,6 +14,8 @@ export interface Group {
 }
 
 const ZERO = new Fraction(0);
+const SHARED_ORIGIN = new Fraction(SHARED_ORIGIN_FACTOR);
+const DEBUNK = new Fraction(DEBUNK_FACTOR);
 
 /**
  * Groups the pieces of one side (in canonical order). Owner and copies first, and such a set speaks with its strongest piece;
@@ -37,14 +39,14 @@ export function groupIndependent(pieces: readonly Piece[]): Group[] {
     return {
       pieces: joined.flatMap((voice) => voice.members),
       strongest,
-      strength: forceOf(strongest).add(added.mul(SHARED_ORIGIN_FACTOR)),
+      strength: others.length === 0 ? forceOf(strongest) : forceOf(strongest).add(added.mul(SHARED_ORIGIN)),
     };
   });
 }
 
 /** Weight of a piece on its side: a debunk counts threefold. */
 export function forceOf(piece: Piece): Exact {
-  return piece.side === 'debunk' ? piece.weight.mul(DEBUNK_FACTOR) : piece.weight;
+  return piece.side === 'debunk' ? piece.weight.mul(DEBUNK) : piece.weight;
 }
 
 function copySets(pieces: readonly Piece[]): UnionFind {

@@ -10,7 +10,9 @@ export interface DatedText {
 
 interface Passage extends DatedText {
   member: number;
-  /** Numbers of its distinct shingles, ascending. */
+  /** How many distinct shingles it has. */
+  length: number;
+  /** Numbers of those that another passage may share, ascending. */
   shingles: readonly number[];
 }
 
@@ -44,8 +46,7 @@ export function joinNearCopies(sets: UnionFind, texts: readonly (DatedText | nul
 
 function distinctPassages(sets: UnionFind, texts: readonly (DatedText | null)[]): Passage[] {
   const byWords = new Map<string, number>();
-  const numbers = new Map<number, number>();
-  const passages: Passage[] = [];
+  const shingled: { member: number; dated: DatedText; shingles: number[] }[] = [];
   for (const [member, dated] of texts.entries()) {
     const words = dated === null ? [] : wordsOf(dated.text);
     if (dated === null || words.length === 0) continue;
@@ -57,14 +58,32 @@ function distinctPassages(sets: UnionFind, texts: readonly (DatedText | null)[])
     }
     byWords.set(key, member);
     const shingles = shinglesOf(words);
-    if (shingles.length >= LEAST_SHINGLES)
-      passages.push({
-        ...dated,
-        member,
-        shingles: shingles.map((shingle) => numberOf(shingle, numbers)).sort(ascending),
-      });
+    if (shingles.length >= LEAST_SHINGLES) shingled.push({ member, dated, shingles });
   }
-  return passages;
+  const numbers = new Map<number, number>();
+  const mayRecur = recurrence(shingled.map(({ shingles }) => shingles));
+  return shingled.map(({ member, dated, shingles }) => ({
+    ...dated,
+    member,
+    length: shingles.length,
+    shingles: shingles
+      .filter(mayRecur)
+      .map((shingle) => numberOf(shingle, numbers))
+      .sort(ascending),
+  }));
+}
+
+/** Tells most of the shingles that occur only once, by a table of counts in which some share a place (Bloom 1970). */
+function recurrence(lists: readonly (readonly number[])[]): (shingle: number) => boolean {
+  const total = lists.reduce((sum, list) => sum + list.length, 0);
+  const size = 2 ** Math.ceil(Math.log2(4 * total + 1));
+  const counts = new Uint8Array(size);
+  for (const list of lists)
+    for (const shingle of list) {
+      const place = shingle % size;
+      if (counts[place]! < 2) counts[place]!++;
+    }
+  return (shingle) => counts[shingle % size] === 2;
 }
 
 function numberOf(shingle: number, numbers: Map<number, number>): number {
@@ -86,19 +105,19 @@ function indexShingles(passages: readonly Passage[]): ShingleIndex {
 }
 
 // Any accepted pair shares at least LEAST_OVERLAP of the shorter text, so one of these few must occur in the longer one.
-function rarestShingles({ shingles }: Passage, index: ShingleIndex): number[] {
-  const kept = shingles.length - Math.ceil(shingles.length * LEAST_OVERLAP) + 1;
+function rarestShingles({ length, shingles }: Passage, index: ShingleIndex): number[] {
+  const kept = length - Math.ceil(length * LEAST_OVERLAP) + 1;
   const shared = shingles.filter((shingle) => index[shingle]!.length > 1);
-  const alone = shingles.length - shared.length;
+  const alone = length - shared.length;
   if (alone >= kept) return [];
   return shared.sort((a, b) => index[a]!.length - index[b]!.length || a - b).slice(0, kept - alone);
 }
 
 function isNearCopy(a: Passage, b: Passage): boolean {
   const shared = countShared(a.shingles, b.shingles);
-  if (shared >= COPY_CONTAINMENT * Math.min(a.shingles.length, b.shingles.length)) return true;
+  if (shared >= COPY_CONTAINMENT * Math.min(a.length, b.length)) return true;
   const within = a.time === null || b.time === null || Math.abs(a.time - b.time) <= COPY_HOURS * HOUR;
-  return within && shared >= COPY_JACCARD * (a.shingles.length + b.shingles.length - shared);
+  return within && shared >= COPY_JACCARD * (a.length + b.length - shared);
 }
 
 function countShared(a: readonly number[], b: readonly number[]): number {

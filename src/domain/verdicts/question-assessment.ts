@@ -37,6 +37,7 @@ export interface ClaimAssessment {
   disbelief: number;
   uncertainty: number;
   rule: VerdictRule;
+  /** Of the strongest rival's groups only the strongest, where a question has very many answers and groups. */
   groups: GroupShare[];
   /**
    * Positions in `groups` of the smallest set found whose removal changes the state; exact up to three groups, greedy up to

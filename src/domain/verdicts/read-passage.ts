@@ -5,6 +5,7 @@ import type { Modality } from '../text/statement';
 import { PASSAGE_WORDS } from './constants';
 
 const WORD = /[\p{L}\p{N}'’]{1,40}/gu;
+const PASSAGE_START = 1000;
 /** Hedges that leave open whether the whole passage is so. What is forecast, feared or demanded is asserted as such. */
 const LEAVES_OPEN: ReadonlySet<Modality> = new Set(['alleged', 'possible', 'likely', 'perceived']);
 
@@ -27,10 +28,8 @@ export function hedgeOf(text: string): Modality | null {
 }
 
 function passageWords(text: string): string[] {
-  const words: string[] = [];
-  for (const [word] of text.matchAll(WORD)) {
-    words.push(word);
-    if (words.length > PASSAGE_WORDS) return [];
-  }
-  return words;
+  // The beginning of a long text mostly has too many words already.
+  const start = text.length > PASSAGE_START ? text.slice(0, PASSAGE_START).match(WORD) : null;
+  const words = start !== null && start.length > PASSAGE_WORDS ? start : (text.match(WORD) ?? []);
+  return words.length > PASSAGE_WORDS ? [] : words;
 }

@@ -199,18 +199,26 @@ function spelling({ answer }: KeyedAnswer): string {
   return 'path' in answer ? answer.path : JSON.stringify(answer);
 }
 
+/** By time, owner and source; all else is compared only where these are equal. */
 function inCanonicalOrder(pieces: Piece[]): Piece[] {
+  const rest = new Map<Piece, string>();
+  const restOf = (piece: Piece): string => {
+    const known = rest.get(piece) ?? restKey(piece);
+    rest.set(piece, known);
+    return known;
+  };
   return pieces
-    .map((piece) => ({ piece, key: orderKey(piece) }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map((piece) => ({ piece, key: JSON.stringify([piece.publishedAt ?? '', piece.ownerKey, piece.sourceKey]) }))
+    .sort((a, b) => compareText(a.key, b.key) || compareText(restOf(a.piece), restOf(b.piece)))
     .map(({ piece }) => piece);
 }
 
-function orderKey(piece: Piece): string {
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function restKey(piece: Piece): string {
   return JSON.stringify([
-    piece.publishedAt ?? '',
-    piece.ownerKey,
-    piece.sourceKey,
     piece.source,
     piece.answerKey,
     piece.side,
