@@ -2,14 +2,18 @@ import { MONTHS, WEEKDAYS } from '../text/en/calendar-words';
 import { EMPTY_WORDS } from '../text/en/empty-words';
 import { DIMENSIONS } from '../text/en/same-units';
 import { readQuantities } from '../text/quantities/read-quantities';
-import type { Quantity } from '../text/statement';
+import type { Quantity, Span } from '../text/statement';
 import type { Token } from '../text/tokens';
 import type { NumeralFigure, QuantityFigure } from './figure';
 import { surroundingsOf } from './surroundings';
 
-/** The quantities of a text; a number that is a part of a name ("Rocket 5") counts nothing. */
-export function readCounts(text: string, tokens: readonly Token[]): (QuantityFigure | NumeralFigure)[] {
-  return readQuantities(text).map((quantity) => {
+/** The quantities of a text; a number that is a part of a name ("Rocket 5") or of the dates of the `calendar` counts nothing. */
+export function readCounts(
+  text: string,
+  tokens: readonly Token[],
+  calendar: readonly Span[],
+): (QuantityFigure | NumeralFigure)[] {
+  return readQuantities(text, { start: 0, end: text.length }, tokens, () => calendar).map((quantity) => {
     const around = surroundingsOf(text, quantity.span);
     if (isYear(quantity) || isNaming(text, tokens, quantity)) return { kind: 'numeral', ...around };
     return { kind: 'quantity', ...around, quantity, condition: isCondition(text, quantity) };

@@ -1,3 +1,4 @@
+import type { DatePhrase } from '../text/dates/date-phrase';
 import { readDates } from '../text/dates/read-dates';
 import { type DayInterval, dayIntervalOf } from '../values/dates';
 import type { DateFigure } from './figure';
@@ -13,8 +14,13 @@ const AS_OF = /\b(?:as of|as at|by|up to|until now|so far)\b[^.]{0,12}$/i;
 const REACH = 24;
 
 /** The dates of a text that have days; those without a year take it from `publishedAt`, if need be only assumed. */
-export function readDateFigures(text: string, publishedAt: string | null, assumed: boolean): DateFigure[] {
-  return readDates(text, [{ start: 0, end: text.length }], publishedAt).flatMap((reading) => {
+export function readDateFigures(
+  text: string,
+  publishedAt: string | null,
+  assumed: boolean,
+  calendar: readonly (readonly DatePhrase[])[],
+): DateFigure[] {
+  return readDates(text, [{ start: 0, end: text.length }], publishedAt, calendar).flatMap((reading) => {
     if (reading.edtf === null || (assumed && reading.basis === 'publication_relative')) return [];
     const own = text.slice(reading.span.start, reading.span.end);
     const before = text.slice(Math.max(0, reading.span.start - REACH), reading.span.start);

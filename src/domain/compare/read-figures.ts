@@ -1,3 +1,4 @@
+import { findDatesIn } from '../text/dates/read-dates';
 import { tokenize } from '../text/tokens';
 import type { Figure } from './figure';
 import { overlapsAny } from './overlaps-any';
@@ -10,10 +11,13 @@ import { surroundingsOf } from './surroundings';
 /** The figures of `text` in order; dates without a year take it from `publishedAt`, if need be only assumed. */
 export function figuresOf(text: string, publishedAt: string | null, assumed: boolean): Figure[] {
   const tokens = tokenize(text);
-  const dates = readDateFigures(text, publishedAt, assumed);
+  const calendar = findDatesIn(text, [{ start: 0, end: text.length }]);
+  const dates = readDateFigures(text, publishedAt, assumed, calendar);
   const scores = readScores(text).filter(({ span }) => !overlapsAny(span, dates));
   const ranks = readRanks(text, tokens).filter(({ span }) => !overlapsAny(span, [...dates, ...scores]));
-  const counts = readCounts(text, tokens).filter(({ span }) => !overlapsAny(span, [...dates, ...scores, ...ranks]));
+  const counts = readCounts(text, tokens, calendar[0] ?? []).filter(
+    ({ span }) => !overlapsAny(span, [...dates, ...scores, ...ranks]),
+  );
   const figures: Figure[] = [...dates, ...scores, ...ranks, ...counts];
   const numerals = tokens
     .filter((token) => token.kind === 'number' && !overlapsAny(token, figures))

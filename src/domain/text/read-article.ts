@@ -1,7 +1,7 @@
 import { findTag, overlaps, readClause } from './attribution';
 import { scoreCheckWorthiness } from './check-worthiness';
 import { splitClauses } from './clauses';
-import { readDates } from './dates/read-dates';
+import { findDatesIn, readDates } from './dates/read-dates';
 import { type NameMention, readNames } from './names';
 import { readQuantities } from './quantities/read-quantities';
 import { assignSpeakers, nearestTag, type TaggedSentence } from './quote-speakers';
@@ -62,6 +62,8 @@ interface ReadSentence extends TaggedSentence {
   quotes: readonly Placed<Quote>[];
   dates: readonly Placed<DateReading>[];
   names: readonly NameMention[];
+  /** The dates of the calendar it names, in which no number counts anything. */
+  calendar: readonly Span[];
 }
 
 /** Appends the statements of a sentence. */
@@ -71,6 +73,7 @@ function addStatements(text: string, read: ReadSentence, statements: Statement[]
   const quotes = distribute(clauses, read.quotes);
   const dates = distribute(clauses, read.dates);
   const names = distribute(clauses, read.names);
+  const calendar = distribute(clauses, read.calendar);
   for (let at = 0; at < clauses.length; at++) {
     const span = clauses[at] ?? sentence;
     const clause = partOf(text, sentence, span);
@@ -86,7 +89,7 @@ function addStatements(text: string, read: ReadSentence, statements: Statement[]
       attribution,
       polarity,
       modality,
-      quantities: readQuantities(text, span, clause.tokens),
+      quantities: readQuantities(text, span, clause.tokens, () => calendar[at] ?? NONE),
       dates: (dates[at] ?? NONE).map(({ start: _start, end: _end, ...date }) => date),
       quotes: within.map(({ span: words, kind, speaker }) => ({ span: words, kind, speaker })),
       checkWorthiness: 0,
@@ -109,9 +112,10 @@ export function readArticle(text: string, opts: ReadOptions = {}): Statement[] {
   const names = distribute(sentences, readNames(text, sentences, tokens));
   const tagged = tagSentences(text, sentences, distribute(sentences, unowned), names);
   const quotes = distribute(sentences, placed(assignSpeakers(text, unowned, tagged)));
+  const calendar = findDatesIn(text, sentences);
   const dates = distribute(
     sentences,
-    placed(readDates(text, sentences, opts.publishedAt ?? null)).sort((a, b) => a.start - b.start),
+    placed(readDates(text, sentences, opts.publishedAt ?? null, calendar)).sort((a, b) => a.start - b.start),
   );
   const statements: Statement[] = [];
   for (let i = 0; i < sentences.length; i++) {
@@ -123,6 +127,7 @@ export function readArticle(text: string, opts: ReadOptions = {}): Statement[] {
       quotes: quotes[i] ?? NONE,
       dates: dates[i] ?? NONE,
       names: names[i] ?? NONE,
+      calendar: calendar[i] ?? NONE,
     };
     addStatements(text, read, statements);
   }

@@ -3,6 +3,7 @@ import {
   type GuardedPattern,
   MONTH_PATTERNS,
   NUMERIC_PATTERNS,
+  NUMERIC_PERIOD_PATTERNS,
   PERIOD_PATTERNS,
 } from '../en/calendar-patterns';
 import { COUNTED_AFTER_DECADE, FRACTION_BOTTOMS, isMonthWord } from '../en/month-context';
@@ -14,7 +15,13 @@ import { findMatches } from './find-matches';
 import { findHolidays } from './holiday';
 import { findLoneMonths } from './lone-months';
 
-const PATTERNS: readonly GuardedPattern[] = [...MONTH_PATTERNS, ...NUMERIC_PATTERNS, ...PERIOD_PATTERNS];
+const WORDED: readonly GuardedPattern[] = [...MONTH_PATTERNS, ...PERIOD_PATTERNS];
+const NUMBERED: readonly GuardedPattern[] = [
+  ...MONTH_PATTERNS,
+  ...NUMERIC_PATTERNS,
+  ...NUMERIC_PERIOD_PATTERNS,
+  ...PERIOD_PATTERNS,
+];
 
 /**
  * Every date of the calendar named in `span`, without the words "since", "until", "early" …, in order and without overlaps.
@@ -26,7 +33,8 @@ export function findCalendarDates(
   dayFirst = false,
 ): DatePhrase[] {
   const passage = text.slice(span.start, span.end);
-  const found = PATTERNS.flatMap((pattern) =>
+  const hasDigits = /\d/.test(passage);
+  const found = (hasDigits ? NUMBERED : WORDED).flatMap((pattern) =>
     findMatches(passage, pattern).flatMap((match) => {
       const named = isDate(match, passage) ? namedDate(match.groups ?? {}, dayFirst) : null;
       return named === null ? [] : withDaysBefore(phraseOf(match, named, span.start), match, passage, span.start);
@@ -37,7 +45,7 @@ export function findCalendarDates(
     ...findLoneMonths(passage, span.start),
     ...findHolidays(passage, span.start),
   ]);
-  if (!/\d/.test(passage)) return dated;
+  if (!hasDigits) return dated;
   return [...dated, ...findBareYears(text, span, dated)].sort((a, b) => a.start - b.start);
 }
 

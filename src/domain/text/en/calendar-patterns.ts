@@ -32,7 +32,7 @@ const YEAR = `(?:${DIGIT_YEAR}|(?<spelled>${SPELLED_YEAR})|['’](?<yy>\\d\\d)\\
 /** What shows that a word ordinal after a month is its day: "March first, …", not "March first quarter …". */
 const NO_NOUN = `(?=\\s{0,2}(?:[,.;:)]|$)|\\s{1,3}(?:\\d{4}|and|to|through|till|until|was|is|at|in|with|from|for|by|on|the|two|nineteen|twenty)\\b)`;
 const BEFORE_DIGITS = '(?<!\\d[.,:/])(?<![$€£#]\\s?)';
-const MONTH_NAME = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/iu;
+const MONTH_NAME = new RegExp(`\\b${MONTH_WORD}\\b`, 'iu');
 const SPELLED_NUMBER = /\b(?:thousand|hundred|(?:six|seven|eigh|nine)teen|twenty)\b/iu;
 const FULL_YEAR = '(?<year>1\\d{3}|20\\d\\d)';
 
@@ -79,9 +79,8 @@ export const NUMERIC_PATTERNS: readonly GuardedPattern[] = [
   ),
 ];
 
-/** Longer than a month, with a year in it. */
-export const PERIOD_PATTERNS: readonly GuardedPattern[] = [
-  guarded(new RegExp(SEASON_WORD, 'iu'), `\\b(?<season>${SEASON_WORD})(?:${GAP}of)?,?${GAP}${YEAR}`),
+/** Longer than a month, with digits. */
+export const NUMERIC_PERIOD_PATTERNS: readonly GuardedPattern[] = [
   guarded(/q[1-4]/iu, `\\bQ(?<q>[1-4])(?:(?:${GAP}of|${GAP}in)?,?${GAP}|-|\\/)${DIGIT_YEAR}`),
   guarded(/q[1-4]/iu, `\\b${FULL_YEAR}[\\s-]Q(?<q>[1-4])\\b`),
   guarded(/h[12]/iu, `\\bH(?<half>[12])(?:(?:${GAP}of|${GAP}in)?,?${GAP}|-|\\/)${DIGIT_YEAR}`),
@@ -91,6 +90,11 @@ export const PERIOD_PATTERNS: readonly GuardedPattern[] = [
     /\d0['’]?s/iu,
     `\\b(?:the${GAP}(?:(?:early|mid|late)[\\s-])?)(?:['’](?<apostrophe>[1-9]0)|(?<short>[5-9]0))['’]?s\\b`,
   ),
+];
+
+/** Longer than a month, with a year in it that may be spelled. */
+export const PERIOD_PATTERNS: readonly GuardedPattern[] = [
+  guarded(new RegExp(`\\b${SEASON_WORD}\\b`, 'iu'), `\\b(?<season>${SEASON_WORD})(?:${GAP}of)?,?${GAP}${YEAR}`),
   guarded(
     /ties\b/iu,
     `\\bthe${GAP}(?:(?:early|mid|late)[\\s-])?(?<nineties>(?:nineteen[\\s-])?(?:thir|for|fif|six|seven|eigh|nine)ties|roaring${GAP}twenties)\\b`,
@@ -112,7 +116,7 @@ export const LONE_MONTH = guarded(
 );
 /** "Jan-Feb 2017", "June–August": the first of two months. */
 export const JOINED_MONTH = guarded(
-  /[a-z.](?:\s?[-–—/]\s?|\s(?:to|through|until|till|and)\s)[a-z]/iu,
+  MONTH_NAME,
   `\\b(?<month>${MONTH_WORD})\\b\\.?(?=\\s?[-–—/]\\s?${MONTH_WORD}\\b|\\s(?:to|through|until|till|and)\\s${MONTH_WORD}\\s\\d{4})`,
 );
 /** "Tuesday the 11th", "Mon 13th", "on the 4th": a day without its month. */

@@ -4,7 +4,7 @@ import { VAGUE_QUANTITIES } from '../../values/vague-quantities';
 import { CARDINALS, NEGATIVE_WORDS, NO_COUNT_SUFFIXES, SCALE_WORDS, TEST_WORDS, ZEROS } from '../en/number-words';
 import { UNITS } from '../en/unit-words';
 import type { Token } from '../tokens';
-import { type Piece, piecesFrom, scaleOf, scaleOfPiece } from './number-pieces';
+import { isNumberWord, type Piece, piecesFrom, scaleOf, scaleOfPiece } from './number-pieces';
 import { isAboutMarks } from './numeral';
 import { readCardinal, readDecimals } from './read-cardinal';
 import { andShare, leadingShare, ratioOf, shareOf } from './read-share';
@@ -29,6 +29,17 @@ export interface NoNumber {
 
 const LONGEST_PHRASE = 3;
 
+const ARTICLES = new Set(['a', 'an']);
+const VAGUE_FIRST: ReadonlySet<string | undefined> = new Set(
+  Object.keys(VAGUE_QUANTITIES).map((words) => words.split(' ')[0]),
+);
+const BEHIND_ARTICLE: ReadonlySet<string | undefined> = new Set([
+  'half',
+  'quarter',
+  'couple',
+  ...Object.keys(VAGUE_QUANTITIES).map((words) => words.split(' ')[1]),
+]);
+
 /** The words a number begins with: a cheap test before the grammar. */
 const BEGINNINGS = new Set([
   'a',
@@ -39,7 +50,7 @@ const BEGINNINGS = new Set([
   ...[...ZEROS].filter((word) => word !== 'oh'),
   ...SCALE_WORDS,
   ...NEGATIVE_WORDS,
-  ...Object.keys(VAGUE_QUANTITIES).map((words) => words.split(' ')[0]),
+  ...VAGUE_FIRST,
 ]);
 
 /** The number that begins at token `index`, or null. Dates and names are for the caller to keep away. */
@@ -60,7 +71,16 @@ export function readNumber(tokens: readonly Token[], index: number, joins = true
 function unsignedAt(tokens: readonly Token[], index: number, joins: boolean): NumberReading | NoNumber | null {
   const token = tokens[index];
   if (token === undefined || !mayBegin(token) || (token.kind === 'punctuation' && token.text !== '.')) return null;
+  if (ARTICLES.has(token.lower) && !mayCountBehind(tokens[index + 1])) return null;
   return vagueAt(tokens, index) ?? exactAt(tokens, index, joins);
+}
+
+/** Whether an article before this word may be a part of a number: "a few", "a hundred", "an hour and a half". */
+function mayCountBehind(next: Token | undefined): boolean {
+  if (next?.kind !== 'word') return false;
+  const dash = next.lower.indexOf('-');
+  const head = dash < 0 ? next.lower : next.lower.slice(0, dash);
+  return BEHIND_ARTICLE.has(head) || isNumberWord(head) || UNITS.has(next.lower);
 }
 
 function mayBegin({ kind, lower }: Token): boolean {
@@ -84,6 +104,7 @@ function signAt(tokens: readonly Token[], index: number): number {
 }
 
 function vagueAt(tokens: readonly Token[], index: number): NumberReading | null {
+  if (!VAGUE_FIRST.has(tokens[index]?.lower)) return null;
   for (let length = LONGEST_PHRASE; length > 0; length--) {
     const bounds = VAGUE_QUANTITIES[phrase(tokens, index, length)];
     if (bounds === undefined || index + length > tokens.length) continue;
@@ -98,7 +119,11 @@ function exactAt(tokens: readonly Token[], index: number, joins: boolean): Numbe
   const pieces = piecesFrom(tokens, index);
   const before = tokens[index - 1]?.lower ?? '';
   const built = (value: Exact, end: number, form: NumberReading['form']) => reading(pieces, index, value, end, form);
-  if (phrase(tokens, index, 3) === 'a couple of' && !SCALE_WORDS.has(tokens[index + 3]?.lower ?? ''))
+  if (
+    tokens[index + 1]?.lower === 'couple' &&
+    phrase(tokens, index, 3) === 'a couple of' &&
+    !SCALE_WORDS.has(tokens[index + 3]?.lower ?? '')
+  )
     return built(new Fraction(2), 2, 'words');
   const around = unitAndHalf(tokens, index);
   if (around !== null) return around;

@@ -1,5 +1,6 @@
 import { Fraction } from 'fraction.js';
 import { type Exact, toDecimal } from '../../values/decimal';
+import { findCalendarDates } from '../dates/find-calendar-dates';
 import { isMoney } from '../en/unit-words';
 import type { Comparator, Quantity, Span } from '../statement';
 import { type Token, tokenize } from '../tokens';
@@ -14,16 +15,17 @@ const APPROXIMATION = new Fraction(1, 10);
 
 /**
  * The counts, measures, shares and sums of money in `text` (within `span`, which has `tokens`), in order: bounds and hedges, ranges, scale words,
- * vague words. Dates, times, ranks, scores, product names, article and phone numbers are none. Decimal strings out, exact.
+ * vague words; `findDates`: the calendar dates there, in order. Dates, times, ranks, scores, product names, article and phone numbers are none. Decimal strings out, exact.
  */
 export function readQuantities(
   text: string,
   span: Span = { start: 0, end: text.length },
   given: readonly Token[] = tokenize(text, span),
+  findDates: () => readonly Span[] = () => findCalendarDates(text, span),
 ): Quantity[] {
   const tokens = splitCodes(given);
   const drafts: Draft[] = [];
-  for (const found of scanNumbers(text, tokens, () => takenSpans(text, span))) {
+  for (const found of scanNumbers(text, tokens, () => takenSpans(text, span, findDates()))) {
     const floor = drafts.at(-1)?.end ?? 0;
     // "7.8/10": the second number is the unit of the first.
     const draft = found.start >= floor ? draftOf(tokens, found, floor) : null;
