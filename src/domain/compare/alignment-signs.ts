@@ -35,6 +35,8 @@ function ownSigns(claim: Figure, evidence: Figure): Signs | null {
   if (claim.kind === 'date' && evidence.kind === 'date') return dateSigns(claim, evidence);
   if (claim.kind === 'rank' && evidence.kind === 'rank') {
     if (claim.of !== evidence.of && claim.of !== null && evidence.of !== null) return null;
+    if (claim.contest !== null && evidence.contest !== null && claim.contest !== evidence.contest) return null;
+    if (claim.who.size > 0 && evidence.who.size > 0 && !shares(claim.who, evidence.who)) return null;
     return { sameUnit: claim.of === evidence.of && claim.of !== null ? 1 : 0, ...nearness(claim, evidence) };
   }
   if (claim.kind === 'quantity' && evidence.kind === 'rank') return turnSigns(claim, evidence);

@@ -38,7 +38,8 @@ function compareByWords(pair: SentencePair): Comparison {
   if (counted.bearing !== 'supports' && counted.rule !== 'not_aligned') return counted;
   const words = compareClauses(pair);
   // The same figures do not make the same statement, and words may decide where the figures do not meet.
-  if (words === null || (counted.bearing === 'supports' && words.bearing !== 'contradicts')) return counted;
+  const otherwise = words?.bearing === 'contradicts' || words?.rule === 'earlier_holder';
+  if (words === null || (counted.bearing === 'supports' && !otherwise)) return counted;
   return words;
 }
 

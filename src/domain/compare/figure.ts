@@ -38,6 +38,10 @@ export interface RankFigure extends Surroundings {
   measure: Measure;
   /** Stem of what is put in order; null for a bare place. */
   of: string | null;
+  /** Stems of the names before it in its clause: who is ranked. */
+  who: ReadonlySet<string>;
+  /** Stem of what it was reached in: "in the relay". */
+  contest: string | null;
   /** Stems of the words right after it. */
   phrase: readonly string[];
 }

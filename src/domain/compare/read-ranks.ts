@@ -1,4 +1,5 @@
 import { EMPTY_WORDS } from '../text/en/empty-words';
+import { PREPOSITIONS } from '../text/en/function-words';
 import { CARDINALS } from '../text/en/number-words';
 import { ORDINALS } from '../text/en/ordinal-words';
 import { BETTER_THAN, POSITION_LEADS, RANKING_VERBS, WORSE_THAN } from '../text/en/ranking-words';
@@ -16,6 +17,7 @@ interface Place {
   top: boolean;
 }
 
+const CLAUSE_END = /^[;:,.]$/;
 const ORDINAL_ENDING = /^(?:st|nd|rd|th)$/;
 const SUPERLATIVE = /^(?:most|least|best|worst|\p{L}{3,}est)$/u;
 /** Words after an ordinal that can be what it counts: "27th consecutive year". */
@@ -37,10 +39,31 @@ export function readRanks(text: string, tokens: readonly Token[]): RankFigure[] 
         ...surroundingsOf(text, { start: first.start, end: last.end }),
         measure: { value, min: null, max: null, comparator: comparatorOf(tokens, place) },
         of: orderedBy(tokens, place.end),
+        contest: contestAfter(tokens, place.end),
+        who: rankedBefore(tokens, place.start),
         phrase: tokens.slice(place.end, place.end + PHRASE).map(({ lower }) => lemma(lower)),
       },
     ];
   });
+}
+
+/** The capitalised words that open the clause, as far as its first preposition. */
+function rankedBefore(tokens: readonly Token[], end: number): Set<string> {
+  const from = tokens.slice(0, end).findLastIndex(({ text }) => CLAUSE_END.test(text)) + 1;
+  const names = new Set<string>();
+  for (const { kind, text, lower } of tokens.slice(from, end)) {
+    if (PREPOSITIONS.has(lower)) break;
+    if (kind === 'word' && /^\p{Lu}/u.test(text) && !EMPTY_WORDS.has(lower)) names.add(lemma(lower));
+  }
+  return names;
+}
+
+/** "in the relay": the common noun behind an "in" not far from the place. */
+function contestAfter(tokens: readonly Token[], from: number): string | null {
+  const near = tokens.slice(from, from + PHRASE + 2);
+  const at = near.findIndex(({ lower }) => lower === 'in');
+  const noun = at < 0 || near[at + 1]?.lower !== 'the' ? undefined : near[at + 2];
+  return noun?.kind === 'word' && /^\p{Ll}/u.test(noun.text) ? lemma(noun.lower) : null;
 }
 
 function placeAt(tokens: readonly Token[], index: number): Place | null {

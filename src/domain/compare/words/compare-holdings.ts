@@ -10,6 +10,7 @@ export function compareHoldings(
 ): Comparison | null {
   const claimed = claims.map(holdingOf).find((holding) => holding !== null);
   if (claimed === undefined || claimed === null) return null;
+  if (evidence.some((clause) => isReversed(claimed, clause))) return null;
   const main = claimed.clause === claims[0];
   const ending = claimed.past || !main ? undefined : evidence.find((clause) => endsHolding(claimed, clause));
   if (ending !== undefined)
@@ -26,11 +27,31 @@ export function compareHoldings(
   return rival === undefined ? null : compareRivals(pair, claimed, rival);
 }
 
+/** "Berg succeeded Holm", "Holm succeeded Berg": not a later change but the other way round. */
+function isReversed({ clause: claim, holder }: Holding, evidence: WordClause): boolean {
+  const inPart = (role: string, clause: WordClause) => clause.terms.find((term) => term.role === role && term.head);
+  const [before, successor, replaced] = [
+    inPart('object', claim),
+    inPart('subject', evidence),
+    inPart('object', evidence),
+  ];
+  if (claim.verb !== evidence.verb || before === undefined || successor === undefined || replaced === undefined)
+    return false;
+  return isSame(before, successor) && isSame(holder, replaced);
+}
+
 /** Whether the evidence's office is the claim's or says more of it. */
 function holds(claimed: Holding, told: Holding): boolean {
   return (
     claimed.office.every((term) => told.office.some((other) => isSame(term, other))) &&
     isOneOffice(claimed, { ...told, office: claimed.office })
+  );
+}
+
+/** Both name the same year: "In 2015 Berg was the mayor". */
+function inOneYear(claim: WordClause, evidence: WordClause): boolean {
+  return claim.terms.some(
+    ({ key }) => /^#(?:1\d|20)\d\d$/u.test(key) && evidence.terms.some((term) => term.key === key),
   );
 }
 
@@ -87,8 +108,12 @@ function compareRivals(
         );
   }
   const together =
-    ranked || (claimed.present && told.present && !claimed.past && !told.past) || (claimed.begins && told.begins);
-  if (!together) return null;
+    ranked ||
+    inOneYear(claimed.clause, told.clause) ||
+    (claimed.present && told.present && !claimed.past && !told.past) ||
+    (claimed.begins && told.begins);
+  if (!together)
+    return comparison('neutral', 'earlier_holder', operands, 'They may have held the office one after the other.');
   return comparison(
     'contradicts',
     'other_holder',

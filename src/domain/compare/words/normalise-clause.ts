@@ -29,9 +29,14 @@ function fromConverse(clause: WordClause): WordClause {
 /** "Berg is the author of the book", "the book is a novel by Berg". */
 function fromNoun(clause: WordClause): WordClause {
   const head = clause.terms.find(({ role, head, kind }) => role === 'complement' && head && kind === 'word');
-  if (head === undefined) return clause;
+  if (head === undefined) return clause.terms.some(({ role }) => role === 'complement') ? clause : byAuthor(clause);
   const agent = AGENTS.get(head.key);
-  const behind = clause.terms.filter(({ role, start }) => role === 'complement' && start > head.start);
+  const after = clause.terms.filter(({ role, start }) => role === 'complement' && start > head.start);
+  // "the museum's director"
+  const owners = clause.terms.filter(
+    ({ role, text, start }) => role === 'complement' && start < head.start && /['’]s?$/u.test(text),
+  );
+  const behind = after.length > 0 ? after : owners;
   if (agent !== undefined && behind.length > 0) {
     const terms = clause.terms.map((term): Term => {
       if (term === head) return { ...term, role: 'predicate', key: agent, senses: [] };
@@ -50,4 +55,20 @@ function fromNoun(clause: WordClause): WordClause {
       return { ...term, role: term.role === 'subject' ? 'object' : term.role === 'by' ? 'subject' : term.role };
     });
   return { ...clause, verb: work, copula: false, passive: true, terms };
+}
+
+/** "The book is by Berg": by the noun of the work, or written. */
+function byAuthor(clause: WordClause): WordClause {
+  const author = clause.terms.find(({ role, kind }) => role === 'by' && kind === 'name');
+  if (author === undefined) return clause;
+  const named = clause.terms.find(({ role, key }) => role === 'subject' && WORKS.has(key));
+  const verb = WORKS.get(named?.key ?? '') ?? lemma('write');
+  const terms = clause.terms
+    .filter((term) => term !== named || clause.terms.every(({ role, kind }) => role !== 'subject' || kind !== 'name'))
+    .map((term): Term => {
+      if (term.role === 'subject') return { ...term, role: 'object', head: term.head || term.kind === 'name' };
+      return term.role === 'by' ? { ...term, role: 'subject' } : term;
+    });
+  const predicate: Term = { ...author, role: 'predicate', key: verb, kind: 'word', head: true, senses: [] };
+  return { ...clause, verb, copula: false, passive: true, terms: [...terms, predicate] };
 }

@@ -1,3 +1,4 @@
+import { DEPUTY_WORDS } from '../../text/en/clause-words';
 import { LEAVING_VERBS, OFFICE_VERBS, OFFICES, PAST_OFFICE, SHARED_OFFICES } from '../../text/en/exclusive-slots';
 import { lemma } from '../../text/lemma';
 import { isPlace, relateTerms, sameName } from './relate-terms';
@@ -8,6 +9,7 @@ const OFFICE_STEMS = stems(OFFICES);
 const SHARED = stems(SHARED_OFFICES);
 const APPOINTING = stems(OFFICE_VERBS);
 const LEAVING = stems(LEAVING_VERBS);
+const DEPUTY = stems(DEPUTY_WORDS);
 const PAST = stems(PAST_OFFICE);
 const TAKING_OVER = /^(?:succeed|replac)$/u;
 
@@ -85,7 +87,9 @@ export function isOneOffice(a: Holding, b: Holding): boolean {
   const covers = (one: Holding, other: Holding) =>
     one.office.every((term) => other.office.some((match) => /^(?:same|like)$/u.test(relateTerms(term, match))));
   if (!covers(a, b) || !covers(b, a)) return false;
-  const shared = a.office.filter(isOfficeWord).every(({ key }) => SHARED.has(key));
+  const shared = a.office
+    .filter(isOfficeWord)
+    .every(({ key }) => SHARED.has(key) || DEPUTY.has(key.split(' ')[0] ?? ''));
   // "foreign minister of Norway", "the head of the bank": one, if the text narrows it.
   return !shared || a.office.length > 1;
 }

@@ -25,6 +25,9 @@ export function readAppositions(read: ReadText): WordClause[] {
         clauseOf(read, [first, after < 0 ? tokens.length : after], [from, first], of > after ? [after, of] : null),
       );
     }
+    const ahead = officeAhead(read, first);
+    if (ahead !== null && name.kind !== 'place')
+      clauses.push(clauseOf(read, [first, after < 0 ? tokens.length : after], ahead, null));
     if (after > 0 && tokens[after]?.text === ',') {
       const to = endOf(read, after + 1);
       const title = tokens.slice(after + 1, to).findIndex(({ lower }) => isOffice(lower));
@@ -32,6 +35,17 @@ export function readAppositions(read: ReadText): WordClause[] {
     }
   }
   return clauses;
+}
+
+/** "Orbis's chief executive, Tom Barker,": the phrase before the comma, if it names an office and begins the clause. */
+function officeAhead({ tokens }: ReadText, first: number): [number, number] | null {
+  if (tokens[first - 1]?.text !== ',') return null;
+  let from = first - 1;
+  while (from > 0 && first - from < 2 * REACH && tokens[from - 1]!.kind !== 'punctuation') from--;
+  const phrase = tokens.slice(from, first - 1);
+  const of = phrase.findIndex(({ lower }) => PREPOSITIONS.has(lower));
+  const head = phrase[(of < 0 ? phrase.length : of) - 1];
+  return head !== undefined && isOffice(head.lower) && !/s$/u.test(head.lower) ? [from, first - 1] : null;
 }
 
 function isTitleWord({ tokens }: ReadText, at: number): boolean {
@@ -65,6 +79,7 @@ function clauseOf(
     negated: false,
     modality: 'asserted',
     amount: null,
+    admitted: false,
     only: false,
     terms: [
       ...readTerms(read, name[0], name[1], 'subject'),

@@ -1,26 +1,24 @@
-import { NEGATIVE_CATENATIVES } from '../../text/en/catenative-verbs';
-import { EXISTENTIALS, INTENT_VERBS, MORE_VERBS, UNIVERSALS } from '../../text/en/clause-words';
 import { SPEECH_CUES } from '../../text/en/cues';
-import { AUXILIARIES, COORDINATORS, RELATIVES, SUBORDINATORS } from '../../text/en/function-words';
+import { ADMITTING_VERBS } from '../../text/en/happenings';
 import { NEGATIVE_VERBS } from '../../text/en/negation-words';
-import { BASE_VERBS } from '../../text/en/verbs';
+import { ORDINALS } from '../../text/en/ordinal-words';
 import { clauseRange } from '../../text/frames/clause-range';
-import { readVerbGroups, type VerbGroup } from '../../text/frames/verb-groups';
+import type { VerbGroup } from '../../text/frames/verb-groups';
 import { lemma } from '../../text/lemma';
 import { readModality } from '../../text/modality';
-
 import { readPolarity } from '../../text/polarity';
-import type { Modality } from '../../text/statement';
 import { type Token, tokenize } from '../../text/tokens';
+import { amountOf } from './clause-amount';
+import { subjectOf } from './clause-subject';
 import { readAppositions } from './read-appositions';
 import { readProperNames } from './read-proper-names';
+import { combine, type Spoken, speechOf } from './read-speech';
 import { lemmaOf, type ReadText, readTerms } from './read-terms';
-import type { Amount, Term, WordClause } from './term';
+import { INTENTS, REFUSALS, readVerbs } from './read-verbs';
+import type { Term, WordClause } from './term';
 import { sensesAt } from './word-senses';
 
-const VERB_STEMS: ReadonlySet<string> = new Set([...BASE_VERBS, ...MORE_VERBS].map(lemma));
-const REFUSALS: ReadonlySet<string> = new Set(NEGATIVE_CATENATIVES.map(lemma));
-const INTENTS: ReadonlySet<string> = new Set([...INTENT_VERBS].map(lemma));
+const ADMITTING: ReadonlySet<string> = new Set([...ADMITTING_VERBS].map(lemma));
 /** Verbs that join their subject to what it is. */
 const LINKING = /^(?:be|becom|remain|stay|seem|appear|look|turn|prove|feel|fall|go|run|plead|keep)$/u;
 /** Words of the longest listed phrase behind its first. */
@@ -28,11 +26,12 @@ const LONGEST_PHRASE = 3;
 const PRESENT = /^(?:is|are|has|have|does|do|'s|isn't|aren't)$/u;
 
 /** What each verb of a sentence says of whom, in order; then what its appositions say ("President Kari Berg"). */
-export function readClauses(text: string): WordClause[] {
+export function readClauses(sentence: string): WordClause[] {
+  const text = partRanks(sentence);
   const tokens = tokenize(text);
   const lemmas = tokens.map(lemmaOf);
   const read: ReadText = { text, tokens, lemmas, names: readProperNames(text) };
-  const groups = readVerbGroups(tokens, (at) => VERB_STEMS.has(lemmas[at] ?? ''));
+  const groups = readVerbs(tokens, lemmas);
   const clauses: WordClause[] = [];
   let holder: Spoken = { modality: 'asserted', negated: false };
   for (let i = 0; i < groups.length; i++) {
@@ -50,38 +49,11 @@ export function readClauses(text: string): WordClause[] {
   return [...clauses, ...readAppositions(read)];
 }
 
-interface Spoken {
-  modality: Modality;
-  negated: boolean;
-}
-
-const combine = (outer: Modality, inner: Modality): Modality => (inner === 'asserted' ? outer : inner);
-
-/** What a verb of speech makes of the clauses it introduces; null for other verbs and for speech about a noun. */
-function speechOf({ tokens, lemmas }: ReadText, groups: readonly VerbGroup[], i: number): Spoken | null {
-  const group = groups[i]!;
-  const cue = SPEECH_CUES.get(tokens[group.at]!.lower);
-  if (cue === undefined || group.form === 'passive') return null;
-  const next = groups[i + 1];
-  const between = tokens.slice(group.at + 1, next?.first ?? tokens.length);
-  const whether = between.some(({ lower }) => lower === 'whether' || lower === 'if');
-  const noun = /^(?:claim|report|allegation|rumour|rumor|suggestion|accusation)s?$/u;
-  const reported = between.some(({ lower }) => noun.test(lower));
-  const opens = next !== undefined && next.form !== 'infinitive';
-  const gerund = /..ing$/u.test(tokens[group.at + 1]?.lower ?? '');
-  const denies = cue.modality === 'denied';
-  if (
-    !(opens || gerund) ||
-    (denies && !gerund && !between.some(({ lower }) => lower === 'that') && !reported && cue.takes !== 'clause')
-  )
-    return null;
-  if (whether) return { modality: 'possible', negated: false };
-  if (group.negated) return { modality: denies ? 'asserted' : 'possible', negated: false };
-  return {
-    modality: lemmas[group.at] === lemma('deny') || reported ? (denies ? 'denied' : 'alleged') : cue.modality,
-    negated: false,
-  };
-}
+/** "second-largest" as two words, so that both are read; of the same length. */
+const partRanks = (text: string): string =>
+  text.replace(/(?<![\p{L}-])(\p{L}{3,12})-(?=\p{L}{2,20}est\b)/gu, (whole, word: string) =>
+    ORDINALS[word.toLowerCase()] === undefined ? whole : `${word} `,
+  );
 
 function readClause(
   read: ReadText,
@@ -122,6 +94,8 @@ function readClause(
   const refused = chain !== null && REFUSALS.has(chain);
   const meant = group.form === 'infinitive' && !refused && (chain === null || INTENTS.has(chain));
   const modality = meant ? 'predicted' : combine(spoken.modality, readModality(reading));
+  // Of what somebody pleads, not whether.
+  const pleaded = /^plead/u.test(tokens[at]!.lower) && tokens[at + 1]?.lower === 'not';
   const without = copula && tokens[at + 1]?.lower === 'without';
   return {
     start: tokens[from]!.start,
@@ -132,9 +106,11 @@ function readClause(
     passive,
     present:
       PRESENT.test(tokens[first]!.lower) || (!copula && group.form === 'finite' && /[^s]s$/u.test(tokens[at]!.lower)),
-    negated: isNegated(group, reading, tokens[at]!) !== (without || (refused && !/^fail/u.test(chain ?? ''))),
+    negated:
+      isNegated(group, reading, tokens[at]!) !== (without || pleaded || (refused && !/^fail/u.test(chain ?? ''))),
     modality: gerund ? combine(spoken.modality, SPEECH_CUES.get(tokens[group.at]!.lower)!.modality) : modality,
     amount: amountOf(own),
+    admitted: gerund && ADMITTING.has(lemmas[group.at]!),
     only: own[0]?.lower === 'only',
     terms: [
       ...(passive ? subject.map(asObject) : subject),
@@ -148,8 +124,13 @@ function readClause(
 
 /** "never denied", "has not ruled": where the verb itself is one that negates, only what stands before it counts. */
 function isNegated(group: VerbGroup, clause: readonly Token[], verb: Token): boolean {
-  return NEGATIVE_VERBS.has(verb.lower) ? group.negated : readPolarity(clause) === 'negated';
+  // "not unaware" negates what only its prefix would.
+  const plain = NEGATIVE_VERBS.has(verb.lower) || (group.form === 'copula' && clause.some(isNotPrefixed));
+  return plain ? group.negated : readPolarity(clause) === 'negated';
 }
+
+const isNotPrefixed = ({ lower }: Token, i: number, all: readonly Token[]): boolean =>
+  all[i - 1]?.lower === 'not' && /^(?:un|in|im|dis)\p{L}{3}/u.test(lower);
 
 const asObject = (term: Term): Term => (term.role === 'subject' ? { ...term, role: 'object' } : term);
 
@@ -178,66 +159,4 @@ function predicateTerm(read: ReadText, at: number, passive: boolean): Term[] {
       end: last.end,
     },
   ];
-}
-
-/** The words before the verb; "who" and a bare second verb take the subject before them. */
-function subjectOf(
-  read: ReadText,
-  from: number,
-  first: number,
-  previous: WordClause | undefined,
-  groups: readonly VerbGroup[],
-  i: number,
-): Term[] {
-  const { tokens } = read;
-  const own = readTerms(read, from, first, 'subject');
-  if (own.some(({ role }) => role === 'subject')) return own;
-  const opener = tokens.slice(from, first).find(({ kind }) => kind === 'word')?.lower ?? '';
-  const relative = RELATIVES.has(tokens[from - 1]?.lower ?? '') || RELATIVES.has(opener);
-  if (relative) {
-    const end = RELATIVES.has(opener) ? from : from - 1;
-    const start = Math.max(groups[i - 1]?.at ?? -1, -1) + 1;
-    const antecedent = readTerms(read, start, end, 'subject')
-      .filter(({ head }) => head)
-      .at(-1);
-    if (antecedent !== undefined) return [...own, { ...antecedent, role: 'subject' }];
-  }
-  const coordinated = tokens
-    .slice(from, first)
-    .every(
-      ({ lower, kind }) =>
-        kind === 'punctuation' || COORDINATORS.has(lower) || AUXILIARIES.has(lower) || !SUBORDINATORS.has(lower),
-    );
-  if (previous === undefined || !coordinated) return own;
-  const shared = previous.terms.filter(({ role }) => role === (previous.passive ? 'object' : 'subject'));
-  return [...own, ...shared.map((term) => ({ ...term, role: 'subject' }))];
-}
-
-function amountOf(tokens: readonly Token[]): Amount {
-  const words = tokens.map(({ lower }) => lower);
-  const not = words.some((word, i) => word === 'not' && UNIVERSALS.has(words[i + 1] ?? ''));
-  if (not) return 'some';
-  if (words.some((word) => UNIVERSALS.has(word) || /^(?:no|none|nobody|neither|never|nothing|any)$/u.test(word)))
-    return 'all';
-  const some = tokens.some(
-    ({ lower, kind }, i) =>
-      (EXISTENTIALS.has(lower) && lower !== 'half' && !isDefinite(tokens, i)) ||
-      (kind === 'number' && !isDefinite(tokens, i) && isCount(tokens, i)),
-  );
-  return some ? 'some' : null;
-}
-
-/** "the two countries": all there are. */
-const isDefinite = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:the|these|those|his|her|its|their|all)$/u.test(tokens[at - 1]?.lower ?? '');
-
-/** A number that counts what follows, as against a year, a day or a rank. */
-function isCount(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at + 1];
-  return (
-    next?.kind === 'word' &&
-    !/^(?:st|nd|rd|th|per|percent)$/u.test(next.lower) &&
-    !/^(?:19|20)\d\d$/u.test(tokens[at]!.text) &&
-    /s$|^(?:people|men|women|children|of|others)$/u.test(next.lower)
-  );
 }

@@ -1,3 +1,4 @@
+import { DEPUTY_WORDS } from '../../text/en/clause-words';
 import { EMPTY_WORDS } from '../../text/en/empty-words';
 import { DETERMINERS, PREPOSITIONS } from '../../text/en/function-words';
 import { NEGATORS } from '../../text/en/negation-words';
@@ -39,7 +40,7 @@ export function readTerms(read: ReadText, from: number, to: number, first: strin
   for (let at = from; at < to; ) {
     const token = read.tokens[at]!;
     const { lower } = token;
-    if (leading && filled && (token.text === ',' || DETERMINERS.has(lower))) {
+    if (leading && (token.text === ',' || DETERMINERS.has(lower) ? filled : followsDate(terms.at(-1), token))) {
       role = first;
       narrows = false;
       leading = false;
@@ -63,8 +64,29 @@ export function readTerms(read: ReadText, from: number, to: number, first: strin
     }
     at += length;
   }
-  return markHeads(read.text, terms);
+  return markHeads(read.text, joinDeputies(read.text, terms));
 }
+
+/** "In 2010 Karl Vogt was": a name right behind the year. */
+function followsDate(last: Term | undefined, token: Token): boolean {
+  return last !== undefined && /^#(?:1\d|20)\d\d$/u.test(last.key) && /^\p{Lu}/u.test(token.text);
+}
+
+/** "deputy minister", "shadow chancellor": other offices than the noun alone names. */
+function joinDeputies(text: string, terms: readonly Term[]): Term[] {
+  return terms.flatMap((term, i) => {
+    const [before, next] = [terms[i - 1], terms[i + 1]];
+    if (next !== undefined && isDeputy(term) && adjoin(text, term, next)) return [];
+    if (before === undefined || !isDeputy(before) || !adjoin(text, before, term)) return [term];
+    const whole = text.slice(before.start, term.end);
+    return [{ ...term, start: before.start, text: whole, key: `${before.key} ${term.key}`, senses: [] }];
+  });
+}
+
+const isDeputy = ({ kind, text }: Term): boolean => kind === 'word' && DEPUTY_WORDS.has(text.toLowerCase());
+
+const adjoin = (text: string, one: Term, next: Term): boolean =>
+  one.role === next.role && next.kind === 'word' && text.slice(one.end, next.start) === ' ';
 
 /** Of the words before any "of" or comma the last of each phrase is its head; so is each side of an "and". */
 function markHeads(text: string, terms: readonly Term[]): Term[] {
@@ -76,8 +98,9 @@ function markHeads(text: string, terms: readonly Term[]): Term[] {
 }
 
 function isPreposition({ tokens }: ReadText, at: number): boolean {
-  const { lower } = tokens[at]!;
-  if (!PREPOSITIONS.has(lower)) return false;
+  const { lower, text } = tokens[at]!;
+  // "Per Lund" is a name.
+  if (!PREPOSITIONS.has(lower) || (at > 0 && /^\p{Lu}/u.test(text))) return false;
   return !PARTICLES.test(lower);
 }
 

@@ -1,4 +1,6 @@
+import { ADDING_WORDS } from '../../text/en/clause-words';
 import { ONE_AGENT_VERBS, ONE_OBJECT_PREPOSITIONS, ONE_PLACE_VERBS } from '../../text/en/exclusive-slots';
+import { PLACE_KIND } from '../../text/en/place-kinds';
 import { mayOverlap } from '../../text/gazetteer';
 import { lemma } from '../../text/lemma';
 import { isLight, type WordAlignment } from './align-clauses';
@@ -20,11 +22,13 @@ export interface SlotConflict {
 /** Two answers to a question that has one, in clauses that otherwise say the same; null where there is none. */
 export function findSlotConflict(alignment: WordAlignment): SlotConflict | null {
   const { claim, evidence } = alignment;
+  if (ADDING_WORDS.test(claim.text) || ADDING_WORDS.test(evidence.text)) return null;
   const rest = alignment.restOfClaim.filter((term) => !isLight(term, claim));
   const given = alignment.restOfEvidence.filter((term) => !isLight(term, evidence));
   for (const one of rest) {
     const other = given.find(
       (term) =>
+        term.head === one.head &&
         isProper(one) &&
         isProper(term) &&
         relateTerms(one, term) === 'other' &&
@@ -51,7 +55,14 @@ const isProper = (term: Term): boolean =>
 /** A place the gazetteer lacks may lie in one that it knows. */
 function mayExclude(one: Term, other: Term): boolean {
   if (!WHERE.test(one.role)) return true;
-  return isPlace(one) === isPlace(other) && (!isPlace(one) || !mayOverlap(placeOf(one), placeOf(other)));
+  if (isPlace(one) !== isPlace(other)) return false;
+  return isPlace(one) ? !mayOverlap(placeOf(one), placeOf(other)) : areOneKind(one, other);
+}
+
+/** Two places unknown may lie in one another, unless both read as towns or as houses of one kind ("Hill Stadium"). */
+function areOneKind(one: Term, other: Term): boolean {
+  const kindOf = ({ text }: Term) => PLACE_KIND.exec(text.toLowerCase())?.[0] ?? null;
+  return kindOf(one) === kindOf(other);
 }
 
 function inOneSlot(one: Term, other: Term): boolean {
@@ -70,10 +81,12 @@ function ruleOf(one: Term, { claim, evidence, pairs }: WordAlignment): SlotConfl
   return null;
 }
 
-/** "won a match": others may have won another. */
+/** "won a match", "burned churches": others may have won another. */
 function isIndefinite({ text, start }: WordClause, term: Term): boolean {
-  return /\b(?:an?|some|several|two|three)\s+(?:[\p{L}-]{1,20}\s+)?$/iu.test(
-    text.slice(0, Math.max(0, term.start - start)).slice(-40),
+  if (term.kind !== 'word' || /^\p{Lu}/u.test(term.text)) return false;
+  const before = text.slice(0, Math.max(0, term.start - start)).slice(-60);
+  return !/\b(?:the|this|that|these|those|his|her|its|their|\p{L}{1,20}['’]s?)\s+(?:[\p{L}\d-]{1,20}\s+){0,3}$/iu.test(
+    before,
   );
 }
 

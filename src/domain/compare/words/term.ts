@@ -36,6 +36,8 @@ export interface WordClause extends Span {
   modality: Modality;
   /** "all", "every", "no" against "some", "two", "sometimes"; null where nothing is said. */
   amount: Amount;
+  /** The speaker owns up to it: "admitted taking". */
+  admitted: boolean;
   /** The subject is preceded by "only". */
   only: boolean;
   terms: readonly Term[];

@@ -12,7 +12,10 @@ interface Row {
   evidencePublished?: string;
 }
 
-/** Own sentences in the register of news; the rows marked "held" were written last and nothing was fitted to them. */
+/**
+ * Own sentences in the register of news. The rows marked "held" and "blind" were each written before the code they first tested was
+ * read, but classes of error they showed have been repaired since: they guard against falling back and measure nothing unseen.
+ */
 const ROWS: readonly Row[] = readFileSync(join(__dirname, '../../../../test/pairs/word-pairs.tsv'), 'utf8')
   .trim()
   .split('\n')
@@ -30,7 +33,7 @@ const ROWS: readonly Row[] = readFileSync(join(__dirname, '../../../../test/pair
   });
 
 describe('pairs of sentences without figures', () => {
-  it.each(['built', 'held'])('reads the %s pairs', (part) => {
+  it.each(['built', 'held', 'blind'])('reads the %s pairs', (part) => {
     const judged = ROWS.filter((row) => row.part === part).map((row) => ({
       ...row,
       said: compareSentences(row).bearing,

@@ -14,4 +14,12 @@ export const CATENATIVES: readonly string[] = [
 ];
 
 /** Those that say that it did not happen. */
-export const NEGATIVE_CATENATIVES: readonly string[] = ['refuse', 'fail', 'decline', 'cease', 'neglect'];
+export const NEGATIVE_CATENATIVES: readonly string[] = [
+  'refuse',
+  'fail',
+  'decline',
+  'cease',
+  'neglect',
+  'omit',
+  'forget',
+];

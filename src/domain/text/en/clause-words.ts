@@ -45,5 +45,18 @@ export const UNIVERSALS = set('all every each both everyone everybody everything
 export const EXISTENTIALS = set(
   'some several many most few one two three four five six seven eight nine ten dozens hundreds thousands half part another other others someone somebody sometimes often usually occasionally once partly partially',
 );
+/** Words that make another office or person of the noun behind them. */
+export const DEPUTY_WORDS = set('deputy vice assistant associate shadow junior co under acting step great');
+
 /** Subjects that stand for everyone or no one. */
 export const OPEN_SUBJECTS = set('nobody none no-one noone everyone everybody all anyone anybody people person those');
+
+/** It was so elsewhere, or of others, as well. */
+export const ADDING_WORDS = /\b(?:also|as well|too|another|other|among)\b/iu;
+/** "remains closed": a verb of state and the participles behind it. */
+export const STATE_VERB = /^(?:remain|stay)(?:s|ed)?$/u;
+export const STATE_PARTICIPLE = /..ed$|^(?:shut|split|broken|frozen|hidden|lost|held|sold)$/u;
+/** "taller", "more popular": said of one against another by "than". */
+export const COMPARATIVE = /^(?:more|less|better|worse|\p{L}{2,20}er)$/u;
+/** Verbs that end what "without a deal" then leaves without one. Base forms. */
+export const ENDING_VERBS = set('end finish conclude close break');

@@ -46,3 +46,13 @@ export const WORK_NOUNS: ReadonlyMap<string, string> = new Map(
     .split(' ')
     .map((row) => row.split('=') as [string, string]),
 );
+
+/** Verbs that exclude the same with the parties exchanged, at least of one occasion. Base forms. */
+export const ONE_WAY_VERBS: ReadonlySet<string> = new Set(
+  (
+    'beat defeat overcome thrash rout outscore eliminate win succeed replace precede follow sell buy lend bequeath own acquire absorb ' +
+    'kill murder assassinate execute bury arrest convict sentence jail employ hire appoint nominate dismiss oust depose topple pardon ' +
+    'overtake surpass outnumber exceed conquer annex colonise adopt father bear raise teach coach train inherit invent found create ' +
+    'contain surround rescue save bite ram rob kidnap divorce lead manage owe'
+  ).split(' '),
+);

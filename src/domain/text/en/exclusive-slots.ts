@@ -4,7 +4,8 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** What one thing undergoes once, from one hand. Base forms. */
 export const ONE_AGENT_VERBS = set(
   'write author direct invent compose paint sculpt design discover shoot kill murder assassinate stab poison acquire buy purchase win ' +
-    'clinch found succeed replace sculpt pen translate build fire',
+    'clinch produce found succeed replace pen translate build fire attack strike bomb shell raid torpedo hijack kidnap abduct steal rob demolish ' +
+    'destroy sink capture seize conquer retake recapture liberate arrest open inaugurate unveil launch sack appoint',
 );
 
 /** What happens to one thing in one place. Base forms. */

@@ -142,9 +142,14 @@ best / worst
 improve, improvement, get better / worsen, deteriorate, get worse, decline, deterioration
 support, back, endorse, favour, favor, champion, in favour, advocate, supporter / oppose, reject, condemn, against, object, resist, opponent, denounce
 favour, favor, for / against
-agree, agreement, consensus / disagree, disagreement, dispute, differ
+agree, agree with, agreement, consensus / disagree, disagree with, disagreement, dispute, differ
 praise, commend, applaud, hail, laud, welcome / criticise, criticize, condemn, denounce, slam, blast, lambast, censure, attack
 love, adore, like / hate, detest, loathe, dislike
+harmless, safe, non-toxic / toxic, poisonous, deadly, lethal, venomous
+stand, stand up / sit, sit down, kneel, crouch, lie down
+sit, sit up / lie, lie down
+admit, confess / deny
+spare / hit, flood, destroy, damage
 trust / distrust, mistrust
 ally, friend, friendly, partner / enemy, foe, rival, hostile, adversary
 win, triumph, prevail, victory, victorious / lose, be defeated, be beaten, be vanquished, loss, suffer defeat

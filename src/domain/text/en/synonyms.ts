@@ -95,6 +95,7 @@ missile, rocket
 help, aid, assist, assistance, support, relief
 give, provide, supply, donate, hand, grant, deliver
 get, obtain, receive, gain
+reach, produce, yield, achieve, bring about, result in
 send, dispatch, deploy, ship
 use, employ, utilise, utilize
 build, construct, erect, put up, construction
