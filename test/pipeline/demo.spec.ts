@@ -28,12 +28,23 @@ describe('touchstone demo', () => {
     return JSON.parse(stdout) as PrintedSummary;
   };
 
+  const repeated = async (): Promise<unknown[]> => {
+    const client = new Client({ connectionString: database.url });
+    await client.connect();
+    const { rows } = await client.query(
+      'SELECT text, count(*) FROM questions GROUP BY text HAVING count(*) > 1 ORDER BY text',
+    );
+    await client.end();
+    return rows;
+  };
+
   it('gets to the same summary again, and re-computes what a changed article touches', async () => {
     const { addresses: _first, ...first } = await demo('--fresh');
     expect(first.counts.articles).toBe(12);
     expect(first.questions.flatMap(({ claims }) => claims).filter(({ state }) => state === null)).toEqual([]);
     const { addresses: _second, ...second } = await demo();
     expect(second).toEqual(first);
+    const askedTwice = await repeated();
     const changed = await demo('--dossier', join(ROOT, 'demo', 'changed'));
     expect(changed.counts.articles).toBe(12);
     expect(changed.counts.verdicts).toBeGreaterThan(first.counts.verdicts!);
@@ -43,6 +54,8 @@ describe('touchstone demo', () => {
       'SELECT causes FROM verdicts ORDER BY id DESC LIMIT 1',
     );
     await client.end();
+    // What stayed in the article is asked no second time.
+    expect(await repeated()).toEqual(askedTwice);
     expect(newest.rows[0]!.causes.map(({ text }) => text)).toEqual([
       expect.stringMatching(/^A changed version of .* was read \(version 2\)\.$/),
     ]);

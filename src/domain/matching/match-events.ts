@@ -51,12 +51,25 @@ function isTaken(i: number, events: readonly MatchedEvent[], matches: readonly (
 
 function bestMatch(event: MatchedEvent, known: readonly KnownEvent[]): Match | null {
   let best: Match | null = null;
+  const told = new Set(event.questions.flatMap(({ answers }) => answers.map(({ statementId }) => statementId)));
   for (const candidate of known) {
-    const identity = sameEvent(event.signature, candidate.signature);
+    const identity = ownEvent(event, told, candidate) ?? sameEvent(event.signature, candidate.signature);
     if (identity === null || identity.confidence < WORTH_SUGGESTING) continue;
     if (best === null || identity.confidence > best.identity.confidence) best = { candidate, identity };
   }
   return best;
+}
+
+// Below the surest match of two signatures, since one passage may tell two events of a kind.
+const SAME_PASSAGE = 0.85;
+
+/** The event that an earlier reading of the article made of the same passage. */
+function ownEvent(event: MatchedEvent, told: ReadonlySet<string>, candidate: KnownEvent): EventIdentity | null {
+  if (event.signature.predicate !== candidate.signature.predicate) return null;
+  if (!candidate.statementIds?.some((id) => told.has(id))) return null;
+  const identity = sameEvent(event.signature, candidate.signature);
+  if (identity !== null && (identity.datesDiffer || identity.confidence >= SAME_PASSAGE)) return identity;
+  return { confidence: SAME_PASSAGE, datesDiffer: false, reason: 'told by the same passage' };
 }
 
 /** A question of the article as the known question of the same slot; null where differing dates rule the answer out. */

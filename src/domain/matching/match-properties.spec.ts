@@ -53,6 +53,18 @@ describe('matching', () => {
     );
   });
 
+  it('finds the events of an article again when it is read again', () => {
+    const text =
+      'Oslo backed the plan for the port. Kari Berg praised the plan in Bergen. The army left the valley of Suldal.';
+    const events = read(text);
+    const known = events.map((event, i): KnownEvent => {
+      const questions = event.questions.map((question) => ({ ...question, id: `${i}|${question.slotKey}` }));
+      const statementIds = questions.flatMap(({ answers }) => answers.map(({ statementId }) => statementId));
+      return { id: String(i), label: event.label, signature: event.signature, questions, statementIds };
+    });
+    expect(matchEvents(events, known).map(({ id }) => id)).toEqual(known.map(({ id }) => id));
+  });
+
   it('finds the same contradictions from either side', () => {
     const figures = ARTICLES.flatMap(read).flatMap(({ questions }) => questions.flatMap(({ answers }) => answers));
     for (const { answer: a } of figures) {

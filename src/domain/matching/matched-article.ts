@@ -90,6 +90,8 @@ export interface KnownEvent {
   label: string;
   signature: EventSignature;
   questions: KnownQuestion[];
+  /** Statements of the article in hand that an earlier reading took for evidence of it. */
+  statementIds?: string[];
 }
 
 export interface KnownQuestion {

@@ -1,3 +1,4 @@
+import { JUDGEMENTS, JUDGING_VERBS, MODALS, PAGE_ITSELF } from '../text/en/judgement-words';
 import type { Frame } from '../text/frames/frame';
 import type { DateReading, Span } from '../text/statement';
 import { type Clause, within } from './clause';
@@ -95,9 +96,24 @@ export function primaryFrame({ frames }: Clause): Frame | null {
  * Check-worthiness of a statement. What a named participant is plainly said to have done, in a predicate the lexicon can compare
  * with others, is worth a question however plainly it is put ("X apologised").
  */
-function worthOf({ statement }: Clause, frame: Frame, participants: readonly Participant[]): number {
+function worthOf(clause: Clause, frame: Frame, participants: readonly Participant[]): number {
+  const { statement } = clause;
+  if (tellsNothing(clause, frame)) return 0;
   const comparable = frame.listed && statement.modality === 'asserted' && participants.length > 0;
   return comparable ? Math.max(statement.checkWorthiness, QUESTION_WORTH) : statement.checkWorthiness;
+}
+
+/** A judgement, a possibility or a page's word on itself: nothing that happened or did not. */
+function tellsNothing({ statement, tokens, frames }: Clause, frame: Frame): boolean {
+  const main = frames.find((one) => one.main) ?? frame;
+  const verb = tokens.filter((token) => within(token, main.verb)).map(({ lower }) => lower);
+  if (PAGE_ITSELF.test(statement.text)) return true;
+  if (/^(?:asserted|possible)$/u.test(statement.modality) && verb.some((word) => MODALS.has(word))) return true;
+  return (
+    !frame.listed &&
+    JUDGING_VERBS.has(verb[0] ?? '') &&
+    tokens.some((token) => JUDGEMENTS.has(token.lower) && within(token, frame.object))
+  );
 }
 
 /** "whom Oslo accused", "with which …": no sentence of its own. */

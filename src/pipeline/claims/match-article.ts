@@ -73,7 +73,7 @@ async function record(
 ): Promise<MatchedArticle> {
   const named = await resolveAliases(sql, events);
   const keys = [...new Set(named.flatMap((event) => event.keys))];
-  const questions = await recordEvents(sql, matcher.matchEvents(named, await loadKnownEvents(sql, keys)));
+  const questions = await recordEvents(sql, matcher.matchEvents(named, await loadKnownEvents(sql, keys, article.id)));
   const changed = await recordEvidence(sql, article, questions);
   await wakeQuestions(
     sql,

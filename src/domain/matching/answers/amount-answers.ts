@@ -23,6 +23,7 @@ export function addAmounts(event: EventDraft, { clause, frame, worth }: Proposit
     if (
       compound ||
       !isCount(quantity, frame.lasts) ||
+      isLikened(quantity, clause) ||
       !(within(quantity.span, frame.object) || within(quantity.span, frame.subject))
     )
       continue;
@@ -57,6 +58,16 @@ export function addAmounts(event: EventDraft, { clause, frame, worth }: Proposit
   }
   return counted;
 }
+
+/** "is equal to three regions", "is larger than 40 pitches": what something is likened to counts nothing of it. */
+function isLikened({ span }: Quantity, { tokens }: Clause): boolean {
+  const before = tokens.filter(({ end }) => end <= span.start).slice(-LIKENING);
+  return before.some(({ lower }, i) => LIKENED.test(lower) && /^(?:to|than|as|of)$/u.test(before[i + 1]?.lower ?? ''));
+}
+
+const LIKENING = 4;
+const LIKENED =
+  /^(?:equal|equivalent|comparable|similar|size|larger|bigger|smaller|longer|shorter|higher|taller|wider)$/u;
 
 const MEASURE = /^(?:[A-Z]{3}|percent)$/u;
 

@@ -99,4 +99,4 @@ export const WINNER_QUESTION = 'Who won? {event}';
 
 /** Words that lead a sentence and say nothing of its content. */
 export const LEADING_CONNECTIVES =
-  /^(?:however|but|and|so|thus|then|also|moreover|furthermore|in addition|meanwhile|nevertheless|finally|although|though|while|that|yes|no)\b[,\s]*/iu;
+  /^(?:however|but|and|so|thus|then|also|moreover|furthermore|in addition|meanwhile|nevertheless|finally|although|though|while|(?:before|after|since|until) (?:that|then)|at (?:that|the) (?:time|moment)|earlier|later|afterwards|shortly afterwards|that|yes|no)\b[,\s]*/iu;

@@ -249,6 +249,13 @@ export const PREDICATE_CLASSES: readonly PredicateClass[] = [
     oppositeNouns: 'fall|decrease|decline|drop',
   },
   {
+    name: 'discord',
+    kind: 'state',
+    label: 'Discord',
+    verbs: 'fall out|quarrel|feud',
+    oppositeVerbs: 'reconcile|patch up',
+  },
+  {
     name: 'pledge',
     kind: 'event',
     label: 'Pledge',
