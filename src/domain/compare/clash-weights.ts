@@ -1,7 +1,7 @@
 /**
  * How sure a clash of two aligned figures is to be a contradiction: a logistic regression on the VitaminC pairs with numbers
- * (4,435 pairs of 1,104 pages, CC BY-SA), each pair weighing 1/√(pairs of its page), L2 = 4, rounded; fitted 2026-11-21 and
- * confirmed by eightfold cross-validation over pages.
+ * (4,435 pairs of 411 pages, CC BY-SA), each pair weighing 1/√(pairs of its page), L2 = 4, rounded after an eightfold
+ * cross-validation over pages (before rounding); fitted 2026-11-21.
  */
 export const CLASH_WEIGHTS = {
   always: -1,

@@ -2,6 +2,7 @@ import { clashConfidence } from './clash-confidence';
 import { CONTRADICTING, WEAKEST_CLASH } from './clash-weights';
 import { compareStates, polarityOpposed } from './compare-predicates';
 import { type Comparison, comparison, type SentencePair } from './comparison';
+import { countsAnotherThing } from './counts-another-thing';
 import { cumulativeUpdate } from './cumulative-update';
 import { figureComparison, operandsOf } from './figure-comparison';
 import type { Judged } from './judge-figures';
@@ -30,7 +31,11 @@ export function decideByFigures(figures: FigurePair, pair: SentencePair, coverag
   );
   if (loose !== undefined) return figureComparison('neutral', loose, 'leaves open');
   if (firm !== undefined && (missing === 0 || coverage >= COVERED)) {
-    return opposed(pair) ? polarityOpposed(pair) : figureComparison('supports', firm, 'is covered by');
+    if (opposed(pair)) return polarityOpposed(pair);
+    const other = countsAnotherThing(firm, pair);
+    return other === null
+      ? figureComparison('supports', firm, 'is covered by')
+      : comparison('neutral', other, [operandsOf(firm)], 'The figures count different things.');
   }
   if (missing === 0) return null;
   return comparison('neutral', 'not_aligned', [], 'The evidence gives no figure for what the claim counts.');
@@ -66,6 +71,8 @@ function clashing(
   const byChance = claim.kind === 'quantity' && clash.strength < WEAKEST_CLASH;
   if (byChance || clashConfidence(clash, figures, coverage, contentStems(pair.evidence).size) < CONTRADICTING)
     return comparison('neutral', 'not_aligned', [operandsOf(clash)], 'The figures may not tell of the same thing.');
+  const other = countsAnotherThing(clash, pair);
+  if (other !== null) return comparison('neutral', other, [operandsOf(clash)], 'The figures count different things.');
   return figureComparison('contradicts', clash, 'is excluded by');
 }
 

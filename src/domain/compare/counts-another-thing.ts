@@ -1,0 +1,82 @@
+import { EMPTY_WORDS } from '../text/en/empty-words';
+import { MEASURED_KINDS } from '../text/en/measured-kinds';
+import { liesIn } from '../text/gazetteer';
+import { tokenize } from '../text/tokens';
+import type { CompareRule, SentencePair } from './comparison';
+import type { Figure } from './figure';
+import type { Judged } from './judge-figures';
+import { readClauses } from './words/read-clauses';
+import { placeOf } from './words/relate-terms';
+import type { Term, WordClause } from './words/term';
+
+/** Prepositions of place. */
+const WHERE = /^(?:in|at|near|across|throughout|within|outside)$/u;
+/** Characters of "the " or "their ". */
+const DETERMINER = 6;
+
+/**
+ * The rule by which two aligned figures count different things, whatever their words share: another role (killed, injured),
+ * another kind of measure (cost, takings), another place or another named subject. Null where nothing says so.
+ */
+export function countsAnotherThing({ signs, claim, evidence, status }: Judged, pair: SentencePair): CompareRule | null {
+  if (signs.otherRole === 1) return 'other_role';
+  const clauses = [readClauses(pair.claim), readClauses(pair.evidence)] as const;
+  const [asked, given] = [clauseOf(clauses[0], claim), clauseOf(clauses[1], evidence)];
+  if (asked === undefined || given === undefined) return null;
+  if (areApart(kindsOf(pair.claim), kindsOf(pair.evidence))) return 'other_measure';
+  if (status === 'disjoint' && areElsewhere(asked, given)) return 'other_place';
+  return claim.kind === 'quantity' && isOtherSubject(asked, given, pair) ? 'other_subject' : null;
+}
+
+/** The shortest clause that the figure stands in. */
+function clauseOf(clauses: readonly WordClause[], { span }: Figure): WordClause | undefined {
+  return clauses
+    .filter(({ start, end }) => start <= span.start && span.start < end)
+    .sort((a, b) => a.end - a.start - (b.end - b.start))[0];
+}
+
+function kindsOf(text: string): Set<string> {
+  return new Set(
+    tokenize(text)
+      .map(({ lower }) => MEASURED_KINDS.get(lower))
+      .filter((kind) => kind !== undefined),
+  );
+}
+
+/** Both open with the name of their subject, and neither sentence has a word of the other's. */
+function isOtherSubject(asked: WordClause, given: WordClause, pair: SentencePair): boolean {
+  const [own, other] = [namesOf(asked), namesOf(given)];
+  return areApart(own, wordsOf(pair.evidence)) && areApart(other, wordsOf(pair.claim));
+}
+
+/** One tells of a place within the other's: "in Lyon", "across France". */
+function areElsewhere(asked: WordClause, given: WordClause): boolean {
+  const [own, other] = [placesOf(asked), placesOf(given)];
+  if (!areApart(own, other)) return false;
+  return [...own].some((one) => [...other].some((two) => liesIn(one, two) || liesIn(two, one)));
+}
+
+function placesOf({ terms }: WordClause): Set<string> {
+  return new Set(terms.filter((term) => term.kind === 'place' && WHERE.test(term.role)).map(placeOf));
+}
+
+const isNamed = ({ kind, role, head }: Term): boolean =>
+  role === 'subject' && head && (kind === 'name' || kind === 'place');
+
+/** Words of the named subject that a clause opens with, at most a determiner before it. */
+function namesOf({ terms, start }: WordClause): Set<string> {
+  const named = terms.filter((term) => isNamed(term) && term.start <= start + DETERMINER);
+  return new Set(named.flatMap(({ text }) => [...wordsOf(text)]));
+}
+
+function wordsOf(text: string): Set<string> {
+  return new Set(
+    tokenize(text)
+      .filter(({ kind, lower }) => kind === 'word' && !EMPTY_WORDS.has(lower))
+      .map(({ lower }) => lower),
+  );
+}
+
+function areApart(first: ReadonlySet<string>, second: ReadonlySet<string>): boolean {
+  return first.size > 0 && second.size > 0 && ![...first].some((one) => second.has(one));
+}
