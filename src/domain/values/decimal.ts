@@ -14,6 +14,7 @@ export function fromDecimal(text: string): Exact {
 
 /** A decimal string without exponent, rounded to nine places where the expansion does not end (one third: "0.333333333"). */
 export function toDecimal(value: Exact): string {
+  if (value.d === 1n) return `${value.s * value.n}`;
   const scaled = value.mul(10 ** PLACES).round();
   const digits = scaled.n.toString().padStart(PLACES + 1, '0');
   const whole = digits.slice(0, -PLACES);

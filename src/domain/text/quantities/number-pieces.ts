@@ -24,7 +24,13 @@ const LENGTH_REACH = 6;
 const LONGEST_WORD = 80;
 const RACES = new Set('50 60 100 110 200 400 800 1500 1,500 3000 5000 5,000 10,000'.split(' '));
 const LINKS = new Set('and a an half of point out over in every couple'.split(' '));
-const SINGULAR = /s$/;
+const withPlurals = (table: Readonly<Record<string, number>>) =>
+  new Map(Object.entries(table).flatMap(([word, value]) => [[word, value] as const, [`${word}s`, value] as const]));
+const SCALE_VALUES = withPlurals(SCALES);
+const DENOMINATOR_VALUES = withPlurals(DENOMINATORS);
+
+/** The word at place `at`; empty for digits and behind the last piece. */
+export const wordAt = (pieces: Pieces, at: number): string => pieces(at)?.word ?? '';
 
 /** Whether a lower-case word can be a part of a number. */
 export function isNumberWord(word: string): boolean {
@@ -32,7 +38,7 @@ export function isNumberWord(word: string): boolean {
 }
 
 export function scaleOf(word: string): number | null {
-  return SCALES[word] ?? (word.length > 2 ? SCALES[word.replace(SINGULAR, '')] : undefined) ?? null;
+  return SCALE_VALUES.get(word) ?? null;
 }
 
 /** The scale that a piece is, as a word or as the letters behind digits. */
@@ -42,37 +48,52 @@ export function scaleOfPiece(piece: Piece | undefined): number | null {
 }
 
 export function denominatorOf(word: string): number | null {
-  return DENOMINATORS[word] ?? DENOMINATORS[word.replace(SINGULAR, '')] ?? null;
+  return DENOMINATOR_VALUES.get(word) ?? null;
 }
 
-/** The parts of the number that begins at token `index`, with the first word behind it; at most 32, so that the work stays linear. */
-export function piecesFrom(tokens: readonly Token[], index: number): Piece[] {
+/** The parts of a number by their place from 0 on; undefined behind the last. */
+export type Pieces = (at: number) => Piece | undefined;
+
+/** The parts of the number that begins at token `index`, with the first word behind it, read as they are asked for; at most about 32, so that the work stays linear. */
+export function piecesFrom(tokens: readonly Token[], index: number): Pieces {
   const pieces: Piece[] = [];
-  let at = index;
-  while (at < tokens.length && pieces.length < MOST) {
-    const token = tokens[at];
-    if (token === undefined) break;
-    const numeral = readNumeral(tokens, at);
-    if (numeral !== null) {
-      pieces.push({ word: '', digits: numeral.value, form: numeral.form, token: at, end: numeral.end, rest: null });
-      pieces.push(...suffixAt(tokens, at, numeral.end));
-      at = (pieces.at(-1) as Piece).end;
-      // Digits behind digits begin another number: no more is to be read.
-      if (pieces.at(-1)?.form !== 'suffix' && pieces.at(-2)?.digits != null) break;
-      continue;
-    }
-    const joins = token.text === '-' && joinsWords(tokens, at);
-    const parts = joins ? ['-'] : partsOf(token);
-    for (const [part, word] of parts.entries()) pieces.push({ ...wordPiece(at), word, rest: restOf(parts, part) });
-    at++;
-    if (!joins && !parts.some((word) => isNumberWord(word) || LINKS.has(word))) break;
-  }
-  return pieces;
+  let next = index;
+  return (at) => {
+    while (at >= pieces.length && pieces.length < MOST && next < tokens.length) next = addPieces(pieces, tokens, next);
+    return pieces[at];
+  };
 }
 
-const wordPiece = (token: number) => ({ digits: null, form: 'words' as const, token, end: token + 1 });
-const restOf = (parts: readonly string[], part: number) =>
-  part === parts.length - 1 ? null : parts.slice(part + 1).join('-');
+/** Adds the parts that token `at` begins; the token to go on with, past the last where the number ends. */
+function addPieces(pieces: Piece[], tokens: readonly Token[], at: number): number {
+  const token = tokens[at] as Token;
+  const numeral = readNumeral(tokens, at);
+  if (numeral !== null) {
+    pieces.push({ word: '', digits: numeral.value, form: numeral.form, token: at, end: numeral.end, rest: null });
+    pieces.push(...suffixAt(tokens, at, numeral.end));
+    const last = pieces.at(-1) as Piece;
+    // Digits behind digits begin another number: no more is to be read.
+    return last.form !== 'suffix' && pieces.at(-2)?.digits != null ? tokens.length : last.end;
+  }
+  if (token.text === '-' && joinsWords(tokens, at)) {
+    pieces.push(wordPiece(at, '-', null));
+    return at + 1;
+  }
+  const parts = partsOf(token);
+  pieces.push(...wordPieces(at, parts));
+  return parts.some((word) => isNumberWord(word) || LINKS.has(word)) ? at + 1 : tokens.length;
+}
+
+const wordPiece = (token: number, word: string, rest: string | null): Piece => ({
+  word,
+  digits: null,
+  form: 'words',
+  token,
+  end: token + 1,
+  rest,
+});
+const wordPieces = (token: number, parts: readonly string[]) =>
+  parts.map((word, part) => wordPiece(token, word, part === parts.length - 1 ? null : parts.slice(part + 1).join('-')));
 
 /** "a $5-million deal". */
 function isScaleBehindDash(digits: Token | undefined, dash: Token, word: Token): boolean {
@@ -83,7 +104,7 @@ function isScaleBehindDash(digits: Token | undefined, dash: Token, word: Token):
 function suffixAt(tokens: readonly Token[], start: number, at: number): Piece[] {
   const [digits, suffix, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (suffix?.text === '-' && after !== undefined && isScaleBehindDash(digits, suffix, after))
-    return partsOf(after).map((word, part, parts) => ({ ...wordPiece(at + 1), word, rest: restOf(parts, part) }));
+    return wordPieces(at + 1, partsOf(after));
   if (digits === undefined || suffix === undefined || SCALE_SUFFIXES[suffix.lower] === undefined) return [];
   const isGlued = suffix.start === digits.end;
   const isApart = /^(?:k|K|M|MM)$/.test(suffix.text) && (after === undefined || !/^\p{L}/u.test(after.text));

@@ -12,7 +12,8 @@ export interface Numeral {
 }
 
 const LONGEST_DIGITS = 30;
-const PLAIN = /^(?:\d{1,21}|\d{1,15}\.\d{1,15})$/;
+const INTEGER = /^\d{1,21}$/;
+const DECIMAL = /^\d{1,15}\.\d{1,15}$/;
 // 1,234,567.8 and the Indian 12,34,567.8.
 const COMMAS = /^\d{1,3}(?:,\d{2,3}){0,7},\d{3}(?:\.\d+)?$/;
 // 1.234.567 and 1.234,5; one group alone is a decimal ("4.800"), unless it is all zeros.
@@ -49,9 +50,10 @@ function single(tokens: readonly Token[], index: number): Numeral | null {
 
 function digitsValue(digits: string): Exact | null {
   if (digits.length > LONGEST_DIGITS || /^0\d/.test(digits)) return null;
+  if (INTEGER.test(digits)) return new Fraction(BigInt(digits));
   if (COMMAS.test(digits)) return new Fraction(digits.replaceAll(',', ''));
   if (POINTS.test(digits)) return new Fraction(digits.replaceAll('.', '').replace(',', '.'));
-  return PLAIN.test(digits) ? new Fraction(digits) : null;
+  return DECIMAL.test(digits) ? new Fraction(digits) : null;
 }
 
 /** ".5" after a space: the point belongs to the digits. */
@@ -90,7 +92,7 @@ function nextGroup(tokens: readonly Token[], end: number): number | null {
 
 /** Tokenized text: "10 , 000", "4 . 8 %". */
 function spacedMarks(tokens: readonly Token[], index: number): Numeral | null {
-  const [whole, mark, part, after] = [0, 1, 2, 3].map((offset) => tokens[index + offset]);
+  const [whole, mark, part, after] = [tokens[index], tokens[index + 1], tokens[index + 2], tokens[index + 3]];
   if (whole === undefined || mark === undefined || part?.kind !== 'number') return null;
   if (!/^[.,]$/.test(mark.text) || mark.start - whole.end !== 1 || part.start - mark.end !== 1) return null;
   if (!/^\d{1,3}$/.test(whole.text)) return null;
@@ -102,7 +104,7 @@ function spacedMarks(tokens: readonly Token[], index: number): Numeral | null {
 
 /** "3/4" or "¾", below one; behind a whole number (`isPart`) any denominator goes. */
 function stroke(tokens: readonly Token[], index: number, isPart: boolean): Numeral | null {
-  const [top, mark, bottom, after] = [0, 1, 2, 3].map((offset) => tokens[index + offset]);
+  const [top, mark, bottom, after] = [tokens[index], tokens[index + 1], tokens[index + 2], tokens[index + 3]];
   if (top === undefined) return null;
   if (FRACTION_SIGN.test(top.text)) {
     const value = new Fraction(top.text.normalize('NFKD').replace('\u2044', '/'));

@@ -1,7 +1,7 @@
 import { Fraction } from 'fraction.js';
 import type { Exact } from '../../values/decimal';
 import { CARDINALS, SCALE_WORDS, ZEROS } from '../en/number-words';
-import { type Piece, scaleOf, scaleOfPiece } from './number-pieces';
+import { type Pieces, scaleOf, scaleOfPiece, wordAt } from './number-pieces';
 
 /** A whole number in words, or digits with their scale, up to piece `end`; what the grammar of fractions asks of it. */
 export interface Cardinal {
@@ -19,12 +19,12 @@ export interface Cardinal {
 const NONE = new Fraction(0);
 
 /** The cardinal at piece `at`; `joins`: whether "and" may go on with it, as not in "between two hundred and three thousand". */
-export function readCardinal(pieces: readonly Piece[], at: number, joins = true): Cardinal | null {
+export function readCardinal(pieces: Pieces, at: number, joins = true): Cardinal | null {
   const first = groupAt(pieces, at, true, joins);
   if (first === null) return null;
   let sum = first;
   while (sum.scale > 1 && !sum.isDozens) {
-    const hasAnd = pieces[sum.end]?.word === 'and';
+    const hasAnd = wordAt(pieces, sum.end) === 'and';
     if (hasAnd && !joins) break;
     const next = groupAt(pieces, sum.end + (hasAnd ? 1 : 0), false, joins);
     if (next === null || !next.value.gt(0) || !next.value.lt(sum.scale) || next.value.d !== 1n) break;
@@ -49,96 +49,94 @@ interface Group extends Cardinal {
 }
 
 /** Up to a thousand, with the scale words behind: "two hundred and two thousand", "3.5 million", "a dozen". */
-function groupAt(pieces: readonly Piece[], at: number, leads: boolean, joins: boolean): Group | null {
-  const start = atomAt(pieces, at) ?? leadAt(pieces, at, leads);
-  if (start === null) return null;
-  const group: Group = { ...start, tail: null, scale: 1, isDozens: false, isScaled: false };
-  if (scaleWord(pieces, group.end) === 100) {
-    Object.assign(group, { value: group.value.mul(100), end: group.end + 1, scale: 100, ten: 0, isScaled: true });
-    addTail(pieces, group, joins);
+function groupAt(pieces: Pieces, at: number, leads: boolean, joins: boolean): Group | null {
+  const atom = atomAt(pieces, at) ?? leadAt(pieces, at, leads);
+  if (atom === null) return null;
+  let { value, end, ten } = atom;
+  const { form } = atom;
+  let tail: Cardinal['tail'] = null;
+  let [scale, isDozens, isScaled] = [1, false, false];
+  if (scaleWord(pieces, end) === 100) {
+    value = value.mul(100);
+    end++;
+    [scale, ten, isScaled] = [100, 0, true];
+    const small = smallBehind(pieces, end, joins);
+    if (small !== null) {
+      tail = wordAt(pieces, end) === 'and' ? { value: small.value, scale } : null;
+      value = value.add(small.value);
+      [end, ten, scale] = [small.end, small.ten, 1];
+    }
   }
-  for (;;) {
-    const scale = scaleWord(pieces, group.end);
-    if (scale === null || scale === 100 || group.isDozens) break;
+  while (!isDozens) {
+    const word = scaleWord(pieces, end);
+    if (word === null || word === 100) break;
+    isDozens = word < 100;
     // "three hundred and two dozen" is not 302 dozen.
-    const part = scale < 100 && group.tail !== null ? group.tail.value : group.value;
-    group.value = group.value.sub(part).add(part.mul(scale));
-    Object.assign(group, {
-      end: group.end + 1,
-      scale: group.scale >= 1000 ? group.scale * scale : scale,
-      ten: 0,
-      tail: null,
-      isDozens: scale < 100,
-      isScaled: true,
-    });
+    const part: Exact = isDozens && tail !== null ? tail.value : value;
+    value = value.sub(part).add(part.mul(word));
+    scale = scale >= 1000 ? scale * word : word;
+    end++;
+    [ten, tail, isScaled] = [0, null, true];
   }
-  return group;
+  return { value, end, ten, tail, scale, form, isDozens, isScaled };
 }
 
-/** "hundred and five", "hundred five", "3 hundred and 21". */
-function addTail(pieces: readonly Piece[], group: Group, joins: boolean): void {
-  const hasAnd = pieces[group.end]?.word === 'and';
-  if (hasAnd && !joins) return;
-  const tail = atomAt(pieces, group.end + (hasAnd ? 1 : 0));
-  if (tail === null || !tail.value.gt(0) || !tail.value.lt(100) || tail.value.d !== 1n) return;
-  if ((tail.form === 'digits' && !hasAnd) || scaleWord(pieces, tail.end) === 100) return;
-  group.value = group.value.add(tail.value);
-  group.tail = hasAnd ? { value: tail.value, scale: 100 } : null;
-  Object.assign(group, { end: tail.end, ten: tail.ten, scale: 1 });
+/** "five", "and five", "and 21" behind a hundred, from piece `at`. */
+function smallBehind(pieces: Pieces, at: number, joins: boolean): Atom | null {
+  const hasAnd = wordAt(pieces, at) === 'and';
+  if (hasAnd && !joins) return null;
+  const small = atomAt(pieces, at + (hasAnd ? 1 : 0));
+  if (small === null || !small.value.gt(0) || !small.value.lt(100) || small.value.d !== 1n) return null;
+  return (small.form === 'digits' && !hasAnd) || scaleWord(pieces, small.end) === 100 ? null : small;
 }
 
 type Atom = Pick<Cardinal, 'value' | 'end' | 'ten' | 'form'>;
 
 /** Digits, or a word below a hundred: "seven", "twenty-one", "fifty - two". */
-function atomAt(pieces: readonly Piece[], at: number): Atom | null {
-  const piece = pieces[at];
+function atomAt(pieces: Pieces, at: number): Atom | null {
+  const piece = pieces(at);
   if (piece === undefined || piece.form === 'suffix') return null;
   if (piece.digits !== null) return { value: piece.digits, end: at + 1, ten: 0, form: piece.form };
   const value = ZEROS.has(piece.word) && piece.word !== 'oh' ? 0 : CARDINALS[piece.word];
   if (value === undefined) return null;
-  const next = at + (pieces[at + 1]?.word === '-' ? 2 : 1);
-  const one = value >= 20 ? (CARDINALS[pieces[next]?.word ?? ''] ?? 0) : 0;
+  const next = at + (wordAt(pieces, at + 1) === '-' ? 2 : 1);
+  const one = value >= 20 ? (CARDINALS[wordAt(pieces, next)] ?? 0) : 0;
   if (one >= 1 && one <= 9) return { value: new Fraction(value + one), end: next + 1, ten: 0, form: 'words' };
   return { value: new Fraction(value), end: at + 1, ten: value >= 20 ? value : 0, form: 'words' };
 }
 
 /** "a" or nothing before a scale ("a hundred", "hundred thousand"), "a couple (of)" before one. */
-function leadAt(pieces: readonly Piece[], at: number, leads: boolean): Atom | null {
-  const words = [0, 1, 2, 3].map((offset) => pieces[at + offset]?.word ?? '');
+function leadAt(pieces: Pieces, at: number, leads: boolean): Atom | null {
+  const [first, second] = [wordAt(pieces, at), () => wordAt(pieces, at + 1)];
   const lead = (value: number, length: number): Atom => ({
     value: new Fraction(value),
     end: at + length,
     ten: 0,
     form: 'words',
   });
-  if (words[0] === 'a' && words[1] === 'couple') {
-    const length = words[2] === 'of' ? 3 : 2;
-    return SCALE_WORDS.has(words[length] ?? '') ? lead(2, length) : null;
+  if (first === 'a' && second() === 'couple') {
+    const length = wordAt(pieces, at + 2) === 'of' ? 3 : 2;
+    return SCALE_WORDS.has(wordAt(pieces, at + length)) ? lead(2, length) : null;
   }
-  if (words[0] === 'a') return SCALE_WORDS.has(words[1] ?? '') ? lead(1, 1) : null;
-  const [scale, next] = [scaleOf(words[0] ?? ''), scaleOf(words[1] ?? '')];
-  const isBare = leads && SCALE_WORDS.has(words[0] ?? '') && SCALE_WORDS.has(words[1] ?? '');
-  return isBare && scale !== null && next !== null && scale < next ? lead(1, 0) : null;
+  if (first === 'a') return SCALE_WORDS.has(second()) ? lead(1, 1) : null;
+  if (!leads || !SCALE_WORDS.has(first) || !SCALE_WORDS.has(second())) return null;
+  return (scaleOf(first) ?? 0) < (scaleOf(second()) ?? 0) ? lead(1, 0) : null;
 }
 
-function scaleWord(pieces: readonly Piece[], at: number): number | null {
-  const word = pieces[at]?.word ?? '';
-  if (word !== 'score') return word === 'scores' ? null : scaleOfPiece(pieces[at]);
+function scaleWord(pieces: Pieces, at: number): number | null {
+  const word = wordAt(pieces, at);
+  if (word !== 'score') return word === 'scores' ? null : scaleOfPiece(pieces(at));
   // "three score years", not "a 3 score" and "two score draws".
-  return /^(?:draws?|lines?)$/.test(pieces[at + 1]?.word ?? '') || pieces[at - 1]?.digits !== null
-    ? null
-    : scaleOf(word);
+  return /^(?:draws?|lines?)$/.test(wordAt(pieces, at + 1)) || pieces(at - 1)?.digits !== null ? null : scaleOf(word);
 }
 
 /** "point" and the digits read out: "point zero three", "point seventy-one"; the decimal part and where it ends. */
-export function readDecimals(pieces: readonly Piece[], at: number): { part: Exact; end: number } | null {
-  if (pieces[at]?.word !== 'point') return null;
+export function readDecimals(pieces: Pieces, at: number): { part: Exact; end: number } | null {
+  if (wordAt(pieces, at) !== 'point') return null;
   let digits = '';
   let end = at + 1;
   for (;;) {
-    const atom = ZEROS.has(pieces[end]?.word ?? '')
-      ? { value: NONE, end: end + 1, form: 'words' }
-      : atomAt(pieces, end);
+    const atom = ZEROS.has(wordAt(pieces, end)) ? { value: NONE, end: end + 1, form: 'words' } : atomAt(pieces, end);
     if (atom === null || atom.form !== 'words' || digits.length > 9) break;
     digits += atom.value.toString();
     end = atom.end;

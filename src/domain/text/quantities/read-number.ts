@@ -3,8 +3,9 @@ import type { Exact } from '../../values/decimal';
 import { VAGUE_QUANTITIES } from '../../values/vague-quantities';
 import { CARDINALS, NEGATIVE_WORDS, NO_COUNT_SUFFIXES, SCALE_WORDS, TEST_WORDS, ZEROS } from '../en/number-words';
 import { UNITS } from '../en/unit-words';
+import { indexPhrases, phrasesFrom, standsAt } from '../phrases';
 import type { Token } from '../tokens';
-import { isNumberWord, type Piece, piecesFrom, scaleOf, scaleOfPiece } from './number-pieces';
+import { isNumberWord, type Pieces, piecesFrom, scaleOf, scaleOfPiece, wordAt } from './number-pieces';
 import { isAboutMarks } from './numeral';
 import { readCardinal, readDecimals } from './read-cardinal';
 import { andShare, leadingShare, ratioOf, shareOf } from './read-share';
@@ -27,12 +28,17 @@ export interface NoNumber {
   end: number;
 }
 
-const LONGEST_PHRASE = 3;
+const VAGUE = indexPhrases(
+  Object.entries(VAGUE_QUANTITIES).map(
+    ([words, [least, most]]) => [words, [new Fraction(least), new Fraction(most)] as const] as const,
+  ),
+  'begin',
+);
+const A_COUPLE_OF = ['a', 'couple', 'of'];
+const AND_A_HALF = ['and', 'a', 'half'];
+const ONE_AND_A_HALF = new Fraction(3, 2);
 
 const ARTICLES = new Set(['a', 'an']);
-const VAGUE_FIRST: ReadonlySet<string | undefined> = new Set(
-  Object.keys(VAGUE_QUANTITIES).map((words) => words.split(' ')[0]),
-);
 const BEHIND_ARTICLE: ReadonlySet<string | undefined> = new Set([
   'half',
   'quarter',
@@ -50,7 +56,7 @@ const BEGINNINGS = new Set([
   ...[...ZEROS].filter((word) => word !== 'oh'),
   ...SCALE_WORDS,
   ...NEGATIVE_WORDS,
-  ...VAGUE_FIRST,
+  ...VAGUE.keys(),
 ]);
 
 /** The number that begins at token `index`, or null. Dates and names are for the caller to keep away. */
@@ -104,26 +110,17 @@ function signAt(tokens: readonly Token[], index: number): number {
 }
 
 function vagueAt(tokens: readonly Token[], index: number): NumberReading | null {
-  if (!VAGUE_FIRST.has(tokens[index]?.lower)) return null;
-  for (let length = LONGEST_PHRASE; length > 0; length--) {
-    const bounds = VAGUE_QUANTITIES[phrase(tokens, index, length)];
-    if (bounds === undefined || index + length > tokens.length) continue;
-    if (tokens[index]?.lower === 'scores' && tokens[index + 1]?.lower !== 'of') return null;
-    const [least, most] = [new Fraction(bounds[0]), new Fraction(bounds[1])];
-    return { start: index, end: index + length, least, most, form: 'vague', suffix: null, scale: 1 };
-  }
-  return null;
+  const [vague] = phrasesFrom(VAGUE, tokens, index);
+  if (vague === undefined || (vague.text === 'scores' && tokens[index + 1]?.lower !== 'of')) return null;
+  const [least, most] = vague.meaning;
+  return { start: index, end: index + vague.words.length, least, most, form: 'vague', suffix: null, scale: 1 };
 }
 
 function exactAt(tokens: readonly Token[], index: number, joins: boolean): NumberReading | NoNumber | null {
   const pieces = piecesFrom(tokens, index);
   const before = tokens[index - 1]?.lower ?? '';
   const built = (value: Exact, end: number, form: NumberReading['form']) => reading(pieces, index, value, end, form);
-  if (
-    tokens[index + 1]?.lower === 'couple' &&
-    phrase(tokens, index, 3) === 'a couple of' &&
-    !SCALE_WORDS.has(tokens[index + 3]?.lower ?? '')
-  )
+  if (standsAt(A_COUPLE_OF, tokens, index) && !SCALE_WORDS.has(tokens[index + 3]?.lower ?? ''))
     return built(new Fraction(2), 2, 'words');
   const around = unitAndHalf(tokens, index);
   if (around !== null) return around;
@@ -132,43 +129,36 @@ function exactAt(tokens: readonly Token[], index: number, joins: boolean): Numbe
   const cardinal = readCardinal(pieces, 0, joins);
   if (cardinal === null) return null;
   const share = shareOf(pieces, cardinal, before);
-  if (share === 'ordinal') return { end: pieces[cardinal.end]?.end ?? index + 1 };
-  const ratio = (isMark: boolean) => ratioOf(pieces, cardinal, isMark);
-  const part = share ?? (joins ? andShare(pieces, cardinal) : null) ?? ratio(isAboutMarks(tokens, index));
+  if (share === 'ordinal') return { end: pieces(cardinal.end)?.end ?? index + 1 };
+  const isMark = () => isAboutMarks(tokens, index);
+  const part = share ?? (joins ? andShare(pieces, cardinal) : null) ?? ratioOf(pieces, cardinal, isMark);
   if (part !== null) return built(part.value, part.end, part.value.lt(1) ? 'fraction' : cardinal.form);
   const decimals = cardinal.form === 'words' && cardinal.value.d === 1n ? readDecimals(pieces, cardinal.end) : null;
   if (decimals === null) return built(cardinal.value, cardinal.end, cardinal.form);
-  const scale = scaleOf(pieces[decimals.end]?.word ?? '');
+  const scale = scaleOf(wordAt(pieces, decimals.end));
   const value = cardinal.value.add(decimals.part);
   return scale === null ? built(value, decimals.end, 'words') : built(value.mul(scale), decimals.end + 1, 'words');
 }
 
 /** "an hour and a half": the unit stands inside. */
 function unitAndHalf(tokens: readonly Token[], index: number): NumberReading | null {
-  const unit = tokens[index + 1]?.lower ?? '';
-  if (!/^an?$/.test(tokens[index]?.lower ?? '') || !UNITS.has(unit)) return null;
-  if (phrase(tokens, index + 2, 3) !== 'and a half') return null;
-  const value = new Fraction(3, 2);
+  const [article, unit] = [tokens[index]?.lower, tokens[index + 1]?.lower ?? ''];
+  if ((article !== 'a' && article !== 'an') || !UNITS.has(unit) || !standsAt(AND_A_HALF, tokens, index + 2))
+    return null;
+  const value = ONE_AND_A_HALF;
   return { start: index, end: index + 5, least: value, most: value, scale: 1, form: 'words', suffix: unit };
 }
 
 function reading(
-  pieces: readonly Piece[],
+  pieces: Pieces,
   start: number,
   value: Exact,
   end: number,
   form: NumberReading['form'],
 ): NumberReading | NoNumber {
-  const last = pieces[end - 1];
+  const last = pieces(end - 1);
   const tokenEnd = last?.end ?? start + 1;
   if (last?.rest != null && NO_COUNT_SUFFIXES.has(last.rest)) return { end: tokenEnd };
   const scale = scaleOfPiece(last) ?? 1;
   return { start, end: tokenEnd, least: value, most: value, form, suffix: last?.rest ?? null, scale };
-}
-
-function phrase(tokens: readonly Token[], index: number, length: number): string {
-  return tokens
-    .slice(index, index + length)
-    .map((token) => token.lower)
-    .join(' ');
 }

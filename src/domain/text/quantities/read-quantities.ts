@@ -11,6 +11,10 @@ import { scanNumbers } from './scan-numbers';
 import { splitCodes } from './split-codes';
 import { takenSpans } from './taken-spans';
 
+// From tokens to quantities: scan-numbers walks the tokens (calendar dates, scores and names left out); at each beginning read-number
+// takes the longest number: digits by numeral, digits and words as number-pieces, which read-cardinal and read-share put together;
+// range joins two; draft adds unit, money, bounds (comparator) and role; join-drafts makes "5 feet 2 inches" one; read-zeros adds "nobody".
+
 const APPROXIMATION = new Fraction(1, 10);
 
 /**
@@ -74,7 +78,7 @@ function quantityOf(tokens: readonly Token[], draft: Draft): Quantity {
 }
 
 function bounds(comparator: Comparator, least: Exact, most: Exact): readonly [min: Exact | null, max: Exact | null] {
-  const margin = least.abs().mul(APPROXIMATION);
+  const margin = () => least.abs().mul(APPROXIMATION);
   switch (comparator) {
     case 'ge':
     case 'gt':
@@ -83,9 +87,9 @@ function bounds(comparator: Comparator, least: Exact, most: Exact): readonly [mi
     case 'lt':
       return [null, least];
     case 'approx':
-      return [least.sub(margin), least.add(margin)];
+      return [least.sub(margin()), least.add(margin())];
     case 'almost':
-      return [least.sub(margin), least];
+      return [least.sub(margin()), least];
     default:
       return [least, most];
   }

@@ -1,34 +1,24 @@
 import { CUE_UNITS, OBJECT_FILLERS, QUANTITY_ROLES, type RoleCues, TOTAL_LINKS, VOTED_ON } from '../en/quantity-roles';
 import { isMoney, NOT_COUNTED } from '../en/unit-words';
+import { indexPhrases, type Phrase, phrasesBefore, phrasesFrom } from '../phrases';
 import type { Token } from '../tokens';
 
 const REACH = 9;
 // "The death toll from Monday's crash in the north of the region has risen to 24".
 const TOTAL_REACH = 18;
 const CLAUSE_END = /^(?:and|but|while|when|as|after|before|because|whereas|or)$/;
-const LONGEST = 6;
 const AGE_UNITS = /^(?:year|month|week|day)$/;
 
 type Slot = 'after' | 'before' | 'total';
 
-interface CueIndex {
-  cues: ReadonlyMap<string, readonly RoleCues[]>;
-  /** The words next to the number that a cue can begin (`after`) or end with: a cheap test before phrases are made. */
-  edges: ReadonlySet<string>;
-}
-
-function index(slot: Slot): CueIndex {
-  const cues = new Map<string, RoleCues[]>();
-  for (const role of QUANTITY_ROLES) {
-    for (const phrase of role[slot]) cues.set(phrase, [...(cues.get(phrase) ?? []), role]);
-  }
-  const edges = [...cues.keys()].map((phrase) => phrase.split(' ').at(slot === 'after' ? 0 : -1) ?? phrase);
-  return { cues, edges: new Set(edges) };
-}
-
-const AFTER = index('after');
-const BEFORE = index('before');
-const TOTAL = index('total');
+const indexOf = (slot: Slot) =>
+  indexPhrases(
+    QUANTITY_ROLES.flatMap((role) => role[slot].map((phrase) => [phrase, role] as const)),
+    slot === 'after' ? 'begin' : 'end',
+  );
+const AFTER = indexOf('after');
+const BEFORE = indexOf('before');
+const TOTAL = indexOf('total');
 const NOUNS = new Map(QUANTITY_ROLES.flatMap((cues) => cues.nouns.map((noun) => [noun, cues.role] as const)));
 
 /** A quantity whose role is asked: its tokens (`end` exclusive) and unit. */
@@ -84,14 +74,14 @@ function modifierRole(scope: string | null): string | null {
   if (scope === null) return null;
   const words = scope.toLowerCase().split(' ');
   const found = words.find((word) => ['wounded', 'injured', 'dead', 'missing', 'displaced', 'detained'].includes(word));
-  return found === undefined ? null : (AFTER.cues.get(found)?.[0]?.role ?? null);
+  return AFTER.get(found ?? '')?.find(({ text }) => text === found)?.meaning.role ?? null;
 }
 
 function cueAhead(tokens: readonly Token[], counted: Counted, counts: RoleCues['counts']): string | null {
   for (let at = counted.end; at < Math.min(tokens.length, counted.end + REACH); at++) {
     const token = tokens[at];
     if (token === undefined || token.kind !== 'word' || CLAUSE_END.test(token.lower)) return null;
-    const role = longest(tokens, at, 1, AFTER, counts, counted.unit);
+    const role = roleTold(phrasesFrom(AFTER, tokens, at), tokens, (words) => at + words, counts, counted.unit);
     if (role !== null) return role;
   }
   return null;
@@ -99,7 +89,7 @@ function cueAhead(tokens: readonly Token[], counted: Counted, counts: RoleCues['
 
 function cueBehind(tokens: readonly Token[], counted: Counted, counts: RoleCues['counts']): string | null {
   for (let at = counted.start; at > Math.max(0, counted.start - 4); at--) {
-    const role = longest(tokens, at, -1, BEFORE, counts, counted.unit);
+    const role = roleTold(phrasesBefore(BEFORE, tokens, at), tokens, () => at, counts, counted.unit);
     if (role !== null) return role;
     const token = tokens[at - 1];
     if (token === undefined || !OBJECT_FILLERS.has(token.lower)) return null;
@@ -113,7 +103,7 @@ function totalBehind(tokens: readonly Token[], counted: Counted, counts: RoleCue
     const token = tokens[at];
     if (token === undefined || token.kind === 'number' || (token.kind === 'punctuation' && token.text !== ':'))
       return null;
-    const role = longest(tokens, at, -1, TOTAL, counts, counted.unit);
+    const role = roleTold(phrasesBefore(TOTAL, tokens, at), tokens, () => at, counts, counted.unit);
     if (role !== null) return role;
   }
   return null;
@@ -129,24 +119,16 @@ function isMeant(tokens: readonly Token[], cue: string, end: number, unit: strin
   return VOTED_ON.has(next.lower) || (/^(?:the|it|a|this|that)$/.test(next.lower) && VOTED_ON.has(noun?.lower ?? ''));
 }
 
-function longest(
+/** The role that the first of `cues` tells which is meant; `endOf`: the token behind a cue of so many words. */
+function roleTold(
+  cues: readonly Phrase<RoleCues>[],
   tokens: readonly Token[],
-  at: number,
-  direction: 1 | -1,
-  { cues, edges }: CueIndex,
+  endOf: (words: number) => number,
   counts: RoleCues['counts'],
   unit: string | null,
 ): string | null {
-  if (!edges.has(tokens[direction === 1 ? at : at - 1]?.lower ?? '')) return null;
-  for (let length = LONGEST; length > 0; length--) {
-    const [from, to] = direction === 1 ? [at, at + length] : [at - length, at];
-    if (from < 0) continue;
-    const phrase = tokens
-      .slice(from, to)
-      .map((token) => token.lower)
-      .join(' ');
-    const found = cues.get(phrase)?.find((candidate) => candidate.counts === counts);
-    if (found !== undefined && isMeant(tokens, phrase, to, unit)) return found.role;
-  }
-  return null;
+  const told = cues.find(
+    ({ text, words, meaning }) => meaning.counts === counts && isMeant(tokens, text, endOf(words.length), unit),
+  );
+  return told?.meaning.role ?? null;
 }
