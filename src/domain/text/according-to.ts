@@ -26,7 +26,8 @@ export function readAccordingTo(
   if (skip === 0) return null;
   const stop = tokens.findIndex(({ text: mark }, j) => j > i && /^[,.;]$/u.test(mark));
   const end = stop === -1 ? tokens.length : stop;
-  const phrase = tokens.slice(i + skip, end);
+  const there = /^(?:there|here)$/u.test(tokens[end - 1]?.lower ?? '') ? 1 : 0;
+  const phrase = tokens.slice(i + skip, end - there);
   const first = phrase[0];
   const last = phrase.at(-1);
   const start = tokens[i]?.start ?? 0;

@@ -43,13 +43,19 @@ function isFinitePast(tokens: readonly Token[], index: number): boolean {
   return next?.lower !== 'by' || IRREGULAR_PASTS.has(token.lower);
 }
 
+/** "Rapid Support Forces said": a capital behind a capital, where no headline goes on in capitals. */
+const isInName = (tokens: readonly Token[], index: number): boolean =>
+  /^\p{Lu}/u.test(tokens[index]?.text ?? '') &&
+  /^\p{Lu}/u.test(tokens[index - 1]?.text ?? '') &&
+  !/^[\p{Lu}\p{N}]/u.test(tokens[index + 1]?.text ?? '');
+
 function isFinitePresent(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   if (token === undefined) return false;
   const present = PRESENT_FORMS.has(token.lower);
   if (!present && !BASE_VERBS.has(token.lower)) return false;
   const previous = before(tokens, index);
-  if (previous === undefined || previous.kind !== 'word') return false;
+  if (previous === undefined || previous.kind !== 'word' || isInName(tokens, index)) return false;
   if (present) {
     const next = tokens[index + 1];
     if (DETERMINERS.has(previous.lower) && previous.lower !== 'that' && previous.lower !== 'this') return false;

@@ -1,4 +1,4 @@
-import { COORDINATORS, PREPOSITIONS, RELATIVES, SUBORDINATORS } from './en/function-words';
+import { COORDINATORS, PREPOSITIONS, RELATIVES, SUBJECT_PRONOUNS, SUBORDINATORS } from './en/function-words';
 import { findFiniteVerb, isFiniteVerbAt } from './finite-verb';
 import { isPredicate } from './own-verb';
 import type { Token } from './tokens';
@@ -38,11 +38,28 @@ function endOfInsertion(tokens: readonly Token[], i: number, from: number): numb
   return -1;
 }
 
+/** Polarity, modality and attribution ask for the same main clause: it is found once. */
+const known = new WeakMap<readonly Token[], { from: number; main: readonly Token[] }>();
+
 /**
  * The tokens of the main clause from `from` on, in order: without what is fronted, in brackets, relative to the subject, or
  * subordinate to the verb.
  */
 export function mainClause(tokens: readonly Token[], from = 0): readonly Token[] {
+  const last = known.get(tokens);
+  if (last?.from === from) return last.main;
+  const main = findMainClause(tokens, from);
+  known.set(tokens, { from, main });
+  return main;
+}
+
+/** "they did not ask the union, | they did not ask anyone": a clause that a mere comma adds. */
+const isSpliced = (tokens: readonly Token[], comma: number): boolean =>
+  tokens[comma]?.text === ',' &&
+  SUBJECT_PRONOUNS.has(tokens[comma + 1]?.lower ?? '') &&
+  isFiniteVerbAt(tokens, comma + 2);
+
+function findMainClause(tokens: readonly Token[], from: number): readonly Token[] {
   const start = skipFronted(tokens, from);
   const main: Token[] = [];
   let verb = -1;
@@ -67,7 +84,7 @@ export function mainClause(tokens: readonly Token[], from = 0): readonly Token[]
       // "did not leave until the ship sank": the word matters, its clause does not.
       if (token.lower === 'until') main.push(token);
       break;
-    }
+    } else if (isSpliced(tokens, i)) break;
     main.push(token);
   }
   return main;

@@ -11,6 +11,7 @@ import {
 } from './en/hedges';
 import { findFiniteVerb } from './finite-verb';
 import { mainClause } from './main-clause';
+import { isNegator } from './polarity';
 import type { Modality } from './statement';
 import type { Token } from './tokens';
 
@@ -55,12 +56,16 @@ function readVerb(words: Words, verb: number, ahead: string): Modality | null {
   const from = BE_FORMS.has(words(at)) ? at + 1 : at;
   const participle = /ly$|^(?:also|still|now|not)$/u.test(words(from)) ? from + 1 : from;
   const behind = words(participle + 1);
-  if (isBe && /^(?:to|that|as|of|for|on|in|at|by|next|this|dead)$/u.test(behind)) {
+  if (
+    isBe &&
+    /^(?:to|that|as|of|for|on|in|at|by|before|after|until|within|during|later|soon|next|this|dead)$/u.test(behind)
+  ) {
     const modality = HEDGE_PARTICIPLES.get(words(participle));
     const wantsTo = /^(?:set|said|seen|forecast|thought|planned|required|reported|predicted)$/u.test(words(participle));
     if (modality && (!wantsTo || /^(?:to|that|as)$/u.test(behind))) return modality;
   }
   if (isBe && words(participle) === 'to' && !PURPOSE_NOUNS.has(words(verb - 1))) return 'predicted';
+  if (/^plan(?:s|ned)?$/u.test(words(at)) && !isBe && DETERMINERS.has(words(at + 1))) return 'predicted';
   if (words(at + 1) === 'to' && PLAN_VERBS.has(words(at))) return PLAN_VERBS.get(words(at)) ?? null;
   if (isBe && words(participle + 1) === 'to' && PLAN_VERBS.has(words(participle)))
     return PLAN_VERBS.get(words(participle)) ?? null;
@@ -109,7 +114,9 @@ export function readModality(tokens: readonly Token[], from = 0, reported = fals
   const rest = tokens.find(({ start }) => start >= (main.at(-1)?.end ?? 0));
   const ahead = main.at(-1)?.lower === 'that' ? 'that' : (rest?.lower ?? '');
   if (/^(?:would|wouldn't)$/u.test(words(verb))) return reported ? 'predicted' : 'conditional';
-  const modal = main[verb]?.text === 'May' ? null : readModal(words, verb);
+  // "None of the figures could be verified": inability, as in "could not".
+  const unable = words(verb) === 'could' && main.slice(0, verb).some(isNegator);
+  const modal = main[verb]?.text === 'May' || unable ? null : readModal(words, verb);
   if (modal !== null) return modal !== 'normative' && hasCondition(tokens, end) ? 'conditional' : modal;
   return readNoun(words, main.length, verb, ahead) ?? readVerb(words, verb, ahead) ?? 'asserted';
 }

@@ -57,6 +57,8 @@ export function findNameRuns(text: string, tokens: readonly Token[], lowerWords:
       (i === 0 || tokens[i - 1]?.text === '“' ? CLOSED.has(token.lower) : DETERMINERS.has(token.lower))
     )
       continue;
+    // "Oslo-based Nordlys": where it is, not its name.
+    if (/-(?:based|born|led|backed|owned|run)$/u.test(token.text)) continue;
     // "On 6 March Norway …": the month is no part of the name.
     if (CALENDAR.test(token.text) && (tokens[i - 1]?.kind === 'number' || PREPOSITIONS.has(tokens[i - 1]?.lower ?? '')))
       continue;

@@ -32,7 +32,7 @@ describe('a news article', () => {
     ['has always denied wrongdoing', 'indirect', 'Rui Matos', 'affirmed', 'denied'],
     ['had been a farce', 'indirect', 'Paulo Reis', 'affirmed', 'asserted'],
     ['never touched', 'direct', 'Paulo Reis', 'negated', 'asserted'],
-    ['prosecution will appeal', 'indirect', 'source close', 'affirmed', 'predicted'],
+    ['prosecution will appeal', 'indirect', 'source close to the case', 'affirmed', 'predicted'],
     ['No director', 'narrator', null, 'negated', 'asserted'],
     ['stole our money', 'direct', 'Joao Pires', 'affirmed', 'asserted'],
     ['no longer believed', 'indirect', 'Joao Pires', 'negated', 'asserted'],

@@ -3,6 +3,7 @@ import {
   FAILURE_WORDS,
   IDLE_BEFORE,
   IDLE_BEHIND,
+  LITOTES,
   NEGATING_PHRASES,
   NEGATIVE_VERBS,
   NEGATORS,
@@ -26,6 +27,16 @@ function takesBack(tokens: readonly Token[], index: number): boolean {
 }
 const ruledOut = (tokens: readonly Token[], behind: number): boolean => tokens[behind]?.lower === 'out';
 
+/** "not unaware" at `index`. */
+export const isLitotes = (tokens: readonly Token[], index: number): boolean =>
+  isNegator(tokens[index] as Token) &&
+  LITOTES.test(
+    tokens
+      .slice(index + 1, index + 3)
+      .map(({ lower }) => lower)
+      .join(' '),
+  );
+
 /** Whether the negator at `index` of a main clause negates its predicate. */
 function bites(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
@@ -38,7 +49,7 @@ function bites(tokens: readonly Token[], index: number): boolean {
     .slice(index + 1, index + 4)
     .map((next) => next.lower)
     .join(' ');
-  if (IDLE_BEFORE[lower]?.test(ahead)) return false;
+  if (IDLE_BEFORE[lower]?.test(ahead) || isLitotes(tokens, index)) return false;
   if (lower === 'not' && IDLE_BEHIND.has(previous)) return false;
   if (lower === 'no' && PREPOSITIONS.has(previous)) return NEGATING_PHRASES.has(tokens[index + 1]?.lower ?? '');
   const verbal = isVerbNegator(lower) || (lower === 'no' && tokens[index + 1]?.lower === 'one');

@@ -8,7 +8,7 @@ export interface TaggedSentence {
 }
 
 /** "called the halt “premature”": one word is enough to be theirs. */
-const NAMING = /^(?:call|label|brand|dubb|describ|denounc|dismiss|hail)/u;
+const NAMING = /^(?:call|label|brand|dubb|describ|denounc|dismiss|hail|reject|condemn)/u;
 
 const wordsIn = (text: string, { start, end }: Span): number =>
   text.slice(start, Math.min(end, start + 200)).match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
@@ -36,10 +36,12 @@ export function assignSpeakers(text: string, quotes: readonly Quote[], sentences
     let to = from;
     while (to < sentences.length - 1 && (sentences[to + 1]?.sentence.start ?? 0) < quote.span.end) to++;
     const touched = sentences.slice(from, to + 1).filter(({ sentence }) => overlaps(sentence, quote.span));
-    const tag = nearestTag(
-      quote.span,
-      touched.flatMap(({ tags }) => tags),
-    );
+    const tags = touched.flatMap((sentence) => sentence.tags);
+    const nearest = nearestTag(quote.span, tags);
+    // "Berg said the strike was what it called “…”": one who speaks calls it so.
+    const named =
+      nearest?.speaker === null && NAMING.test(nearest.cue) ? tags.filter(({ speaker }) => speaker !== null) : [];
+    const tag = nearestTag(quote.span, named) ?? nearest;
     if (quote.kind === 'scare' && (tag === null || (wordsIn(text, quote.span) < 2 && !NAMING.test(tag.cue))))
       return quote;
     const follows: boolean =

@@ -67,7 +67,9 @@ export function readSpeaker(
     return found(memory.lastSpeaker ?? memory.lastPerson);
   }
   if (to - from === 1 && /^(?:it|they)$/u.test(first.lower)) {
-    return EVIDENCE_VERBS.has(verb) ? null : found(first.lower === 'it' ? memory.lastBody : null);
+    // "It shows that": no speaker; "they found that": whoever they are.
+    if (first.lower === 'it') return EVIDENCE_VERBS.has(verb) ? null : found(memory.lastBody);
+    return found(null);
   }
   const named = names.filter((name) => within(name, tokens, from, head));
   const closing = named.findLast(({ end }) => end >= last.end);
@@ -95,7 +97,7 @@ export function readSpeaker(
   }
   const mode = modeOf([...words.filter((word) => word === headNoun || OFFICIAL_ADJECTIVES.has(word.lower)), headNoun]);
   const official = mode === 'document' && FIGURE_NOUNS.has(headNoun.lower) ? modeOf(tokens.slice(from, to)) : mode;
-  const whole = words.slice(words.findIndex(({ lower }) => !DETERMINERS.has(lower)));
+  const whole = words.slice(words.findIndex(({ lower }) => !DETERMINERS.has(lower) && !/-based$/u.test(lower)));
   if (closing !== undefined && official === 'indirect' && closing.start <= (whole[0]?.start ?? 0))
     return found(nameOf(closing));
   const speaks =
@@ -105,7 +107,11 @@ export function readSpeaker(
     closing !== undefined ||
     !EVIDENCE_VERBS.has(verb);
   if (!speaks) return null;
-  return found(official === 'official' ? null : namePhrase(text, start, last.end), official);
+  // "an official close to the talks": the adjective says who only with what it takes.
+  const end = /^(?:close|near|familiar|briefed|involved)$/u.test(last.lower)
+    ? (tokens[to - 1]?.end ?? last.end)
+    : last.end;
+  return found(official === 'official' ? null : namePhrase(text, start, end), official);
 }
 
 /** What a pronoun in the next sentence can mean, noted down once a sentence is read. */

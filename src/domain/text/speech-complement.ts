@@ -6,14 +6,18 @@ import {
   type Cue,
   DIRECTIVE_VERBS,
   FORECAST_VERBS,
+  REPORTED_NOUNS,
   TELLING_VERBS,
 } from './en/cues';
 import { ADVERBS, COORDINATORS, PREPOSITIONS, RELATIVES, SUBORDINATORS } from './en/function-words';
 import { findFiniteVerb, isFiniteVerbAt } from './finite-verb';
 import { CALENDAR } from './name-runs';
+import { isPredicate } from './own-verb';
 import type { Token } from './tokens';
 
 const REACH = 16;
+/** Words of "on Monday", "late last week". */
+const LONGEST_TIME = 4;
 
 /** Whether "that" at `i` opens what is said: right behind the cue, or behind an adverbial or the one who is told. */
 function opensClause(tokens: readonly Token[], cue: number, verb: string, i: number): boolean {
@@ -35,20 +39,30 @@ function takesNoun(tokens: readonly Token[], i: number, { verb, takes }: Cue): b
   if (verb === 'claim') return CLAIMED_NOUNS.has(next.lower);
   if (/^(?:reject|dismiss|refute)$/u.test(verb))
     return tokens.slice(i + 1, i + 6).some(({ lower }) => ASSERTION_NOUNS.has(lower));
+  if (verb === 'put')
+    return (
+      tokens.slice(i + 1, i + 4).some(({ lower }) => REPORTED_NOUNS.has(lower)) &&
+      tokens.slice(i + 2, i + 10).some(({ lower }) => lower === 'at')
+    );
+  if (FORECAST_VERBS.has(verb)) return takes === 'any' || (!abstractly(next) && next.lower !== 'it');
   if (verb === 'call') return /^(?:for|on|upon)$/u.test(next.lower);
-  const abstract = PREPOSITIONS.has(next.lower) || ADVERBS.has(next.lower) || next.lower === 'to';
-  return takes === 'any' || (TELLING_VERBS.has(verb) && !abstract);
+  return takes === 'any' || (TELLING_VERBS.has(verb) && !abstractly(next));
 }
+
+const abstractly = ({ lower }: Token): boolean => PREPOSITIONS.has(lower) || ADVERBS.has(lower) || lower === 'to';
 
 /** "X said the bridge had fallen": a clause without "that" right behind the cue. */
 function takesBareClause(tokens: readonly Token[], i: number, verb: string): boolean {
   if (!BARE_CLAUSE_VERBS.has(verb)) return false;
   const next = tokens[i + 1];
   if (next === undefined || next.text === ',' || next.text === '.') return false;
+  let inserted = false;
   for (let j = i + 1; j < Math.min(tokens.length, i + REACH); j++) {
     const { lower, text } = tokens[j] ?? { lower: '', text: '' };
     if (/^[.;]$/u.test(text) || (j > i + 1 && COORDINATORS.has(lower) && lower !== 'and')) return false;
-    if (text === ',' && isFiniteVerbAt(tokens, j + 1)) return false;
+    // "said 40 people, most of them children, had died": the verb behind the second comma is that of what is said.
+    if (text === ',' && isFiniteVerbAt(tokens, j + 1)) return inserted;
+    if (text === ',') inserted = true;
     if (SUBORDINATORS.has(lower) && !PREPOSITIONS.has(lower)) return false;
     if (RELATIVES.has(lower) && j === i + 1) return false;
     if (j > i + 1 && isFiniteVerbAt(tokens, j)) return true;
@@ -70,8 +84,10 @@ function trails(tokens: readonly Token[], i: number, subject: number, verb: stri
   if (!closes) return false;
   const comma = tokens[subject - 1]?.text;
   if (comma !== ',' && comma !== '–' && comma !== '—') return false;
-  const medial = /^[,–—]$/u.test(tokens[i + 1]?.text ?? '');
-  return findFiniteVerb(tokens, 0, subject) !== -1 || (medial && findFiniteVerb(tokens, i + 1) !== -1);
+  // "the plant, the company said on Monday, will close".
+  const medial = tokens.findIndex(({ text }, at) => at > i && /^[,–—]$/u.test(text));
+  const near = medial !== -1 && medial <= i + LONGEST_TIME;
+  return findFiniteVerb(tokens, 0, subject) !== -1 || (near && isPredicate(tokens, medial + 1));
 }
 
 /**
@@ -100,7 +116,8 @@ export function findComplement(
     if (isFiniteVerbAt(tokens, j)) break;
   }
   if (takesNoun(tokens, i, cue)) return i + 1;
-  if (verb === 'call' || verb === 'read' || verb === 'label' || verb === 'brand' || verb === 'dub') return null;
+  if (verb === 'call' || verb === 'put' || verb === 'read' || verb === 'label' || verb === 'brand' || verb === 'dub')
+    return null;
   if (quoted.slice(Math.max(0, i - 14), i).some(Boolean)) return i + 1;
   if (takesBareClause(tokens, i, verb)) return i + 1;
   return trails(tokens, i, subject, verb) ? 0 : null;

@@ -1,4 +1,5 @@
 import { readAccordingTo } from './according-to';
+import { overlaps } from './attribution';
 import { coveredBy } from './covered';
 import { type Cue, PROPOSITION_NOUNS, REFUSABLE, SPEECH_CUES } from './en/cues';
 import { BE_FORMS, DETERMINERS } from './en/function-words';
@@ -60,6 +61,8 @@ function isPresentVerb(tokens: readonly Token[], i: number, subject: Subject): b
     PLURAL_NOUNS.has(token.lower) ||
     (!single && /^(?:claim|report|state|fear|hope|promise|pledge|demand|estimate|forecast)$/u.test(token.lower));
   if (!ambiguous) return true;
+  // "…, aid groups fear.": behind a comma and at the end only a verb can stand.
+  if (tokens[subject.from - 1]?.text === ',' && (tokens[i + 1]?.text ?? '.') === '.') return true;
   if (subject.from === 0 && DETERMINERS.has(tokens[i + 1]?.lower ?? '')) return true;
   const verbBefore = subject.from > 0 && isFiniteVerbAt(tokens, subject.from - 1);
   return !verbBefore && (tokens[i + 1]?.lower === 'that' || isFiniteVerbAt(tokens, i));
@@ -146,7 +149,9 @@ function readCue(
 ): SpeechTag | null {
   const token = tokens[i];
   const verb = verbOf(tokens, i);
-  if (token === undefined || verb === -1 || (cue.verb === 'deny' && isRefusal(tokens, i))) return null;
+  // "the United States": a name.
+  if (token === undefined || (/^\p{Lu}/u.test(token.text) && names.some((name) => overlaps(name, token)))) return null;
+  if (verb === -1 || (cue.verb === 'deny' && isRefusal(tokens, i))) return null;
   const behindQuote = quoted[i - 1] || quoted[i - 2] || tokens[i - 1]?.text === ',';
   const inverted = behindQuote && INVERTIBLE.test(token.lower) ? subjectBehind(tokens, quoted, i) : null;
   const subject = inverted ?? findSubject(tokens, quoted, verb);

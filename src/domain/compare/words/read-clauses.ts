@@ -6,7 +6,7 @@ import { clauseRange } from '../../text/frames/clause-range';
 import type { VerbGroup } from '../../text/frames/verb-groups';
 import { lemma } from '../../text/lemma';
 import { readModality } from '../../text/modality';
-import { readPolarity } from '../../text/polarity';
+import { isLitotes, readPolarity } from '../../text/polarity';
 import { type Token, tokenize } from '../../text/tokens';
 import { amountOf } from './clause-amount';
 import { subjectOf } from './clause-subject';
@@ -124,13 +124,11 @@ function readClause(
 
 /** "never denied", "has not ruled": where the verb itself is one that negates, only what stands before it counts. */
 function isNegated(group: VerbGroup, clause: readonly Token[], verb: Token): boolean {
-  // "not unaware" negates what only its prefix would.
-  const plain = NEGATIVE_VERBS.has(verb.lower) || (group.form === 'copula' && clause.some(isNotPrefixed));
-  return plain ? group.negated : readPolarity(clause) === 'negated';
+  if (NEGATIVE_VERBS.has(verb.lower)) return group.negated;
+  // "not unaware": the words are compared by their sense, "unaware" as the opposite of "aware".
+  const litotes = clause.filter((_, i) => isLitotes(clause, i)).length % 2 === 1;
+  return (readPolarity(clause) === 'negated') !== litotes;
 }
-
-const isNotPrefixed = ({ lower }: Token, i: number, all: readonly Token[]): boolean =>
-  all[i - 1]?.lower === 'not' && /^(?:un|in|im|dis)\p{L}{3}/u.test(lower);
 
 const asObject = (term: Term): Term => (term.role === 'subject' ? { ...term, role: 'object' } : term);
 

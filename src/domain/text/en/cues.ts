@@ -14,7 +14,7 @@ const CLAUSE_VERBS =
   'argue recall reiterate reaffirm concede observe remark comment reply respond answer continue conclude disclose reveal testify confirm ' +
   'signal stipulate assert affirm point inform brief describe complain joke quip shout whisper acknowledge admit recount caution ' +
   'warn estimate reckon suggest indicate show find convince assure lament claim allege agree hint boast ask call demand urge advise order label brand dub think believe ' +
-  'rule ' +
+  'rule put ' +
   'fear worry hope read predict forecast expect anticipate pledge promise vow swear guarantee deny reject dismiss refute rebut contend';
 
 const MODALITIES: Readonly<Record<string, Modality>> = {
@@ -69,6 +69,7 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   slam: ['slammed', 'slams', 'slamming'],
   dub: ['dubbed', 'dubs', 'dubbing'],
   read: ['read', 'reads'],
+  put: ['puts', 'putting'],
 };
 
 function inflect(verb: string): readonly string[] {
@@ -146,9 +147,13 @@ export const ADDRESSEE_VERBS: ReadonlySet<string> = new Set(
 export const DIRECTIVE_VERBS: ReadonlySet<string> = new Set('urge call advise tell warn ask demand'.split(' '));
 export const FORECAST_VERBS: ReadonlySet<string> = new Set('expect predict forecast anticipate'.split(' '));
 /** Verbs with a noun for what is told, whoever tells it. */
-export const TELLING_VERBS: ReadonlySet<string> = new Set('confirm announce admit report'.split(' '));
+export const TELLING_VERBS: ReadonlySet<string> = new Set('confirm announce admit report describe'.split(' '));
 /** What a claim is laid to: "claimed responsibility". */
 export const CLAIMED_NOUNS: ReadonlySet<string> = new Set('responsibility victory credit'.split(' '));
+/** What is put at a figure: "puts the toll at 40". */
+export const REPORTED_NOUNS: ReadonlySet<string> = new Set(
+  'toll number figure total tally count cost costs damage losses estimate rate share value chance odds'.split(' '),
+);
 /** What is denied with "rejected" and "dismissed". */
 export const ASSERTION_NOUNS: ReadonlySet<string> = new Set(
   'allegation allegations accusation accusations claim claims report reports rumour rumours rumor rumors suggestion suggestions charge charges notion idea'.split(

@@ -5,7 +5,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split('|'));
 export const PERSON_TITLES = set(
   'president|vice-president|premier|chancellor|minister|secretary|senator|congressman|congresswoman|governor|mayor|king|queen|prince|princess|' +
     'emperor|sultan|emir|sheikh|pope|cardinal|archbishop|bishop|rabbi|imam|ayatollah|judge|justice|general|colonel|major|captain|lieutenant|' +
-    'sergeant|corporal|admiral|commander|marshal|ambassador|envoy|consul|spokesman|spokeswoman|spokesperson|professor|doctor|dr|prof|mr|mrs|ms|' +
+    'sergeant|corporal|admiral|brigadier|brig|major-general|lieutenant-general|lieutenant-colonel|vice-admiral|rear-admiral|sergeant-major|private|commander|marshal|ambassador|envoy|consul|spokesman|spokeswoman|spokesperson|professor|doctor|dr|prof|mr|mrs|ms|' +
     'miss|sir|lord|lady|dame|baroness|baron|chairman|chairwoman|chair|director|chief|leader|commissioner|lawmaker|deputy|mp|mep|analyst|expert|' +
     'author|historian|journalist|correspondent|activist|economist|lawyer|attorney|prosecutor|sheriff|officer|inspector|superintendent|ceo|' +
     'founder|coach|striker|actor|actress|singer|gen|col|lt|sgt|capt|sen|rep|gov|rev|hon|detective|constable|commandant|speaker|official|head',
