@@ -15,7 +15,8 @@ export function assertedState(proposition: Proposition, publishedAt: string | nu
   const said = contentStart(clause);
   // "denied the allegations": nothing that could be compared is said to be untrue.
   if (denied && (said === statement.span.start || frame.verb.start < said)) return null;
-  const negated = denied ? false : statement.polarity === 'negated' || frame.negated;
+  // "denied that they had not paid": what is denied is the negative.
+  const negated = statement.polarity === 'negated' || (!denied && frame.negated);
   return {
     holds: (frame.side === 1) !== negated,
     ...validity(proposition, negated, publishedAt?.slice(0, 10) ?? null),

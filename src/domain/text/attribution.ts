@@ -41,10 +41,13 @@ export function findTag(
   // What a relative clause adds is the narrator's, whoever is quoted beside it.
   if (/^(?:who|which|whose|whom|where)$/u.test(clause.tokens[0]?.lower ?? '')) return null;
   const lead = text.slice(Math.max(sentence.start, clause.start - 12), clause.start);
+  const backshifted = /^(?:had|would|could|might)\b/u.test(clause.tokens[findFiniteVerb(clause.tokens)]?.lower ?? '');
   const previous = tags.findLast((tag) => tag.end <= clause.start && tag.opensClause && tag.complement >= tag.end);
   if (
     previous !== undefined &&
-    /\b(?:and|but|or),? that\s{1,3}$|[^,;:]\s(?:and|but|or|because|while|when)\s{1,3}$/u.test(lead)
+    (/\b(?:and|but|or),? that\s{1,3}$|[^,;:]\s(?:and|but|or|because|while|when)\s{1,3}$/u.test(lead) ||
+      // "…, but no decision had been taken": the tense of what is reported.
+      (backshifted && /,\s(?:and|but)\s{1,3}$/u.test(lead)))
   )
     return previous;
   return (

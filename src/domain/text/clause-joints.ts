@@ -1,8 +1,14 @@
-import { SPEECH_VERB_FORMS } from './en/cues';
-import { ADVERBS, AUXILIARIES, DETERMINERS } from './en/function-words';
+import { BARE_CLAUSE_VERBS, SPEECH_CUES, SPEECH_VERB_FORMS } from './en/cues';
+import { ADVERBS, AUXILIARIES, DETERMINERS, RELATIVES } from './en/function-words';
 import { findFiniteVerb } from './finite-verb';
 import { findOwnVerb, isPredicate, startsWithNumber } from './own-verb';
+import { isNegator } from './polarity';
 import type { Token } from './tokens';
+
+/** Words of the shortest predicates that are told apart. */
+const SHORTEST = 4;
+/** A verb further on is not that of the clause behind a speech verb. */
+const SUBJECT_REACH = 12;
 
 /** Conjunctions before which a clause with a subject of its own is another statement. */
 const JOINTS: ReadonlySet<string> = new Set([
@@ -31,8 +37,36 @@ const FRONTING: ReadonlySet<string> = new Set([
   'before',
 ]);
 
-/** Whether a conjunction at `i` begins another statement; `leftFrom`: where the clause before it begins. */
-function cutsAt(tokens: readonly Token[], hidden: readonly boolean[], i: number, leftFrom: number): boolean {
+/**
+ * Whether the second predicate behind "and" at `i` is held otherwise than the first, so that they are two statements: it
+ * has its own negation, tense or speech verb ("… and did not pay", "broke out and has spread", "… and warned that").
+ */
+function isApart(tokens: readonly Token[], i: number, leftFrom: number, reported: boolean): boolean {
+  const at = ADVERBS.has(tokens[i + 1]?.lower ?? '') ? i + 2 : i + 1;
+  const verb = tokens[at];
+  if (verb === undefined || tokens.length - at < SHORTEST || tokens.slice(leftFrom, i).some(opensRelative))
+    return false;
+  const cue = SPEECH_CUES.get(verb.lower);
+  if (cue !== undefined && !/ing$/u.test(verb.lower) && isPredicate(tokens, at)) {
+    const clause = findFiniteVerb(tokens, at + 1, at + SUBJECT_REACH);
+    return tokens[at + 1]?.lower === 'that' || (BARE_CLAUSE_VERBS.has(cue.verb) && clause > at + 1);
+  }
+  if (!AUXILIARIES.has(verb.lower) || verb.text === 'May') return false;
+  if (isNegator(verb) || isNegator(tokens[at + 1] ?? verb)) return true;
+  const first = tokens[findFiniteVerb(tokens, leftFrom, i)];
+  return !reported && i - leftFrom >= SHORTEST && first !== undefined && first.lower !== verb.lower;
+}
+
+const opensRelative = ({ lower }: Token): boolean => RELATIVES.has(lower) && lower !== 'that';
+
+/** Whether a conjunction at `i` begins another statement; `leftFrom`: where the clause before it begins, `reported`: behind "that". */
+function cutsAt(
+  tokens: readonly Token[],
+  hidden: readonly boolean[],
+  i: number,
+  leftFrom: number,
+  reported: boolean,
+): boolean {
   const token = tokens[i];
   const next = tokens[i + 1];
   if (token === undefined || next === undefined || hidden[i]) return false;
@@ -44,6 +78,7 @@ function cutsAt(tokens: readonly Token[], hidden: readonly boolean[], i: number,
   if (!hasLeft) return false;
   if (token.lower === 'and' && next.lower === 'that') return findFiniteVerb(tokens, i + 2) !== -1;
   if (joint && (startsWithNumber(tokens, i + 1) || findOwnVerb(tokens, hidden, i + 1) !== -1)) return true;
+  if (token.lower === 'and' && isApart(tokens, i, leftFrom, reported)) return true;
   const afterComma = tokens[i - 1]?.text === ',';
   if (token.lower === 'as' && next.lower !== 'well' && afterComma) return findOwnVerb(tokens, hidden, i + 1) !== -1;
   // A second predicate is a statement of its own where a comma or "but" sets it off.
@@ -95,7 +130,10 @@ export function findJoints(tokens: readonly Token[], hidden: readonly boolean[])
     if (tokens[i - 1]?.lower === 'that') leftFrom = i;
     if (tokens[i]?.text === '(') depth++;
     if (tokens[i]?.text === ')') depth = Math.max(0, depth - 1);
-    if (depth === 0 && (i === fronted || cutsAt(tokens, hidden, i, Math.max(leftFrom, clauseStart)))) {
+    if (
+      depth === 0 &&
+      (i === fronted || cutsAt(tokens, hidden, i, Math.max(leftFrom, clauseStart), leftFrom > clauseStart))
+    ) {
       cuts.push(i);
       clauseStart = i;
     }

@@ -11,6 +11,15 @@ describe('splitting a sentence into clauses', () => {
   it.each([
     ['The ship sank and the crew drowned.', ['The ship sank', 'the crew drowned']],
     ['The ship sank and drowned the crew.', ['The ship sank and drowned the crew']],
+    ['The museum opened in 1990 and is based in Oslo.', ['The museum opened in 1990', 'is based in Oslo']],
+    ['The bank lost money and could not pay its staff.', ['The bank lost money', 'could not pay its staff']],
+    ['Berg urged calm and warned that the ice was thin.', ['Berg urged calm', 'warned that the ice was thin']],
+    ['The men were held and were taken to Oslo.', ['The men were held and were taken to Oslo']],
+    [
+      'There is a view that Norway is rich and has become idle.',
+      ['There is a view that Norway is rich and has become idle'],
+    ],
+    ['The firm that makes pumps and has a plant closed.', ['The firm that makes pumps and has a plant closed']],
     ['The ship sank, and left no trace.', ['The ship sank', 'left no trace']],
     ['The crew left because the ship leaked.', ['The crew left', 'the ship leaked']],
     ['The port closed, as the minister had warned.', ['The port closed', 'as the minister had warned']],

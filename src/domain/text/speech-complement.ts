@@ -86,8 +86,9 @@ function trails(tokens: readonly Token[], i: number, subject: number, verb: stri
   if (comma !== ',' && comma !== '–' && comma !== '—') return false;
   // "the plant, the company said on Monday, will close".
   const medial = tokens.findIndex(({ text }, at) => at > i && /^[,–—]$/u.test(text));
-  const near = medial !== -1 && medial <= i + LONGEST_TIME;
-  return findFiniteVerb(tokens, 0, subject) !== -1 || (near && isPredicate(tokens, medial + 1));
+  if (findFiniteVerb(tokens, 0, subject) !== -1) return true;
+  if (medial === i + 1) return findFiniteVerb(tokens, medial) !== -1;
+  return medial !== -1 && medial <= i + LONGEST_TIME && isPredicate(tokens, medial + 1);
 }
 
 /**

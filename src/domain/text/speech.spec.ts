@@ -399,6 +399,41 @@ describe('who says what in news text', () => {
       'ceasefire',
       { attribution: { mode: 'indirect', speaker: 'UN' }, modality: 'normative' },
     ],
+    [
+      'The Hill Forces (HF) said 40 men, including two boys, had died.',
+      'died',
+      { attribution: { speaker: 'Hill Forces' } },
+    ],
+    [
+      'The plant, the firm said on Monday, will close.',
+      'plant',
+      { attribution: { mode: 'indirect', speaker: 'firm' } },
+    ],
+    [
+      'Farmers lost a third of it, aid groups fear.',
+      'lost',
+      { attribution: { speaker: 'aid groups' }, modality: 'feared' },
+    ],
+    ['The charity puts the toll at 30.', 'toll', { attribution: { mode: 'indirect', speaker: 'charity' } }],
+    ['The council put the road at the centre.', 'road', { attribution: { mode: 'narrator' } }],
+    ['The pact, made by the United States, began on Friday.', 'pact', { attribution: { mode: 'narrator' } }],
+    [
+      'The firm expects sales of 3 million euros.',
+      'sales',
+      { attribution: { speaker: 'firm' }, modality: 'predicted' },
+    ],
+    ['Oslo-based Nordlys said the plan was sound.', 'plan', { attribution: { speaker: 'Nordlys' } }],
+    [
+      'A source close to the talks said the deal was off.',
+      'deal',
+      { attribution: { speaker: 'source close to the talks' } },
+    ],
+    ['Berg said he was tired and added that he would leave.', 'leave', { attribution: { speaker: 'Berg' } }],
+    [
+      'A clerk said the board had met, but no vote had been taken.',
+      'vote',
+      { attribution: { speaker: 'clerk' }, polarity: 'negated' },
+    ],
     ['Per the police report, the car was red.', 'car', { attribution: { mode: 'document', speaker: 'police report' } }],
     ['The car was red, per police.', 'car', { attribution: { mode: 'indirect', speaker: 'police' } }],
     [

@@ -43,7 +43,7 @@ function verbOf(tokens: readonly Token[], i: number): number {
 /** Whether a present form that could be a noun ("claims", "reports") is a verb, by what stands around it. */
 function isPresentVerb(tokens: readonly Token[], i: number, subject: Subject): boolean {
   const token = tokens[i];
-  if (token === undefined || /ed$|ing$|^(?:said|told|wrote|found|thought|swore|forecast|read)$/u.test(token.lower))
+  if (token === undefined || /ed$|ing$|^(?:said|told|wrote|found|thought|swore|forecast|read|put)$/u.test(token.lower))
     return true;
   if (
     groupStart(tokens, i) < i &&
@@ -175,6 +175,7 @@ function readCue(
     cue: token.lower,
     modality: negated || calls ? 'asserted' : cue.modality,
     complement: inverted === null ? (tokens[complement]?.start ?? token.end) : (tokens[0]?.start ?? 0),
-    opensClause: tokens[complement - 1]?.lower === 'that' || cue.takes === 'clause',
+    // "expected to recover": an infinitive, which no clause continues.
+    opensClause: tokens[complement - 1]?.lower === 'that' || (cue.takes === 'clause' && tokens[i + 1]?.lower !== 'to'),
   };
 }

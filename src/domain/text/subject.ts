@@ -1,3 +1,4 @@
+import { SPEECH_CUES } from './en/cues';
 import {
   ADVERBS,
   AUXILIARIES,
@@ -138,10 +139,12 @@ export function findSubject(
   if (last === undefined || hidden[to - 1] || depth > 3) return null;
   const shared = /^(?:and|but|or|then)$/u.test(last.lower);
   if (shared || (last.text === ',' && /ing$/u.test(tokens[verb]?.lower ?? ''))) {
-    for (let i = to - 2; i >= Math.max(0, to - REACH); i--) {
-      if (!hidden[i] && isFiniteVerbAt(tokens, i)) return findSubject(tokens, hidden, i, depth + 1);
-    }
-    return null;
+    const verbs: number[] = [];
+    for (let i = to - 2; i >= Math.max(0, to - REACH); i--) if (!hidden[i] && isFiniteVerbAt(tokens, i)) verbs.push(i);
+    // "Berg said he was tired and added that …": who says the one says the other.
+    const speaks = SPEECH_CUES.has(tokens[verb]?.lower ?? '');
+    const first = verbs.find((i) => speaks && SPEECH_CUES.has(tokens[i]?.lower ?? '')) ?? verbs[0];
+    return first === undefined ? null : findSubject(tokens, hidden, first, depth + 1);
   }
   if (RELATIVES.has(last.lower)) {
     const before = tokens[to - 2]?.text === ',' ? to - 2 : to - 1;
