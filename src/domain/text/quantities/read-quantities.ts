@@ -1,6 +1,7 @@
 import { Fraction } from 'fraction.js';
 import { type Exact, toDecimal } from '../../values/decimal';
 import { findCalendarDates } from '../dates/find-calendar-dates';
+import { BE_FORMS } from '../en/function-words';
 import { isMoney } from '../en/unit-words';
 import type { Comparator, Quantity, Span } from '../statement';
 import { type Token, tokenize } from '../tokens';
@@ -46,6 +47,13 @@ function shareRoles(tokens: readonly Token[], drafts: Draft[]): void {
   for (const [first, second] of drafts.slice(1).map((one, index) => [drafts[index], one] as const)) {
     if (first?.unit === null && second.start === first.end + 1 && tokens[first.end]?.lower === 'to')
       first.unit = second.unit;
+    if (first !== undefined && isPartOf(tokens, first, second)) {
+      [first.unit, first.role] = [second.unit, second.role];
+      // "11 of the 38 people killed were children": killed were all of them.
+      const all = tokens.slice(second.end + 1, second.end + 6).some(({ lower }) => BE_FORMS.has(lower));
+      if (!all || !/(?:ed|ead|ing)$/u.test(tokens[second.end]?.lower ?? '')) second.role = null;
+      continue;
+    }
     if (first === undefined || (first.role !== null) === (second.role !== null)) continue;
     if (first.unit === null || second.unit === null || !isCounted(first.unit) || !isCounted(second.unit)) continue;
     const joint = tokens
@@ -56,6 +64,16 @@ function shareRoles(tokens: readonly Token[], drafts: Draft[]): void {
     if (first.role !== null && (included || joint === 'and')) second.role = first.role;
     else if (joint === 'and' || joint === ',') first.role = second.role;
   }
+}
+
+/** "eight of the council's 150 members were absent": eight were. */
+function isPartOf(tokens: readonly Token[], first: Draft, second: Draft): boolean {
+  if (first.unit !== null || first.role !== null || second.unit === null || !isCounted(second.unit)) return false;
+  const at = tokens[first.end]?.lower === 'out' ? first.end + 1 : first.end;
+  if (tokens[at]?.lower !== 'of' || second.start - at > 5 || first.least.lt(1)) return false;
+  const between = tokens.slice(at + 1, second.start);
+  const owner = between.at(-1)?.lower ?? 'the';
+  return between.every(({ kind }) => kind === 'word') && /^(?:the|its|their|his|her|our|these|those|all)$|['’]s?$/u.test(owner);
 }
 
 const isCounted = (unit: string) => !isMoney(unit) && !/percent|^of \d/.test(unit);
