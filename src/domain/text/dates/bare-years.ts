@@ -32,7 +32,8 @@ export function findBareYears(text: string, span: Span, found: readonly Span[]):
 
 function isYear(year: number, before: string, after: string): boolean {
   const lead = LEAD.exec(before)?.[1]?.toLowerCase() ?? '';
-  const next = NEXT.exec(after)?.[1] ?? '';
+  // "In 1987 more than 40 people": the comparison belongs to the number behind it.
+  const next = /^\s{1,3}(?:more|less|fewer) than\b/u.test(after) ? '' : (NEXT.exec(after)?.[1] ?? '');
   if (CERTAIN_LEAD.test(before) && !COUNTED_NEXT.test(next)) return true;
   if (COUNTED_NEXT.test(next) || NO_YEAR_LEADS.has(lead)) return false;
   if (SECOND_YEAR.test(after)) return true;

@@ -48,6 +48,8 @@ describe('reading dates', () => {
 
   it.each([
     ['The minister met them on 12 May.', '12 May = 2023-05-12 (publication_year)'],
+    ['She adjourned the case until 25 December.', 'until 25 December = ../2023-12-25 (publication_year)'],
+    ['In 1987 more than 40 people died.', '1987 = 1987 (explicit)'],
     ['The minister met them on 25 December.', '25 December = 2022-12-25 (publication_year)'],
     ['The fair will open on 25 June.', '25 June = 2023-06-25 (publication_year)'],
     ['In January the dam broke.', 'January = 2023-01 (publication_year)'],

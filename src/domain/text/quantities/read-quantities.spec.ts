@@ -16,6 +16,8 @@ describe('reading quantities', () => {
       '52 people | eq 52 person aboard; 31 | eq 31 person died; 21 | eq 21 person survived',
     ],
     ['The death toll rose to 44 on Sunday.', '44 | eq 44 person died'],
+    ['Eight of the council’s 150 members were absent.', 'Eight | eq 8 member absent; 150 members | eq 150 member null'],
+    ['Six of 50 trucks were damaged.', 'Six | eq 6 truck null; 50 trucks | eq 50 truck null'],
     ['17 of them died.', '17 of them | eq 17 person died'],
     ['The mudslide claimed 23 lives.', '23 lives | eq 23 person died'],
     [

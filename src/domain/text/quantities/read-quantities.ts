@@ -73,7 +73,10 @@ function isPartOf(tokens: readonly Token[], first: Draft, second: Draft): boolea
   if (tokens[at]?.lower !== 'of' || second.start - at > 5 || first.least.lt(1)) return false;
   const between = tokens.slice(at + 1, second.start);
   const owner = between.at(-1)?.lower ?? 'the';
-  return between.every(({ kind }) => kind === 'word') && /^(?:the|its|their|his|her|our|these|those|all)$|['’]s?$/u.test(owner);
+  return (
+    between.every(({ kind }) => kind === 'word') &&
+    /^(?:the|its|their|his|her|our|these|those|all)$|['’]s?$/u.test(owner)
+  );
 }
 
 const isCounted = (unit: string) => !isMoney(unit) && !/percent|^of \d/.test(unit);
