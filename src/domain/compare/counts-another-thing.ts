@@ -24,7 +24,7 @@ export function countsAnotherThing({ signs, claim, evidence, status }: Judged, p
   const [asked, given] = [clauseOf(clauses[0], claim), clauseOf(clauses[1], evidence)];
   if (asked === undefined || given === undefined) return null;
   if (areApart(kindsOf(pair.claim), kindsOf(pair.evidence))) return 'other_measure';
-  if (status === 'disjoint' && areElsewhere(asked, given)) return 'other_place';
+  if (status === 'disjoint' && areElsewhere(asked, given, pair)) return 'other_place';
   return claim.kind === 'quantity' && isOtherSubject(asked, given, pair) ? 'other_subject' : null;
 }
 
@@ -49,16 +49,19 @@ function isOtherSubject(asked: WordClause, given: WordClause, pair: SentencePair
   return areApart(own, wordsOf(pair.evidence)) && areApart(other, wordsOf(pair.claim));
 }
 
-/** One tells of a place within the other's: "in Lyon", "across France". */
-function areElsewhere(asked: WordClause, given: WordClause): boolean {
+/** One tells of a place within the other's, which it does not name: "in Lyon", "across France". */
+function areElsewhere(asked: WordClause, given: WordClause, pair: SentencePair): boolean {
   const [own, other] = [placesOf(asked), placesOf(given)];
-  if (!areApart(own, other)) return false;
-  return [...own].some((one) => [...other].some((two) => liesIn(one, two) || liesIn(two, one)));
+  const named =
+    own.some(({ text }) => pair.evidence.includes(text)) || other.some(({ text }) => pair.claim.includes(text));
+  if (named) return false;
+  return own.some((one) =>
+    other.some((two) => liesIn(placeOf(one), placeOf(two)) || liesIn(placeOf(two), placeOf(one))),
+  );
 }
 
-function placesOf({ terms }: WordClause): Set<string> {
-  return new Set(terms.filter((term) => term.kind === 'place' && WHERE.test(term.role)).map(placeOf));
-}
+const placesOf = ({ terms }: WordClause): Term[] =>
+  terms.filter(({ kind, role }) => kind === 'place' && WHERE.test(role));
 
 const isNamed = ({ kind, role, head }: Term): boolean =>
   role === 'subject' && head && (kind === 'name' || kind === 'place');

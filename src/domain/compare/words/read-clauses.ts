@@ -94,8 +94,6 @@ function readClause(
   const refused = chain !== null && REFUSALS.has(chain);
   const meant = group.form === 'infinitive' && !refused && (chain === null || INTENTS.has(chain));
   const modality = meant ? 'predicted' : combine(spoken.modality, readModality(reading));
-  // Of what somebody pleads, not whether.
-  const pleaded = /^plead/u.test(tokens[at]!.lower) && tokens[at + 1]?.lower === 'not';
   const without = copula && tokens[at + 1]?.lower === 'without';
   return {
     start: tokens[from]!.start,
@@ -106,8 +104,7 @@ function readClause(
     passive,
     present:
       PRESENT.test(tokens[first]!.lower) || (!copula && group.form === 'finite' && /[^s]s$/u.test(tokens[at]!.lower)),
-    negated:
-      isNegated(group, reading, tokens[at]!) !== (without || pleaded || (refused && !/^fail/u.test(chain ?? ''))),
+    negated: isNegated(group, reading, tokens[at]!) !== (without || (refused && !/^fail/u.test(chain ?? ''))),
     modality: gerund ? combine(spoken.modality, SPEECH_CUES.get(tokens[group.at]!.lower)!.modality) : modality,
     amount: amountOf(own),
     admitted: gerund && ADMITTING.has(lemmas[group.at]!),
