@@ -1,7 +1,8 @@
 import { PREPOSITIONS } from '../text/en/function-words';
+import type { Frame } from '../text/frames/frame';
 import type { Token } from '../text/tokens';
+import type { Clause } from './clause';
 import type { Participant } from './participant';
-import type { Proposition } from './proposition';
 
 const LOCATIVE = /^(?:in|at|near|from|inside|over|outside|around|to|into|throughout|off|across)$/u;
 const TOWNS = /^(?:city|town|village|port|region|province|district|island|capital)$/u;
@@ -27,7 +28,7 @@ function locativeBefore(tokens: readonly Token[], at: number): string | null {
 }
 
 /** Whether a proposition only points at its place: "left the country", "from its territory", "… there". */
-export function namesNoPlace({ clause, frame }: Proposition): boolean {
+export function namesNoPlace({ clause, frame }: { clause: Clause; frame: Frame }): boolean {
   return clause.tokens.some(
     (token, i) =>
       token.start >= frame.verb.end &&

@@ -50,7 +50,8 @@ function measure(
   names: readonly NameMention[],
   tokens: readonly Token[],
 ): [CheckWorthinessFeature, number][] {
-  const actors = names.length + count(tokens, (token) => lookUpDemonym(token.text) !== null);
+  const actors =
+    names.length + count(tokens, ({ text: word }) => /^\p{Lu}/u.test(word) && lookUpDemonym(word) !== null);
   const event = tellsEvent(tokens);
   const few = count(tokens, ({ kind }) => kind === 'word') < 5 && quantities.length === 0;
   return [

@@ -34,7 +34,7 @@ export function findCalendarDates(
 ): DatePhrase[] {
   const passage = text.slice(span.start, span.end);
   const hasDigits = /\d/.test(passage);
-  const found = (hasDigits ? NUMBERED : WORDED).flatMap((pattern) =>
+  const found = standingIn(passage, hasDigits ? NUMBERED : WORDED).flatMap((pattern) =>
     findMatches(passage, pattern).flatMap((match) => {
       const named = isDate(match, passage) ? namedDate(match.groups ?? {}, dayFirst) : null;
       return named === null ? [] : withDaysBefore(phraseOf(match, named, span.start), match, passage, span.start);
@@ -47,6 +47,16 @@ export function findCalendarDates(
   ]);
   if (!hasDigits) return dated;
   return [...dated, ...findBareYears(text, span, dated)].sort((a, b) => a.start - b.start);
+}
+
+/** The patterns whose words the passage has; what several need is looked for once. */
+function standingIn(passage: string, patterns: readonly GuardedPattern[]): GuardedPattern[] {
+  const found = new Map<RegExp, boolean>();
+  return patterns.filter(({ needs }) => {
+    const known = found.get(needs) ?? needs.test(passage);
+    found.set(needs, known);
+    return known;
+  });
 }
 
 function phraseOf(match: RegExpExecArray, named: NamedDate, offset: number): DatePhrase {

@@ -3,8 +3,8 @@ import type { Comparator } from '../statement';
 import type { Token } from '../tokens';
 import { cueAfter, cueBefore, equalAfter } from './comparator';
 import { moneyBefore } from './money';
+import type { NumberFound } from './number-found';
 import { roleOf } from './role';
-import type { NumberFound } from './scan-numbers';
 import { unitOf } from './unit';
 
 /** A quantity in the making, by token indices (`end` exclusive). */

@@ -12,7 +12,7 @@ import type { Token } from '../tokens';
 import { singular } from './counted-noun';
 import { scaleOf } from './number-pieces';
 import type { NumberReading } from './read-number';
-import type { UnitReading } from './unit';
+import type { UnitReading } from './unit-reading';
 
 type Money = UnitReading & { unit: string };
 

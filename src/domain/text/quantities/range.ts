@@ -1,8 +1,8 @@
 import { CHANGE_VERBS } from '../en/quantity-cues';
 import type { Token } from '../tokens';
 import { moneyBefore } from './money';
+import type { NumberFound } from './number-found';
 import { type NumberReading, readNumber } from './read-number';
-import type { NumberFound } from './scan-numbers';
 import { unitOf } from './unit';
 
 const DASH = /^[-–—]$/;

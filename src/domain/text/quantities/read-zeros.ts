@@ -5,11 +5,12 @@ import { isPlural, singular } from './counted-noun';
 import { roleOf } from './role';
 
 const NOBODY = /^(?:nobody|none)$/;
+const BEGINNINGS = new Set([...Object.keys(MULTIPLES), 'no', 'nobody', 'none']);
 
 /** Zero counts in words: "no one was killed", "no casualties", "none survived"; and "twice", "doubled" as two times. */
 export function readZeros(tokens: readonly Token[]): Quantity[] {
   return tokens.flatMap((token, index) => {
-    if (token.kind !== 'word') return [];
+    if (token.kind !== 'word' || !BEGINNINGS.has(token.lower)) return [];
     const multiple = MULTIPLES[token.lower];
     if (multiple !== undefined) return [quantity(token, token, multiple, 'time', null)];
     const next = tokens[index + 1];

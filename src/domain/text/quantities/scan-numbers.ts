@@ -2,17 +2,10 @@ import type { Span } from '../statement';
 import type { Token } from '../tokens';
 import { moneyBefore } from './money';
 import { isNoQuantity } from './not-a-quantity';
+import type { NumberFound } from './number-found';
 import { rangeFrom } from './range';
 import { type NumberReading, readNumber } from './read-number';
 import { unitOf } from './unit';
-
-/** A number, or the two ends of a range, with the token range it takes. */
-export interface NumberFound {
-  first: NumberReading;
-  last: NumberReading;
-  start: number;
-  end: number;
-}
 
 const SCORE_MOST = 30;
 const LATEST_YEAR = 2100;

@@ -6,17 +6,7 @@ import { isPlural, singular } from './counted-noun';
 import { measureAfter } from './measure';
 import { moneyAfter, moneyBefore, nameBefore } from './money';
 import type { NumberReading } from './read-number';
-
-export interface UnitReading {
-  unit: string | null;
-  /** Token index where the quantity begins (a currency sign) and ends, exclusive. */
-  start: number;
-  end: number;
-  /** What the number counts of the unit: a million for "120 MEUR"; else 1. */
-  factor: number;
-  /** Words that narrow what is counted: "Danish", "of them". */
-  scope: string | null;
-}
+import type { UnitReading } from './unit-reading';
 
 const LONGEST_PHRASE = 6;
 const DETERMINERS = /^(?:the|its|their|his|her|our|these|those|all|such)$/;
