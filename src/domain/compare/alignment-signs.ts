@@ -2,8 +2,8 @@ import { UNIT_CLASS } from '../text/en/same-units';
 import { lemma } from '../text/lemma';
 import { dayNumber, daysDisjoint } from '../values/dates';
 import type { AlignmentSign } from './alignment-weights';
-import { inCommonUnit } from './common-unit';
 import type { DateFigure, Figure, QuantityFigure, RankFigure } from './figure';
+import { inUnitOf } from './in-unit-of';
 import { sizeOf } from './size-of';
 
 type Signs = Partial<Record<AlignmentSign, number>>;
@@ -65,7 +65,7 @@ function dateSigns(claim: DateFigure, evidence: DateFigure): Signs | null {
 
 function countSigns(claim: QuantityFigure, evidence: QuantityFigure): Signs | null {
   const [asked, given] = [claim.quantity, evidence.quantity];
-  const units = unitSign(asked.unit, given.unit) ?? (inCommonUnit(asked, given) === null ? null : 'likeUnit');
+  const units = unitSign(asked.unit, given.unit) ?? (inUnitOf(asked, given) === null ? null : 'likeUnit');
   const roles = asked.role === null || given.role === null ? 0 : asked.role === given.role ? 1 : -1;
   if (units === null && roles <= 0) return null;
   return {

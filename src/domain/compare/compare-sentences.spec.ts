@@ -45,6 +45,17 @@ describe('comparing a claim with a sentence of evidence', () => {
       'By 1 May 2020 fewer than 400 cases were known in Orsk.',
       'As of 3 May 2020, 431 cases were known in Orsk.',
     ],
+    ['neutral', 'other_role', 'The blast in Orsk killed five people.', 'The blast in Orsk injured twelve people.'],
+    [
+      'neutral',
+      'other_measure',
+      'The company had revenue of $300 million.',
+      'The company reported a profit of $120 million.',
+    ],
+    ['neutral', 'other_measure', 'Turnout was 45 percent.', 'The party won 62 percent of the vote.'],
+    ['neutral', 'other_subject', 'Norway recorded 300 deaths.', 'Finland recorded 450 deaths.'],
+    ['neutral', 'other_subject', 'Norway recorded 300 deaths.', 'Finland recorded 300 deaths.'],
+    ['neutral', 'other_place', 'Police arrested 120 people in Paris.', 'Police arrested 300 people across France.'],
     ['neutral', 'unrelated', 'The mudslide in Orsk killed 23 people.', 'Wheat exports rose by 31 tonnes.'],
     [
       'neutral',

@@ -1,10 +1,10 @@
-import { EMPTY_WORDS } from '../text/en/empty-words';
 import { MEASURED_KINDS } from '../text/en/measured-kinds';
 import { liesIn } from '../text/gazetteer';
 import { tokenize } from '../text/tokens';
 import type { CompareRule, SentencePair } from './comparison';
 import type { Figure } from './figure';
 import type { Judged } from './judge-figures';
+import { contentStems } from './surroundings';
 import { readClauses } from './words/read-clauses';
 import { placeOf } from './words/relate-terms';
 import type { Term, WordClause } from './words/term';
@@ -46,7 +46,7 @@ function kindsOf(text: string): Set<string> {
 /** Both open with the name of their subject, and neither sentence has a word of the other's. */
 function isOtherSubject(asked: WordClause, given: WordClause, pair: SentencePair): boolean {
   const [own, other] = [namesOf(asked), namesOf(given)];
-  return areApart(own, wordsOf(pair.evidence)) && areApart(other, wordsOf(pair.claim));
+  return areApart(own, contentStems(pair.evidence)) && areApart(other, contentStems(pair.claim));
 }
 
 /** One tells of a place within the other's, which it does not name: "in Lyon", "across France". */
@@ -69,15 +69,7 @@ const isNamed = ({ kind, role, head }: Term): boolean =>
 /** Words of the named subject that a clause opens with, at most a determiner before it. */
 function namesOf({ terms, start }: WordClause): Set<string> {
   const named = terms.filter((term) => isNamed(term) && term.start <= start + DETERMINER);
-  return new Set(named.flatMap(({ text }) => [...wordsOf(text)]));
-}
-
-function wordsOf(text: string): Set<string> {
-  return new Set(
-    tokenize(text)
-      .filter(({ kind, lower }) => kind === 'word' && !EMPTY_WORDS.has(lower))
-      .map(({ lower }) => lower),
-  );
+  return new Set(named.flatMap(({ text }) => [...contentStems(text)]));
 }
 
 function areApart(first: ReadonlySet<string>, second: ReadonlySet<string>): boolean {

@@ -1,12 +1,11 @@
 import { clashConfidence } from './clash-confidence';
 import { CONTRADICTING, WEAKEST_CLASH } from './clash-weights';
-import { compareStates, polarityOpposed } from './compare-predicates';
 import { type Comparison, comparison, type SentencePair } from './comparison';
 import { countsAnotherThing } from './counts-another-thing';
 import { cumulativeUpdate } from './cumulative-update';
 import { figureComparison, operandsOf } from './figure-comparison';
 import type { Judged } from './judge-figures';
-import { opposed } from './opposed';
+import { opposed, polarityOpposed } from './opposed';
 import type { FigurePair } from './read-figure-pair';
 import { contentStems } from './surroundings';
 import { isTelling } from './telling';
@@ -65,10 +64,7 @@ function clashing(
     return comparison('neutral', 'other_basis', [operandsOf(grounded)], 'The figures rest on different grounds.');
   const update = cumulativeUpdate(clash, pair);
   if (update !== null) return update;
-  const { claim, evidence } = clash;
-  const states = claim.kind === 'date' && evidence.kind === 'date' ? compareStates(pair, claim, evidence) : null;
-  if (states !== null) return states;
-  const byChance = claim.kind === 'quantity' && clash.strength < WEAKEST_CLASH;
+  const byChance = clash.claim.kind === 'quantity' && clash.strength < WEAKEST_CLASH;
   if (byChance || clashConfidence(clash, figures, coverage, contentStems(pair.evidence).size) < CONTRADICTING)
     return comparison('neutral', 'not_aligned', [operandsOf(clash)], 'The figures may not tell of the same thing.');
   const other = countsAnotherThing(clash, pair);

@@ -2,8 +2,8 @@ import { Fraction } from 'fraction.js';
 import { daysDisjoint, daysNested } from '../values/dates';
 import { fromDecimal, significantDigits, toDecimal } from '../values/decimal';
 import { backs, type Measure, relate } from '../values/interval';
-import { inCommonUnit } from './common-unit';
 import type { DateFigure, Figure, ScoreFigure } from './figure';
+import { inUnitOf } from './in-unit-of';
 
 /** What the evidence's figure means for the claim's: it lies inside, it excludes it, or it leaves it open. */
 export type Status = 'contained' | 'disjoint' | 'overlap';
@@ -22,7 +22,7 @@ export function statusOf(claim: Figure, evidence: Figure): Status {
   if (claim.kind === 'score' && evidence.kind === 'score')
     return samePoints(claim, evidence) ? 'contained' : 'disjoint';
   if (claim.kind !== 'quantity' || evidence.kind !== 'quantity') return 'contained';
-  const given = inCommonUnit(claim.quantity, evidence.quantity) ?? evidence.quantity;
+  const given = inUnitOf(claim.quantity, evidence.quantity) ?? evidence.quantity;
   return implied(claim.quantity, given) ?? related(claim.quantity, given);
 }
 

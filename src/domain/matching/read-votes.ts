@@ -5,8 +5,9 @@ import type { DateReading, Quantity } from '../text/statement';
 import { daysDisjoint } from '../values/dates';
 import type { Clause } from './clause';
 import { countedRole } from './counted-role';
-import { dateBeside, type Incident } from './incident';
+import type { Incident } from './incident';
 import { incidentDates } from './incident-date';
+import { dateBeside } from './incident-day';
 
 const families = INCIDENT_FAMILIES.filter(({ counts }) => counts === 'votes');
 const triggers = phraseLexicon(families.map((family) => [family.triggers, family] as const));

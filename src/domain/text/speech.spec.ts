@@ -29,6 +29,16 @@ describe('who says what in news text', () => {
       { attribution: { mode: 'indirect', speaker: 'Peter Novak' }, modality: 'accused' },
     ],
     [
+      'Norway closed the Danish House, a hall in Oslo that Denmark paid for, and accused Denmark of theft.',
+      'of theft',
+      { attribution: { mode: 'indirect', speaker: 'Norway' }, modality: 'accused' },
+    ],
+    [
+      'A few weeks later Norway closed the hall and accused Denmark of fraud.',
+      'of fraud',
+      { attribution: { mode: 'indirect', speaker: 'Norway' }, modality: 'accused' },
+    ],
+    [
       'The strike is over, the ministry said in the afternoon.',
       'strike',
       { attribution: { mode: 'indirect', speaker: 'ministry' } },

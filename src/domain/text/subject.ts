@@ -23,6 +23,7 @@ export interface Subject {
 const REACH = 40;
 const LONGEST_PHRASE = 14;
 const ABBREVIATION = /^(?:dr|mr|mrs|ms|prof|gen|col|lt|sgt|capt|sen|rep|gov|rev|st|\p{L})$/u;
+const SINCE_THEN = /^(?:later|earlier|ago|afterwards)$/u;
 const isAdverb = ({ lower }: Token): boolean => ADVERBS.has(lower) || /..ly$/u.test(lower);
 
 /** Where the verb group begins whose last word stands at `verb`: its auxiliaries, negation and adverbs. */
@@ -54,6 +55,9 @@ function phraseBefore(tokens: readonly Token[], hidden: readonly boolean[], to: 
   }
   while (from < to && (COORDINATORS.has(tokens[from]?.lower ?? '') || isAdverb(tokens[from] as Token))) from++;
   if (PREPOSITIONS.has(tokens[from]?.lower ?? '')) from = behindFront(tokens, from, to);
+  // "A few weeks later Norway": when, and then who.
+  const since = tokens.slice(from, to).findLastIndex(({ lower }) => SINCE_THEN.test(lower));
+  if (since !== -1 && from + since + 1 < to) from += since + 1;
   if (from >= to) return null;
   return { from, head: headEnd(tokens, from, to), to };
 }
@@ -140,7 +144,10 @@ export function findSubject(
   const shared = /^(?:and|but|or|then)$/u.test(last.lower);
   if (shared || (last.text === ',' && /ing$/u.test(tokens[verb]?.lower ?? ''))) {
     const verbs: number[] = [];
-    for (let i = to - 2; i >= Math.max(0, to - REACH); i--) if (!hidden[i] && isFiniteVerbAt(tokens, i)) verbs.push(i);
+    // "closed the school, which Berg runs, and accused": the verbs of the insertion have subjects of their own.
+    const outer = tokens[to - 2]?.text === ',' ? skipInsertion(tokens, hidden, to - 1) - 1 : to - 2;
+    for (const from of new Set([outer, to - 2]))
+      for (let i = from; i >= Math.max(0, to - REACH); i--) if (!hidden[i] && isFiniteVerbAt(tokens, i)) verbs.push(i);
     // "Berg said he was tired and added that …": who says the one says the other.
     const speaks = SPEECH_CUES.has(tokens[verb]?.lower ?? '');
     const first = verbs.find((i) => speaks && SPEECH_CUES.has(tokens[i]?.lower ?? '')) ?? verbs[0];

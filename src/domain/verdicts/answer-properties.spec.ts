@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { shuffle } from '../../../test/support/shuffle';
 import type { Comparator } from '../text/statement';
 import { assessQuestion } from './assess-question';
 import type { EvidenceInput, Grade, QuestionInput } from './question-input';
@@ -78,10 +79,7 @@ describe('what holds of answers of every type', () => {
   it('does not depend on the order of the evidence', () => {
     fc.assert(
       fc.property(question, fc.infiniteStream(fc.nat()), (asked, keys) => {
-        const shuffled = asked.evidence
-          .map((evidence) => ({ evidence, key: keys.next().value }))
-          .sort((a, b) => a.key - b.key)
-          .map(({ evidence }) => evidence);
+        const shuffled = shuffle(asked.evidence, keys);
         expect(JSON.stringify(assessQuestion({ ...asked, evidence: shuffled }))).toBe(
           JSON.stringify(assessQuestion(asked)),
         );

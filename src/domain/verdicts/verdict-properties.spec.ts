@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { shuffle } from '../../../test/support/shuffle';
 import { assessQuestion } from './assess-question';
 import type { EvidenceInput, Grade, QuestionInput, Stance } from './question-input';
 
@@ -56,10 +57,7 @@ describe('what holds of every verdict', () => {
   it('does not depend on the order of the evidence', () => {
     fc.assert(
       fc.property(question, fc.infiniteStream(fc.nat()), (asked, keys) => {
-        const shuffled = asked.evidence
-          .map((evidence) => ({ evidence, key: keys.next().value }))
-          .sort((a, b) => a.key - b.key)
-          .map(({ evidence }) => evidence);
+        const shuffled = shuffle(asked.evidence, keys);
         expect(JSON.stringify(assessQuestion({ ...asked, evidence: shuffled }))).toBe(
           JSON.stringify(assessQuestion(asked)),
         );

@@ -1,7 +1,8 @@
 import { WHEN_CLAIM, WHEN_QUESTION } from '../../text/en/claim-phrases';
 import type { Clause } from '../clause';
 import { addAnswer, type EventDraft } from '../event-draft';
-import { dateBeside, datesOf, type Incident } from '../incident';
+import type { Incident } from '../incident';
+import { dateBeside, datesOf } from '../incident-day';
 import { datePhrase, fill } from '../phrases';
 import type { Proposition } from '../proposition';
 

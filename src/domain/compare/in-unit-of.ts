@@ -5,7 +5,7 @@ import { fromDecimal, toDecimal } from '../values/decimal';
 const OUT_OF = /^of (\d+)$/;
 
 /** The figure of the evidence in the unit of the claim's ("60 seconds" for "a minute"); null where they measure unlike things. */
-export function inCommonUnit(claim: Quantity, evidence: Quantity): Quantity | null {
+export function inUnitOf(claim: Quantity, evidence: Quantity): Quantity | null {
   if (claim.unit === evidence.unit) return evidence;
   if (claim.unit === null || evidence.unit === null) return null;
   const [asked, given] = [shareBase(claim.unit), shareBase(evidence.unit)];

@@ -1,0 +1,63 @@
+import { INCIDENT_FAMILIES, type IncidentFamily, OTHER_INCIDENT_WORDS } from '../text/en/incident-families';
+import { lemma } from '../text/lemma';
+import type { Clause } from './clause';
+import { anaphors, triggers } from './incident-words';
+
+const others = new Set(OTHER_INCIDENT_WORDS.map(lemma));
+/** Families that an aircraft turns into the loss of that aircraft. */
+export const HITS = /^(?:transport-accident|attack|aircraft-loss)$/u;
+
+export const AIRCRAFT_LOSS = INCIDENT_FAMILIES.find((family) => family.objects?.includes('aircraft'))!;
+
+/** The word for an incident in a clause. */
+export interface Mention {
+  family: IncidentFamily;
+  /** "another crash". */
+  other: boolean;
+  /** "the crash": one that has been told. */
+  definite: boolean;
+}
+
+/** The incident that a clause mentions; `aircraft`: its sentence tells of one that may be lost. */
+export function familyOf(clause: Clause, aircraft: boolean): Mention | null {
+  let found: Mention | null = null;
+  for (let at = 0; at < clause.lemmas.length; at++) {
+    const token = clause.tokens[at]!;
+    if (/^\p{Lu}/u.test(token.text) && at > 0) continue;
+    const anaphor = aircraft && anaphors.has(clause.lemmas[at]!);
+    const match = triggers.matchAt(clause.lemmas, at);
+    if (!match && !anaphor) continue;
+    if (match && isOtherUse(clause, at, match.values[0]!)) continue;
+    const named = match?.values[0] ?? AIRCRAFT_LOSS;
+    const family = aircraft && HITS.test(named.name) ? AIRCRAFT_LOSS : named;
+    const other = others.has(clause.lemmas[at - 1] ?? '');
+    if (found === null || (found.family.longLasting && !family.longLasting)) {
+      const definite = /^(?:the|this|that)$/u.test(clause.tokens[at - 1]?.lower ?? '');
+      found = { family, other, definite };
+    }
+  }
+  // "A frigate hit the plane": no word for an incident, but one all the same.
+  if (found === null && aircraft) {
+    const hit = clause.frames.some(
+      (frame) =>
+        frame.side === 1 &&
+        (frame.predicate === 'shooting-down' || (frame.predicate === 'strike' && frame.heads.includes('aircraft'))),
+    );
+    if (hit) return { family: AIRCRAFT_LOSS, other: false, definite: false };
+  }
+  return found;
+}
+
+/** "fired a missile", "to fire two directors": the verb, not a fire. */
+function isOtherUse({ tokens, lemmas }: Clause, at: number, family: IncidentFamily): boolean {
+  if (family.name !== 'fire' || lemmas[at] !== lemma('fire')) return false;
+  return (
+    !/^fires?$/u.test(tokens[at]!.lower) ||
+    FIRE_BODIES.test(tokens[at + 1]?.lower ?? '') ||
+    /^(?:to|will|would|can|could|may|not|they|we|i)$/u.test(tokens[at - 1]?.lower ?? '')
+  );
+}
+
+// "the fire service": who puts it out.
+const FIRE_BODIES =
+  /^(?:service|services|brigade|department|station|chief|officials?|engines?|trucks?|crews?|safety|alarm|exits?)$/u;
