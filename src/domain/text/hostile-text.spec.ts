@@ -6,7 +6,7 @@ import { splitSentences } from './sentences';
 function expectSound(text: string): void {
   const statements = readArticle(text, { publishedAt: '2022-03-18' });
   const starts = new Set(statements.map(({ sentence }) => sentence.start));
-  const uncovered = splitSentences(text).filter(({ kind, start }) => kind === 'prose' && !starts.has(start));
+  const uncovered = splitSentences(text).filter(({ kind, start }) => kind !== 'nonprose' && !starts.has(start));
   expect(uncovered).toEqual([]);
   const wrong = statements.filter(({ span, sentence, text: words, quantities, dates, quotes }) => {
     const inside = span.start >= sentence.start && span.end <= sentence.end && span.start < span.end;
@@ -58,12 +58,15 @@ describe('one thing without end', () => {
   });
 
   it.each([
-    ['sentences', 'A. '],
-    ['lines', 'The ship sank on Monday\n'],
-    ['quotes', '“Yes we said,” he said. '],
-    ['dated events', 'On 3 May 2021 the ship sank. Two days after the sinking it rose. '],
+    ['sentences', 'Ship # sank. '],
+    ['initials', 'A. '],
+    ['lines', 'The ship # sank on Monday\n'],
+    ['quotes', '“Yes we saw #,” he said. '],
+    ['dated events', 'On 3 May 2021 ship # sank. Two days after the sinking it rose. '],
     ['events before events', 'two days before the sinking of the ship on 3 May 2021 '],
-  ])('200 KB of %s', (_, piece) => expectSound(piece.repeat(200_000 / piece.length)));
+  ])('200 KB of %s', (_, piece) =>
+    expectSound(Array.from({ length: 200_000 / piece.length }, (_, n) => piece.replace('#', String(n))).join('')),
+  );
 });
 
 describe('scale words without end', () => {

@@ -62,16 +62,14 @@ const isSpliced = (tokens: readonly Token[], comma: number): boolean =>
 function findMainClause(tokens: readonly Token[], from: number): readonly Token[] {
   const start = skipFronted(tokens, from);
   const main: Token[] = [];
+  const lastClose = tokens.findLastIndex(({ text }) => text === ')');
   let verb = -1;
   for (let i = start; i < tokens.length; i++) {
     const token = tokens[i];
     if (token === undefined) break;
-    if (token.text === '(') {
-      const close = tokens.findIndex(({ text }, at) => at > i && text === ')');
-      if (close !== -1) {
-        i = close;
-        continue;
-      }
+    if (token.text === '(' && lastClose > i) {
+      while (tokens[i]?.text !== ')') i++;
+      continue;
     }
     if (verb === -1) {
       const end = endOfInsertion(tokens, i, start);

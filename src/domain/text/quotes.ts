@@ -1,3 +1,4 @@
+import { coveredBy } from './covered';
 import { hasFiniteVerb } from './finite-verb';
 import type { Quote, Span } from './statement';
 
@@ -103,12 +104,13 @@ function classify(text: string, { start, end, depth }: RawQuote): Quote['kind'] 
 
 /**
  * The quotes of a text in order, a quote that goes on in a new paragraph as one piece a paragraph. A short quote stays
- * `scare` until a speech verb claims it. Speakers are null: they come from the sentence. Linear; never throws.
+ * `scare` until a speech verb claims it. Speakers are null: they come from the sentence. Left out are those that begin
+ * within `unread` (in order). Linear; never throws.
  */
-export function readQuotes(text: string): Quote[] {
-  return scan(text).map((raw) => ({
-    span: { start: raw.start, end: raw.end },
-    kind: classify(text, raw),
-    speaker: null,
-  }));
+export function readQuotes(text: string, unread: readonly Span[] = []): Quote[] {
+  const raws = scan(text);
+  const left = coveredBy(raws, unread);
+  return raws
+    .filter((_, i) => !left[i])
+    .map((raw) => ({ span: { start: raw.start, end: raw.end }, kind: classify(text, raw), speaker: null }));
 }

@@ -20,25 +20,22 @@ export interface ReadOptions {
 const NONE: readonly never[] = [];
 
 /** Those of `all` (in order of start) that overlap each of `spans` (in order), found in one walk. */
-function distribute<T extends Span>(spans: readonly Span[], all: readonly T[]): (readonly T[])[] {
+function distribute<T>(spans: readonly Span[], all: readonly T[], spanOf: (one: T) => Span): (readonly T[])[] {
   let from = 0;
   return spans.map((span) => {
-    if (all.length === 0) return NONE;
-    while (from < all.length && (all[from]?.end ?? 0) <= span.start) from++;
+    for (let one = all[from]; one !== undefined && spanOf(one).end <= span.start; one = all[++from]);
     const found: T[] = [];
-    for (let i = from; i < all.length && (all[i]?.start ?? 0) < span.end; i++) {
+    for (let i = from; i < all.length; i++) {
       const one = all[i];
-      if (one !== undefined && overlaps(one, span)) found.push(one);
+      if (one === undefined || spanOf(one).start >= span.end) break;
+      if (overlaps(spanOf(one), span)) found.push(one);
     }
-    return found;
+    return found.length === 0 ? NONE : found;
   });
 }
 
-/** With its span as its own, so that it can be distributed. */
-type Placed<T> = T & Span;
-
-const placed = <T extends { span: Span }>(parts: readonly T[]): Placed<T>[] =>
-  parts.map((part) => ({ ...part, start: part.span.start, end: part.span.end }));
+const own = <T extends Span>(one: T): Span => one;
+const spanOf = ({ span }: { span: Span }): Span => span;
 
 /** Speech tags sentence by sentence, so that "he" finds the speaker before. */
 function tagSentences(
@@ -59,8 +56,8 @@ function tagSentences(
 /** A sentence with all that is read before its statements. */
 interface ReadSentence extends TaggedSentence {
   sentence: TokenizedSpan;
-  quotes: readonly Placed<Quote>[];
-  dates: readonly Placed<DateReading>[];
+  quotes: readonly Quote[];
+  dates: readonly DateReading[];
   names: readonly NameMention[];
   /** The dates of the calendar it names, in which no number counts anything. */
   calendar: readonly Span[];
@@ -70,10 +67,10 @@ interface ReadSentence extends TaggedSentence {
 function addStatements(text: string, read: ReadSentence, statements: Statement[]): void {
   const { sentence, tags } = read;
   const clauses = splitClauses(text, sentence, read.quotes);
-  const quotes = distribute(clauses, read.quotes);
-  const dates = distribute(clauses, read.dates);
-  const names = distribute(clauses, read.names);
-  const calendar = distribute(clauses, read.calendar);
+  const quotes = distribute(clauses, read.quotes, spanOf);
+  const dates = distribute(clauses, read.dates, spanOf);
+  const names = distribute(clauses, read.names, own);
+  const calendar = distribute(clauses, read.calendar, own);
   for (let at = 0; at < clauses.length; at++) {
     const span = clauses[at] ?? sentence;
     const clause = partOf(text, sentence, span);
@@ -90,8 +87,8 @@ function addStatements(text: string, read: ReadSentence, statements: Statement[]
       polarity,
       modality,
       quantities: readQuantities(text, span, clause.tokens, () => calendar[at] ?? NONE),
-      dates: (dates[at] ?? NONE).map(({ start: _start, end: _end, ...date }) => date),
-      quotes: within.map(({ span: words, kind, speaker }) => ({ span: words, kind, speaker })),
+      dates: [...(dates[at] ?? NONE)],
+      quotes: [...within],
       checkWorthiness: 0,
     };
     statement.checkWorthiness = scoreCheckWorthiness(statement, names[at] ?? NONE, clause.tokens);
@@ -99,28 +96,50 @@ function addStatements(text: string, read: ReadSentence, statements: Statement[]
   }
 }
 
+/** Appends what is covered and not read, as the article's own words of which nothing is worth a check. */
+function addUnread(text: string, { start, end }: Span, statements: Statement[]): void {
+  statements.push({
+    id: `s${statements.length + 1}`,
+    span: { start, end },
+    text: text.slice(start, end),
+    sentence: { start, end },
+    attribution: { mode: 'narrator', speaker: null, cue: null },
+    polarity: 'affirmed',
+    modality: 'asserted',
+    quantities: [],
+    dates: [],
+    quotes: [],
+    checkWorthiness: 0,
+  });
+}
+
 /**
  * The statements of an article in order of appearance. Every sentence of prose has at least one; spans are UTF-16
- * offsets into `text` and slice back to the statement's text. Never throws.
+ * offsets into `text` and slice back to the statement's text. What no person wrote is covered, not read. Never throws.
  */
 export function readArticle(text: string, opts: ReadOptions = {}): Statement[] {
-  const sentences = splitSentences(text)
+  const all = splitSentences(text);
+  const unread = all.filter(({ kind }) => kind === 'unread');
+  const sentences = all
     .filter(({ kind }) => kind === 'prose')
     .map(({ start, end }) => ({ start, end, tokens: tokenize(text, { start, end }) }));
-  const unowned = placed(readQuotes(text));
+  const unowned = readQuotes(text, unread);
   const tokens = sentences.map((sentence) => sentence.tokens);
-  const names = distribute(sentences, readNames(text, sentences, tokens));
-  const tagged = tagSentences(text, sentences, distribute(sentences, unowned), names);
-  const quotes = distribute(sentences, placed(assignSpeakers(text, unowned, tagged)));
+  const names = distribute(sentences, readNames(text, sentences, tokens), own);
+  const tagged = tagSentences(text, sentences, distribute(sentences, unowned, spanOf), names);
+  const quotes = distribute(sentences, assignSpeakers(text, unowned, tagged), spanOf);
   const calendar = findDatesIn(text, sentences);
-  const dates = distribute(
-    sentences,
-    placed(readDates(text, sentences, opts.publishedAt ?? null, calendar)).sort((a, b) => a.start - b.start),
-  );
+  const dates = distribute(sentences, readDates(text, sentences, opts.publishedAt ?? null, calendar), spanOf);
   const statements: Statement[] = [];
+  let next = 0;
+  const addUnreadBefore = (until: number): void => {
+    for (let one = unread[next]; one !== undefined && one.start < until; one = unread[++next])
+      addUnread(text, one, statements);
+  };
   for (let i = 0; i < sentences.length; i++) {
     const sentence = sentences[i];
     if (sentence === undefined) continue;
+    addUnreadBefore(sentence.start);
     const read = {
       sentence,
       tags: tagged[i]?.tags ?? [],
@@ -131,5 +150,6 @@ export function readArticle(text: string, opts: ReadOptions = {}): Statement[] {
     };
     addStatements(text, read, statements);
   }
+  addUnreadBefore(text.length);
   return statements;
 }

@@ -40,4 +40,14 @@ describe('splitting sentences', () => {
     expect(Math.max(...pieces.map(({ length }) => length))).toBeLessThanOrEqual(3000);
     expect(pieces.join('').replace(/\s/gu, '')).toBe(text.replace(/\s/gu, ''));
   });
+
+  it('takes what runs on behind any sentence, and what comes again and again, for unread', () => {
+    const kindsOf = (text: string) =>
+      splitSentences(text).map(({ kind, start, end }) => `${kind} ${start < 30_000 ? 'near' : 'far'} ${end > start}`);
+    expect(new Set(kindsOf(`The crew left ${'and the ship '.repeat(6000)}`))).toEqual(
+      new Set(['prose near true', 'unread far true']),
+    );
+    const kinds = splitSentences(`It sank. ${'The crew left. '.repeat(25)}It rose.`).map(({ kind }) => kind);
+    expect(kinds).toEqual([...Array(21).fill('prose'), ...Array(5).fill('unread'), 'prose']);
+  });
 });

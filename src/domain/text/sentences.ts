@@ -3,7 +3,8 @@ import { LEADING_ABBREVIATIONS, SENTENCE_OPENERS, TRAILING_ABBREVIATIONS } from 
 import { SPEECH_VERB_FORMS } from './en/cues';
 import type { Span } from './statement';
 
-export type Sentence = Span & { kind: 'prose' | 'nonprose' };
+/** `unread`: prose that no person wrote: what runs on behind any sentence, or comes again and again. */
+export type Sentence = Span & { kind: 'prose' | 'nonprose' | 'unread' };
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
@@ -73,17 +74,20 @@ function allStarts(flat: string): number[] {
 
 /** What runs on longer than any sentence is cut at spaces, so that whatever reads sentences stays linear. */
 const LONGEST = 3000;
+/** Some five thousand words, ten times what the longest sentences of the news have: nobody wrote what runs on behind them. */
+const READABLE = 30_000;
 
 function chop(text: string, sentence: Sentence): Sentence[] {
   const pieces: Sentence[] = [];
+  const kindAt = (start: number): Sentence['kind'] => (start - sentence.start < READABLE ? 'prose' : 'unread');
   let { start } = sentence;
   while (sentence.end - start > LONGEST) {
     const space = text.slice(start, start + LONGEST).lastIndexOf(' ');
     const end = start + (space > 0 ? space : LONGEST);
-    pieces.push({ ...sentence, start, end });
+    pieces.push({ start, end, kind: kindAt(start) });
     start = end;
   }
-  return [...pieces, { ...sentence, start }];
+  return [...pieces, { ...sentence, start, kind: kindAt(start) }];
 }
 
 function splitProse(text: string, span: Span): Sentence[] {
@@ -121,16 +125,32 @@ function groupBlocks(blocks: readonly Block[]): Block[][] {
   return groups;
 }
 
+/** A sentence that has come this often ("Yes.") only furnishes the page, or was made to keep a reader busy. */
+const MOST_ALIKE = 20;
+
+/** The sentences that come again and again, as `unread`. */
+function markRepeats(text: string, sentences: Sentence[]): Sentence[] {
+  const seen = new Map<string, number>();
+  return sentences.map((sentence) => {
+    if (sentence.kind !== 'prose') return sentence;
+    const words = text.slice(sentence.start, sentence.end);
+    const times = seen.get(words) ?? 0;
+    seen.set(words, times + 1);
+    return times < MOST_ALIKE ? sentence : { ...sentence, kind: 'unread' };
+  });
+}
+
 /**
  * The sentences of an article in order, and the lines that are none (title, section heads, bylines, datelines,
- * invitations, repeats) as `nonprose`. Never throws; linear in the text.
+ * invitations, repeats) as `nonprose`. What runs on without end is cut into pieces. Never throws; linear in the text.
  */
 export function splitSentences(text: string): Sentence[] {
-  return groupBlocks(readBlocks(text)).flatMap((group): Sentence[] => {
+  const sentences = groupBlocks(readBlocks(text)).flatMap((group): Sentence[] => {
     const [first] = group;
     const last = group.at(-1);
     if (first === undefined || last === undefined) return [];
     if (!first.prose) return [{ start: first.start, end: first.end, kind: 'nonprose' }];
     return splitProse(text, { start: first.start, end: last.end });
   });
+  return markRepeats(text, sentences);
 }

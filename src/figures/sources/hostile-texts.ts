@@ -163,12 +163,27 @@ function newNames(size: number): string {
   return names.join('. ').slice(0, size);
 }
 
+/** Sentences that differ in a number, since a reader may remember what it has read. */
+const NUMBERED = [
+  'The ship # sank. ',
+  '“Yes we saw #,” he said. ',
+  'On 3 May 2021 ship # sank. Two days after the sinking it rose. ',
+  'Ship # sank on 3 May 2021, Kari Berg said, and at least 38 people died. ',
+];
+
+/** `size` characters of `piece`, numbered. */
+const count = (piece: string, size: number): string =>
+  Array.from({ length: Math.ceil(size / piece.length) }, (_, n) => piece.replace('#', String(n)))
+    .join('')
+    .slice(0, size);
+
 /** Brackets or quotes, opened to the middle and closed from there. */
 const nest = (open: string, close: string, size: number): string => `${fill(open, size / 2)}${fill(close, size / 2)}`;
 
 /** Texts of `size` characters by what they are made of. */
 export function* hostileTexts(size: number): Generator<readonly [name: string, text: string]> {
   for (const piece of PIECES) yield [JSON.stringify(piece), fill(piece, size)];
+  for (const piece of NUMBERED) yield [JSON.stringify(piece), count(piece, size)];
   yield ['nested brackets', nest('(a ', 'b) ', size)];
   yield ['nested quotes', nest('“a ', 'b” ', size)];
   yield ['nested guillemets and brackets', nest('«a (', 'b) c» ', size)];

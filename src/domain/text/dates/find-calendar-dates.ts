@@ -65,7 +65,8 @@ function phraseOf(match: RegExpExecArray, named: NamedDate, offset: number): Dat
   const end = offset + match.index + phrase.length;
   const lead = a !== undefined && led === undefined && year === undefined && yy === undefined;
   const start = lead ? end - `${a}/${b}`.length : offset + match.index;
-  return { ...named, start, end, counted: false, use: 'alone' };
+  const { unit, edtfIn } = named;
+  return { unit, year: named.year, edtfIn, start, end, counted: false, use: 'alone' };
 }
 
 /** "18 and 19 June": the days before take the month and year of the last. */

@@ -7,8 +7,11 @@ const MOST_IN_SENTENCE = 500;
 export function findMatches(passage: string, { needs, pattern }: GuardedPattern): RegExpExecArray[] {
   const matches: RegExpExecArray[] = [];
   if (!needs.test(passage)) return matches;
-  for (const match of passage.matchAll(pattern)) {
+  // No `matchAll`: it makes a new expression each time.
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(passage); match !== null; match = pattern.exec(passage)) {
     matches.push(match);
+    if (match[0] === '') pattern.lastIndex++;
     if (matches.length === MOST_IN_SENTENCE) break;
   }
   return matches;

@@ -30,7 +30,7 @@ const OR_EQUAL: Partial<Record<Comparator, Comparator>> = { gt: 'ge', lt: 'le' }
 /** A number with its unit, bounds and role; null where it belongs to a name. `floor`: the first token that is still free. */
 export function draftOf(tokens: readonly Token[], found: NumberFound, floor: number): Draft | null {
   const after = cueAfter(tokens, found.end);
-  const counted = unitOf(tokens, { ...found.last, end: after?.edge ?? found.last.end }, floor);
+  const counted = unitOf(tokens, after === null ? found.last : { ...found.last, end: after.edge }, floor);
   const late = after ?? cueAfter(tokens, counted.end);
   const money = moneyBefore(tokens, found.first, floor);
   const unit = counted.unit ?? money?.unit ?? null;

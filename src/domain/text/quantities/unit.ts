@@ -96,9 +96,8 @@ function hyphenated(tokens: readonly Token[], number: NumberReading, found: Foun
 function countedNoun(tokens: readonly Token[], number: NumberReading): UnitReading | null {
   const of = tokens[number.end]?.lower === 'of';
   let start = number.end + (of ? 1 : 0);
-  const found = { start: number.start, factor: 1 };
   if (of && /^(?:them|us|those|whom|which)$/.test(tokens[start]?.lower ?? '')) {
-    return { ...found, unit: null, end: start + 1, scope: `of ${tokens[start]?.lower}` };
+    return { unit: null, start: number.start, end: start + 1, factor: 1, scope: `of ${tokens[start]?.lower}` };
   }
   const determined = of && DETERMINERS.test(tokens[start]?.lower ?? '');
   if (determined) start++;
@@ -112,7 +111,7 @@ function countedNoun(tokens: readonly Token[], number: NumberReading): UnitReadi
   const unit = singular(tokens[head]?.lower ?? '');
   const modifiers = tokens.slice(start, head).map((token) => token.text);
   const scope = determined ? `of the ${[...modifiers, tokens[head]?.text].join(' ')}` : modifiers.join(' ') || null;
-  return { ...found, unit, end: head + 1, scope };
+  return { unit, start: number.start, end: head + 1, factor: 1, scope };
 }
 
 function measuredOf(tokens: readonly Token[], number: NumberReading): UnitReading | null {
