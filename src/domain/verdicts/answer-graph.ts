@@ -1,9 +1,10 @@
 import type { AnswerRelation } from '../contradictions/answer-relation';
 import type { Answer } from '../values/answer';
+import { answerKey } from '../values/answer-key';
 import { backs } from '../values/interval';
 import type { Claim } from './cluster-claims';
 import { ANSWERS_COMPARED, LEAST_COMPARED, PAIRS_COMPARED } from './constants';
-import { type ClaimTimes, claimTimes, relateClaims } from './relate-claims';
+import { type ClaimTimes, claimTimes, earlier, relateClaims } from './relate-claims';
 import { mayBePartsOfOne } from './relate-lists';
 
 /** A pair of claims, by position, and how the first stands to the second. */
@@ -27,7 +28,8 @@ export interface AnswerGraph {
 /** Compares the claims of a question, all pairs up to ANSWERS_COMPARED claims; the rest only with the most asserted ones. */
 export function relateAllClaims(claims: readonly Claim[], cumulative: boolean): AnswerGraph {
   const dated = claims.some(({ own }) => own.some(({ validity }) => validity.from !== null || validity.to !== null));
-  const times = claims.map((claim) => claimTimes(claim, dated));
+  const own = claims.map((claim) => claimTimes(claim, dated));
+  const times = cumulative ? sinceFirstGiven(own) : own;
   const leading = leadingClaims(claims);
   const lists = [...leading].map((position) => claims[position]!).filter(({ own }) => own.length > 1);
   const pairs: ClaimPair[] = [];
@@ -57,6 +59,15 @@ export function relateAllClaims(claims: readonly Claim[], cumulative: boolean): 
       if (kind === 'coarser' || kind === 'same' || isLowerBoundFor(second, first, kind)) backers[a]!.push(b);
     }
   return { times, pairs, backers, containers, rivals };
+}
+
+/** "At least 30" and 30 are one count: it has been running since either was first given. */
+function sinceFirstGiven(times: readonly ClaimTimes[]): ClaimTimes[] {
+  const first = new Map<string, string | null>();
+  const keyOf = ({ claim: { answer } }: ClaimTimes): string =>
+    answer.type === 'quantity' ? `${answer.value} ${answer.unit}` : answerKey(answer);
+  for (const one of times) first.set(keyOf(one), earlier(first.get(keyOf(one)) ?? null, one.firstAsOf));
+  return times.map((one) => ({ ...one, firstAsOf: first.get(keyOf(one)) ?? null }));
 }
 
 function isLowerBoundFor(bound: Answer, value: Answer, kind: AnswerRelation['relation']): boolean {

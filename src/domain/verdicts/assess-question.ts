@@ -3,6 +3,7 @@ import { relateAllClaims } from './answer-graph';
 import { bestClaim, supersessions } from './best-value';
 import { clusterClaims } from './cluster-claims';
 import { explainAll, toNumber } from './explanation';
+import { latestCount } from './latest-count';
 import { listContradictions } from './list-contradictions';
 import type { Piece } from './piece';
 import type { ClaimAssessment, QuestionAssessment } from './question-assessment';
@@ -25,7 +26,8 @@ export function assessQuestion(input: QuestionInput, options: AssessOptions = {}
   const graph = relateAllClaims(claims, input.cumulative ?? false);
   const weighed = weighClaims(claims, graph);
   const superseded = supersessions(weighed, graph);
-  const best = bestClaim(weighed, graph, superseded);
+  const running = input.answerType === 'quantity' && input.cumulative;
+  const best = running ? latestCount(weighed, graph) : bestClaim(weighed, graph, superseded);
   const values = claims.map(({ answer, shown }) => shown ?? plainValue(answer));
   const explanations = explainAll(weighed);
   return {

@@ -43,15 +43,19 @@ export function bestClaim(
   return claims[best]!.claim.members === undefined ? finestWithin(best, claims, graph) : fullestList(best, claims);
 }
 
-function isEligible({ tally, decision }: WeighedClaim): boolean {
+export function isEligible({ tally, decision }: WeighedClaim): boolean {
   return isPositive(tally.support) && decision.state !== 'refuted';
 }
 
 // A lone jump of a running count to many times its value is more often a slip than news: it waits for a second voice.
-function isPlausibleUpdate(early: WeighedClaim, late: WeighedClaim): boolean {
+export function isPlausibleUpdate(early: WeighedClaim, late: WeighedClaim): boolean {
   if (!isPositive(late.tally.support)) return false;
-  if (late.groupsFor.length >= INDEPENDENT_GROUPS) return true;
-  const [from, to] = [early.claim.answer, late.claim.answer];
+  return late.groupsFor.length >= INDEPENDENT_GROUPS || isWithinRise(early, late);
+}
+
+/** Whether a count is no more than PLAUSIBLE_RISE times another. */
+export function isWithinRise(less: WeighedClaim, more: WeighedClaim): boolean {
+  const [from, to] = [less.claim.answer, more.claim.answer];
   if (from.type !== 'quantity' || to.type !== 'quantity') return true;
   const [top, bottom] = [intervalOf(from).max ?? intervalOf(from).min, intervalOf(to).min];
   return top === null || bottom === null || bottom.lte(top.mul(PLAUSIBLE_RISE));
@@ -116,8 +120,8 @@ function fullestList(start: number, claims: readonly WeighedClaim[]): number {
   );
 }
 
-// Any outlier lies within "at least n", and a slip within a rounded figure: a more exact one needs voices of its own.
-function mayRefine(outer: WeighedClaim, inner: WeighedClaim): boolean {
+/** Any outlier lies within "at least n", and a slip within a rounded figure: a more exact one needs voices of its own. */
+export function mayRefine(outer: WeighedClaim, inner: WeighedClaim): boolean {
   const { answer } = outer.claim;
   if (answer.type !== 'quantity') return true;
   const { min, max } = intervalOf(answer);

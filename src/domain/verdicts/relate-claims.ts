@@ -88,7 +88,8 @@ function latestStart(spans: readonly DayInterval[]): string {
   return spans.reduce((latest, { from }) => (from !== null && from > latest ? from : latest), '');
 }
 
-function earlier(a: string | null, b: string | null): string | null {
+/** The earlier of two ISO days or date-times; the known one where only one is. */
+export function earlier(a: string | null, b: string | null): string | null {
   if (a === null || b === null) return a ?? b;
   const later = laterOf(a, b);
   return later === null ? (a < b ? a : b) : later === 'a' ? b : a;
