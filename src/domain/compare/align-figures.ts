@@ -1,20 +1,18 @@
+import type { Alignment } from './alignment';
 import { alignmentSigns } from './alignment-signs';
 import { ALIGNMENT_THRESHOLDS, ALIGNMENT_WEIGHTS, type AlignmentSign } from './alignment-weights';
 import type { Figure } from './figure';
-
-export interface Alignment {
-  claim: Figure;
-  evidence: Figure;
-  signs: Partial<Record<AlignmentSign, number>>;
-  /** How much speaks for both counting the same thing. */
-  strength: number;
-}
+import { allowedByList } from './name-in-list';
 
 /** All pairs that may count the same, the strongest first. */
 export function possibleAlignments(claims: readonly Figure[], evidence: readonly Figure[]): Alignment[] {
   return claims
-    .flatMap((claim) => evidence.map((figure) => align(claim, figure)))
-    .filter((alignment) => alignment !== null)
+    .flatMap((claim) =>
+      allowedByList(
+        evidence.map((figure) => align(claim, figure)).filter((alignment) => alignment !== null),
+        evidence,
+      ),
+    )
     .filter(({ strength }) => strength >= ALIGNMENT_THRESHOLDS.aligned)
     .sort((a, b) => b.strength - a.strength);
 }

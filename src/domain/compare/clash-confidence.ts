@@ -29,7 +29,7 @@ export function clashSigns(
   coverage: number,
   length: number,
 ): Record<ClashSign, number> {
-  const { sameUnit = 0, bareUnits = 0, otherScope = 0, context = 0, nearness = 0 } = clash.signs;
+  const { sameUnit = 0, bareUnits = 0, sameRole = 0, otherScope = 0, context = 0, nearness = 0 } = clash.signs;
   const { kind } = clash.claim;
   const told = judged.filter((one) => isTelling(one.claim));
   const rivals = possibleAlignments([clash.claim], evidence).filter((one) => one.evidence !== clash.evidence);
@@ -37,7 +37,7 @@ export function clashSigns(
   return {
     always: 1,
     coverage,
-    unit: Math.max(sameUnit, bareUnits),
+    unit: Math.max(sameUnit, bareUnits, sameRole),
     otherScope,
     context,
     nearness: kind === 'date' ? 0 : nearness,

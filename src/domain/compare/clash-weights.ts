@@ -7,7 +7,7 @@ export const CLASH_WEIGHTS = {
   always: -1,
   /** Share of the claim's content words that the evidence repeats. */
   coverage: 1,
-  /** The same unit, or none on either side. */
+  /** The same unit or role, or no unit on either side. */
   unit: 0.4,
   /** Each scope word said of one figure alone. */
   otherScope: -0.4,

@@ -4,6 +4,7 @@ import { tokenize } from '../text/tokens';
 import type { CompareRule, SentencePair } from './comparison';
 import type { Figure } from './figure';
 import type { Judged } from './judge-figures';
+import { measuresOtherwise } from './other-measure';
 import { contentStems } from './surroundings';
 import { readClauses } from './words/read-clauses';
 import { placeOf } from './words/relate-terms';
@@ -18,13 +19,16 @@ const DETERMINER = 6;
  * The rule by which two aligned figures count different things, whatever their words share: another role (killed, injured),
  * another kind of measure (cost, takings), another place or another named subject. Null where nothing says so.
  */
-export function countsAnotherThing({ signs, claim, evidence, status }: Judged, pair: SentencePair): CompareRule | null {
+export function countsAnotherThing(judged: Judged, pair: SentencePair): CompareRule | null {
+  const { signs, claim, evidence, status } = judged;
   if (signs.otherRole === 1) return 'other_role';
+  if (status === 'disjoint' && measuresOtherwise(judged, pair)) return 'other_measure';
   const clauses = [readClauses(pair.claim), readClauses(pair.evidence)] as const;
   const [asked, given] = [clauseOf(clauses[0], claim), clauseOf(clauses[1], evidence)];
   if (asked === undefined || given === undefined) return null;
   if (areApart(kindsOf(pair.claim), kindsOf(pair.evidence))) return 'other_measure';
   if (status === 'disjoint' && areElsewhere(asked, given, pair)) return 'other_place';
+  if (areOfPlacesApart(asked, given, pair)) return 'other_place';
   return claim.kind === 'quantity' && isOtherSubject(asked, given, pair) ? 'other_subject' : null;
 }
 
@@ -48,6 +52,17 @@ function isOtherSubject(asked: WordClause, given: WordClause, pair: SentencePair
   const [own, other] = [namesOf(asked), namesOf(given)];
   return areApart(own, contentStems(pair.evidence)) && areApart(other, contentStems(pair.claim));
 }
+
+/** Both name places, none of one within or without those of the other: "in Japan", "in Peru". */
+function areOfPlacesApart(asked: WordClause, given: WordClause, pair: SentencePair): boolean {
+  const [own, other] = [placesOf(asked), placesOf(given)];
+  if (own.length !== 1 || other.length !== 1) return false;
+  if (own.some(({ text }) => pair.evidence.includes(text)) || other.some(({ text }) => pair.claim.includes(text)))
+    return false;
+  return own.every((one) => other.every((two) => isApart(placeOf(one), placeOf(two))));
+}
+
+const isApart = (one: string, two: string): boolean => one !== two && !liesIn(one, two) && !liesIn(two, one);
 
 /** One tells of a place within the other's, which it does not name: "in Lyon", "across France". */
 function areElsewhere(asked: WordClause, given: WordClause, pair: SentencePair): boolean {

@@ -1,8 +1,10 @@
+import { daysDisjoint } from '../values/dates';
 import { clashConfidence } from './clash-confidence';
 import { CONTRADICTING, WEAKEST_CLASH } from './clash-weights';
 import { type Comparison, comparison, type SentencePair } from './comparison';
 import { countsAnotherThing } from './counts-another-thing';
 import { cumulativeUpdate } from './cumulative-update';
+import type { DateFigure, Figure } from './figure';
 import { figureComparison, operandsOf } from './figure-comparison';
 import type { Judged } from './judge-figures';
 import { opposed, polarityOpposed } from './opposed';
@@ -58,8 +60,13 @@ function clashing(
   const dated = disjoint.find(({ claim }) => claim.kind === 'date');
   const grounded = disjoint.find(({ claim }) => claim.kind === 'quantity' && claim.condition);
   const counts = disjoint.some((one) => one !== dated && one !== grounded);
-  if (dated !== undefined && (counts || isAsOf(dated)))
-    return comparison('neutral', 'other_time', [operandsOf(dated)], 'The sentences give figures of different times.');
+  if ((dated !== undefined && (counts || isAsOf(dated))) || (dated === undefined && areOfOtherTimes(figures)))
+    return comparison(
+      'neutral',
+      'other_time',
+      [operandsOf(dated ?? clash)],
+      'The sentences give figures of different times.',
+    );
   if (grounded !== undefined && judged.length > 1)
     return comparison('neutral', 'other_basis', [operandsOf(grounded)], 'The figures rest on different grounds.');
   const update = cumulativeUpdate(clash, pair);
@@ -71,6 +78,15 @@ function clashing(
   if (other !== null) return comparison('neutral', other, [operandsOf(clash)], 'The figures count different things.');
   return figureComparison('contradicts', clash, 'is excluded by');
 }
+
+/** Both sentences have dates, if only in names ("the 2021 census"), and none of one meets one of the other. */
+function areOfOtherTimes({ claim, evidence }: FigurePair): boolean {
+  const [asked, given] = [claim.filter(isDate), evidence.filter(isDate)];
+  if (asked.length === 0 || given.length === 0) return false;
+  return asked.every((one) => given.every((other) => daysDisjoint(one.days, other.days)));
+}
+
+const isDate = (figure: Figure): figure is DateFigure => figure.kind === 'date';
 
 function isAsOf({ claim, evidence }: Judged): boolean {
   return claim.kind === 'date' && evidence.kind === 'date' && (claim.asOf || evidence.asOf);

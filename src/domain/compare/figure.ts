@@ -14,6 +14,8 @@ export interface Surroundings {
   scopes: ReadonlySet<string>;
   /** Stems of the names in the figure's own phrase: "in Orsk". */
   names: ReadonlySet<string>;
+  /** Those before it in its phrase as well: "Orsk 40". */
+  label: ReadonlySet<string>;
 }
 
 export interface QuantityFigure extends Surroundings {

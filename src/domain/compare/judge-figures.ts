@@ -1,4 +1,5 @@
-import { type Alignment, alignFigures, possibleAlignments } from './align-figures';
+import { alignFigures, possibleAlignments } from './align-figures';
+import type { Alignment } from './alignment';
 import { ALIGNMENT_THRESHOLDS } from './alignment-weights';
 import type { Figure } from './figure';
 import { type Status, statusOf } from './figure-status';
@@ -23,10 +24,20 @@ export function judgeFigures(claims: readonly Figure[], evidence: readonly Figur
         other.claim === best.claim &&
         !taken.has(other.evidence) &&
         other.strength >= best.strength - ALIGNMENT_THRESHOLDS.charity &&
+        !isFartherOff(other, best) &&
         statusOf(other.claim, other.evidence) === 'contained',
     );
     if (fitting === undefined) return judged;
     taken.add(fitting.evidence);
     return { ...fitting, status: 'contained' };
   });
+}
+
+/** Of another scope or place than the claim's, where the stronger figure is not: a part of what the claim counts in all. */
+function isFartherOff({ signs }: Alignment, { signs: best }: Alignment): boolean {
+  return (
+    (signs.otherScope ?? 0) > (best.otherScope ?? 0) ||
+    (signs.sameScope ?? 0) < (best.sameScope ?? 0) ||
+    (signs.otherName ?? 0) > (best.otherName ?? 0)
+  );
 }

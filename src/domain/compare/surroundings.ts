@@ -1,3 +1,4 @@
+import { MONTHS } from '../text/en/calendar-words';
 import { EMPTY_WORDS } from '../text/en/empty-words';
 import { SCOPE_WORDS } from '../text/en/scope-words';
 import { lemma } from '../text/lemma';
@@ -11,6 +12,8 @@ const REACH = 120;
 /** What stands behind a comma or another number is likelier said of another figure. */
 const BOUNDARY = 0.7;
 const CUTS = /[,;:.()]/;
+/** "Oslo (27 titles)": a bracket opens what is said of the name before it. */
+const CUTS_NAMES = /[,;:.)]/;
 /** Words of another figure's phrase: what joins two figures. */
 const JOINTS = new Set(['and', 'but', 'while', 'or']);
 
@@ -27,7 +30,7 @@ export function surroundingsOf(text: string, span: Span): Surroundings {
     text: text.slice(span.start, span.end),
     context,
     scopes,
-    names: namesOf(after, span.end - span.start),
+    ...namesOf(before, after, span.end - span.start),
   };
 }
 
@@ -60,28 +63,47 @@ function nearness(tokens: readonly Token[], own = 0): Map<string, number> {
   return weights;
 }
 
-/** Scope words up to the next boundary. */
+/** Scope words up to the next boundary, but for parts of names ("International Airport"). */
 function scopesOf(tokens: readonly Token[], own: number): string[] {
   const scopes: string[] = [];
-  for (const token of tokens) {
+  for (const [at, token] of tokens.entries()) {
     const inside = token.end <= own;
     if (!inside && (token.kind === 'number' || CUTS.test(token.text) || JOINTS.has(token.lower))) break;
     const scope = SCOPE_WORDS.get(token.lower);
-    if (scope !== undefined) scopes.push(scope);
+    const naming = isName(token) && [tokens[at - 1], tokens[at + 1]].some((next) => next !== undefined && isName(next));
+    if (scope !== undefined && !naming) scopes.push(scope);
   }
   return scopes;
 }
 
-/** Capitalised words after the figure up to the next boundary. */
-function namesOf(tokens: readonly Token[], own: number): Set<string> {
-  const names = new Set<string>();
-  for (const token of tokens) {
-    if (token.end <= own) continue;
-    if (token.kind === 'number' || CUTS.test(token.text)) break;
-    if (token.kind === 'word' && /^\p{Lu}/u.test(token.text) && !EMPTY_WORDS.has(token.lower))
-      names.add(lemma(token.lower));
-  }
-  return names;
+/** The names in the figure's own phrase: those behind it, and all of them. */
+function namesOf(
+  before: readonly Token[],
+  after: readonly Token[],
+  own: number,
+): Pick<Surroundings, 'names' | 'label'> {
+  const names = new Set(namesUntilCut(after.filter(({ end }) => end > own)));
+  return { names, label: new Set([...names, ...namesUntilCut(before)]) };
+}
+
+/** Stems of the capitalised words up to the next boundary, another number, or what joins the phrase of another figure. */
+function namesUntilCut(tokens: readonly Token[]): string[] {
+  const cut = tokens.findIndex(
+    (token, at) =>
+      token.kind === 'number' || CUTS_NAMES.test(token.text) || (JOINTS.has(token.lower) && !joinsNames(tokens, at)),
+  );
+  const phrase = cut < 0 ? tokens : tokens.slice(0, cut);
+  return phrase.filter(isName).map(({ lower }) => lemma(lower));
+}
+
+/** "Bosnia and Herzegovina". */
+function joinsNames(tokens: readonly Token[], at: number): boolean {
+  const [left, right] = [tokens[at - 1], tokens[at + 1]];
+  return left !== undefined && right !== undefined && isName(left) && isName(right);
+}
+
+function isName({ kind, text, lower }: Token): boolean {
+  return kind === 'word' && /^\p{Lu}/u.test(text) && !EMPTY_WORDS.has(lower) && !(lower in MONTHS);
 }
 
 function stemOf(token: Token): string | null {

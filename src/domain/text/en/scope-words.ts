@@ -8,7 +8,7 @@ const GROUPS: Readonly<Record<string, string>> = {
   home: 'domestic domestically home local',
   abroad: 'foreign overseas international internationally abroad elsewhere',
   remainder: 'other others additional remaining further rest another outside',
-  opening: 'opening opened debut debuted initial initially premiere',
+  opening: 'opening opened debut debuted initial initially premiere first-week',
   budget: 'budget cost costs production',
   average: 'average averaged mean median per',
   approval: 'approval approved positive',
@@ -30,3 +30,6 @@ const GROUPS: Readonly<Record<string, string>> = {
 export const SCOPE_WORDS: ReadonlyMap<string, string> = new Map(
   Object.entries(GROUPS).flatMap(([group, words]) => words.split(' ').map((word) => [word, group] as const)),
 );
+
+/** Groups that say of which part of a whole a figure is: what is counted in all is not less. */
+export const PART_SCOPES: ReadonlySet<string> = new Set(['opening', 'weekly', 'season', 'home', 'abroad', 'remainder']);
