@@ -16,12 +16,18 @@ module.exports = {
       name: 'platform-knows-no-stage',
       severity: 'error',
       from: { path: '^src/platform' },
-      to: { path: '^src/(pipeline|http|reviews|cli)' },
+      to: { path: '^src/(access|pipeline|http|reviews|cli)' },
+    },
+    {
+      name: 'access-knows-the-platform-only',
+      severity: 'error',
+      from: { path: '^src/access' },
+      to: { path: '^src/(domain|pipeline|http|reviews|cli)' },
     },
     {
       name: 'nobody-imports-http',
       severity: 'error',
-      from: { path: '^src/(domain|platform|pipeline|reviews)' },
+      from: { path: '^src/(domain|platform|access|pipeline|reviews)' },
       to: { path: '^src/(http|cli)' },
     },
     {

@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { accessModule } from './access/access.module';
 import { ApiModule } from './http/api/api.module';
 import { PagesModule } from './http/pages/pages.module';
 import { entities } from './pipeline/entities';
@@ -9,7 +10,7 @@ import type { Log } from './platform/logging/log';
 import { platformModule } from './platform/platform.module';
 
 export interface AppOptions {
-  environment: Pick<Environment, 'redisUrl' | 'role'>;
+  environment: Pick<Environment, 'redisUrl' | 'role' | 'access'>;
   databaseUrl: string;
   log: Log;
 }
@@ -25,6 +26,7 @@ export function appModule({ environment, databaseUrl, log }: AppOptions): Dynami
     module: AppModule,
     imports: [
       platformModule({ environment, databaseUrl, entities, jobs, log }),
+      accessModule(environment.access),
       ...(web ? [ApiModule, PagesModule] : []),
     ],
     providers: [{ provide: SWEEPER_LOG, useValue: log }, ...(works ? [Sweeper] : [])],

@@ -29,7 +29,8 @@ export async function startApp(
     { logger: new NestLogger(logger), abortOnError: false },
   );
   const { host } = environment;
-  await configureHttp(app, { hosts: [host] });
+  const { url } = environment.access;
+  await configureHttp(app, { hosts: url === null ? [host] : [host, new URL(url).host] });
   const port = await choosePort(environment, say);
   await app.listen(port, host);
   const shown = host.includes(':') ? `[${host}]` : host;

@@ -13,6 +13,13 @@ const UNMAPPED = [
   'history',
   'rule_models',
   'schema_migrations',
+  'people',
+  'sessions',
+  'accounts',
+  'verifications',
+  'machine_keys',
+  'attempt_limits',
+  'service_secrets',
 ];
 
 /**

@@ -1,9 +1,14 @@
 import helmet from '@fastify/helmet';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DataSource } from 'typeorm';
+import { ACCESS_SETTINGS } from '../access/access-settings';
+import type { AccessSettings } from '../platform/config/access-settings';
 import { serveDocs } from './api/docs/serve-docs';
 import { RequestValidationPipe } from './api/requests/request-validation.pipe';
+import { declarePermissions } from './hooks/declare-permissions';
 import { requireJson } from './hooks/require-json';
 import { requireKnownHost } from './hooks/require-known-host';
+import { requirePermission } from './hooks/require-permission';
 import { stampRequestId } from './hooks/stamp-request-id';
 import { renderErrorPage } from './pages/error-page';
 import { ProblemFilter } from './problems/problem.filter';
@@ -30,15 +35,17 @@ export interface HttpOptions {
 }
 
 /**
- * Everything the edges share: request ids, host and media type guards, security headers, validation, problem details and the API
+ * Everything the edges share: request ids, guards of host, permission and media type, security headers, validation, problem details and the API
  * documentation. Call it after `create` and before `init` or `listen`.
  */
 export async function configureHttp(app: NestFastifyApplication, { hosts = [] }: HttpOptions = {}): Promise<void> {
   const server = app.getHttpAdapter().getInstance();
   const routes = openRouteBook();
   server.addHook('onRoute', routes.add);
+  declarePermissions(server);
   server.addHook('onRequest', stampRequestId);
   server.addHook('onRequest', requireKnownHost(hosts));
+  server.addHook('onRequest', requirePermission(app.get(DataSource), app.get<AccessSettings>(ACCESS_SETTINGS)));
   server.addHook('onRequest', requireJson);
   // HSTS is for whoever terminates TLS in front of it: on 127.0.0.1 it would lock out plain HTTP.
   await app.register(helmet, {

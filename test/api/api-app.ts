@@ -3,22 +3,32 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import supertest from 'supertest';
 import { DataSource } from 'typeorm';
+import { accessModule } from '../../src/access/access.module';
+import { DEFAULT_ACCESS } from '../../src/access/access-settings';
+import type { PersonRole } from '../../src/access/permissions';
 import { ApiModule } from '../../src/http/api/api.module';
 import { configureHttp } from '../../src/http/configure-http';
 import { httpAdapter } from '../../src/http/http-adapter';
 import { entities } from '../../src/pipeline/entities';
+import type { AccessSettings } from '../../src/platform/config/access-settings';
 import { dataSourceOptions } from '../../src/platform/database/data-source';
 import { createTestDatabase } from '../support/database';
+import { HIGHEST, keysByRole } from '../support/roles';
 
 export interface ApiApp {
   database: DataSource;
-  request: ReturnType<typeof supertest>;
+  /** Sends an admin's key. */
+  request: ReturnType<typeof supertest.agent>;
+  /** Sends none. */
+  anonymous: ReturnType<typeof supertest>;
+  /** The key of a person of this role; one person a role. */
+  keyFor(role: PersonRole): Promise<string>;
   app: NestFastifyApplication;
   close(): Promise<void>;
 }
 
 /** The API alone, on a database of its own, without workers. */
-export async function openApiApp(): Promise<ApiApp> {
+export async function openApiApp(access: Partial<AccessSettings> = {}): Promise<ApiApp> {
   const clone = await createTestDatabase();
   const database = await new DataSource(dataSourceOptions(clone.url, entities)).initialize();
 
@@ -26,15 +36,19 @@ export async function openApiApp(): Promise<ApiApp> {
   @Module({ providers: [{ provide: DataSource, useValue: database }], exports: [DataSource] })
   class TestDatabaseModule {}
 
-  const testing = await Test.createTestingModule({ imports: [TestDatabaseModule, ApiModule] }).compile();
+  const imports = [TestDatabaseModule, accessModule({ ...DEFAULT_ACCESS, ...access }), ApiModule];
+  const testing = await Test.createTestingModule({ imports }).compile();
   const app = testing.createNestApplication<NestFastifyApplication>(httpAdapter(), { logger: false });
   await configureHttp(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
+  const keyFor = keysByRole(database);
   return {
     database,
     app,
-    request: supertest(app.getHttpServer()),
+    request: supertest.agent(app.getHttpServer()).set('Authorization', `Bearer ${await keyFor(HIGHEST)}`),
+    anonymous: supertest(app.getHttpServer()),
+    keyFor,
     close: async () => {
       await app.close();
       if (database.isInitialized) await database.destroy();

@@ -1,16 +1,25 @@
 import { Module } from '@nestjs/common';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { DataSource } from 'typeorm';
+import { accessModule } from '../../src/access/access.module';
+import { DEFAULT_ACCESS } from '../../src/access/access-settings';
+import { configureHttp } from '../../src/http/configure-http';
+import { httpAdapter } from '../../src/http/http-adapter';
 import { PagesModule } from '../../src/http/pages/pages.module';
+import type { AccessSettings } from '../../src/platform/config/access-settings';
 import { dataSourceOptions } from '../../src/platform/database/data-source';
 import { createTestDatabase } from '../support/database';
+import { HIGHEST, keysByRole } from '../support/roles';
 
 @Module({})
 class ReadingModule {}
 
-/** The pages alone, on a clone of the migrated database. */
-export async function openPages() {
+/** The pages alone, on a clone of the migrated database. Requests that sign nobody in carry an admin's key, unless `anonymous`. */
+export async function openPages({
+  anonymous = false,
+  ...access
+}: Partial<AccessSettings> & { anonymous?: boolean } = {}) {
   const clone = await createTestDatabase();
   const database = await new DataSource(dataSourceOptions(clone.url, [], 4)).initialize();
   const reading = {
@@ -19,14 +28,24 @@ export async function openPages() {
     providers: [{ provide: DataSource, useValue: database }],
     exports: [DataSource],
   };
-  const module = await Test.createTestingModule({ imports: [reading, PagesModule] }).compile();
-  const app = module.createNestApplication<NestFastifyApplication>(new FastifyAdapter(), { logger: ['fatal'] });
+  const imports = [reading, accessModule({ ...DEFAULT_ACCESS, ...access }), PagesModule];
+  const module = await Test.createTestingModule({ imports }).compile();
+  const app = module.createNestApplication<NestFastifyApplication>(httpAdapter(), { logger: ['fatal'] });
+  const keyFor = keysByRole(database);
+  const server = app.getHttpAdapter().getInstance();
+  if (!anonymous) {
+    const authorization = `Bearer ${await keyFor(HIGHEST)}`;
+    server.addHook('onRequest', async ({ headers }) => {
+      if (headers.cookie === undefined) headers.authorization ??= authorization;
+    });
+  }
+  await configureHttp(app);
   await app.init();
-  await app.getHttpAdapter().getInstance().ready();
+  await server.ready();
   const close = async () => {
     await app.close();
     await database.destroy();
     await clone.drop();
   };
-  return { app, database, close };
+  return { app, database, close, keyFor };
 }

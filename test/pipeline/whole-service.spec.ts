@@ -9,6 +9,7 @@ import type { Doorbell } from '../../src/platform/queue/doorbell';
 import { DOORBELL } from '../../src/platform/queue/queue.module';
 import { type RunningService, startApp } from '../../src/start-app';
 import { createTestDatabase, type TestDatabase } from '../support/database';
+import { addKey, addPerson } from '../support/roles';
 
 const TEXT = `A ferry sank in the harbour of Lisbon on 3 May 2024. The captain said that 12 people died in the sinking of the ferry.`;
 
@@ -64,6 +65,9 @@ describe('the whole service', () => {
   });
 
   it.each(['/', '/api/v1/questions', '/health/live'])('answers %s', async (path) => {
-    expect((await fetch(`${service.address}${path}`)).status).toBe(200);
+    const database = service.app.get(DataSource);
+    const key = await addKey(database, await addPerson(database, 'reader'));
+    const { status } = await fetch(`${service.address}${path}`, { headers: { authorization: `Bearer ${key}` } });
+    expect(status).toBe(200);
   });
 });

@@ -29,6 +29,24 @@ export const PROBLEM_CATALOGUE = {
     title: 'The cursor is not valid',
     meaning: 'Cursors are opaque and belong to the list that gave them. Start again without a cursor.',
   },
+  'sign-in-required': {
+    status: 401,
+    title: 'Sign in first',
+    meaning:
+      'Nobody is signed in, or the key that was sent does not work (the detail says why). Send `Authorization: Bearer tsk_…`, or sign in at /sign-in.',
+  },
+  'not-permitted': {
+    status: 403,
+    title: 'Not permitted',
+    meaning:
+      'The detail names the role that may do this. A machine key is limited to its scopes, and to what its owner may.',
+  },
+  'cross-site-request': {
+    status: 403,
+    title: 'Sent from another site',
+    meaning:
+      'A browser that is signed in may change something only from a page of this service: Sec-Fetch-Site or Origin has to say so. Scripts send a machine key instead.',
+  },
   'not-found': {
     status: 404,
     title: 'Not found',
@@ -63,7 +81,7 @@ export const PROBLEM_CATALOGUE = {
   'misdirected-request': {
     status: 421,
     title: 'Not a host this service answers for',
-    meaning: 'The Host header names another host. Until there is sign-in only local names are answered.',
+    meaning: 'The Host header names another host than this machine, HOST or TOUCHSTONE_URL.',
   },
   'validation-failed': {
     status: 422,
@@ -105,6 +123,11 @@ export const PROBLEM_CATALOGUE = {
     status: 422,
     title: 'The front matter is not valid',
     meaning: 'The lines between the first two --- of the Markdown are not YAML.',
+  },
+  'too-many-attempts': {
+    status: 429,
+    title: 'Too many attempts',
+    meaning: 'Try again after the number of seconds in Retry-After.',
   },
   'internal-error': {
     status: 500,

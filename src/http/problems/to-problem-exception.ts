@@ -6,6 +6,8 @@ import { ProblemException } from './problem-exception';
 
 const BY_STATUS: Partial<Record<number, ProblemCode>> = {
   400: 'malformed-request',
+  401: 'sign-in-required',
+  403: 'not-permitted',
   404: 'not-found',
   405: 'method-not-allowed',
   409: 'conflict',
@@ -13,6 +15,7 @@ const BY_STATUS: Partial<Record<number, ProblemCode>> = {
   414: 'uri-too-long',
   415: 'unsupported-media-type',
   422: 'validation-failed',
+  429: 'too-many-attempts',
   503: 'service-unavailable',
 };
 

@@ -1,13 +1,13 @@
 import type { DataSource } from 'typeorm';
 import type { Grade } from '../../domain/verdicts/question-input';
-import { writeHistory } from '../../platform/database/history';
+import { type HistoryActor, writeHistory } from '../../platform/database/history';
 import { firstRow, rows } from '../../platform/database/rows';
 
 export interface GradeChange {
   publisherId: string;
   grade: Grade;
   reason: string;
-  actor?: string;
+  actor?: HistoryActor;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { writeHistory } from '../../platform/database/history';
+import { type HistoryActor, writeHistory } from '../../platform/database/history';
 import { firstRow } from '../../platform/database/rows';
 import type { PublisherInput } from './upsert-publisher';
 
@@ -9,7 +9,7 @@ import type { PublisherInput } from './upsert-publisher';
  */
 export async function createPublisher(
   dataSource: DataSource,
-  publisher: PublisherInput & { actor?: string },
+  publisher: PublisherInput & { actor?: HistoryActor },
 ): Promise<string | null> {
   const { name, grade = 'F', owner = null } = publisher;
   return dataSource.transaction(async (manager) => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import { writeHistory } from '../../platform/database/history';
+import { type HistoryActor, writeHistory } from '../../platform/database/history';
 import { firstRow, rows, type Sql } from '../../platform/database/rows';
 import type { ArticleDocument, MediaType } from './article-document';
 import { ArticleError } from './article-error';
@@ -26,7 +26,7 @@ export interface ArticleDelivery {
   publishedAt?: string;
   language?: string;
   publisher?: Partial<PublisherInput>;
-  actor?: string;
+  actor?: HistoryActor;
 }
 
 export interface IngestedArticle {
@@ -53,7 +53,7 @@ interface Taken {
   published: PublishedDate | null;
   language: string;
   publisher: PublisherInput;
-  actor: string;
+  actor: HistoryActor;
 }
 
 /**

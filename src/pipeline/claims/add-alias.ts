@@ -1,11 +1,11 @@
 import type { DataSource } from 'typeorm';
-import { writeHistory } from '../../platform/database/history';
+import { type HistoryActor, writeHistory } from '../../platform/database/history';
 import { firstRow, rows } from '../../platform/database/rows';
 
 export interface NewAlias {
   entityId: string;
   alias: string;
-  actor?: string;
+  actor?: HistoryActor;
 }
 
 export type AliasOutcome = 'added' | 'unchanged' | 'taken' | 'not_found';

@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Stance } from '../../domain/verdicts/question-input';
-import { writeHistory } from '../../platform/database/history';
+import { type HistoryActor, writeHistory } from '../../platform/database/history';
 import { firstRow, type Sql } from '../../platform/database/rows';
 import { bumpQuestionsAndEvents } from './bump-questions-and-events';
 
@@ -15,7 +15,7 @@ export interface NewEvidence {
   debunk: boolean;
   namedOrigin: string | null;
   reason: string;
-  actor?: string;
+  actor?: HistoryActor;
 }
 
 export type AddedEvidence =

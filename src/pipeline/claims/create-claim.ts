@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Answer, AnswerType } from '../../domain/values/answer';
 import { answerKey } from '../../domain/values/answer-key';
-import { writeHistory } from '../../platform/database/history';
+import { type HistoryActor, writeHistory } from '../../platform/database/history';
 import { firstRow, rows } from '../../platform/database/rows';
 import { bumpQuestionsAndEvents } from './bump-questions-and-events';
 
@@ -9,7 +9,7 @@ export interface NewClaim {
   questionId: string;
   text: string;
   answer: Answer;
-  actor?: string;
+  actor?: HistoryActor;
 }
 
 export type CreatedClaim =

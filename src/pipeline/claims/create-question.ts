@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Slot } from '../../domain/matching/matched-article';
 import type { AnswerType } from '../../domain/values/answer';
-import { writeHistory } from '../../platform/database/history';
+import { type HistoryActor, writeHistory } from '../../platform/database/history';
 import { firstRow, type Sql } from '../../platform/database/rows';
 
 export interface NewQuestion {
@@ -13,7 +13,7 @@ export interface NewQuestion {
   unit: string | null;
   scope: string | null;
   cumulative: boolean;
-  actor?: string;
+  actor?: HistoryActor;
 }
 
 export type CreatedQuestion = { outcome: 'created'; questionId: string } | { outcome: 'event_not_found' | 'exists' };

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { writeHistory } from '../../platform/database/history';
+import { type HistoryActor, writeHistory } from '../../platform/database/history';
 import { firstRow, rows, type Sql } from '../../platform/database/rows';
 import { bumpQuestionsAndEvents } from './bump-questions-and-events';
 
@@ -7,7 +7,7 @@ export interface SuggestionDecision {
   suggestionId: string;
   decision: 'confirmed' | 'rejected';
   reason: string;
-  actor?: string;
+  actor?: HistoryActor;
 }
 
 export type DecidedSuggestion =

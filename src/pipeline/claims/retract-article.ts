@@ -1,12 +1,12 @@
 import type { DataSource } from 'typeorm';
-import { writeHistory } from '../../platform/database/history';
+import { type HistoryActor, writeHistory } from '../../platform/database/history';
 import { firstRow, rows } from '../../platform/database/rows';
 import { bumpQuestionsAndEvents } from './bump-questions-and-events';
 
 export interface Retraction {
   articleId: string;
   reason: string;
-  actor?: string;
+  actor?: HistoryActor;
 }
 
 export interface RetractedArticle {

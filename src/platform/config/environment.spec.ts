@@ -27,8 +27,16 @@ describe('readEnvironment', () => {
     [{ PORT: '0x50' }, 'PORT=3000'],
     [{ ROLE: 'boss' }, 'ROLE=all'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL=info'],
-    [{ HOST: '0.0.0.0' }, 'HOST=127.0.0.1'],
-    [{ HOST: '0.0.0.0', TOUCHSTONE_ALLOW_REMOTE: 'no' }, 'HOST=127.0.0.1'],
+    [{ TOUCHSTONE_OPEN: 'true' }, 'TOUCHSTONE_OPEN=no'],
+    [{ TOUCHSTONE_URL: 'desk.example' }, 'TOUCHSTONE_URL=https://desk.example'],
+    [{ TOUCHSTONE_URL: 'https://desk.example/desk' }, 'TOUCHSTONE_URL=https://desk.example'],
+    [{ TOUCHSTONE_SECRET: 'hunter2' }, 'TOUCHSTONE_SECRET='],
+    [{ OIDC_ISSUER: 'login.example' }, 'OIDC_ISSUER=https://login.example'],
+    [{ OIDC_ISSUER: 'https://login.example' }, 'TOUCHSTONE_URL=https://desk.example'],
+    [
+      { OIDC_ISSUER: 'https://login.example', TOUCHSTONE_URL: 'https://desk.example', OIDC_CLIENT_ID: 'desk' },
+      'OIDC_CLIENT_SECRET=',
+    ],
   ])('refuses %j in one line with an example', (variables, example) => {
     const refusal = () => readEnvironment(variables);
     expect(refusal).toThrow(ConfigurationError);
@@ -40,7 +48,22 @@ describe('readEnvironment', () => {
     expect(() => readEnvironment({ DATABASE_URL: 'mysql://me:hunter2@localhost/x' })).not.toThrow('hunter2');
   });
 
-  it('lets other machines in only when told so', () => {
-    expect(readEnvironment({ HOST: '0.0.0.0', TOUCHSTONE_ALLOW_REMOTE: 'yes' }).host).toBe('0.0.0.0');
+  it('takes where people reach the service, and who signs them in', () => {
+    const variables = {
+      HOST: '0.0.0.0',
+      TOUCHSTONE_URL: 'https://Desk.example/',
+      TOUCHSTONE_OPEN: 'yes',
+      OIDC_ISSUER: 'https://login.example/realm',
+      OIDC_CLIENT_ID: 'desk',
+      OIDC_CLIENT_SECRET: 'hunter2',
+    };
+    expect(readEnvironment(variables)).toMatchObject({
+      host: '0.0.0.0',
+      access: {
+        url: 'https://desk.example',
+        open: true,
+        oidc: { issuer: 'https://login.example/realm', clientId: 'desk', defaultRole: 'reader' },
+      },
+    });
   });
 });

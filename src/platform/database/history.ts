@@ -1,8 +1,11 @@
 import { rows, type Sql } from './rows';
 
+/** A person's public id, "system", or a person through a machine key, which is noted in `after`. */
+export type HistoryActor = string | { id: string; via: string };
+
 export interface HistoryRow {
-  /** Who did it: "system" until there are accounts. */
-  actor: string;
+  /** Who did it. */
+  actor: HistoryActor;
   /** Subject and past participle: "publisher.grade_changed". */
   action: string;
   subjectKind: string;
@@ -14,16 +17,18 @@ export interface HistoryRow {
 
 /** Logs a change. Call it with the manager of the transaction that makes the change; a no-op is not logged. */
 export async function writeHistory(sql: Sql, row: HistoryRow): Promise<void> {
+  const { id, via } = typeof row.actor === 'string' ? { id: row.actor, via: null } : row.actor;
+  const after = via === null ? row.after : { ...(row.after as object | undefined), via };
   await rows(
     sql,
     `INSERT INTO history (actor, action, subject_kind, subject_id, before, after, reason) VALUES ($1,$2,$3,$4,$5,$6,$7)`,
     [
-      row.actor,
+      id,
       row.action,
       row.subjectKind,
       row.subjectId,
       row.before === undefined ? null : JSON.stringify(row.before),
-      row.after === undefined ? null : JSON.stringify(row.after),
+      after === undefined ? null : JSON.stringify(after),
       row.reason ?? null,
     ],
   );

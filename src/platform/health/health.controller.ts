@@ -1,4 +1,5 @@
 import { Controller, Get, Header, Inject, Res } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { HealthCheck, HealthCheckService, HealthIndicatorService } from '@nestjs/terminus';
 import { DataSource } from 'typeorm';
@@ -21,18 +22,21 @@ export class HealthController {
 
   /** The process answers: restart it when this fails. */
   @Get('health/live')
+  @RouteConfig({ permission: 'public' })
   live(): { status: 'ok' } {
     return { status: 'ok' };
   }
 
   /** The process can do its work: send it no requests while this fails. A queue that is away costs delay, not readiness. */
   @Get('health/ready')
+  @RouteConfig({ permission: 'public' })
   @HealthCheck()
   ready() {
     return this.health.check([() => this.checkDatabase(), () => this.checkMigrations(), () => this.checkQueue()]);
   }
 
   @Get('metrics')
+  @RouteConfig({ permission: 'read' })
   @Header('cache-control', 'no-store')
   async showMetrics(
     @Res({ passthrough: true }) reply: { header(name: string, value: string): unknown },

@@ -11,6 +11,13 @@ export const PUBLIC_ID_PREFIXES = [
   'con',
   'vrd',
   'sug',
+  'per',
+  'key',
+  'rul',
+  'cmt',
+  'cor',
+  'rep',
+  'err',
 ] as const;
 
 export type PublicIdPrefix = (typeof PUBLIC_ID_PREFIXES)[number];

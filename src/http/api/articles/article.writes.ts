@@ -1,9 +1,11 @@
+import { type Actor, historyActor } from '../../../access/actor';
 import type { MediaType } from '../../../pipeline/articles/article-document';
 import { ingestAddress } from '../../../pipeline/articles/ingest-address';
 import { type IngestedArticle, ingestArticle } from '../../../pipeline/articles/ingest-article';
 import { retractArticle } from '../../../pipeline/claims/retract-article';
 import { assessQuestionsJob } from '../../../pipeline/jobs/assess-questions.job';
 import { readArticleJob } from '../../../pipeline/jobs/read-article.job';
+import type { HistoryActor } from '../../../platform/database/history';
 import { notFound, ProblemException } from '../../problems/problem-exception';
 import type { PipelineAccess } from '../pipeline-access';
 import type { ArticleDto } from './article.dto';
@@ -15,8 +17,9 @@ const MEDIA_TYPES = { text: 'text/plain', html: 'text/html', markdown: 'text/mar
   MediaType
 >;
 
-function ingest(pipeline: PipelineAccess, delivery: IngestArticleDto): Promise<IngestedArticle> {
-  const { text, html, markdown, url, ...rest } = delivery;
+function ingest(pipeline: PipelineAccess, delivery: IngestArticleDto, by: HistoryActor): Promise<IngestedArticle> {
+  const { text, html, markdown, url, ...described } = delivery;
+  const rest = { ...described, actor: by };
   const bodies = Object.entries({ text, html, markdown }).filter(([, body]) => body !== undefined);
   if (bodies.length > 1 || (bodies.length === 0 && url === undefined)) {
     const detail = 'give one of text, html and markdown, or url alone';
@@ -39,8 +42,12 @@ function ingest(pipeline: PipelineAccess, delivery: IngestArticleDto): Promise<I
  * @throws ProblemException `validation-failed`
  * @throws ArticleError where no article could be made of it
  */
-export async function addArticle(pipeline: PipelineAccess, delivery: IngestArticleDto): Promise<IngestedArticleDto> {
-  const { articleId, outcome } = await ingest(pipeline, delivery);
+export async function addArticle(
+  pipeline: PipelineAccess,
+  delivery: IngestArticleDto,
+  actor: Actor,
+): Promise<IngestedArticleDto> {
+  const { articleId, outcome } = await ingest(pipeline, delivery, historyActor(actor));
   if (outcome !== 'unchanged') pipeline.ring(readArticleJob, { articleId });
   return { ...(await getArticle(pipeline.database, articleId)), outcome };
 }
@@ -50,8 +57,13 @@ export async function addRetraction(
   pipeline: PipelineAccess,
   id: string,
   body: RetractArticleDto,
+  actor: Actor,
 ): Promise<ArticleDto> {
-  const { outcome, questionIds } = await retractArticle(pipeline.database, { articleId: id, ...body });
+  const { outcome, questionIds } = await retractArticle(pipeline.database, {
+    articleId: id,
+    ...body,
+    actor: historyActor(actor),
+  });
   if (outcome === 'not_found') throw notFound('article');
   if (outcome === 'unchanged') throw new ProblemException('conflict', 'The article is retracted already.');
   if (questionIds.length > 0) pipeline.ring(assessQuestionsJob, { questionIds });

@@ -1,5 +1,8 @@
 import { Body, Get, Param, Post, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import type { Actor } from '../../../access/actor';
+import { Allow } from '../../../access/allow';
+import { CurrentActor } from '../../../access/current-actor';
 import { ARTICLE_PROBLEMS } from '../../problems/article-problem';
 import { ApiController } from '../api-controller';
 import { AlsoAnswers, DescribeList, DescribeOne, DescribeWrite, IdParam, NumberParam } from '../docs/endpoint-docs';
@@ -23,12 +26,14 @@ export class ArticlesController {
   constructor(private readonly pipeline: PipelineAccess) {}
 
   @Get()
+  @Allow('read')
   @DescribeList({ summary: 'List articles', description: 'Newest first, retracted ones included.', answer: ArticleDto })
   list(@Query() query: ArticleListQuery): Promise<ListPage<ArticleDto>> {
     return listArticles(this.pipeline.database, query);
   }
 
   @Get(':id')
+  @Allow('read')
   @IdParam('art')
   @DescribeOne({
     summary: 'Read an article',
@@ -40,6 +45,7 @@ export class ArticlesController {
   }
 
   @Get(':id/versions')
+  @Allow('read')
   @IdParam('art')
   @DescribeList({
     summary: 'List the versions of an article',
@@ -55,6 +61,7 @@ export class ArticlesController {
   }
 
   @Get(':id/versions/:number')
+  @Allow('read')
   @IdParam('art')
   @NumberParam()
   @DescribeOne({
@@ -70,6 +77,7 @@ export class ArticlesController {
   }
 
   @Get(':id/statements')
+  @Allow('read')
   @IdParam('art')
   @DescribeList({
     summary: 'List the statements read out of an article',
@@ -85,6 +93,7 @@ export class ArticlesController {
   }
 
   @Post()
+  @Allow('review')
   @DescribeWrite({
     summary: 'Take in an article',
     description:
@@ -95,14 +104,16 @@ export class ArticlesController {
   @AlsoAnswers(200, 'The article was known; `outcome` says whether this is a new version', IngestedArticleDto)
   async add(
     @Body() body: IngestArticleDto,
+    @CurrentActor() actor: Actor,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<IngestedArticleDto> {
-    const article = await addArticle(this.pipeline, body);
+    const article = await addArticle(this.pipeline, body, actor);
     if (article.outcome !== 'created') reply.status(200);
     return article;
   }
 
   @Post(':id/retraction')
+  @Allow('review')
   @IdParam('art')
   @DescribeWrite({
     summary: 'Retract an article',
@@ -112,7 +123,11 @@ export class ArticlesController {
     problems: ['malformed-id', 'not-found', 'conflict'],
     status: 200,
   })
-  retract(@Param('id', new PublicIdPipe('art')) id: string, @Body() body: RetractArticleDto): Promise<ArticleDto> {
-    return addRetraction(this.pipeline, id, body);
+  retract(
+    @Param('id', new PublicIdPipe('art')) id: string,
+    @Body() body: RetractArticleDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<ArticleDto> {
+    return addRetraction(this.pipeline, id, body, actor);
   }
 }

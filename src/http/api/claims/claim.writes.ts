@@ -1,3 +1,4 @@
+import { type Actor, historyActor } from '../../../access/actor';
 import { createClaim } from '../../../pipeline/claims/create-claim';
 import { assessQuestionsJob } from '../../../pipeline/jobs/assess-questions.job';
 import { invalidMember, ProblemException } from '../../problems/problem-exception';
@@ -8,8 +9,12 @@ import { getClaim } from './claims.view';
 import type { CreateClaimDto } from './create-claim.dto';
 
 /** @throws ProblemException `validation-failed`, and `conflict` where the question has this answer already */
-export async function addClaim(pipeline: PipelineAccess, body: CreateClaimDto): Promise<ClaimDto> {
-  const created = await createClaim(pipeline.database, { ...body, answer: toAnswer(body.answer) });
+export async function addClaim(pipeline: PipelineAccess, body: CreateClaimDto, actor: Actor): Promise<ClaimDto> {
+  const created = await createClaim(pipeline.database, {
+    ...body,
+    answer: toAnswer(body.answer),
+    actor: historyActor(actor),
+  });
   switch (created.outcome) {
     case 'question_not_found':
       throw invalidMember('/questionId', 'there is no such question');

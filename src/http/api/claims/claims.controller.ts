@@ -1,4 +1,7 @@
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
+import type { Actor } from '../../../access/actor';
+import { Allow } from '../../../access/allow';
+import { CurrentActor } from '../../../access/current-actor';
 import { ApiController } from '../api-controller';
 import { DescribeList, DescribeOne, DescribeWrite, IdParam, NumberParam } from '../docs/endpoint-docs';
 import { CreateEvidenceDto } from '../evidence/create-evidence.dto';
@@ -26,12 +29,14 @@ export class ClaimsController {
   constructor(private readonly pipeline: PipelineAccess) {}
 
   @Get()
+  @Allow('read')
   @DescribeList({ summary: 'List claims', description: 'Newest first. Merged claims are left out.', answer: ClaimDto })
   list(@Query() query: ClaimListQuery): Promise<ListPage<ClaimDto>> {
     return listClaims(this.pipeline.database, query);
   }
 
   @Get(':id')
+  @Allow('read')
   @IdParam('clm')
   @DescribeOne({
     summary: 'Read a claim',
@@ -43,6 +48,7 @@ export class ClaimsController {
   }
 
   @Get(':id/evidence')
+  @Allow('read')
   @IdParam('clm')
   @DescribeList({
     summary: 'List the evidence for and against a claim',
@@ -58,6 +64,7 @@ export class ClaimsController {
   }
 
   @Get(':id/verdicts')
+  @Allow('read')
   @IdParam('clm')
   @DescribeList({
     summary: 'List the verdict versions of a claim',
@@ -71,6 +78,7 @@ export class ClaimsController {
   }
 
   @Get(':id/verdicts/:number')
+  @Allow('read')
   @IdParam('clm')
   @NumberParam()
   @DescribeOne({
@@ -86,6 +94,7 @@ export class ClaimsController {
   }
 
   @Get(':id/explanation')
+  @Allow('read')
   @IdParam('clm')
   @DescribeOne({
     summary: 'Explain the state of a claim',
@@ -98,17 +107,19 @@ export class ClaimsController {
   }
 
   @Post()
+  @Allow('review')
   @DescribeWrite({
     summary: 'Add a claim',
     description: 'A further answer to a question, of the type the question takes.',
     answer: ClaimDto,
     problems: ['conflict'],
   })
-  add(@Body() body: CreateClaimDto): Promise<ClaimDto> {
-    return addClaim(this.pipeline, body);
+  add(@Body() body: CreateClaimDto, @CurrentActor() actor: Actor): Promise<ClaimDto> {
+    return addClaim(this.pipeline, body, actor);
   }
 
   @Post(':id/evidence')
+  @Allow('review')
   @IdParam('clm')
   @DescribeWrite({
     summary: 'Add a piece of evidence',
@@ -116,7 +127,11 @@ export class ClaimsController {
     answer: EvidenceDto,
     problems: ['malformed-id', 'not-found', 'conflict'],
   })
-  addEvidence(@Param('id', new PublicIdPipe('clm')) id: string, @Body() body: CreateEvidenceDto): Promise<EvidenceDto> {
-    return addEvidenceTo(this.pipeline, id, body);
+  addEvidence(
+    @Param('id', new PublicIdPipe('clm')) id: string,
+    @Body() body: CreateEvidenceDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<EvidenceDto> {
+    return addEvidenceTo(this.pipeline, id, body, actor);
   }
 }

@@ -1,5 +1,6 @@
 import { Get, Query } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Allow } from '../../../access/allow';
 import { ApiController } from '../api-controller';
 import { DescribeList } from '../docs/endpoint-docs';
 import type { ListPage } from '../lists/list-page';
@@ -12,6 +13,7 @@ export class ContradictionsController {
   constructor(private readonly database: DataSource) {}
 
   @Get()
+  @Allow('read')
   @DescribeList({
     summary: 'List contradictions',
     description:

@@ -1,5 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { PERMISSION_TABLE, PERMISSIONS, PERSON_ROLES } from '../../../access/permissions';
+import { SESSION_COOKIE } from '../../../access/session-cookie';
 import { ApiModule } from '../api.module';
 import { toOpenApi31 } from './to-openapi-31';
 
@@ -12,6 +14,9 @@ const TAGS: [string, string][] = [
   ['evidence', 'What a statement or record means for a claim'],
   ['suggestions', 'Matches below the threshold, for people to decide'],
   ['contradictions', 'What cannot all hold, and why'],
+  ['people', 'Who works here, with which role'],
+  ['keys', 'Machine keys of scripts'],
+  ['me', 'Who a request comes from'],
   ['stats', 'Counts'],
 ];
 
@@ -19,7 +24,9 @@ const INTRODUCTION = `Fact-checking and claim tracking: articles in, explained a
 
 Ids are prefixed (\`clm_…\`). Lists are pages \`{items, nextCursor, hasMore}\` in a stable order. Every GET has a strong ETag. Errors are
 problem details (RFC 9457) whose \`type\` resolves. Writes answer at once; what depends on them is worked out in the background, and what
-may be behind says \`stale\`. There is no sign-in yet: the service listens on 127.0.0.1 only.`;
+may be behind says \`stale\`. Every operation names its permission in \`x-permission\`:
+${PERMISSIONS.map((name) => `\`${name}\` (${PERMISSION_TABLE[name].means})`).join(', ')}. Each role has those of the roles below it:
+${PERSON_ROLES.map((role) => `\`${role}\``).join(', ')}. Scripts send a machine key, which is limited to its scopes and to its owner's role.`;
 
 function describe() {
   const builder = new DocumentBuilder()
@@ -27,7 +34,13 @@ function describe() {
     .setDescription(INTRODUCTION)
     .setVersion('1')
     .setLicense('MIT', 'https://spdx.org/licenses/MIT.html')
-    .addServer('/', 'This service');
+    .addServer('/', 'This service')
+    .addBearerAuth({ type: 'http', description: 'A machine key: `tsk_…`' }, 'key')
+    .addCookieAuth(
+      SESSION_COOKIE,
+      { type: 'apiKey', description: 'Of a person who has signed in on a page' },
+      'session',
+    );
   for (const [name, description] of TAGS) builder.addTag(name, description);
   return builder.build();
 }

@@ -5,7 +5,13 @@ import { PROBLEM_CATALOGUE, type ProblemCode } from '../../problems/problem-cata
 import { ProblemException } from '../../problems/problem-exception';
 
 /** What every endpoint may answer, whatever was asked. */
-const ALWAYS: ProblemCode[] = ['misdirected-request', 'internal-error', 'service-unavailable'];
+const ALWAYS: ProblemCode[] = [
+  'sign-in-required',
+  'not-permitted',
+  'misdirected-request',
+  'internal-error',
+  'service-unavailable',
+];
 
 const exampleOf = (code: ProblemCode): Problem =>
   describeProblem(

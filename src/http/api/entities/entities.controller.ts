@@ -1,4 +1,7 @@
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
+import type { Actor } from '../../../access/actor';
+import { Allow } from '../../../access/allow';
+import { CurrentActor } from '../../../access/current-actor';
 import { ApiController } from '../api-controller';
 import { DescribeList, DescribeOne, DescribeWrite, IdParam } from '../docs/endpoint-docs';
 import type { ListPage } from '../lists/list-page';
@@ -15,6 +18,7 @@ export class EntitiesController {
   constructor(private readonly pipeline: PipelineAccess) {}
 
   @Get()
+  @Allow('read')
   @DescribeList({
     summary: 'List entities',
     description: 'Persons, places, organisations and things that take part in events, newest first.',
@@ -25,6 +29,7 @@ export class EntitiesController {
   }
 
   @Get(':id')
+  @Allow('read')
   @IdParam('ent')
   @DescribeOne({ summary: 'Read an entity', description: 'With its aliases and what it lies in.', answer: EntityDto })
   one(@Param('id', new PublicIdPipe('ent')) id: string): Promise<EntityDto> {
@@ -32,6 +37,7 @@ export class EntitiesController {
   }
 
   @Post(':id/aliases')
+  @Allow('review')
   @IdParam('ent')
   @DescribeWrite({
     summary: 'Teach an alias',
@@ -41,7 +47,11 @@ export class EntitiesController {
     problems: ['malformed-id', 'not-found', 'conflict'],
     status: 200,
   })
-  addAlias(@Param('id', new PublicIdPipe('ent')) id: string, @Body() body: AddAliasDto): Promise<EntityDto> {
-    return addAliasTo(this.pipeline, id, body);
+  addAlias(
+    @Param('id', new PublicIdPipe('ent')) id: string,
+    @Body() body: AddAliasDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<EntityDto> {
+    return addAliasTo(this.pipeline, id, body, actor);
   }
 }

@@ -1,4 +1,7 @@
 import { Body, Get, Param, Post } from '@nestjs/common';
+import type { Actor } from '../../../access/actor';
+import { Allow } from '../../../access/allow';
+import { CurrentActor } from '../../../access/current-actor';
 import { ApiController } from '../api-controller';
 import { DescribeOne, DescribeWrite, IdParam } from '../docs/endpoint-docs';
 import { PipelineAccess } from '../pipeline-access';
@@ -13,6 +16,7 @@ export class EvidenceController {
   constructor(private readonly pipeline: PipelineAccess) {}
 
   @Get(':id')
+  @Allow('read')
   @IdParam('evd')
   @DescribeOne({
     summary: 'Read a piece of evidence',
@@ -24,6 +28,7 @@ export class EvidenceController {
   }
 
   @Post(':id/decision')
+  @Allow('review')
   @IdParam('evd')
   @DescribeWrite({
     summary: 'Confirm or reject a piece of evidence',
@@ -33,7 +38,11 @@ export class EvidenceController {
     problems: ['malformed-id', 'not-found', 'conflict'],
     status: 200,
   })
-  decide(@Param('id', new PublicIdPipe('evd')) id: string, @Body() body: DecisionDto): Promise<EvidenceDto> {
-    return decideOnEvidence(this.pipeline, id, body);
+  decide(
+    @Param('id', new PublicIdPipe('evd')) id: string,
+    @Body() body: DecisionDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<EvidenceDto> {
+    return decideOnEvidence(this.pipeline, id, body, actor);
   }
 }

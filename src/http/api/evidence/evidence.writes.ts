@@ -1,3 +1,4 @@
+import { type Actor, historyActor } from '../../../access/actor';
 import { addEvidence, type EvidenceSource } from '../../../pipeline/claims/add-evidence';
 import { decideEvidence } from '../../../pipeline/claims/decide-evidence';
 import { assessQuestionsJob } from '../../../pipeline/jobs/assess-questions.job';
@@ -24,10 +25,20 @@ export async function addEvidenceTo(
   pipeline: PipelineAccess,
   claimId: string,
   body: CreateEvidenceDto,
+  actor: Actor,
 ): Promise<EvidenceDto> {
   const { stance, party = false, debunk = false, namedOrigin = null, reason } = body;
   const source = sourceOf(body);
-  const added = await addEvidence(pipeline.database, { claimId, source, stance, party, debunk, namedOrigin, reason });
+  const added = await addEvidence(pipeline.database, {
+    claimId,
+    source,
+    stance,
+    party,
+    debunk,
+    namedOrigin,
+    reason,
+    actor: historyActor(actor),
+  });
   switch (added.outcome) {
     case 'claim_not_found':
       throw notFound('claim');
@@ -44,8 +55,13 @@ export async function addEvidenceTo(
 }
 
 /** @throws ProblemException `not-found`, and `conflict` for evidence that was withdrawn */
-export async function decideOnEvidence(pipeline: PipelineAccess, id: string, body: DecisionDto): Promise<EvidenceDto> {
-  const decided = await decideEvidence(pipeline.database, { evidenceId: id, ...body });
+export async function decideOnEvidence(
+  pipeline: PipelineAccess,
+  id: string,
+  body: DecisionDto,
+  actor: Actor,
+): Promise<EvidenceDto> {
+  const decided = await decideEvidence(pipeline.database, { evidenceId: id, ...body, actor: historyActor(actor) });
   if (decided.outcome === 'not_found') throw notFound('piece of evidence');
   if (decided.outcome === 'withdrawn') throw new ProblemException('conflict', 'The evidence was withdrawn.');
   if (decided.outcome === 'decided') pipeline.ring(assessQuestionsJob, { questionIds: [decided.questionId] });

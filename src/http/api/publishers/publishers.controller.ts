@@ -1,4 +1,7 @@
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
+import type { Actor } from '../../../access/actor';
+import { Allow } from '../../../access/allow';
+import { CurrentActor } from '../../../access/current-actor';
 import { ApiController } from '../api-controller';
 import { DescribeList, DescribeOne, DescribeWrite, IdParam } from '../docs/endpoint-docs';
 import type { ListPage } from '../lists/list-page';
@@ -15,12 +18,14 @@ export class PublishersController {
   constructor(private readonly pipeline: PipelineAccess) {}
 
   @Get()
+  @Allow('read')
   @DescribeList({ summary: 'List publishers', description: 'Newest first.', answer: PublisherDto })
   list(@Query() query: PublisherListQuery): Promise<ListPage<PublisherDto>> {
     return listPublishers(this.pipeline.database, query);
   }
 
   @Get(':id')
+  @Allow('read')
   @IdParam('pub')
   @DescribeOne({
     summary: 'Read a publisher',
@@ -32,6 +37,7 @@ export class PublishersController {
   }
 
   @Post()
+  @Allow('review')
   @DescribeWrite({
     summary: 'Add a publisher',
     description:
@@ -39,11 +45,12 @@ export class PublishersController {
     answer: PublisherDto,
     problems: ['conflict'],
   })
-  add(@Body() body: CreatePublisherDto): Promise<PublisherDto> {
-    return addPublisher(this.pipeline, body);
+  add(@Body() body: CreatePublisherDto, @CurrentActor() actor: Actor): Promise<PublisherDto> {
+    return addPublisher(this.pipeline, body, actor);
   }
 
   @Post(':id/grade-changes')
+  @Allow('publish')
   @IdParam('pub')
   @DescribeWrite({
     summary: 'Change the reliability grade',
@@ -53,7 +60,11 @@ export class PublishersController {
     problems: ['malformed-id', 'not-found'],
     status: 200,
   })
-  changeGrade(@Param('id', new PublicIdPipe('pub')) id: string, @Body() body: ChangeGradeDto): Promise<PublisherDto> {
-    return changeGrade(this.pipeline, id, body);
+  changeGrade(
+    @Param('id', new PublicIdPipe('pub')) id: string,
+    @Body() body: ChangeGradeDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<PublisherDto> {
+    return changeGrade(this.pipeline, id, body, actor);
   }
 }

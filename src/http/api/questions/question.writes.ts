@@ -1,3 +1,4 @@
+import { type Actor, historyActor } from '../../../access/actor';
 import type { Slot } from '../../../domain/matching/matched-article';
 import type { AnswerType } from '../../../domain/values/answer';
 import { dayIntervalOf } from '../../../domain/values/dates';
@@ -28,13 +29,26 @@ function eventOf({ eventId, event }: CreateQuestionDto): NewQuestion['event'] {
 }
 
 /** @throws ProblemException `validation-failed`, and `conflict` where the event has this question already */
-export async function addQuestion(pipeline: PipelineAccess, body: CreateQuestionDto): Promise<QuestionWithClaimsDto> {
+export async function addQuestion(
+  pipeline: PipelineAccess,
+  body: CreateQuestionDto,
+  actor: Actor,
+): Promise<QuestionWithClaimsDto> {
   const { text, slot, answerType, unit = null, scope = null, cumulative = false } = body;
   if (!TYPES[slot].includes(answerType)) {
     throw invalidMember('/answerType', `answerType must be ${TYPES[slot].join(' or ')} where slot is ${slot}`);
   }
   const event = eventOf(body);
-  const created = await createQuestion(pipeline.database, { text, slot, answerType, unit, scope, cumulative, event });
+  const created = await createQuestion(pipeline.database, {
+    text,
+    slot,
+    answerType,
+    unit,
+    scope,
+    cumulative,
+    event,
+    actor: historyActor(actor),
+  });
   switch (created.outcome) {
     case 'event_not_found':
       throw invalidMember('/eventId', 'there is no such event');

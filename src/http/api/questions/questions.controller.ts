@@ -1,4 +1,7 @@
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
+import type { Actor } from '../../../access/actor';
+import { Allow } from '../../../access/allow';
+import { CurrentActor } from '../../../access/current-actor';
 import { ApiController } from '../api-controller';
 import { DescribeList, DescribeOne, DescribeWrite, IdParam } from '../docs/endpoint-docs';
 import type { ListPage } from '../lists/list-page';
@@ -15,6 +18,7 @@ export class QuestionsController {
   constructor(private readonly pipeline: PipelineAccess) {}
 
   @Get()
+  @Allow('read')
   @DescribeList({
     summary: 'List questions',
     description: 'Newest first. Dormant questions are left out unless asked for.',
@@ -25,6 +29,7 @@ export class QuestionsController {
   }
 
   @Get(':id')
+  @Allow('read')
   @IdParam('qst')
   @DescribeOne({
     summary: 'Read a question',
@@ -37,13 +42,14 @@ export class QuestionsController {
   }
 
   @Post()
+  @Allow('review')
   @DescribeWrite({
     summary: 'Open a question',
     description: 'About a known event or a new one. Claims of people answer it; the matcher has questions of its own.',
     answer: QuestionWithClaimsDto,
     problems: ['conflict'],
   })
-  add(@Body() body: CreateQuestionDto): Promise<QuestionWithClaimsDto> {
-    return addQuestion(this.pipeline, body);
+  add(@Body() body: CreateQuestionDto, @CurrentActor() actor: Actor): Promise<QuestionWithClaimsDto> {
+    return addQuestion(this.pipeline, body, actor);
   }
 }

@@ -1,3 +1,4 @@
+import { type Actor, historyActor } from '../../../access/actor';
 import { decideSuggestion } from '../../../pipeline/claims/decide-suggestion';
 import { assessQuestionsJob } from '../../../pipeline/jobs/assess-questions.job';
 import { notFound, ProblemException } from '../../problems/problem-exception';
@@ -11,8 +12,9 @@ export async function decideOnSuggestion(
   pipeline: PipelineAccess,
   id: string,
   body: DecisionDto,
+  actor: Actor,
 ): Promise<SuggestionDto> {
-  const decided = await decideSuggestion(pipeline.database, { suggestionId: id, ...body });
+  const decided = await decideSuggestion(pipeline.database, { suggestionId: id, ...body, actor: historyActor(actor) });
   switch (decided.outcome) {
     case 'not_found':
       throw notFound('suggestion');

@@ -1,4 +1,7 @@
 import { Body, Get, Param, Post, Query } from '@nestjs/common';
+import type { Actor } from '../../../access/actor';
+import { Allow } from '../../../access/allow';
+import { CurrentActor } from '../../../access/current-actor';
 import { ApiController } from '../api-controller';
 import { DescribeList, DescribeOne, DescribeWrite, IdParam } from '../docs/endpoint-docs';
 import { DecisionDto } from '../evidence/create-evidence.dto';
@@ -15,6 +18,7 @@ export class SuggestionsController {
   constructor(private readonly pipeline: PipelineAccess) {}
 
   @Get()
+  @Allow('read')
   @DescribeList({
     summary: 'List suggestions',
     description: 'Matches below the threshold, newest first: for people to confirm or reject.',
@@ -25,6 +29,7 @@ export class SuggestionsController {
   }
 
   @Get(':id')
+  @Allow('read')
   @IdParam('sug')
   @DescribeOne({ summary: 'Read a suggestion', description: 'With what was decided on it.', answer: SuggestionDto })
   one(@Param('id', new PublicIdPipe('sug')) id: string): Promise<SuggestionDto> {
@@ -32,6 +37,7 @@ export class SuggestionsController {
   }
 
   @Post(':id/decision')
+  @Allow('review')
   @IdParam('sug')
   @DescribeWrite({
     summary: 'Confirm or reject a suggestion',
@@ -40,7 +46,11 @@ export class SuggestionsController {
     problems: ['malformed-id', 'not-found', 'conflict'],
     status: 200,
   })
-  decide(@Param('id', new PublicIdPipe('sug')) id: string, @Body() body: DecisionDto): Promise<SuggestionDto> {
-    return decideOnSuggestion(this.pipeline, id, body);
+  decide(
+    @Param('id', new PublicIdPipe('sug')) id: string,
+    @Body() body: DecisionDto,
+    @CurrentActor() actor: Actor,
+  ): Promise<SuggestionDto> {
+    return decideOnSuggestion(this.pipeline, id, body, actor);
   }
 }

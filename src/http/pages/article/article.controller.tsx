@@ -1,6 +1,7 @@
 import { Controller, Get, NotFoundException, Param, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
+import { Allow } from '../../../access/allow';
 import { fromPublicId } from '../../../platform/ids/public-id';
 import { textParameter } from '../format/list-query';
 import { HtmlPage } from '../html-page';
@@ -16,6 +17,7 @@ export class ArticleController {
   constructor(private readonly database: DataSource) {}
 
   @Get(':id')
+  @Allow('read')
   @HtmlPage()
   async show(@Param('id') id: string, @Query('version') wanted: unknown): Promise<string> {
     const uuid = fromPublicId('art', id);

@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
+import { Allow } from '../../../access/allow';
 import { toPublicId } from '../../../platform/ids/public-id';
 import { cursorParameter } from '../format/list-query';
 import { HtmlPage } from '../html-page';
@@ -14,6 +15,7 @@ export class ArticleListController {
   constructor(private readonly database: DataSource) {}
 
   @Get()
+  @Allow('read')
   @HtmlPage()
   async show(@Query() query: Record<string, unknown>): Promise<string> {
     const publisher = cursorParameter('pub', query.publisher);

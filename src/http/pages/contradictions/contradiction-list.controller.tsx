@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
+import { Allow } from '../../../access/allow';
 import { CONTRADICTION_KINDS } from '../components/contradiction-sentence';
 import { cursorParameter, textParameter } from '../format/list-query';
 import { HtmlPage } from '../html-page';
@@ -14,6 +15,7 @@ export class ContradictionListController {
   constructor(private readonly database: DataSource) {}
 
   @Get()
+  @Allow('read')
   @HtmlPage()
   async show(@Query() query: Record<string, unknown>): Promise<string> {
     const wanted = textParameter(query.kind);

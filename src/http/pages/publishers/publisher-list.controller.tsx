@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
+import { Allow } from '../../../access/allow';
 import { cursorParameter } from '../format/list-query';
 import { HtmlPage } from '../html-page';
 import { renderPage } from '../render-page';
@@ -13,6 +14,7 @@ export class PublisherListController {
   constructor(private readonly database: DataSource) {}
 
   @Get()
+  @Allow('read')
   @HtmlPage()
   async show(@Query('after') after: unknown): Promise<string> {
     const publishers = await viewPublisherList(this.database, cursorParameter('pub', after));

@@ -1,6 +1,7 @@
 import { Controller, Get, HttpStatus, NotFoundException, Param, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
+import { Allow } from '../../../access/allow';
 import { fromPublicId, toPublicId } from '../../../platform/ids/public-id';
 import { HtmlPage } from '../html-page';
 import { renderPage } from '../render-page';
@@ -18,6 +19,7 @@ export class QuestionController {
   constructor(private readonly database: DataSource) {}
 
   @Get(':id')
+  @Allow('read')
   @HtmlPage()
   async show(@Param('id') id: string, @Res({ passthrough: true }) reply: Reply): Promise<string> {
     const uuid = fromPublicId('qst', id);

@@ -2,6 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { render } from 'preact-render-to-string';
 import { DataSource } from 'typeorm';
+import { Allow } from '../../../access/allow';
 import { CLAIM_STATES } from '../components/state-badge';
 import { textParameter } from '../format/list-query';
 import { HtmlPage } from '../html-page';
@@ -21,6 +22,7 @@ export class StartController {
   constructor(private readonly database: DataSource) {}
 
   @Get()
+  @Allow('read')
   @HtmlPage()
   async show(@Query() query: Record<string, unknown>): Promise<string> {
     const wanted = textParameter(query.state);
@@ -44,6 +46,7 @@ export class StartController {
 
   /** The counts alone, for a page that renews them while work is waiting. */
   @Get('parts/work')
+  @Allow('read')
   @HtmlPage()
   async showWork(): Promise<string> {
     return render(<WorkBoard counts={await viewWorkCounts(this.database)} renewed />);

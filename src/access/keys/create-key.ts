@@ -1,0 +1,50 @@
+import type { DataSource } from 'typeorm';
+import { type HistoryActor, writeHistory } from '../../platform/database/history';
+import { firstRow, rows } from '../../platform/database/rows';
+import { type PersonRole, permissionsOf, type Scope } from '../permissions';
+import { mintKeyToken } from './key-token';
+
+export interface NewKey {
+  /** uuid of the owner. */
+  personId: string;
+  name: string;
+  scopes: readonly Scope[];
+  /** null: until it is revoked. */
+  expiresAt: Date | null;
+  actor: HistoryActor;
+}
+
+export type CreatedKey =
+  | { outcome: 'created'; keyId: string; token: string }
+  | { outcome: 'person_not_found' }
+  | { outcome: 'beyond_role'; scopes: Scope[] };
+
+/** Makes a machine key. Its token is in the answer and nowhere else. */
+export async function createKey(dataSource: DataSource, key: NewKey): Promise<CreatedKey> {
+  return dataSource.transaction(async (manager) => {
+    const owner = await firstRow<{ role: PersonRole; key_id: string }>(
+      manager,
+      `SELECT role, new_id() AS key_id FROM people WHERE id = $1 AND disabled_at IS NULL FOR SHARE`,
+      [key.personId],
+    );
+    if (!owner) return { outcome: 'person_not_found' };
+    const beyond = key.scopes.filter((scope) => !permissionsOf(owner.role).has(scope));
+    if (beyond.length > 0) return { outcome: 'beyond_role', scopes: beyond };
+    const scopes = [...new Set(key.scopes)];
+    const { key_id: keyId } = owner;
+    const { token, hash } = mintKeyToken(keyId);
+    await rows(
+      manager,
+      `INSERT INTO machine_keys (id, person_id, name, secret_hash, scopes, expires_at) VALUES ($1, $2, $3, $4, $5, $6)`,
+      [keyId, key.personId, key.name, hash, scopes, key.expiresAt],
+    );
+    await writeHistory(manager, {
+      actor: key.actor,
+      action: 'key.created',
+      subjectKind: 'key',
+      subjectId: keyId,
+      after: { name: key.name, scopes, expiresAt: key.expiresAt },
+    });
+    return { outcome: 'created', keyId, token };
+  });
+}

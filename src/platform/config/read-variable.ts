@@ -1,0 +1,36 @@
+import { ConfigurationError } from './configuration-error';
+
+export type Variables = Record<string, string | undefined>;
+
+/** One of the words, or the fallback where the variable is not set. @throws ConfigurationError */
+export function oneOf<T extends string>(
+  variables: Variables,
+  name: string,
+  allowed: readonly T[],
+  fallback: NoInfer<T>,
+): T {
+  const given = variables[name] || fallback;
+  const match = allowed.find((value) => value === given);
+  if (match === undefined) {
+    throw new ConfigurationError(`${name}=${given} is none of ${allowed.join(', ')}; example: ${name}=${fallback}`);
+  }
+  return match;
+}
+
+/** An address of one of the schemes, or null where the variable is not set. @throws ConfigurationError */
+export function address(
+  variables: Variables,
+  name: string,
+  schemes: readonly string[],
+  example: string,
+): string | null {
+  const given = variables[name];
+  if (!given) return null;
+  // The address may hold a password: it is not repeated.
+  if (!URL.canParse(given) || !schemes.includes(new URL(given).protocol)) {
+    throw new ConfigurationError(
+      `${name} is not an address of the form ${schemes.join(' or ')}//…; example: ${name}=${example}`,
+    );
+  }
+  return given;
+}
