@@ -7,6 +7,8 @@ import { QUEUE_SCHEMA } from '../platform/queue/queue-schema';
 import { CommandError } from './exit-code';
 
 const UNMAPPED = [
+  'claim_terms',
+  'statement_terms',
   'entity_aliases',
   'event_participants',
   'arithmetic_checks',

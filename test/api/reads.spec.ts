@@ -1,3 +1,4 @@
+import { storeTerms } from '../../src/pipeline/candidates/store-terms';
 import { type ApiApp, openApiApp } from './api-app';
 import { BODY, type Seed, seedEverything } from './seed';
 
@@ -291,5 +292,31 @@ it('GET /stats counts', async () => {
     verdicts: 1,
     waiting: { articles: 0, questions: 0, events: 0, publishers: 0, entities: 0 },
     parked: 0,
+  });
+});
+
+describe('candidates', () => {
+  beforeAll(async () => {
+    await storeTerms(api.database, 'claim', [
+      { id: uuids.claim, text: 'At least seven people were hurt.' },
+      { id: uuids.rival, text: 'Three people were hurt.' },
+    ]);
+    await storeTerms(api.database, 'statement', [{ id: uuids.statement, text: 'At least seven people were hurt' }]);
+  });
+
+  it('are the claims and statements most like a text', async () => {
+    const { body } = await api.request.get('/api/v1/candidates').query({ text: 'Seven hurt as a ferry ran aground' });
+    expect(body.claims.map(({ id }: { id: string }) => id)).toEqual([ids.claim, ids.rival]);
+    expect(body.claims[0]).toMatchObject({ question: { id: ids.question }, score: expect.any(Number) });
+    expect(body.statements).toMatchObject([{ id: ids.statement, article: article() }]);
+  });
+
+  it('are no more than asked for', async () => {
+    const { body } = await api.request.get('/api/v1/candidates').query({ text: 'hurt', limit: 1 });
+    expect(body.claims).toHaveLength(1);
+  });
+
+  it.each([{}, { text: ' ' }, { text: 'a'.repeat(1001) }, { text: 'hurt', limit: 21 }])('refuses %p', async (query) => {
+    await api.request.get('/api/v1/candidates').query(query).expect(400);
   });
 });

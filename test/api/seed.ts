@@ -73,6 +73,8 @@ const TABLES = [
   'contradictions',
   'suggestions',
   'evidence',
+  'claim_terms',
+  'statement_terms',
   'claims',
   'questions',
   'event_participants',

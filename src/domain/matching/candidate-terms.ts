@@ -63,7 +63,7 @@ function addWord({ text, lower }: Token, add: Add): void {
 function addNumber({ text, end }: Token, next: Token | undefined, add: Add): void {
   const plain = Number(text.replaceAll(',', ''));
   if (!Number.isFinite(plain)) {
-    add(`#${text}`, NUMBER);
+    add(`#${text.slice(0, LONGEST_WORD)}`, NUMBER);
     return;
   }
   const scale =

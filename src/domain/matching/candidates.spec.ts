@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { candidateScore, rarityOf } from './candidate-score';
+import { candidateTerms } from './candidate-terms';
 import { buildCandidateIndex } from './candidates';
 
 const KNOWN = [
@@ -34,6 +36,23 @@ describe('candidates', () => {
         ).toEqual(['a', 'b', 'c']);
       }),
     );
+  });
+
+  it('scores one line as the index does', () => {
+    const terms = KNOWN.map(({ text }) => candidateTerms(text));
+    const rarity = (term: string) => rarityOf(terms.filter((own) => own.has(term)).length, KNOWN.length);
+    for (const asked of ['A ferry off Malta with 52 aboard', 'lorries and wheat', 'Zebras']) {
+      const scored = KNOWN.map(({ id }, i) => ({
+        id,
+        score: candidateScore(candidateTerms(asked), terms[i]!, rarity),
+      }));
+      const expected = new Map(
+        buildCandidateIndex(KNOWN)
+          .match(asked)
+          .map(({ id, score }) => [id, score]),
+      );
+      for (const { id, score } of scored) expect(score).toBeCloseTo(expected.get(id) ?? 0, 5);
+    }
   });
 
   it('finds every line by its own text', () => {

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ProblemsController } from '../problems/problems.controller';
 import { ArticlesController } from './articles/articles.controller';
+import { CandidatesController } from './candidates/candidates.controller';
 import { ClaimsController } from './claims/claims.controller';
 import { ContradictionsController } from './contradictions/contradictions.controller';
 import { EntitiesController } from './entities/entities.controller';
@@ -20,6 +21,7 @@ import { SuggestionsController } from './suggestions/suggestions.controller';
     EntitiesController,
     QuestionsController,
     ClaimsController,
+    CandidatesController,
     EvidenceController,
     SuggestionsController,
     ContradictionsController,

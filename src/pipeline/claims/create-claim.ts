@@ -3,6 +3,7 @@ import type { Answer, AnswerType } from '../../domain/values/answer';
 import { answerKey } from '../../domain/values/answer-key';
 import { type HistoryActor, writeHistory } from '../../platform/database/history';
 import { firstRow, rows } from '../../platform/database/rows';
+import { storeClaimTerms } from '../candidates/store-terms';
 import { bumpQuestionsAndEvents } from './bump-questions-and-events';
 
 export interface NewClaim {
@@ -33,6 +34,7 @@ export async function createClaim(dataSource: DataSource, claim: NewClaim): Prom
       [question.id, claim.text, JSON.stringify(claim.answer), answerKey(claim.answer)],
     );
     if (!created) return { outcome: 'exists' };
+    await storeClaimTerms(manager, [question.id]);
     await rows(manager, `UPDATE questions SET dormant = false WHERE id = $1 AND dormant`, [question.id]);
     await bumpQuestionsAndEvents(manager, [question.id], {
       kind: 'claim_added',

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { type HistoryActor, writeHistory } from '../../platform/database/history';
 import { firstRow, rows, type Sql } from '../../platform/database/rows';
+import { storeClaimTerms } from '../candidates/store-terms';
 import { bumpQuestionsAndEvents } from './bump-questions-and-events';
 
 export interface SuggestionDecision {
@@ -68,6 +69,7 @@ async function makeEvidence(
      SELECT $2, claim_text, answer, answer_key, 'person' FROM suggestions WHERE id = $1 ON CONFLICT (question_id, answer_key) DO NOTHING`,
     [suggestionId, questionId],
   );
+  await storeClaimTerms(sql, [questionId]);
   await rows(
     sql,
     `INSERT INTO evidence (claim_id, statement_id, publisher_id, stance, origin, confidence, reason, decision, decision_reason)

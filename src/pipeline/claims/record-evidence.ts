@@ -1,6 +1,7 @@
 import type { MatchedAnswer } from '../../domain/matching/matched-article';
 import { SUGGESTION_THRESHOLD } from '../../domain/matching/matched-article';
 import { rows, type Sql } from '../../platform/database/rows';
+import { storeClaimTerms } from '../candidates/store-terms';
 import type { ReadArticle } from './load-article-reading';
 import type { RecordedQuestion } from './record-events';
 
@@ -23,6 +24,10 @@ export async function recordEvidence(sql: Sql, article: ReadArticle, questions: 
   const counted = answers.filter(({ confidence }) => confidence >= SUGGESTION_THRESHOLD);
   const sure = JSON.stringify(counted);
   await insertClaims(sql, JSON.stringify(wordClaims(counted)));
+  await storeClaimTerms(
+    sql,
+    questions.map(({ id }) => id),
+  );
   const changed = [
     await withdrawVanished(sql, article),
     await withdrawUnmatched(sql, article, sure),

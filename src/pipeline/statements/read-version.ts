@@ -4,6 +4,7 @@ import { retrySerialization } from '../../platform/database/retry-serialization'
 import { firstRow, rows, type Sql } from '../../platform/database/rows';
 import { type PublishedDate, publishedForReading } from '../articles/published-date';
 import { wellFormed } from '../articles/well-formed';
+import { forgetTerms, storeTerms } from '../candidates/store-terms';
 import { passageAround } from './passage-around';
 import { type Anchored, fingerprintOf, reanchor } from './re-anchor';
 import { READER_VERSION } from './reader-version';
@@ -85,6 +86,15 @@ async function store(sql: Sql, articleId: string, current: CurrentVersion, state
   await rows(sql, `UPDATE statements SET withdrawn_at = now() WHERE id = ANY($1::uuid[])`, [
     vanished.map((index) => known[index]!.id),
   ]);
+  await storeTerms(sql, 'statement', [
+    ...added.map((index, order) => ({ id: ids[order]!, text: statements[index]!.text })),
+    ...kept.map((one) => ({ id: known[one.known]!.id, text: statements[one.found]!.text })),
+  ]);
+  await forgetTerms(
+    sql,
+    'statement',
+    vanished.map((index) => known[index]!.id),
+  );
   await insertAnchors(sql, current.version_id, [
     ...added.map((index, order) => ({ statement_id: ids[order]!, ...spanOf(statements[index]!) })),
     ...kept.map((one) => ({ statement_id: known[one.known]!.id, ...spanOf(statements[one.found]!) })),

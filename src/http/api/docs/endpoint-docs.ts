@@ -29,6 +29,15 @@ export const DescribeOne = ({ summary, description, answer, problems = [] }: End
     ProblemResponses(['malformed-id', 'not-found', ...problems]),
   );
 
+/** A GET of what fits a query, all of it in one answer. */
+export const DescribeSearch = ({ summary, description, answer, problems = [] }: EndpointDocs): MethodDecorator =>
+  applyDecorators(
+    ApiOperation({ summary, description }),
+    ApiResponse({ status: 200, description: 'What fits', type: answer, headers: { ...REQUEST_ID, ...ETAG } }),
+    notModified,
+    ProblemResponses(['invalid-query', ...problems]),
+  );
+
 /** A GET of a list with pages. */
 export const DescribeList = ({ summary, description, answer, problems = [] }: EndpointDocs): MethodDecorator =>
   applyDecorators(

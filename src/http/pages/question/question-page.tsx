@@ -8,6 +8,7 @@ import { eventWords } from '../format/event-words';
 import { decimals } from '../format/numbers';
 import { ClaimSection } from './claim-section';
 import type { QuestionView, RivalClaim } from './question.view';
+import { SimilarClaims } from './similar-claims';
 import { TimelineDrawing } from './timeline-drawing';
 import { timelinePoints } from './timeline-points';
 
@@ -121,6 +122,7 @@ export const QuestionPage = ({ question }: { question: QuestionView }) => {
       </section>
       <Checks question={question} />
       <Siblings question={question} />
+      <SimilarClaims claims={question.similar} />
     </>
   );
 };

@@ -3,6 +3,7 @@ import type { AttributionMode, Modality, Statement } from '../../../domain/text/
 import type { Answer, AnswerType } from '../../../domain/values/answer';
 import type { Grade, Stance } from '../../../domain/verdicts/question-input';
 import type { Cause } from '../../../pipeline/claims/cause';
+import { type SimilarClaim, similarClaims } from '../../../pipeline/claims/similar-claims';
 import type { VerdictDocument } from '../../../pipeline/verdicts/verdict-document';
 import type { ClaimState } from '../components/state-badge';
 import type { DatePrecision } from '../format/dates';
@@ -98,6 +99,7 @@ export interface QuestionView {
   contradictions: { id: string; kind: string; explanation: string }[];
   checks: { rule: string; holds: boolean; explanation: string }[];
   siblings: { id: string; text: string }[];
+  similar: SimilarClaim[];
 }
 
 /** Pieces of one stance that a page shows for one claim; the API has them all. */
@@ -166,6 +168,6 @@ const QUERY = `
 
 /** A question with its rival claims, likeliest first, and what each rests on; null when there is none of this id. */
 export async function viewQuestion(database: DataSource, id: string): Promise<QuestionView | null> {
-  const [row] = await database.query<{ page: QuestionView }[]>(QUERY, [id]);
-  return row?.page ?? null;
+  const [row] = await database.query<{ page: Omit<QuestionView, 'similar'> }[]>(QUERY, [id]);
+  return row ? { ...row.page, similar: await similarClaims(database, id) } : null;
 }

@@ -1,0 +1,23 @@
+import { Get, Query } from '@nestjs/common';
+import { ApiController } from '../api-controller';
+import { DescribeSearch } from '../docs/endpoint-docs';
+import { PipelineAccess } from '../pipeline-access';
+import { CandidatesDto } from './candidates.dto';
+import { searchCandidates } from './candidates.view';
+import { CandidatesQuery } from './candidates-query';
+
+@ApiController('candidates')
+export class CandidatesController {
+  constructor(private readonly pipeline: PipelineAccess) {}
+
+  @Get()
+  @DescribeSearch({
+    summary: 'Find what a text may repeat',
+    description:
+      'The known claims and statements most like it, best first. Likeness of words only suggests: which statements answer one question is told by their event.',
+    answer: CandidatesDto,
+  })
+  search(@Query() query: CandidatesQuery): Promise<CandidatesDto> {
+    return searchCandidates(this.pipeline.database, query);
+  }
+}
