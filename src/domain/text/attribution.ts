@@ -1,3 +1,4 @@
+import { WITHHOLDING } from './en/cues';
 import { findFiniteVerb } from './finite-verb';
 import { mainClause } from './main-clause';
 import { readModality } from './modality';
@@ -40,6 +41,7 @@ export function findTag(
   if (own !== undefined) return own;
   // What a relative clause adds is the narrator's, whoever is quoted beside it.
   if (/^(?:who|which|whose|whom|where)$/u.test(clause.tokens[0]?.lower ?? '')) return null;
+  if (WITHHOLDING.test(text.slice(clause.start, Math.min(clause.end, clause.start + 60)))) return null;
   const lead = text.slice(Math.max(sentence.start, clause.start - 12), clause.start);
   const backshifted = /^(?:had|would|could|might)\b/u.test(clause.tokens[findFiniteVerb(clause.tokens)]?.lower ?? '');
   const previous = tags.findLast((tag) => tag.end <= clause.start && tag.opensClause && tag.complement >= tag.end);
@@ -88,8 +90,10 @@ function readProposition({ tokens }: TokenizedSpan, tag: SpeechTag | null): { po
           0,
           words.findIndex(({ start }) => start >= tag.complement),
         );
-  const modality = tag !== null && tag.modality !== 'asserted' ? tag.modality : readModality(words, from, tag !== null);
-  return { polarity: readPolarity(words, from), modality };
+  const held = tag?.modality ?? 'asserted';
+  // "he thought it could take a year": what is believed is less than asserted by itself.
+  const own = held === 'asserted' || held === 'perceived' ? readModality(words, from, tag !== null) : held;
+  return { polarity: readPolarity(words, from), modality: own === 'asserted' ? held : own };
 }
 
 /** Who says a clause, whether it is negated and how firmly it is held. */

@@ -1,4 +1,4 @@
-import { BOILERPLATE_START, BYLINE, DATELINE } from './en/boilerplate';
+import { BOILERPLATE_START, BYLINE, DATELINE, QUESTION } from './en/boilerplate';
 import { hasFiniteVerb } from './finite-verb';
 import type { Span } from './statement';
 
@@ -17,6 +17,8 @@ const BULLET = /^(?:[•*▪●·–—-]|\d{1,2}[.)])\s{1,3}/u;
 const BARE_FIGURE = /^[^\p{L}\n]{0,80}$/u;
 const TITLE_WORDS = 30;
 const HEAD_WORDS = 12;
+/** "What happens next?": a question on a line of its own heads what answers it. */
+const QUESTION_WORDS = 10;
 /** A line up to this length ("No.") may come again; more often than this it only furnishes the page. */
 const SHORT = 20;
 const MOST_ALIKE = 20;
@@ -69,7 +71,7 @@ function isMostlyLatin(line: string): boolean {
 
 function isProse(
   line: string,
-  position: { first: boolean; only: boolean; seen: boolean; leadsToQuote: boolean },
+  position: { first: boolean; only: boolean; seen: boolean; leadsToQuote: boolean; leadsToList: boolean },
 ): boolean {
   // A figure alone in its text is what is asked about.
   if (position.only && BARE_FIGURE.test(line)) return true;
@@ -82,7 +84,8 @@ function isProse(
   const ended = ENDS_SENTENCE.test(line.slice(-6)) || /[:;]$/u.test(line);
   if (position.first && !ended && words <= TITLE_WORDS) return false;
   // "Key points:" heads a list.
-  if (/:$/u.test(line) && words <= 6 && !hasFiniteVerb(head)) return false;
+  if (/:$/u.test(line) && words <= 6 && (position.leadsToList || !hasFiniteVerb(head))) return false;
+  if (words <= QUESTION_WORDS && QUESTION.test(line)) return false;
   if (ended) return words > 6 || !/[?!]$/u.test(line) || hasFiniteVerb(head);
   return (words > HEAD_WORDS || (BULLET.test(line) && words > 4)) && hasFiniteVerb(line.slice(0, 1000));
 }
@@ -100,6 +103,7 @@ export function readBlocks(text: string): Block[] {
       first: index === 0,
       only: lines.length === 1,
       seen: (seen.get(line) ?? 0) >= (line.length > SHORT ? 1 : MOST_ALIKE),
+      leadsToList: next !== undefined && BULLET.test(text.slice(next.start, next.start + 5)),
       leadsToQuote: open && index > 0 && OPENS_QUOTE.test(following),
     });
     seen.set(line, (seen.get(line) ?? 0) + 1);

@@ -1,7 +1,8 @@
-import { BARE_CLAUSE_VERBS, SPEECH_CUES, SPEECH_VERB_FORMS } from './en/cues';
-import { ADVERBS, AUXILIARIES, DETERMINERS, RELATIVES } from './en/function-words';
+import { BARE_CLAUSE_VERBS, DIRECTIVE_VERBS, SPEECH_CUES, SPEECH_VERB_FORMS } from './en/cues';
+import { ADVERBS, AUXILIARIES, DETERMINERS, RELATIVES, SUBJECT_PRONOUNS } from './en/function-words';
 import { findFiniteVerb } from './finite-verb';
 import { findOwnVerb, isPredicate, startsWithNumber } from './own-verb';
+import { opensTail } from './participial-tails';
 import { isNegator } from './polarity';
 import type { Token } from './tokens';
 
@@ -21,9 +22,12 @@ const JOINTS: ReadonlySet<string> = new Set([
   'although',
   'though',
   'when',
+  'after',
   ';',
   ':',
 ]);
+/** "left when they could": with a mere pronoun behind them they only say at what moment. */
+const MOMENTS: ReadonlySet<string> = new Set(['when', 'after']);
 const FRONTING: ReadonlySet<string> = new Set([
   'although',
   'though',
@@ -44,17 +48,29 @@ const FRONTING: ReadonlySet<string> = new Set([
 function isApart(tokens: readonly Token[], i: number, leftFrom: number, reported: boolean): boolean {
   const at = ADVERBS.has(tokens[i + 1]?.lower ?? '') ? i + 2 : i + 1;
   const verb = tokens[at];
-  if (verb === undefined || tokens.length - at < SHORTEST || tokens.slice(leftFrom, i).some(opensRelative))
-    return false;
+  if (verb === undefined || isInRelative(tokens, leftFrom, i)) return false;
+  const negated = isNegator(verb) || isNegator(tokens[at + 1] ?? verb);
+  if (tokens.length - at < (negated ? SHORTEST - 1 : SHORTEST)) return false;
   const cue = SPEECH_CUES.get(verb.lower);
   if (cue !== undefined && !/ing$/u.test(verb.lower) && isPredicate(tokens, at)) {
     const clause = findFiniteVerb(tokens, at + 1, at + SUBJECT_REACH);
+    if (DIRECTIVE_VERBS.has(cue.verb) && tokens.slice(at + 1, at + SUBJECT_REACH).some(({ lower }) => lower === 'to'))
+      return true;
     return tokens[at + 1]?.lower === 'that' || (BARE_CLAUSE_VERBS.has(cue.verb) && clause > at + 1);
   }
   if (!AUXILIARIES.has(verb.lower) || verb.text === 'May') return false;
-  if (isNegator(verb) || isNegator(tokens[at + 1] ?? verb)) return true;
+  if (negated) return true;
   const first = tokens[findFiniteVerb(tokens, leftFrom, i)];
   return !reported && i - leftFrom >= SHORTEST && first !== undefined && first.lower !== verb.lower;
+}
+
+/** Whether a relative clause that begins behind `from` is still open at `i`: no comma with the predicate of its noun closed it. */
+function isInRelative(tokens: readonly Token[], from: number, i: number): boolean {
+  for (let at = i - 1; at >= from; at--) {
+    if (tokens[at]?.text === ',' && isPredicate(tokens, at + 1)) return false;
+    if (opensRelative(tokens[at] as Token)) return true;
+  }
+  return false;
 }
 
 const opensRelative = ({ lower }: Token): boolean => RELATIVES.has(lower) && lower !== 'that';
@@ -76,10 +92,17 @@ function cutsAt(
   if (token.lower === 'since' && AUXILIARIES.has(tokens[i - 1]?.lower ?? '')) return false;
   const hasLeft = startsWithNumber(tokens, leftFrom) || findFiniteVerb(tokens, leftFrom, i) !== -1;
   if (!hasLeft) return false;
+  const afterComma = tokens[i - 1]?.text === ',';
+  if (MOMENTS.has(token.lower) && !afterComma && SUBJECT_PRONOUNS.has(next.lower)) return false;
+  // "two days after the ship sank" is a date.
+  if (
+    token.lower === 'after' &&
+    /^(?:(?:minute|hour|day|week|month|year)s?|shortly|soon|long|just|until)$/u.test(tokens[i - 1]?.lower ?? '')
+  )
+    return false;
   if (token.lower === 'and' && next.lower === 'that') return findFiniteVerb(tokens, i + 2) !== -1;
   if (joint && (startsWithNumber(tokens, i + 1) || findOwnVerb(tokens, hidden, i + 1) !== -1)) return true;
   if (token.lower === 'and' && isApart(tokens, i, leftFrom, reported)) return true;
-  const afterComma = tokens[i - 1]?.text === ',';
   if (token.lower === 'as' && next.lower !== 'well' && afterComma) return findOwnVerb(tokens, hidden, i + 1) !== -1;
   // A second predicate is a statement of its own where a comma or "but" sets it off.
   if (token.lower === 'but' || (token.lower === 'and' && afterComma)) {
@@ -112,7 +135,9 @@ function findApposition(tokens: readonly Token[], clauseStart: number): number {
       ({ text, lower }, at) => text === ',' || (lower === 'and' && DETERMINERS.has(rest[at + 1]?.lower ?? '')),
     );
     // ", a source told the paper" is a speech tag.
-    const tag = rest.some(({ lower }) => SPEECH_VERB_FORMS.has(lower));
+    const clause = rest.findIndex(({ lower }) => RELATIVES.has(lower));
+    const cue = rest.findIndex(({ lower }) => SPEECH_VERB_FORMS.has(lower));
+    const tag = cue !== -1 && (clause === -1 || cue < clause);
     return !listed && !tag && findFiniteVerb(tokens, clauseStart, i) !== -1 ? i : -1;
   }
   return -1;
@@ -132,7 +157,9 @@ export function findJoints(tokens: readonly Token[], hidden: readonly boolean[])
     if (tokens[i]?.text === ')') depth = Math.max(0, depth - 1);
     if (
       depth === 0 &&
-      (i === fronted || cutsAt(tokens, hidden, i, Math.max(leftFrom, clauseStart), leftFrom > clauseStart))
+      (i === fronted ||
+        (!hidden[i] && opensTail(tokens, i, clauseStart)) ||
+        cutsAt(tokens, hidden, i, Math.max(leftFrom, clauseStart), leftFrom > clauseStart))
     ) {
       cuts.push(i);
       clauseStart = i;

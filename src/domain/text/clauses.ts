@@ -3,11 +3,16 @@ import { coveredBy } from './covered';
 import { FRONTED_REASON, LEADING_CONNECTIVE } from './en/connectives';
 import { SPEECH_CUES } from './en/cues';
 import { findFiniteVerb, hasFiniteVerb } from './finite-verb';
+import { opensTail } from './participial-tails';
+import { isRelativeAt } from './relative-clauses';
 import type { Quote, Span } from './statement';
 import { partOf, type TokenizedSpan } from './tokens';
 
 /** Longer than any sentence a person writes: read as one statement. */
 const READABLE = 3000;
+
+/** A relative clause of fewer words beside a quote ("who resigned") tells nothing apart from whose words they are. */
+const SHORTEST_RELATIVE = 5;
 
 /** "-5", ".5"; "- 5" where the text begins. */
 const SIGN = /^[-.]\.?\d/;
@@ -48,10 +53,26 @@ function splitPlain(text: string, { tokens, start, end }: TokenizedSpan, opaque:
 
 const overlap = (a: Span, b: Span): Span => ({ start: Math.max(a.start, b.start), end: Math.min(a.end, b.end) });
 
-/** A speech tag that reports more than the quote beside it: "… maintained that the border stays open". */
-function reportsMore({ tokens }: TokenizedSpan): boolean {
+/**
+ * What the words beside a quote assert themselves: what the speaker reported besides ("… maintained that the border stays
+ * open", ", adding that …"), and what a relative clause tells of the speaker.
+ */
+function splitBeside(text: string, { tokens, start, end }: TokenizedSpan): Span[] {
   const that = tokens.findIndex(({ lower }, i) => lower === 'that' && SPEECH_CUES.has(tokens[i - 1]?.lower ?? ''));
-  return that !== -1 && tokens.length - that > 5 && findFiniteVerb(tokens, that + 1) !== -1;
+  const reports = that !== -1 && tokens.length - that > 5 && findFiniteVerb(tokens, that + 1) !== -1;
+  const tail = tokens.findIndex((_, i) => opensTail(tokens, i, 0));
+  const last = tokens[tail === -1 ? tokens.length : tail]?.start ?? end;
+  const relatives = findCuts(tokens, []).extras.filter(
+    (relative) =>
+      relative.end <= last && partOf(text, { start, end, tokens }, relative).tokens.length >= SHORTEST_RELATIVE,
+  );
+  const closing = tokens.findIndex((_, i) => isRelativeAt(tokens, [], i));
+  const ended = closing === -1 || relatives.length > 0 ? [] : [{ start: tokens[closing]?.start ?? start, end: last }];
+  const told = tail !== -1 ? [{ start: last, end }] : reports ? [{ start, end }] : [];
+  return [...relatives, ...ended, ...told].map((span) => {
+    const words = text.slice(span.start, span.end).replace(/[\s,"“”]{1,6}$/u, '');
+    return trim(text, { start: span.start, end: span.start + words.length });
+  });
 }
 
 /**
@@ -69,7 +90,7 @@ export function splitClauses(text: string, sentence: TokenizedSpan, quotes: read
   if (spoken.length > 0) {
     for (const quote of [...spoken, { start: sentence.end, end: sentence.end }]) {
       const outside = { start: from, end: quote.start };
-      if (reportsMore(partOf(text, sentence, outside))) spans.push(trim(text, outside));
+      spans.push(...splitBeside(text, partOf(text, sentence, outside)));
       if (quote.end > quote.start) spans.push(...splitSpoken(text, partOf(text, sentence, quote)));
       from = quote.end;
     }

@@ -1,5 +1,5 @@
 import { ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, RELATIVES, SUBJECT_PRONOUNS } from './en/function-words';
-import { BASE_VERBS, IRREGULAR_PASTS, NOT_PASTS, PLURAL_NOUNS, PRESENT_FORMS } from './en/verbs';
+import { BASE_VERBS, IRREGULAR_PASTS, NOT_PASTS, PLAIN_VERBS, PLURAL_NOUNS, PRESENT_FORMS } from './en/verbs';
 import { lookUpDemonym } from './gazetteer';
 import { nextWhere } from './next-where';
 import { type Token, tokenize } from './tokens';
@@ -16,6 +16,10 @@ function before(tokens: readonly Token[], index: number): Token | undefined {
   for (let i = index - 1; i >= Math.max(0, index - MOST_ADVERBS); i--) {
     const token = tokens[i];
     if (token === undefined) return undefined;
+    if (token.lower === 'longer' && tokens[i - 1]?.lower === 'no') {
+      i--;
+      continue;
+    }
     // "at first", "at last" stand where an adverb does.
     const phrase = token.lower === 'at' && /^(?:first|last|once)$/u.test(tokens[i + 1]?.lower ?? '');
     if (token.kind !== 'word' || !(phrase || isAdverb(token.lower))) return token;
@@ -49,6 +53,23 @@ const isInName = (tokens: readonly Token[], index: number): boolean =>
   /^\p{Lu}/u.test(tokens[index - 1]?.text ?? '') &&
   !/^[\p{Lu}\p{N}]/u.test(tokens[index + 1]?.text ?? '');
 
+/** "a session costs £5", "the firm faces a fine": what follows can only be an object. */
+const takesObject = (tokens: readonly Token[], index: number): boolean => {
+  const next = tokens[index + 1];
+  return next !== undefined && (next.kind === 'number' || /^[$€£]/u.test(next.text) || DETERMINERS.has(next.lower));
+};
+
+/** "drugs come", not "helps workers come" or "to see people die": no verb before the plural takes an infinitive. */
+function isPluralSubject(tokens: readonly Token[], index: number, previous: Token): boolean {
+  if (!/[^s'’]s$|^(?:people|children|men|women|police|others|most|many|few|half)$/u.test(previous.lower)) return false;
+  if (lookUpDemonym(previous.text) !== null || PRESENT_FORMS.has(previous.lower)) return false;
+  return !tokens
+    .slice(Math.max(0, index - 5), index - 1)
+    .some(({ lower }) =>
+      /^(?:to|lets?|makes?|made|making|helps?|helped|helping|see|saw|watch|watched|heard?)$/u.test(lower),
+    );
+}
+
 function isFinitePresent(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index];
   if (token === undefined) return false;
@@ -70,10 +91,12 @@ function isFinitePresent(tokens: readonly Token[], index: number): boolean {
       /^\p{Lu}/u.test(previous.text) ||
       SUBJECT_PRONOUNS.has(previous.lower) ||
       RELATIVES.has(previous.lower) ||
-      (!/s$/u.test(previous.lower) && !PLURAL_NOUNS.has(token.lower))
+      (!/s$/u.test(previous.lower) && (!PLURAL_NOUNS.has(token.lower) || takesObject(tokens, index)))
     );
   }
-  return PLURAL_PRONOUNS.has(previous.lower);
+  return (
+    PLURAL_PRONOUNS.has(previous.lower) || (PLAIN_VERBS.has(token.lower) && isPluralSubject(tokens, index, previous))
+  );
 }
 
 /** Whether the token at `index` is a finite verb or auxiliary, as far as the words around it tell. */

@@ -1,16 +1,27 @@
 import { COORDINATORS, PREPOSITIONS, RELATIVES, SUBJECT_PRONOUNS, SUBORDINATORS } from './en/function-words';
 import { findFiniteVerb, isFiniteVerbAt } from './finite-verb';
-import { isPredicate } from './own-verb';
+import { findOwnVerb, isPredicate } from './own-verb';
 import type { Token } from './tokens';
 
 /** Relative pronouns that can follow a subject and its comma. */
 const SUBJECT_RELATIVES: ReadonlySet<string> = new Set(['who', 'whom', 'whose', 'which', 'that', 'where']);
+
+const FRONTED_PARTICIPLE = /^(?:\p{Ll}{2,16}(?:ed|ing)|told|given|seen|taken|driven|shown|built|born|known|hit)$/u;
+
+/** "Asked whether taxpayers would pay, | she …": behind the first comma with a subject and its verb; `first` where none is. */
+function behindParticiple(tokens: readonly Token[], first: number): number {
+  if (isFiniteVerbAt(tokens, first + 1)) return first;
+  for (let i = first + 1; i < tokens.length; i++)
+    if (tokens[i]?.text === ',' && findOwnVerb(tokens, [], i + 1) !== -1) return i + 1;
+  return first;
+}
 
 /** Where the main clause begins behind "If it rains," or "After the talks,"; `from` where nothing is fronted. */
 function skipFronted(tokens: readonly Token[], from: number): number {
   const first = tokens[from]?.kind === 'punctuation' ? from + 1 : from;
   const lower = tokens[first]?.lower ?? '';
   const clause = SUBORDINATORS.has(lower);
+  if (FRONTED_PARTICIPLE.test(lower)) return behindParticiple(tokens, first);
   if (!clause && !PREPOSITIONS.has(lower)) return from;
   for (let i = first + 1; i < tokens.length; i++) {
     if (tokens[i]?.text !== ',' || (clause && findFiniteVerb(tokens, first, i) === -1)) continue;

@@ -1,10 +1,11 @@
-import { BE_FORMS, DETERMINERS } from './en/function-words';
+import { BE_FORMS, DETERMINERS, PREPOSITIONS } from './en/function-words';
 import {
   HEDGE_ADVERBS,
   HEDGE_NOUNS,
   HEDGE_PARTICIPLES,
   HEDGE_VERBS,
   MODAL_VERBS,
+  OPINION_VERBS,
   PLAN_VERBS,
   PURPOSE_NOUNS,
   SENSES,
@@ -84,6 +85,17 @@ function readNoun(words: Words, length: number, verb: number, ahead: string): Mo
 const participleBefore = (words: Words, length: number): Modality | null =>
   BE_FORMS.has(words(length - 2)) ? (HEDGE_PARTICIPLES.get(words(length - 1)) ?? null) : null;
 
+/** "We believe the wave may have hit": what speakers say of their own mind, and how firmly they hold what they believe. */
+function readOpinion(tokens: readonly Token[], main: readonly Token[], verb: number): Modality | null {
+  const opinion = OPINION_VERBS.get(main[verb]?.lower ?? '');
+  if (opinion === undefined || !/^(?:i|we)$/u.test(main[verb - 1]?.lower ?? '')) return null;
+  const from = tokens.indexOf(main[verb] as Token) + 1;
+  const clause = tokens[from]?.lower === 'that' ? from + 1 : from;
+  if (findFiniteVerb(tokens, clause) === -1 || PREPOSITIONS.has(tokens[clause]?.lower ?? '')) return null;
+  const inner = readModality(tokens.slice(clause));
+  return inner === 'asserted' ? opinion : inner;
+}
+
 /** "… will close if the talks fail": a condition behind the verb that ends at `end`. */
 const hasCondition = (tokens: readonly Token[], end: number): boolean =>
   tokens.some(
@@ -113,7 +125,10 @@ export function readModality(tokens: readonly Token[], from = 0, reported = fals
   const end = main[verb]?.end ?? 0;
   const rest = tokens.find(({ start }) => start >= (main.at(-1)?.end ?? 0));
   const ahead = main.at(-1)?.lower === 'that' ? 'that' : (rest?.lower ?? '');
-  if (/^(?:would|wouldn't)$/u.test(words(verb))) return reported ? 'predicted' : 'conditional';
+  if (/^(?:would|wouldn't)$/u.test(words(verb)))
+    return reported && !hasCondition(tokens, end) ? 'predicted' : 'conditional';
+  const held = readOpinion(tokens, main, verb);
+  if (held !== null) return held;
   // "None of the figures could be verified": inability, as in "could not".
   const unable = words(verb) === 'could' && main.slice(0, verb).some(isNegator);
   const modal = main[verb]?.text === 'May' || unable ? null : readModal(words, verb);

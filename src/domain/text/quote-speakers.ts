@@ -1,4 +1,5 @@
 import { overlaps } from './attribution';
+import { PREDICATIVE } from './en/cues';
 import type { SpeechTag } from './speech-tag';
 import type { Quote, Span } from './statement';
 
@@ -9,6 +10,12 @@ export interface TaggedSentence {
 
 /** "called the halt “premature”": one word is enough to be theirs. */
 const NAMING = /^(?:call|label|brand|dubb|describ|denounc|dismiss|hail|reject|condemn)/u;
+
+/** "said she was “heartbroken”": what somebody is said to be in one word of the speaker's. */
+const isPredicative = (text: string, { start }: Span, tag: SpeechTag): boolean =>
+  tag.complement > tag.start &&
+  tag.complement <= start &&
+  PREDICATIVE.test(text.slice(Math.max(tag.complement, start - 24), start));
 
 const wordsIn = (text: string, { start, end }: Span): number =>
   text.slice(start, Math.min(end, start + 200)).match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
@@ -42,8 +49,8 @@ export function assignSpeakers(text: string, quotes: readonly Quote[], sentences
     const named =
       nearest?.speaker === null && NAMING.test(nearest.cue) ? tags.filter(({ speaker }) => speaker !== null) : [];
     const tag = nearestTag(quote.span, named) ?? nearest;
-    if (quote.kind === 'scare' && (tag === null || (wordsIn(text, quote.span) < 2 && !NAMING.test(tag.cue))))
-      return quote;
+    const claimed = tag !== null && (NAMING.test(tag.cue) || isPredicative(text, quote.span, tag));
+    if (quote.kind === 'scare' && (tag === null || (wordsIn(text, quote.span) < 2 && !claimed))) return quote;
     const follows: boolean =
       last !== null && from - last.index <= 1 && /^["“„«]/u.test(text.slice(quote.span.start - 1, quote.span.start));
     const opens = sentences[from]?.sentence.start === quote.span.start - 1;

@@ -3,6 +3,7 @@ import { scoreCheckWorthiness } from './check-worthiness';
 import { splitClauses } from './clauses';
 import { findDatesIn, readDates } from './dates/read-dates';
 import { type NameMention, readNames } from './names';
+import { noPersons } from './pronoun-reference';
 import { readQuantities } from './quantities/read-quantities';
 import { assignSpeakers, nearestTag, type TaggedSentence } from './quote-speakers';
 import { readQuotes } from './quotes';
@@ -11,6 +12,7 @@ import { remember, type SpeakerMemory } from './speakers';
 import { findSpeechTags } from './speech';
 import type { DateReading, Quote, Span, Statement } from './statement';
 import { partOf, type TokenizedSpan, tokenize } from './tokens';
+import { withoutLongTag } from './trailing-tags';
 
 export interface ReadOptions {
   /** ISO date of publication, for dates that give no year. */
@@ -44,7 +46,7 @@ function tagSentences(
   quotes: readonly (readonly Quote[])[],
   names: readonly (readonly NameMention[])[],
 ): TaggedSentence[] {
-  const memory: SpeakerMemory = { lastSpeaker: null, lastPerson: null, lastBody: null };
+  const memory: SpeakerMemory = { persons: noPersons(), lastBody: null };
   return sentences.map((sentence, i) => {
     const named = names[i] ?? [];
     const tags = findSpeechTags(text, sentence, quotes[i] ?? [], named, memory);
@@ -66,7 +68,7 @@ interface ReadSentence extends TaggedSentence {
 /** Appends the statements of a sentence. */
 function addStatements(text: string, read: ReadSentence, statements: Statement[]): void {
   const { sentence, tags } = read;
-  const clauses = splitClauses(text, sentence, read.quotes);
+  const clauses = splitClauses(text, sentence, read.quotes).map((span) => withoutLongTag(text, span, sentence, tags));
   const quotes = distribute(clauses, read.quotes, spanOf);
   const dates = distribute(clauses, read.dates, spanOf);
   const names = distribute(clauses, read.names, own);

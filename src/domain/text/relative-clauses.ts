@@ -2,9 +2,17 @@ import { PREPOSITIONS } from './en/function-words';
 import { findFiniteVerb } from './finite-verb';
 import { nextWhere } from './next-where';
 import { isPredicate } from './own-verb';
+import { isNegator } from './polarity';
 import type { Token } from './tokens';
 
 const NONRESTRICTIVE: ReadonlySet<string> = new Set(['which', 'who', 'whom', 'whose']);
+
+/** ", where …" of fewer words tells no more than the place before it. */
+const SHORTEST_PLACE = 7;
+
+const tellsOfPlace = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i + SHORTEST_PLACE] !== undefined ||
+  tokens.slice(i + 2).some((token) => token.kind === 'number' || isNegator(token));
 
 /** Whether ", which …" or ", with whom …" begins at the comma `i`. */
 export function isRelativeAt(tokens: readonly Token[], hidden: readonly boolean[], i: number): boolean {
@@ -12,7 +20,9 @@ export function isRelativeAt(tokens: readonly Token[], hidden: readonly boolean[
   const next = tokens[i + 1]?.lower ?? '';
   const second = tokens[i + 2]?.lower ?? '';
   return (
-    (NONRESTRICTIVE.has(next) || (PREPOSITIONS.has(next) && NONRESTRICTIVE.has(second))) &&
+    (NONRESTRICTIVE.has(next) ||
+      (next === 'where' && tellsOfPlace(tokens, i)) ||
+      (PREPOSITIONS.has(next) && NONRESTRICTIVE.has(second))) &&
     findFiniteVerb(tokens, i + 1) !== -1
   );
 }

@@ -2,15 +2,15 @@ import { DOCUMENT_NOUNS, EVIDENCE_VERBS, FIGURE_NOUNS, OFFICIAL_ADJECTIVES, SPOK
 import { DETERMINERS } from './en/function-words';
 import { BODY_NOUNS, PERSON_TITLES } from './en/titles';
 import type { NameMention } from './names';
+import { meantBy, notePersons, type Persons } from './pronoun-reference';
 import type { SpeechTag } from './speech-tag';
 import type { AttributionMode } from './statement';
 import type { Subject } from './subject';
 import type { Token, TokenizedSpan } from './tokens';
 
-/** Whom a pronoun can mean: the last speaker, the person and the body named last. */
+/** Whom a pronoun can mean: the persons so far and the body named last. */
 export interface SpeakerMemory {
-  lastSpeaker: string | null;
-  lastPerson: string | null;
+  persons: Persons;
   lastBody: string | null;
 }
 
@@ -64,7 +64,7 @@ export function readSpeaker(
     mode,
   });
   if (to - from === 1 && /^(?:he|she)$/u.test(first.lower)) {
-    return found(memory.lastSpeaker ?? memory.lastPerson);
+    return found(meantBy(memory.persons, first.lower === 'she' ? 'she' : 'he'));
   }
   if (to - from === 1 && /^(?:it|they)$/u.test(first.lower)) {
     // "It shows that": no speaker; "they found that": whoever they are.
@@ -122,11 +122,12 @@ export function remember(
   names: readonly NameMention[],
   tags: readonly SpeechTag[],
 ): void {
-  const person = names.find(({ kind }) => kind === 'person')?.canonical;
-  memory.lastPerson = person ?? memory.lastPerson;
   const speaker = tags.findLast((tag) => tag.speaker !== null && isPerson(tag.speaker, names))?.speaker ?? null;
-  // A person named since then is a likelier "he" than an earlier speaker.
-  memory.lastSpeaker = speaker ?? (person === undefined ? memory.lastSpeaker : null);
+  notePersons(
+    memory.persons,
+    speaker,
+    names.filter(({ kind }) => kind === 'person'),
+  );
   const head = tokens.slice(0, 4).find(({ lower }, i) => BODY_NOUNS.has(lower) && !PERSON_TITLES.has(lower) && i > 0);
   const first = names.find(({ kind }) => kind === 'organisation' || kind === 'place');
   const subject = first !== undefined && first.start <= (tokens[1]?.start ?? 0) ? nameOf(first) : undefined;

@@ -37,12 +37,13 @@ function takesNoun(tokens: readonly Token[], i: number, { verb, takes }: Cue): b
   const next = tokens[i + 1];
   if (next === undefined || (next.kind === 'punctuation' && !/^["“‘$€£«„]$/u.test(next.text))) return false;
   if (verb === 'claim') return CLAIMED_NOUNS.has(next.lower);
-  if (/^(?:reject|dismiss|refute)$/u.test(verb))
+  if (/^(?:complain|warn)$/u.test(verb) && /^(?:of|about)$/u.test(next.lower)) return true;
+  if (/^(?:reject|dismiss|refute|dispute)$/u.test(verb))
     return tokens.slice(i + 1, i + 6).some(({ lower }) => ASSERTION_NOUNS.has(lower));
   if (verb === 'put')
     return (
-      tokens.slice(i + 1, i + 4).some(({ lower }) => REPORTED_NOUNS.has(lower)) &&
-      tokens.slice(i + 2, i + 10).some(({ lower }) => lower === 'at')
+      tokens.slice(i + 1, i + 7).some(({ lower }) => REPORTED_NOUNS.has(lower)) &&
+      tokens.slice(i + 2, i + 12).some(({ lower }) => lower === 'at')
     );
   if (FORECAST_VERBS.has(verb)) return takes === 'any' || (!abstractly(next) && next.lower !== 'it');
   if (verb === 'call') return /^(?:for|on|upon)$/u.test(next.lower);
@@ -73,6 +74,8 @@ function takesBareClause(tokens: readonly Token[], i: number, verb: string): boo
 /** "The bridge had fallen, Berg said in the afternoon", "the plant, the company said, will close". */
 function trails(tokens: readonly Token[], i: number, subject: number, verb: string): boolean {
   const next = tokens[i + 1];
+  // "…, they expected to win": what they expect follows.
+  if (next?.lower === 'to') return false;
   const closes =
     next === undefined ||
     next.kind === 'punctuation' ||
@@ -120,6 +123,12 @@ export function findComplement(
   if (verb === 'call' || verb === 'put' || verb === 'read' || verb === 'label' || verb === 'brand' || verb === 'dub')
     return null;
   if (quoted.slice(Math.max(0, i - 14), i).some(Boolean)) return i + 1;
+  // "…, the agency said in a statement published on Monday": the participle there is no verb of what is said.
+  const adjunct =
+    PREPOSITIONS.has(tokens[i + 1]?.lower ?? '') &&
+    !SUBORDINATORS.has(tokens[0]?.lower ?? '') &&
+    trails(tokens, i, subject, verb);
+  if (adjunct) return 0;
   if (takesBareClause(tokens, i, verb)) return i + 1;
   return trails(tokens, i, subject, verb) ? 0 : null;
 }

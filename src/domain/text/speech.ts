@@ -5,7 +5,7 @@ import { type Cue, PROPOSITION_NOUNS, REFUSABLE, SPEECH_CUES } from './en/cues';
 import { BE_FORMS, DETERMINERS } from './en/function-words';
 import { NEGATORS } from './en/negation-words';
 import { PLURAL_NOUNS } from './en/verbs';
-import { isFiniteVerbAt } from './finite-verb';
+import { findFiniteVerb, isFiniteVerbAt } from './finite-verb';
 import type { NameMention } from './names';
 import { readSpeaker, type SpeakerMemory } from './speakers';
 import { findComplement } from './speech-complement';
@@ -166,6 +166,11 @@ function readCue(
     .some(({ lower }) => NEGATORS.has(lower) || /n't$/u.test(lower));
   if (negated && cue.modality !== 'denied') return null;
   // "called it a farce" says what it is, "called for an inquiry" what should be.
+  // "asked them to leave", "told staff not to speak".
+  const directs =
+    /^(?:ask|tell)$/u.test(cue.verb) &&
+    tokens.slice(i + 2, i + 9).findIndex(({ lower }) => lower === 'to') !== -1 &&
+    findFiniteVerb(tokens, i + 1, i + 9) === -1;
   const calls = cue.verb === 'call' && !/^(?:for|on|upon)$/u.test(tokens[i + 1]?.lower ?? '');
   return {
     start: Math.min(found.start, token.start),
@@ -173,7 +178,7 @@ function readCue(
     mode: found.mode,
     speaker: found.speaker,
     cue: token.lower,
-    modality: negated || calls ? 'asserted' : cue.modality,
+    modality: negated || calls ? 'asserted' : directs ? 'normative' : cue.modality,
     complement: inverted === null ? (tokens[complement]?.start ?? token.end) : (tokens[0]?.start ?? 0),
     // "expected to recover": an infinitive, which no clause continues.
     opensClause: tokens[complement - 1]?.lower === 'that' || (cue.takes === 'clause' && tokens[i + 1]?.lower !== 'to'),

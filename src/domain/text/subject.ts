@@ -104,7 +104,7 @@ function skipInsertion(tokens: readonly Token[], hidden: readonly boolean[], to:
   for (let commas = 0; commas < 4; commas++) {
     let open = at - 1;
     while (open > 0 && open > to - REACH && !hidden[open] && tokens[open]?.text !== mark) open--;
-    if (tokens[open]?.text !== mark || open === 0) return commas === 0 ? to : at;
+    if (tokens[open]?.text !== mark || hidden[open] || open === 0) return commas === 0 ? to : at;
     const inner = tokens[open + 1];
     at = open;
     // "head of trade, energy and climate": a list inside the apposition goes on to the left.

@@ -3,6 +3,8 @@ import { AHEAD_CUE, PARTICIPLE_REACH, TENSE_CUE } from '../en/tense-cues';
 export type Tense = 'past' | 'future';
 
 const REACH = 90;
+/** Not behind "Mr" or an initial. */
+const SENTENCE_END = /(?<=[\p{Ll}\d]{3}[.!?][”"’»]?)\s+(?=[\p{Lu}“"])/gu;
 
 /** Tells for places of a passage whether the words there speak of what is to come; the news speaks of the past unless they say so. */
 export function tenseTeller(passage: string): (start: number, end: number) => Tense {
@@ -14,7 +16,11 @@ export function tenseTeller(passage: string): (start: number, end: number) => Te
 function tenseAt(passage: string, start: number, end: number): Tense {
   let tense: Tense | null = null;
   let aheadEnd = -PARTICIPLE_REACH;
-  const before = passage.slice(Math.max(0, start - REACH), start);
+  const reach = passage.slice(Math.max(0, start - REACH), start);
+  // What another sentence says is of another time.
+  const before = reach.slice(
+    Math.max(0, ...[...reach.matchAll(SENTENCE_END)].map(({ index, 0: mark }) => index + mark.length)),
+  );
   for (const cue of before.matchAll(TENSE_CUE)) {
     if (cue.groups?.ahead !== undefined) {
       tense = 'future';

@@ -10,3 +10,6 @@ export const BYLINE = /^(?:[Bb]y|BY) (?:\p{Lu}[\p{L}.'’-]{0,30}(?:,? (?:and|in
 /** Only weekdays, months, figures, clock times and time zones. */
 export const DATELINE =
   /^(?:(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|at|on|[ap]\.?m\.?|gmt|utc|[cemp][ds]?e?t|bst|ist)(?!\p{L})|\d{1,4}(?:st|nd|rd|th)?(?!\d)|[\s,.:;|/–—-]){1,40}$/iu;
+/** A line that asks the question which the text below it answers. Anchored and bounded. */
+export const QUESTION =
+  /^(?:what|who|whose|why|how|where|when|which|is|are|was|were|will|would|can|could|should|does|do|did|has|have|had)\b[^“"”\n]{2,90}\?$/iu;

@@ -15,7 +15,7 @@ const CLAUSE_VERBS =
   'signal stipulate assert affirm point inform brief describe complain joke quip shout whisper acknowledge admit recount caution ' +
   'warn estimate reckon suggest indicate show find convince assure lament claim allege agree hint boast ask call demand urge advise order label brand dub think believe ' +
   'rule put ' +
-  'fear worry hope read predict forecast expect anticipate pledge promise vow swear guarantee deny reject dismiss refute rebut contend';
+  'fear worry hope read predict forecast expect anticipate pledge promise vow swear guarantee deny reject dismiss refute rebut contend dispute doubt';
 
 const MODALITIES: Readonly<Record<string, Modality>> = {
   claim: 'alleged',
@@ -39,6 +39,8 @@ const MODALITIES: Readonly<Record<string, Modality>> = {
   dismiss: 'denied',
   refute: 'denied',
   rebut: 'denied',
+  dispute: 'denied',
+  doubt: 'perceived',
   accuse: 'accused',
   blame: 'accused',
   demand: 'normative',
@@ -156,9 +158,10 @@ export const REPORTED_NOUNS: ReadonlySet<string> = new Set(
 );
 /** What is denied with "rejected" and "dismissed". */
 export const ASSERTION_NOUNS: ReadonlySet<string> = new Set(
-  'allegation allegations accusation accusations claim claims report reports rumour rumours rumor rumors suggestion suggestions charge charges notion idea'.split(
-    ' ',
-  ),
+  (
+    'allegation allegations accusation accusations claim claims report reports rumour rumours rumor rumors suggestion suggestions charge charges notion idea ' +
+    'finding findings account accounts version assertion assertions criticism criticisms'
+  ).split(' '),
 );
 
 /** Verbs that take a clause without "that": "said the bridge had fallen". */
@@ -166,6 +169,13 @@ export const BARE_CLAUSE_VERBS: ReadonlySet<string> = new Set(
   (
     'say state announce claim believe think tell warn admit add insist argue allege deny fear hope expect pledge vow promise report ' +
     'confirm acknowledge suggest reckon estimate concede predict swear find show agree expect ' +
-    'recall inform assure maintain note add'
+    'recall inform assure maintain note add doubt'
   ).split(' '),
 );
+
+/** What stands right before a quoted word that says how something is: "was “heartbroken”". Anchored, bounded. */
+export const PREDICATIVE =
+  /\b(?:is|are|was|were|be|been|being|feels?|felt|feeling|remains?|remained|become|became|as)(?: (?:an?|the|very|so|too|quite|absolutely|completely|deeply|not|also|still)){0,2} ["“‘]$/iu;
+/** What a speaker kept to himself is told by the narrator: "… but could not say when". Anchored. */
+export const WITHHOLDING =
+  /^(?:(?:could|did|would|does|do|has|have|had)(?: not|n['’]t)(?: \p{L}{2,12}ly| yet)? (?:say|said|elaborated?|comment(?:ed)?|specify|specified|give|given|provided?|named?|identify|identified|explain(?:ed)?|confirm(?:ed)?|disclosed?|reveal(?:ed)?|answer(?:ed)?|offer(?:ed)?|mention(?:ed)?|add|detail)|(?:gave|offered|provided) no|declined|refused)\b/iu;

@@ -46,6 +46,13 @@ export const PLAN_VERBS = table({
   normative: 'have has need needs',
 });
 
+/** What "I" and "we" say of their own mind. */
+export const OPINION_VERBS = table({
+  perceived: 'believe think suspect guess assume feel imagine',
+  feared: 'fear worry',
+  predicted: 'expect hope',
+});
+
 /** Nouns with "that" behind them, adjectives with "that" or "whether": "there is a risk that", "it is unclear whether". */
 export const HEDGE_NOUNS = table({
   perceived: 'perception impression belief view',

@@ -7,7 +7,8 @@ export const IRREGULAR_PASTS: ReadonlySet<string> = new Set(
     'drew drove fell felt fled flew fought forgot froze grew held hid hung kept laid led left lent lost meant met paid ran rang rose ' +
     'sank sang sat sent shook shot sold sought spent spoke spread stole stood struck swore swept swung taught threw understood wept ' +
     'withdrew woke won wore wrote underwent overtook overthrew bore dug ate drank bled fed shrank slept slid strove tore hit put cut ' +
-    'shut quit hurt burst let'
+    'shut quit hurt burst let swam rode blew beat bit bent clung crept dreamt flung forbade forgave foresaw knelt leapt lit mistook overcame rebuilt ' +
+    'retook sped spun sprang stuck stung undertook upheld withheld withstood oversaw'
   ).split(' '),
 );
 
@@ -29,7 +30,7 @@ const BASES =
   'signal sink soar speak spend split spread stand start state stay steal step stop strengthen stretch strike struggle submit suffer suggest ' +
   'supply support surge surrender survive suspect suspend take talk target tell test thank think threaten tilt total trade train travel treat trigger ' +
   'try turn understand underscore urge use view violate visit vote vow wage wait want warn watch weigh welcome win withdraw work worry wound write yield ' +
-  'cease demonstrate balance voice maintain benefit draw save afford cooperate accuse pose wish hope love hate exist depend differ consist comprise';
+  'cease demonstrate balance voice maintain benefit draw save afford cooperate accuse pose wish hope love hate exist depend differ consist comprise dispute doubt breach inherit urge';
 
 function presentForm(base: string): string {
   if (/(?:s|sh|ch|x|z|o)$/u.test(base)) return `${base}es`;
@@ -37,6 +38,14 @@ function presentForm(base: string): string {
 }
 
 export const BASE_VERBS: ReadonlySet<string> = new Set(BASES.split(' '));
+/** Base forms that are hardly ever nouns: verbs behind a plural noun ("drugs come by road"). */
+export const PLAIN_VERBS: ReadonlySet<string> = new Set(
+  (
+    'come go remain include become believe agree refuse accept allow provide require receive expect suggest continue depend exist differ consist ' +
+    'comprise pay know want think say see take give make hear keep appear belong contain oppose produce sell send suffer seek serve argue ' +
+    'accuse warn insist live lie sit stand lose die arrive travel deny reject dispute doubt describe represent rely earn own grow fall rise'
+  ).split(' '),
+);
 /** Third person singular: "borders", "supports". */
 export const PRESENT_FORMS: ReadonlySet<string> = new Set(BASES.split(' ').map(presentForm));
 
