@@ -8,6 +8,7 @@ import { fanOutJob } from './jobs/fan-out.job';
 import { matchArticleJob } from './jobs/match-article.job';
 import { readArticleJob } from './jobs/read-article.job';
 import { refetchArticleJob } from './jobs/refetch-article.job';
+import { returnOutdatedRulings } from './reviews/return-outdated';
 
 export interface SweepOptions {
   /** Rows of one kind a sweep rings for. */
@@ -35,6 +36,8 @@ export async function sweep(
       `SELECT pg_try_advisory_xact_lock(hashtext('touchstone.sweep')) AS won`,
     );
     if (!lock?.won) return 0;
+    // First: the questions of rulings that come back are rung for below.
+    await returnOutdatedRulings(manager, batch);
     const lease = (table: GapTable) => leaseOpen(manager, table, batch, leaseSeconds);
     const articles = await lease('articles');
     for (const { id, unread } of articles)

@@ -11,7 +11,11 @@ export type CauseKind =
   | 'suggestion_confirmed'
   | 'question_added'
   | 'claim_added'
-  | 'question_merged';
+  | 'question_merged'
+  | 'claim_ruled'
+  | 'claim_reopened'
+  | 'ruling_withdrawn'
+  | 'review_date_passed';
 
 /** Why a question is to be assessed again; a new verdict carries the causes that led to it. */
 export interface Cause {

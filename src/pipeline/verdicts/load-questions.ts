@@ -9,14 +9,23 @@ type OfQuestion<Row> = Row & { questionId: string };
 const FAMILY = `SELECT id, coalesce(merged_into, id) AS home FROM questions WHERE id = ANY($1::uuid[]) OR merged_into = ANY($1::uuid[])`;
 
 const QUESTIONS = `
-  SELECT q.id, q.text, q.slot, q.answer_type AS "answerType", q.unit, q.scope, q.cumulative, q.revision, q.causes,
+  SELECT q.id, q.text, q.slot, q.answer_type AS "answerType", q.unit, q.scope, q.cumulative, q.dormant, q.revision, q.causes,
     json_build_object('id', e.id, 'label', e.label, 'edtf', e.edtf) AS event
   FROM questions q JOIN events e ON e.id = q.event_id
   WHERE q.id = ANY($1::uuid[]) AND q.revision > q.assessed_revision AND q.merged_into IS NULL ORDER BY q.id`;
 
+const RULING = `
+  SELECT json_build_object('id', ru.id, 'rating', ru.rating, 'label', ru.rating_label, 'value', ru.rating_value, 'holds', ru.holds,
+    'rationale', ru.rationale, 'publishedAt', r.published_at, 'reviewState', r.state, 'returnedFor', r.returned_for,
+    'seen', ru.seen_evidence, 'reliedOn', (SELECT coalesce(json_agg(json_build_object('evidenceId', e.id, 'source', p.name,
+      'articleVersion', re.article_version) ORDER BY e.id), '[]')
+      FROM ruling_evidence re JOIN evidence e ON e.id = re.evidence_id JOIN publishers p ON p.id = e.publisher_id
+      WHERE re.ruling_id = ru.id))
+  FROM reviews r JOIN rulings ru ON ru.id = coalesce(r.published_ruling, r.ruling_id) WHERE r.claim_id = c.id`;
+
 // The same answer under two merged questions is one claim: that of the surviving question.
 const CLAIMS = `
-  SELECT f.home AS "questionId", c.id, c.text, c.answer, c.answer_key AS "answerKey",
+  SELECT f.home AS "questionId", c.id, c.text, c.answer, c.answer_key AS "answerKey", c.origin, (${RULING}) AS ruling,
     coalesce(c.merged_into, first_value(c.id) OVER (PARTITION BY f.home, c.answer_key ORDER BY f.id <> f.home, c.id)) AS "survivorId"
   FROM (${FAMILY}) f JOIN claims c ON c.question_id = f.id ORDER BY c.id`;
 
@@ -26,7 +35,8 @@ const EVIDENCE = `
     json_build_object('id', p.id, 'name', p.name, 'grade', p.grade, 'owner', p.owner) AS publisher,
     speaking.grade AS "speakerGrade",
     CASE WHEN s.id IS NOT NULL THEN json_build_object('id', s.id, 'quote', s.quote, 'prefix', s.prefix, 'suffix', s.suffix,
-      'passage', s.passage, 'speaker', s.speaker, 'attributionMode', s.attribution_mode, 'modality', s.modality, 'span', s.reading->'span') END AS statement,
+      'passage', s.passage, 'speaker', s.speaker, 'attributionMode', s.attribution_mode, 'modality', s.modality, 'span', s.reading->'span',
+      'worthiness', s.check_worthiness) END AS statement,
     CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'title', a.title, 'version', a.version, 'url', a.url,
       'publishedAt', CASE WHEN a.published_precision = 'time' THEN to_char(a.published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
         ELSE to_char(a.published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') END) END AS article,

@@ -1,6 +1,8 @@
 import type { AttributionMode, Modality, Span } from '../../domain/text/statement';
 import type { Answer, AnswerType } from '../../domain/values/answer';
 import type { Grade, Stance } from '../../domain/verdicts/question-input';
+import type { ReviewReason, RulingBasis } from '../../domain/workflow/reasons-to-review';
+import type { ReviewState } from '../../domain/workflow/review-state';
 import type { Cause } from '../claims/cause';
 
 /** A piece of evidence that counts, with all that its weight and its quotation need. */
@@ -29,9 +31,24 @@ export interface EvidenceSnapshot {
     attributionMode: AttributionMode;
     modality: Modality;
     span: Span;
+    /** Check-worthiness, 0–1. */
+    worthiness: number;
   } | null;
   article: { id: string; title: string; version: number; url: string | null; publishedAt: string | null } | null;
   record: { quote: string; url: string | null; addedAt: string } | null;
+}
+
+/** The ruling that stands on a claim, published or about to be, with what it rested on. */
+export interface RulingSnapshot extends RulingBasis {
+  id: string;
+  rating: string;
+  label: string;
+  value: number | null;
+  rationale: string;
+  /** Null while it waits to be published. */
+  publishedAt: string | null;
+  reviewState: ReviewState;
+  returnedFor: ReviewReason[];
 }
 
 export interface ClaimSnapshot {
@@ -41,6 +58,8 @@ export interface ClaimSnapshot {
   answerKey: string;
   /** The claim that stands for it after a merge; itself otherwise. */
   survivorId: string;
+  origin: 'rule' | 'person';
+  ruling: RulingSnapshot | null;
 }
 
 /** Everything an assessment rests on, as it was at one moment. */
@@ -52,6 +71,7 @@ export interface QuestionSnapshot {
   unit: string | null;
   scope: string | null;
   cumulative: boolean;
+  dormant: boolean;
   revision: number;
   causes: Cause[];
   event: { id: string; label: string; edtf: string | null };

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { MODEL_VERSION } from '../../domain/verdicts/constants';
 import { describeState } from '../../domain/verdicts/describe-state';
 import type { GroupShare } from '../../domain/verdicts/question-assessment';
+import type { ReviewState } from '../../domain/workflow/review-state';
 import { toPublicId } from '../../platform/ids/public-id';
 import type { FoundContradiction } from '../contradictions/found-contradiction';
 import type { ClaimOutcome } from './assess-snapshot';
 import type { EvidenceSnapshot, QuestionSnapshot } from './question-snapshot';
+import { reviewReasons } from './reviewed-claims';
 
 /** The complete public JSON of a verdict: what it says of which claim, and everything it rests on. */
 export function verdictDocument(question: QuestionSnapshot, outcome: ClaimOutcome, found: FoundContradiction[]) {
@@ -38,8 +40,32 @@ export function verdictDocument(question: QuestionSnapshot, outcome: ClaimOutcom
       rule: by,
       explanation,
     })),
+    ruling: rulingDocument(question, outcome),
     modelVersion: MODEL_VERSION,
   };
+}
+
+/** The published ruling, and whether it is being looked at again; null where nothing was published. */
+function rulingDocument(question: QuestionSnapshot, outcome: ClaimOutcome) {
+  const { ruling } = outcome.claim;
+  if (!ruling?.publishedAt) return null;
+  const reasons = [...ruling.returnedFor, ...reviewReasons(question, outcome)].map(({ text }) => text);
+  return {
+    id: toPublicId('rul', ruling.id),
+    rating: ruling.rating,
+    label: ruling.label,
+    value: ruling.value,
+    rationale: ruling.rationale,
+    evidence: ruling.reliedOn.map(({ evidenceId }) => toPublicId('evd', evidenceId)),
+    publishedAt: ruling.publishedAt,
+    status: statusOf(ruling.reviewState, reasons.length > 0),
+    reasons: [...new Set(reasons)],
+  };
+}
+
+function statusOf(state: ReviewState, reasons: boolean): 'published' | 'needs_review' | 'withdrawn' {
+  if (state === 'withdrawn') return 'withdrawn';
+  return reasons || state === 'needs_review' ? 'needs_review' : 'published';
 }
 
 export type VerdictDocument = ReturnType<typeof verdictDocument>;
@@ -89,6 +115,7 @@ export function basisHash(question: QuestionSnapshot, outcome: ClaimOutcome, fou
     .filter(({ id }) => counted.has(id))
     .map(({ id, stance, party, debunk, publisher }) => [id, stance, party, debunk, publisher.grade]);
   const contradictions = contradictionsOf(claim.id, found).map(({ naturalKey }) => naturalKey);
+  const ruling = rulingDocument(question, outcome);
   return createHash('sha256')
     .update(
       JSON.stringify([
@@ -99,6 +126,7 @@ export function basisHash(question: QuestionSnapshot, outcome: ClaimOutcome, fou
         supersededBy?.id ?? null,
         contradictions.sort(),
         evidence,
+        ...(ruling ? [[ruling.id, ruling.status, ruling.reasons]] : []),
       ]),
     )
     .digest('hex');

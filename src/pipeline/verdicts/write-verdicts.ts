@@ -4,8 +4,10 @@ import { retrySerialization } from '../../platform/database/retry-serialization'
 import { rows, type Sql } from '../../platform/database/rows';
 import type { FoundContradiction } from '../contradictions/found-contradiction';
 import { recordContradictions } from '../contradictions/record-contradictions';
+import { lockReviews, refreshReviews } from '../reviews/refresh-reviews';
 import type { ClaimOutcome } from './assess-snapshot';
 import type { QuestionSnapshot } from './question-snapshot';
+import { reviewedClaims } from './reviewed-claims';
 import { basisHash, verdictDocument } from './verdict-document';
 
 export interface AssessedQuestion {
@@ -22,12 +24,22 @@ export interface AssessedQuestion {
 export async function writeVerdicts(dataSource: DataSource, assessed: AssessedQuestion[]): Promise<string[]> {
   return retrySerialization(() =>
     dataSource.transaction(async (manager) => {
+      const reviews = await lockReviews(
+        manager,
+        assessed.flatMap(({ outcomes }) => outcomes.map(({ claim }) => claim.id)),
+      );
       const won = await passFence(manager, assessed);
       const written = assessed.filter(({ question }) => won.has(question.id));
       for (const { question, contradictions } of written) {
         await recordContradictions(manager, { eventId: question.event.id, questionId: question.id }, contradictions);
       }
-      return writeClaims(manager, written);
+      const changed = await writeClaims(manager, written);
+      await refreshReviews(
+        manager,
+        reviews,
+        written.flatMap(({ question, outcomes, contradictions }) => reviewedClaims(question, outcomes, contradictions)),
+      );
+      return changed;
     }),
   );
 }

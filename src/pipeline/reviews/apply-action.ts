@@ -1,0 +1,87 @@
+import { queueRank } from '../../domain/workflow/priority';
+import { actionsIn, type ReviewAction, transitionOf } from '../../domain/workflow/transitions';
+import { deskSettings } from '../../platform/config/desk-settings';
+import { writeHistory } from '../../platform/database/history';
+import { rows, type Sql } from '../../platform/database/rows';
+import { ReviewRefusal, refuseMember } from './review-refusal';
+import { holderAt, REVIEW_COLUMNS, type ReviewChange, type ReviewRow } from './review-row';
+import { type Reviewer, reviewActor } from './reviewer';
+
+export interface ReviewStep {
+  action: ReviewAction;
+  /** Null: the background work. */
+  person: Reviewer | null;
+  reason?: string | undefined;
+  change: ReviewChange;
+  /** What else the history should say: the ruling made, the tag given. */
+  details?: Record<string, unknown>;
+}
+
+/** @throws ReviewRefusal where the table, a lease or a missing reason stands against the action */
+export function checkAction(review: ReviewRow, { action, person, reason }: Omit<ReviewStep, 'change'>): void {
+  const { from, permission, reason: asked } = transitionOf(action);
+  if (person ? !person.permissions.has(permission) : permission !== 'system')
+    throw new ReviewRefusal({ code: 'not_permitted', needs: permission }, `This takes the permission "${permission}".`);
+  if (!from.includes(review.state)) {
+    const allowed = actionsIn(review.state);
+    throw new ReviewRefusal(
+      { code: 'not_allowed', action, state: review.state, allowed },
+      `A claim that is "${review.state}" cannot be ${transitionOf(action).done}; it can be ${allowed.map((name) => transitionOf(name).done).join(', ')}.`,
+    );
+  }
+  const holder = holderAt(review, new Date());
+  if (person && holder !== null && holder !== person.personId && action !== 'take_over')
+    throw new ReviewRefusal(
+      { code: 'held', by: holder, until: review.reservedUntil! },
+      `Somebody else is working on this claim until ${review.reservedUntil}. Take another one, or come back then.`,
+    );
+  if (asked === 'required' && !reason?.trim()) throw refuseMember('/reason', 'say why, in a sentence');
+}
+
+/**
+ * Does one step of a review on a locked row: checks it, writes the change with the next revision, and exactly one row of history.
+ * @returns the review as it is now
+ * @throws ReviewRefusal
+ */
+export async function applyAction(sql: Sql, review: ReviewRow, step: ReviewStep): Promise<ReviewRow> {
+  checkAction(review, step);
+  const { action, person, reason, change, details } = step;
+  const changed = changesOf(review, change);
+  const after: ReviewRow = { ...review, ...changed, revision: review.revision + 1 };
+  await writeReview(sql, after, changed);
+  await writeHistory(sql, {
+    actor: person ? reviewActor(person) : 'system',
+    action: `review.${action}`,
+    subjectKind: 'claim',
+    subjectId: review.claimId,
+    before: pick(review, changed),
+    after: { ...changed, ...details, revision: after.revision },
+    ...(reason?.trim() ? { reason: reason.trim() } : {}),
+  });
+  return after;
+}
+
+/** Writes members of a review and its place in the queue. */
+export async function writeReview(sql: Sql, review: ReviewRow, changed: ReviewChange): Promise<void> {
+  const members = Object.keys(changed) as (keyof ReviewChange)[];
+  const assignments = members.map((member, i) => `${REVIEW_COLUMNS[member]} = $${i + 4}`);
+  const rank = queueRank(review, deskSettings().priority, Date.parse(review.waitingSince));
+  await rows(
+    sql,
+    `UPDATE reviews SET ${['revision = $2', 'rank = $3', ...assignments].join(', ')} WHERE claim_id = $1`,
+    [review.claimId, review.revision, rank, ...members.map((member) => parameter(review[member]))],
+  );
+}
+
+const parameter = (value: unknown): unknown => (Array.isArray(value) ? JSON.stringify(value) : value);
+
+/** Only what becomes another value. */
+function changesOf(review: ReviewRow, change: ReviewChange): ReviewChange {
+  const changed = Object.entries(change).filter(
+    ([member, value]) => JSON.stringify(value) !== JSON.stringify(review[member as keyof ReviewChange]),
+  );
+  return Object.fromEntries(changed);
+}
+
+const pick = (review: ReviewRow, changed: ReviewChange): ReviewChange =>
+  Object.fromEntries(Object.keys(changed).map((member) => [member, review[member as keyof ReviewChange]]));

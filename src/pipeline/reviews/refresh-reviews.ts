@@ -1,0 +1,84 @@
+import { type PriorityInputs, queueRank } from '../../domain/workflow/priority';
+import type { ReviewReason } from '../../domain/workflow/reasons-to-review';
+import { deskSettings } from '../../platform/config/desk-settings';
+import { rows, type Sql } from '../../platform/database/rows';
+import { applyAction } from './apply-action';
+import { REVIEW_SELECT, type ReviewRow } from './review-row';
+
+/** What an assessment means for the review of its claim. */
+export interface ReviewedClaim extends Pick<PriorityInputs, 'worthiness' | 'carried' | 'contradictions'> {
+  claimId: string;
+  /** Whether it may enter the queue without a person letting it in. */
+  opens: boolean;
+  /** The ruling that the reasons speak of. */
+  rulingId: string | null;
+  reasons: ReviewReason[];
+}
+
+/** Locks the reviews of claims in the order in which everybody locks them: reviews before questions. */
+export function lockReviews(sql: Sql, claimIds: string[]): Promise<ReviewRow[]> {
+  return rows(
+    sql,
+    `SELECT ${REVIEW_SELECT} FROM reviews r WHERE r.claim_id = ANY($1::uuid[]) ORDER BY r.claim_id FOR UPDATE`,
+    [claimIds],
+  );
+}
+
+/**
+ * Brings the reviews of assessed claims up to date: new claims get theirs, urgency follows the evidence, what was only proposed
+ * opens once it is worth checking, and a ruling whose ground has moved comes back to the queue. A ruling never changes by itself.
+ * @param locked from {@link lockReviews}, in the same transaction
+ */
+export async function refreshReviews(sql: Sql, locked: ReviewRow[], claims: ReviewedClaim[]): Promise<void> {
+  const known = new Map(locked.map((review) => [review.claimId, review]));
+  const { priority } = deskSettings();
+  const now = new Date().toISOString();
+  const changed = claims.flatMap((claim) => {
+    const review = known.get(claim.claimId);
+    const opening = claim.opens && (!review || review.state === 'proposed');
+    if (review && !opening && sameUrgency(review, claim)) return [];
+    const { claimId, worthiness, carried, contradictions } = claim;
+    const waitingSince = review && !opening ? review.waitingSince : now;
+    const { reach, harm, citations } = review ?? { reach: 1, harm: 1, citations: 0 };
+    const rank = queueRank(
+      { worthiness, carried, contradictions, reach, harm, citations },
+      priority,
+      Date.parse(waitingSince),
+    );
+    return [{ claimId, worthiness, carried, contradictions, rank, waitingSince, opening }];
+  });
+  await writeReviews(sql, changed);
+  for (const { claimId, rulingId, reasons } of claims) {
+    const review = known.get(claimId);
+    if (!review || rulingId === null || reasons.length === 0 || !stands(review, rulingId)) continue;
+    const change = { state: 'needs_review' as const, returnedFor: reasons, waitingSince: now };
+    await applyAction(sql, review, { action: 'flag', person: null, change, reason: reasons[0]!.text });
+  }
+}
+
+const stands = ({ state, rulingId, publishedRuling }: ReviewRow, ruling: string): boolean =>
+  (state === 'published' && publishedRuling === ruling) || (state === 'ruled' && rulingId === ruling);
+
+// Stored as single precision.
+const near = (one: number, other: number): boolean => Math.abs(one - other) < 1e-5;
+
+const sameUrgency = (review: ReviewRow, claim: ReviewedClaim): boolean =>
+  near(review.worthiness, claim.worthiness) &&
+  near(review.carried, claim.carried) &&
+  review.contradictions === claim.contradictions;
+
+async function writeReviews(sql: Sql, changed: unknown[]): Promise<void> {
+  if (changed.length === 0) return;
+  await rows(
+    sql,
+    `INSERT INTO reviews AS r (claim_id, state, worthiness, carried, contradictions, rank, waiting_since)
+     SELECT "claimId", CASE WHEN opening THEN 'open' ELSE 'proposed' END, worthiness, carried, contradictions, rank, "waitingSince"
+     FROM jsonb_to_recordset($1::jsonb) AS n("claimId" uuid, worthiness real, carried real, contradictions int, rank double precision,
+       "waitingSince" timestamptz, opening boolean)
+     ON CONFLICT (claim_id) DO UPDATE SET worthiness = excluded.worthiness, carried = excluded.carried,
+       contradictions = excluded.contradictions, rank = excluded.rank, waiting_since = excluded.waiting_since,
+       state = CASE WHEN r.state = 'proposed' THEN excluded.state ELSE r.state END,
+       revision = r.revision + CASE WHEN r.state = 'proposed' AND excluded.state = 'open' THEN 1 ELSE 0 END`,
+    [JSON.stringify(changed)],
+  );
+}

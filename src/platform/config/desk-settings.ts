@@ -1,0 +1,126 @@
+import 'reflect-metadata';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { plainToInstance, Type } from 'class-transformer';
+import {
+  ArrayMinSize,
+  ArrayUnique,
+  IsDefined,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsNumber,
+  IsOptional,
+  IsPositive,
+  IsString,
+  Matches,
+  Max,
+  Min,
+  ValidateNested,
+  type ValidationError,
+  validateSync,
+} from 'class-validator';
+import { parse } from 'yaml';
+import type { PriorityWeights } from '../../domain/workflow/priority';
+import type { Rating, RatingHolds } from '../../domain/workflow/rating';
+import type { SecondReadingPolicy } from '../../domain/workflow/second-reading';
+import { checkoutFolder } from './checkout-folder';
+import { ConfigurationError } from './configuration-error';
+
+class RatingSettings implements Rating {
+  @Matches(/^[a-z][a-z_]{0,39}$/)
+  key: string;
+
+  @IsString()
+  @IsNotEmpty()
+  label: string;
+
+  @IsIn(['yes', 'partly', 'no', 'unknown'])
+  holds: RatingHolds;
+
+  @IsOptional()
+  @IsNumber()
+  value?: number;
+}
+
+class WeightSettings implements PriorityWeights {
+  @Min(0) worthiness: number;
+  @Min(0) reach: number;
+  @Min(0) harm: number;
+  @Min(0) influence: number;
+  @Min(0) contradictions: number;
+  @Min(0) citations: number;
+  @Min(0) ageDay: number;
+}
+
+class ReservationSettings {
+  @IsPositive() minutes: number;
+  @IsInt() @IsPositive() most: number;
+}
+
+class SecondReadingSettings implements SecondReadingPolicy {
+  @Min(0) @Max(4) harmFrom: number;
+  @Min(0) @Max(1) share: number;
+}
+
+/** How the desk works: config/desk.yaml, or the file that TOUCHSTONE_DESK names. */
+export class DeskSettings {
+  @IsDefined()
+  @ArrayMinSize(2)
+  @ArrayUnique(({ key }: Rating) => key)
+  @ValidateNested({ each: true })
+  @Type(() => RatingSettings)
+  ratings: RatingSettings[];
+
+  @IsDefined()
+  @ValidateNested()
+  @Type(() => WeightSettings)
+  priority: WeightSettings;
+
+  @IsDefined()
+  @ValidateNested()
+  @Type(() => ReservationSettings)
+  reservation: ReservationSettings;
+
+  @IsDefined()
+  @ValidateNested()
+  @Type(() => SecondReadingSettings)
+  secondReading: SecondReadingSettings;
+
+  @IsPositive()
+  skipHours: number;
+
+  @Min(0)
+  @Max(1)
+  openFrom: number;
+}
+
+/** @throws ConfigurationError naming the file and the member */
+export function readDeskSettings(file = join(checkoutFolder(), 'config', 'desk.yaml')): DeskSettings {
+  let raw: unknown;
+  try {
+    raw = parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new ConfigurationError(`${file} cannot be read as YAML: ${error instanceof Error ? error.message : error}`);
+  }
+  if (typeof raw !== 'object' || raw === null || Array.isArray(raw))
+    throw new ConfigurationError(`${file} is no map of settings; start from config/desk.yaml`);
+  const settings = plainToInstance(DeskSettings, raw);
+  const errors = validateSync(settings, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
+  if (errors.length > 0) throw new ConfigurationError(`${file}: ${firstMessage(errors[0]!)}`);
+  return settings;
+}
+
+function firstMessage({ property, constraints, children }: ValidationError, path = property): string {
+  const child = children?.[0];
+  if (child) return firstMessage(child, `${path}.${child.property}`);
+  return `${path}: ${Object.values(constraints ?? {})[0] ?? 'not valid'}`;
+}
+
+let settings: DeskSettings | null = null;
+
+/** The settings of this process, read once. @throws ConfigurationError */
+export function deskSettings(): DeskSettings {
+  settings ??= readDeskSettings(process.env.TOUCHSTONE_DESK || undefined);
+  return settings;
+}
