@@ -54,7 +54,8 @@ export async function requireEvidence(sql: Sql, claimId: string, evidence: strin
      WHERE e.id = ANY($2::uuid[]) AND e.withdrawn_at IS NULL AND e.decision IS DISTINCT FROM 'rejected' AND a.retracted_at IS NULL`,
     [claimId, asked],
   );
-  const missing = asked.findIndex((id) => !found.some((piece) => piece.id === id));
+  const live = new Set(found.map(({ id }) => id));
+  const missing = asked.findIndex((id) => !live.has(id));
   if (missing >= 0) throw refuseMember(`/evidence/${missing}`, 'this is no live evidence on the question of the claim');
   return found;
 }

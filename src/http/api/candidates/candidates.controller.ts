@@ -1,4 +1,5 @@
 import { Get, Query } from '@nestjs/common';
+import { Allow } from '../../../access/allow';
 import { ApiController } from '../api-controller';
 import { DescribeSearch } from '../docs/endpoint-docs';
 import { PipelineAccess } from '../pipeline-access';
@@ -11,6 +12,7 @@ export class CandidatesController {
   constructor(private readonly pipeline: PipelineAccess) {}
 
   @Get()
+  @Allow('read')
   @DescribeSearch({
     summary: 'Find what a text may repeat',
     description:
