@@ -1,15 +1,10 @@
 import { type Command, Option } from 'commander';
 import type { Grade, QuestionInput } from '../domain/verdicts/question-input';
-import { isRulings } from '../domain/verdicts/rulings';
 import { BadLine, idField, type JsonObject, stringField } from './json-lines';
+import { pieceOf } from './piece-of-evidence';
 
 const GRADES: Grade[] = ['A', 'B', 'C', 'D', 'E', 'F'];
 const ANSWER_TYPES = ['yes_no', 'date', 'place', 'actor', 'quantity', 'category'];
-
-const TEXT_FIELDS =
-  'grade owner speaker speakerGrade origin publishedAt url text stance comparator unit modality validFrom validTo asOf'.split(
-    ' ',
-  );
 
 const HELP = `
 A piece of evidence names its "source" and, as far as known: "value" (the answer; of a yes_no question "stance": supports, denies or
@@ -25,24 +20,10 @@ function questionOf(record: JsonObject): QuestionInput {
   if (!ANSWER_TYPES.includes(stringField(record, 'answerType'))) {
     throw new BadLine(`field "answerType" must be one of ${ANSWER_TYPES.join(', ')}`);
   }
+  if (typeof (record.cumulative ?? false) !== 'boolean') throw new BadLine('field "cumulative" must be true or false');
   if (!Array.isArray(record.evidence)) throw new BadLine('field "evidence" must be a list');
   const evidence = record.evidence.map((piece: unknown, index) => pieceOf(piece, index + 1));
   return { ...record, id: String(idField(record)), evidence } as unknown as QuestionInput;
-}
-
-/** A piece of evidence, its empty fields left out; fields nobody knows are not looked at. */
-function pieceOf(piece: unknown, number: number): JsonObject {
-  if (typeof piece !== 'object' || piece === null) throw new BadLine(`evidence ${number} must be an object`);
-  const fields = Object.fromEntries(Object.entries(piece).filter(([, value]) => value !== null && value !== undefined));
-  if (typeof fields.source !== 'string') throw new BadLine(`evidence ${number}: field "source" must be a string`);
-  for (const name of TEXT_FIELDS)
-    if (fields[name] !== undefined && typeof fields[name] !== 'string')
-      throw new BadLine(`evidence ${number}: field "${name}" must be a string`);
-  if (fields.rulings !== undefined && !isRulings(fields.rulings))
-    throw new BadLine(
-      `evidence ${number}: field "rulings" must hold the numbers "right" and "total", right no more than total`,
-    );
-  return fields;
 }
 
 export function addAssess(program: Command): void {

@@ -45,7 +45,9 @@ export function optionalStringField(record: JsonObject, name: string): string | 
  * @throws BadLine when it is neither
  */
 export function idField(record: JsonObject): string | number {
-  return typeof record.id === 'number' ? record.id : stringField(record, 'id');
+  if (typeof record.id !== 'number' && typeof record.id !== 'string')
+    throw new BadLine('field "id" must be a string or a number');
+  return record.id;
 }
 
 function reasonOf(error: unknown): string {

@@ -192,6 +192,30 @@ describe('answers of other kinds', () => {
     expect(claims.map(({ supersededBy }) => supersededBy)).toEqual(['Piet Vos', null]);
   });
 
+  it.each<[string, [from: string, to: string], [from: string], string[]]>([
+    ['the same day', ['2010-01-01', '2014-06-30'], ['2014-06-30'], []],
+    ['the same year', ['2010', '2014'], ['2014'], []],
+    ['a day of the year given for the end', ['2010', '2014'], ['2014-07-01'], []],
+    ['a year before the end', ['2010', '2014'], ['2013'], ['actor_exclusive']],
+    ['the same year as its predecessor', ['2010', '2014'], ['2010'], ['actor_exclusive']],
+  ])('hands an office over: the successor begins on %s', (_, [validFrom, validTo], [begins], rules) => {
+    const evidence: EvidenceInput[] = [
+      { source: 'a', value: 'Ada Holm', validFrom, validTo },
+      { source: 'b', value: 'Piet Vos', validFrom: begins },
+    ];
+    const { contradictions } = assessQuestion({ id: 'q', answerType: 'actor', evidence });
+    expect(contradictions.map(({ rule }) => rule)).toEqual(rules);
+  });
+
+  it.each<[string, Partial<EvidenceInput>, string | null]>([
+    ['a number too large to be read', { value: String(1e300) }, null],
+    ['the ends of a range the wrong way round', { value: '30', valueMax: '20', comparator: 'range' }, '20'],
+  ])('%s', (_, figure, least) => {
+    const { claims } = assessQuestion(quantity({ source: 'a', ...figure }, { source: 'b', value: '25' }));
+    const ranged = claims.find(({ comparator }) => comparator === 'range');
+    expect([claims.length, ranged?.value ?? null]).toEqual(least === null ? [1, null] : [2, least]);
+  });
+
   it.each<[string, EvidenceInput, string[]]>([
     ['an alleged rival', { source: 'x', grade: 'B', value: '44', modality: 'alleged' }, []],
     ['a rival that is only reported', { source: 'x', grade: 'B', value: '44', stance: 'reports' }, []],

@@ -2,7 +2,7 @@ import { pathKeys } from '../contradictions/relate-paths';
 import { readDates } from '../text/dates/read-dates';
 import type { Answer, AnswerType } from '../values/answer';
 import { dayIntervalOf } from '../values/dates';
-import { toDecimal } from '../values/decimal';
+import { fromDecimal, toDecimal } from '../values/decimal';
 import { intervalOf } from '../values/interval';
 import type { EvidenceInput } from './question-input';
 import { inPercent, plainDecimal, readFigure, unitKey } from './read-figure';
@@ -51,9 +51,11 @@ function quantity(evidence: EvidenceInput, value: string): KeyedAnswer | null {
   const comparator = given === 'eq' ? figure.comparator : given;
   const ranged = comparator === 'range' || comparator === 'vague';
   const named = evidence.unit?.trim() ? unitKey(evidence.unit) : figure.unit;
-  const { value: exact, unit } = inPercent(figure.value, named);
+  const { value: first, unit } = inPercent(figure.value, named);
   const end = plainDecimal(String(evidence.valueMax ?? '')) ?? figure.max;
-  const upper = end === null ? exact : inPercent(end, named).value;
+  const last = end === null ? first : inPercent(end, named).value;
+  const reversed = ranged && fromDecimal(last).lt(fromDecimal(first));
+  const [exact, upper] = reversed ? [last, first] : [first, last];
   const { min, max } = intervalOf({
     value: exact,
     min: ranged ? exact : null,

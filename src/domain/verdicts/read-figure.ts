@@ -13,6 +13,8 @@ export interface Figure {
 }
 
 const DECIMAL = /^[+-]?\d{1,30}(?:\.\d{1,30})?$/;
+/** As programs write numbers too large or too small for a figure of the news. */
+const EXPONENT = /^[+-]?\d{1,30}(?:\.\d{1,30})?e[+-]?\d{1,4}$/i;
 const RANGE = /^(\d[\d,.]{0,30})\s{0,2}(?:[-–—]|to)\s{0,2}(\d[\d,.]{0,30})(\D.{0,60})?$/u;
 const MEASURES: ReadonlySet<string> = new Set([...UNITS.values(), 'percent']);
 const CURRENCY = /^[A-Z]{3}$/;
@@ -23,7 +25,7 @@ const LONGEST_FIGURE = 100;
 export function readFigure(value: string): Figure | null {
   const exact = plainDecimal(value);
   if (exact !== null) return { value: exact, max: null, comparator: 'eq', unit: null };
-  if (value.length > LONGEST_FIGURE) return null;
+  if (value.length > LONGEST_FIGURE || EXPONENT.test(value)) return null;
   if (NONE_WORDS.has(value.toLowerCase())) return { value: '0', max: null, comparator: 'eq', unit: null };
   const range = RANGE.exec(value);
   const [found, more] = readQuantities(range === null ? value : `between ${range[1]} and ${range[2]}${range[3] ?? ''}`);

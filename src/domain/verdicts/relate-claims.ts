@@ -67,7 +67,9 @@ function latestChange(a: ClaimTimes, b: ClaimTimes, relations: readonly AnswerRe
 }
 
 function succession(a: ClaimTimes, b: ClaimTimes): AnswerRelation | null {
-  const found = a.validities.flatMap((span) => b.validities.map((other) => laterState(span, other)));
+  const found = a.validities.flatMap((span) =>
+    b.validities.map((other) => laterState(span, other) ?? laterTerm(span, other)),
+  );
   const [later] = found;
   if (later === undefined || later === null || found.some((other) => other !== later)) return null;
   return {
@@ -76,6 +78,19 @@ function succession(a: ClaimTimes, b: ClaimTimes): AnswerRelation | null {
     rule: 'later_state_supersedes',
     explanation: 'Each is the answer for its own time.',
   };
+}
+
+/** Which of two terms of office follows the other where they share the day, month or year of the handover. */
+function laterTerm(a: DayInterval, b: DayInterval): 'a' | 'b' | null {
+  if (takesOver(b, a)) return 'b';
+  return takesOver(a, b) ? 'a' : null;
+}
+
+function takesOver(late: DayInterval, early: DayInterval): boolean {
+  if (late.from === null || early.from === null || early.to === null) return false;
+  const shared = Math.min(late.from.length, early.from.length, early.to.length);
+  const [begins, ends, starts] = [late.from, early.to, early.from].map((day) => day.slice(0, shared));
+  return ends! <= begins! && starts! < begins!;
 }
 
 function spanOf(piece: Piece): DayInterval {
