@@ -325,7 +325,7 @@ const UP = [
    )`,
 ];
 
-const TABLES = [
+export const TABLES = [
   'rule_models',
   'history',
   'verdicts',

@@ -2,6 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 // What a claim or a statement is found by when another text may repeat it. Apart from its own row, so that a search reads little.
 const KINDS = ['claim', 'statement'];
+export const TABLES = KINDS.map((kind) => `${kind}_terms`);
 
 export class CandidateTerms1763710000000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
@@ -24,6 +25,6 @@ export class CandidateTerms1763710000000 implements MigrationInterface {
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    for (const kind of KINDS) await queryRunner.query(`DROP TABLE ${kind}_terms`);
+    for (const table of TABLES) await queryRunner.query(`DROP TABLE ${table}`);
   }
 }

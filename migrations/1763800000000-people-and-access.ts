@@ -81,7 +81,15 @@ const UP = [
   `CREATE TABLE service_secrets (name text PRIMARY KEY, secret text NOT NULL)`,
 ];
 
-const TABLES = ['service_secrets', 'attempt_limits', 'machine_keys', 'verifications', 'accounts', 'sessions', 'people'];
+export const TABLES = [
+  'service_secrets',
+  'attempt_limits',
+  'machine_keys',
+  'verifications',
+  'accounts',
+  'sessions',
+  'people',
+];
 
 export class PeopleAndAccess1763800000000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {

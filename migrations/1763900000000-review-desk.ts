@@ -121,7 +121,7 @@ const UP = [
      SELECT c.id, CASE WHEN q.dormant THEN 'proposed' ELSE 'open' END FROM claims c JOIN questions q ON q.id = c.question_id`,
 ];
 
-const TABLES = ['review_tags', 'review_visits', 'review_drafts', 'reviews', 'ruling_evidence', 'rulings'];
+export const TABLES = ['review_tags', 'review_visits', 'review_drafts', 'reviews', 'ruling_evidence', 'rulings'];
 
 export class ReviewDesk1763900000000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {

@@ -1,28 +1,9 @@
 import { Client } from 'pg';
-import { getMetadataArgsStorage } from 'typeorm';
-import { entities } from '../pipeline/entities';
 import type { Environment } from '../platform/config/environment';
 import type { OpenDatabase } from '../platform/database/embedded-postgres';
+import { migratedTables } from '../platform/database/load-migrations';
 import { QUEUE_SCHEMA } from '../platform/queue/queue-schema';
 import { CommandError } from './exit-code';
-
-const UNMAPPED = [
-  'claim_terms',
-  'statement_terms',
-  'entity_aliases',
-  'event_participants',
-  'arithmetic_checks',
-  'history',
-  'rule_models',
-  'schema_migrations',
-  'people',
-  'sessions',
-  'accounts',
-  'verifications',
-  'machine_keys',
-  'attempt_limits',
-  'service_secrets',
-];
 
 /**
  * Drops everything Touchstone has stored in the database, its queue included.
@@ -39,7 +20,7 @@ export async function startAnew(database: OpenDatabase, { databaseUrl, productio
     const present = await client.query<{ name: string }>(
       `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'`,
     );
-    const ours = new Set([...mappedTables(), ...UNMAPPED]);
+    const ours = new Set([...migratedTables(), 'schema_migrations']);
     const foreign = present.rows.find(({ name }) => !ours.has(name));
     if (foreign)
       throw new CommandError(
@@ -54,11 +35,4 @@ export async function startAnew(database: OpenDatabase, { databaseUrl, productio
   } finally {
     await client.end();
   }
-}
-
-function mappedTables(): string[] {
-  const targets = new Set<unknown>(entities);
-  return getMetadataArgsStorage()
-    .tables.filter(({ target }) => targets.has(target))
-    .map(({ name }) => name ?? '');
 }
