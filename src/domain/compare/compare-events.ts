@@ -10,6 +10,7 @@ import { classesWorded } from '../text/frames/predicate-senses';
 import { wordsOf } from '../text/frames/words';
 import { readArticle } from '../text/read-article';
 import { type Comparison, comparison, type SentencePair } from './comparison';
+import { remembered } from './remembered';
 
 interface Side {
   proposition: Proposition;
@@ -81,13 +82,13 @@ function mayShare({ claim, evidence }: SentencePair, kind: PredicateClass['kind'
 const lemmasOf = (text: string): readonly string[] => wordsOf(text, { start: 0, end: text.length }).lemmas;
 
 /** A pair is asked up to three times what its sentences tell: they are read once. */
-const sides = new WeakMap<SentencePair, [Side[], Side[]]>();
+const sides = new WeakMap<SentencePair, [readonly Side[], readonly Side[]]>();
 
-function sidesOf(pair: SentencePair): [Side[], Side[]] {
+function sidesOf(pair: SentencePair): [readonly Side[], readonly Side[]] {
   const known = sides.get(pair);
   if (known !== undefined) return known;
   const { claim, evidence, claimPublished, evidencePublished } = pair;
-  const read: [Side[], Side[]] = [
+  const read: [readonly Side[], readonly Side[]] = [
     readSides(claim, claimPublished ?? null),
     readSides(evidence, evidencePublished ?? null),
   ];
@@ -95,7 +96,7 @@ function sidesOf(pair: SentencePair): [Side[], Side[]] {
   return read;
 }
 
-function readSides(text: string, publishedAt: string | null): Side[] {
+const readSides = remembered((text: string, publishedAt: string | null): readonly Side[] => {
   const statements = readArticle(text, { publishedAt });
   return readPropositions({ title: '', text, publishedAt, statements }).flatMap((proposition) => {
     const state = assertedState(proposition, publishedAt);
@@ -103,7 +104,7 @@ function readSides(text: string, publishedAt: string | null): Side[] {
     if (!frame.listed || state === null || UNFIRM.test(clause.statement.modality)) return [];
     return [{ proposition, state, publishedAt }];
   });
-}
+});
 
 /** As between two articles; a place only pointed at ("the country") is the one that the other sentence names. */
 function identityOf(a: Proposition, b: Proposition): number {

@@ -6,8 +6,8 @@ import { figuresOf } from './read-figures';
 
 /** The figures of a claim and of its evidence, aligned. */
 export interface FigurePair {
-  claim: Figure[];
-  evidence: Figure[];
+  claim: readonly Figure[];
+  evidence: readonly Figure[];
   judged: Judged[];
 }
 

@@ -6,10 +6,11 @@ import { readCounts } from './read-counts';
 import { readDateFigures } from './read-date-figures';
 import { readRanks } from './read-ranks';
 import { readScores } from './read-scores';
+import { remembered } from './remembered';
 import { surroundingsOf } from './surroundings';
 
 /** The figures of `text` in order; dates without a year take it from `publishedAt`, if need be only assumed. */
-export function figuresOf(text: string, publishedAt: string | null, assumed: boolean): Figure[] {
+export const figuresOf = remembered((text: string, publishedAt: string | null, assumed: boolean): readonly Figure[] => {
   const tokens = tokenize(text);
   const calendar = findDatesIn(text, [{ start: 0, end: text.length }]);
   const dates = readDateFigures(text, publishedAt, assumed, calendar);
@@ -23,4 +24,4 @@ export function figuresOf(text: string, publishedAt: string | null, assumed: boo
     .filter((token) => token.kind === 'number' && !overlapsAny(token, figures))
     .map((token) => ({ kind: 'numeral' as const, ...surroundingsOf(text, token) }));
   return [...figures, ...numerals].sort((a, b) => a.span.start - b.span.start);
-}
+});

@@ -8,6 +8,7 @@ import { lemma } from '../../text/lemma';
 import { readModality } from '../../text/modality';
 import { isLitotes, readPolarity } from '../../text/polarity';
 import { type Token, tokenize } from '../../text/tokens';
+import { remembered } from '../remembered';
 import { amountOf } from './clause-amount';
 import { subjectOf } from './clause-subject';
 import { readAppositions } from './read-appositions';
@@ -26,7 +27,7 @@ const LONGEST_PHRASE = 3;
 const PRESENT = /^(?:is|are|has|have|does|do|'s|isn't|aren't)$/u;
 
 /** What each verb of a sentence says of whom, in order; then what its appositions say ("President Kari Berg"). */
-export function readClauses(sentence: string): WordClause[] {
+export const readClauses = remembered((sentence: string): readonly WordClause[] => {
   const text = partRanks(sentence);
   const tokens = tokenize(text);
   const lemmas = tokens.map(lemmaOf);
@@ -47,7 +48,7 @@ export function readClauses(sentence: string): WordClause[] {
     if (clause !== null) clauses.push(clause);
   }
   return [...clauses, ...readAppositions(read)];
-}
+});
 
 /** "second-largest" as two words, so that both are read; of the same length. */
 const partRanks = (text: string): string =>

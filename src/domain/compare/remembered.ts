@@ -1,0 +1,18 @@
+/** Claims come in rows of pairs, each with its evidence: more than that many sentences are seldom in turn. */
+const MOST = 500;
+
+/** `read`, whose answers are kept for when the same is asked again; they must not be changed. */
+export function remembered<Given extends readonly (string | boolean | null)[], Answer>(
+  read: (...given: Given) => Answer,
+): (...given: Given) => Answer {
+  const known = new Map<string, Answer>();
+  return (...given) => {
+    const key = JSON.stringify(given);
+    const kept = known.get(key);
+    if (kept !== undefined) return kept;
+    const answer = read(...given);
+    if (known.size >= MOST) known.clear();
+    known.set(key, answer);
+    return answer;
+  };
+}
