@@ -1,5 +1,6 @@
 import { untokenize } from '../text/untokenize';
 import { compareSameEvent, compareStatesOfEvent, tellsOtherEvents } from './compare-events';
+import { compareStretch } from './compare-stretch';
 import { type Comparison, comparison, type SentencePair } from './comparison';
 import { coverageOf } from './coverage';
 import { decideByFigures, decideByNames } from './decide-by-figures';
@@ -33,7 +34,8 @@ function isOneSentence({ claim, evidence, claimPublished, evidencePublished }: S
 function compareByWords(pair: SentencePair): Comparison {
   const coverage = coverageOf(pair.claim, pair.evidence);
   const figures = readFigurePair(pair);
-  const counted = coverage < RELATED ? null : decideByFigures(figures, pair, coverage);
+  const counted =
+    coverage < RELATED ? null : (compareStretch(figures, pair) ?? decideByFigures(figures, pair, coverage));
   if (counted === null) return compareClauses(pair) ?? decideByNames(figures, coverage) ?? unlike(coverage);
   if (counted.bearing !== 'supports' && counted.rule !== 'not_aligned') return counted;
   const words = compareClauses(pair);

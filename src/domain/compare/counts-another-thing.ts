@@ -1,3 +1,4 @@
+import { AGE_BEFORE } from '../text/en/count-phrases';
 import { MEASURED_KINDS } from '../text/en/measured-kinds';
 import { liesIn } from '../text/gazetteer';
 import { tokenize } from '../text/tokens';
@@ -7,13 +8,15 @@ import type { Judged } from './judge-figures';
 import { measuresOtherwise } from './other-measure';
 import { contentStems } from './surroundings';
 import { readClauses } from './words/read-clauses';
-import { placeOf } from './words/relate-terms';
+import { placeOf, relateTerms } from './words/relate-terms';
 import type { Term, WordClause } from './words/term';
 
 /** Prepositions of place. */
 const WHERE = /^(?:in|at|near|across|throughout|within|outside)$/u;
 /** Characters of "the " or "their ". */
 const DETERMINER = 6;
+/** Characters of "at the age of ". */
+const AGE_REACH = 24;
 
 /**
  * The rule by which two aligned figures count different things, whatever their words share: another role (killed, injured),
@@ -26,11 +29,30 @@ export function countsAnotherThing(judged: Judged, pair: SentencePair): CompareR
   const clauses = [readClauses(pair.claim), readClauses(pair.evidence)] as const;
   const [asked, given] = [clauseOf(clauses[0], claim), clauseOf(clauses[1], evidence)];
   if (asked === undefined || given === undefined) return null;
+  if (status === 'disjoint' && tellOfOtherActs(judged, asked, given, pair)) return 'other_predicate';
   if (areApart(kindsOf(pair.claim), kindsOf(pair.evidence))) return 'other_measure';
   if (status === 'disjoint' && areElsewhere(asked, given, pair)) return 'other_place';
   if (areOfPlacesApart(asked, given, pair)) return 'other_place';
   return claim.kind === 'quantity' && isOtherSubject(asked, given, pair) ? 'other_subject' : null;
 }
+
+/** "Rents fell in 2019", "rents rose in 2021"; "wrote it at the age of 16", "died at the age of 78". */
+function tellOfOtherActs(
+  { claim, evidence }: Judged,
+  asked: WordClause,
+  given: WordClause,
+  pair: SentencePair,
+): boolean {
+  const [own, other] = [predicateOf(asked), predicateOf(given)];
+  if (own === undefined || other === undefined) return false;
+  const relation = relateTerms(own, other);
+  if (claim.kind === 'date') return relation === 'opposite' || relation === 'contrary';
+  const atAge = (text: string, { span }: Figure) =>
+    AGE_BEFORE.test(text.slice(Math.max(0, span.start - AGE_REACH), span.start));
+  return relation === 'other' && atAge(pair.claim, claim) && atAge(pair.evidence, evidence);
+}
+
+const predicateOf = ({ terms }: WordClause): Term | undefined => terms.find(({ role }) => role === 'predicate');
 
 /** The shortest clause that the figure stands in. */
 function clauseOf(clauses: readonly WordClause[], { span }: Figure): WordClause | undefined {

@@ -1,4 +1,5 @@
 import { SPEECH_CUES } from '../../text/en/cues';
+import { POSSESSIVES } from '../../text/en/function-words';
 import { ADMITTING_VERBS } from '../../text/en/happenings';
 import { NEGATIVE_VERBS } from '../../text/en/negation-words';
 import { ORDINALS } from '../../text/en/ordinal-words';
@@ -19,6 +20,7 @@ import { INTENTS, REFUSALS, readVerbs } from './read-verbs';
 import type { Term, WordClause } from './term';
 import { sensesAt } from './word-senses';
 
+const OWNERS: ReadonlySet<string> = new Set([...POSSESSIVES].map(lemma));
 const ADMITTING: ReadonlySet<string> = new Set([...ADMITTING_VERBS].map(lemma));
 /** Verbs that join their subject to what it is. */
 const LINKING = /^(?:be|becom|remain|stay|seem|appear|look|turn|prove|feel|fall|go|run|plead|keep)$/u;
@@ -83,7 +85,7 @@ function readClause(
   const copula = group.form === 'copula';
   const subject = subjectOf(read, from, first, previous, groups, i);
   const predicate = copula ? [] : predicateTerm(read, at, passive);
-  const taken = copula ? 1 : sensesAt(lemmas, at).length;
+  const taken = copula ? 1 : verbAt(lemmas, at).length;
   const rest = readTerms(
     read,
     at + taken,
@@ -137,9 +139,21 @@ function subjectBefore({ tokens }: ReadText, from: number, first: number, form: 
   );
 }
 
+/** The meanings of the verb at a position, with what belongs to it: "handed in her resignation". */
+function verbAt(lemmas: readonly string[], at: number): ReturnType<typeof sensesAt> {
+  const plain = sensesAt(lemmas, at);
+  const owner = lemmas.slice(at, at + LONGEST_PHRASE).findIndex((word) => OWNERS.has(word));
+  if (owner < 1) return plain;
+  const whole = sensesAt(
+    [...lemmas.slice(at, at + owner), ...lemmas.slice(at + owner + 1, at + owner + LONGEST_PHRASE)],
+    0,
+  );
+  return whole.length > owner && whole.senses.length > 0 ? { ...whole, length: whole.length + 1 } : plain;
+}
+
 function predicateTerm(read: ReadText, at: number, passive: boolean): Term[] {
   const { tokens, lemmas, text } = read;
-  const { senses: own, length } = sensesAt(lemmas, at);
+  const { senses: own, length } = verbAt(lemmas, at);
   const undergone = passive ? sensesAt(['be', ...lemmas.slice(at, at + LONGEST_PHRASE)], 0) : null;
   const senses = undergone !== null && undergone.length > 1 ? [...undergone.senses, ...own] : own;
   const [token, last] = [tokens[at]!, tokens[at + length - 1] ?? tokens[at]!];

@@ -56,3 +56,18 @@ export const ONE_WAY_VERBS: ReadonlySet<string> = new Set(
     'contain surround rescue save bite ram rob kidnap divorce lead manage owe'
   ).split(' '),
 );
+
+/** Verbs of several words that are read as one, with the verb that stands for them and the role each role has there. */
+export const PHRASE_CONVERSES: ReadonlyMap<string, Pick<Converse, 'as' | 'roles'>> = new Map<
+  string,
+  Pick<Converse, 'as' | 'roles'>
+>([
+  ['belong to', { as: 'own', roles: { subject: 'object', object: 'subject' } }],
+  ['take over from', { as: 'succeed', roles: {} }],
+]);
+
+/** "found the nurse guilty": verbs that their object's complement completes. */
+export const COMPLETED_VERBS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['find', new Set(['guilty', 'innocent'])],
+  ['declare', new Set(['bankrupt', 'dead'])],
+]);

@@ -5,7 +5,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 export const ONE_AGENT_VERBS = set(
   'write author direct invent compose paint sculpt design discover shoot kill murder assassinate stab poison acquire buy purchase win ' +
     'clinch produce found succeed replace pen translate build fire attack strike bomb shell raid torpedo hijack kidnap abduct steal rob demolish ' +
-    'destroy sink capture seize conquer retake recapture liberate arrest open inaugurate unveil launch sack appoint',
+    'destroy sink capture seize conquer retake recapture liberate arrest open inaugurate unveil launch sack appoint own',
 );
 
 /** What happens to one thing in one place. Base forms. */

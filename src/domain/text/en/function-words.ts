@@ -30,3 +30,6 @@ export const ADVERBS = set(
     'effectively reportedly allegedly apparently once twice often always usually regularly thus therefore however again ever ' +
     'yet too so very much more most quite rather almost nearly about instead meanwhile nevertheless eventually repeatedly sometimes seldom',
 );
+
+/** Whose something is. */
+export const POSSESSIVES: ReadonlySet<string> = new Set('his her its their my our your'.split(' '));

@@ -117,7 +117,7 @@ early, ahead of schedule, earlier / late, delayed, later, behind schedule
 on time, punctual / late, delayed
 earliest, first / latest, last
 old, elderly, ancient / young, new, modern
-oldest / youngest, newest
+oldest, eldest / youngest, newest
 older, elder / younger
 long / short, brief
 longest / shortest
@@ -346,6 +346,10 @@ champion / challenger, runner-up
 attacker / defender
 predator / prey
 buyer / seller
+sell, sell off, give away / keep, retain, hold on to
+execute, put to death, hang, behead / pardon, reprieve, spare
+extend, renew, prolong / terminate, cut short, tear up
+welcome, applaud / object to, resent, deplore
 creditor / debtor
 urban / rural
 coastal / inland, landlocked

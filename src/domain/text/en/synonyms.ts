@@ -271,6 +271,13 @@ found, establish, set up, create
 own, belong to
 receive, get
 evacuate, move out
+give up, quit, stop, kick the habit
+go bankrupt, file for bankruptcy, become insolvent, go bust, declare bankruptcy, enter administration
+gain independence, become independent, win independence, achieve independence
+crash, go down, come down
+move, relocate, shift, transfer
+headquarters, head office, main office
+return, give back, hand back, restitute, repatriate
 `;
 
 /** Phrases of one meaning, one list a meaning. */
