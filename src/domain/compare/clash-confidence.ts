@@ -42,7 +42,7 @@ export function clashSigns(
     context,
     nearness: kind === 'date' ? 0 : nearness,
     date: Number(kind === 'date'),
-    rank: Number(kind === 'rank'),
+    rank: Number(kind === 'rank' && coverage < 1),
     bounded: Number(isBounded(clash.claim)),
     fits: Number(told.some(({ status }) => status === 'contained')),
     missing: Math.min(MOST_MISSING, claim.filter(isTelling).length - told.length),

@@ -16,6 +16,7 @@ export const CLASH_WEIGHTS = {
   /** Counts: 1 for equal sizes, 0 from a fourfold difference on. */
   nearness: 0.7,
   date: 0.3,
+  /** Places in an order, where the evidence leaves out a word of the claim. */
   rank: -0.8,
   /** The claim bounds its figure: "more than 40", "before 2019". */
   bounded: 1.6,

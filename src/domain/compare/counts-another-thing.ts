@@ -71,7 +71,9 @@ function kindsOf(text: string): Set<string> {
 
 /** Both open with the name of their subject, and neither sentence has a word of the other's. */
 function isOtherSubject(asked: WordClause, given: WordClause, pair: SentencePair): boolean {
-  const [own, other] = [namesOf(asked), namesOf(given)];
+  const [one, two] = [openingWord(asked), openingWord(given)];
+  const [own, other] =
+    one !== null && two !== null ? [new Set([one]), new Set([two])] : [namesOf(asked), namesOf(given)];
   return areApart(own, contentStems(pair.evidence)) && areApart(other, contentStems(pair.claim));
 }
 
@@ -102,6 +104,14 @@ const placesOf = ({ terms }: WordClause): Term[] =>
 
 const isNamed = ({ kind, role, head }: Term): boolean =>
   role === 'subject' && head && (kind === 'name' || kind === 'place');
+
+/** "Anna", "Inflation": a lone capitalised word without a determiner that opens its clause as the subject. */
+function openingWord({ terms, start }: WordClause): string | null {
+  const subjects = terms.filter(({ role }) => role === 'subject');
+  const [only] = subjects;
+  if (only === undefined || subjects.length > 1 || only.start !== start || only.kind !== 'word') return null;
+  return /^\p{Lu}\p{L}*[^s\P{L}]$/u.test(only.text) ? only.key : null;
+}
 
 /** Words of the named subject that a clause opens with, at most a determiner before it. */
 function namesOf({ terms, start }: WordClause): Set<string> {

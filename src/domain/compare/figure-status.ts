@@ -18,7 +18,7 @@ const PRECISE = new Fraction(1, 100);
 export function statusOf(claim: Figure, evidence: Figure): Status {
   if (claim.kind === 'date' && evidence.kind === 'date') return dateStatus(claim, evidence);
   if (claim.kind === 'rank' && evidence.kind === 'rank') return related(claim.measure, evidence.measure);
-  if (claim.kind === 'quantity' && evidence.kind === 'rank') return related(claim.quantity, evidence.measure);
+  if (claim.kind === 'quantity' && evidence.kind === 'rank') return countedTo(claim.quantity, evidence.measure);
   if (claim.kind === 'score' && evidence.kind === 'score')
     return samePoints(claim, evidence) ? 'contained' : 'disjoint';
   if (claim.kind !== 'quantity' || evidence.kind !== 'quantity') return 'contained';
@@ -29,6 +29,13 @@ export function statusOf(claim: Figure, evidence: Figure): Status {
 function dateStatus(claim: DateFigure, evidence: DateFigure): Status {
   if (daysDisjoint(claim.days, evidence.days)) return 'disjoint';
   return daysNested(evidence.days, claim.days) ? 'contained' : 'overlap';
+}
+
+/** "for the second time" leaves room for a third. */
+function countedTo(claim: Measure, rank: Measure): Status {
+  const status = related(claim, rank);
+  const earlier = claim.comparator === 'eq' && Number(rank.value) < Number(claim.value);
+  return status === 'disjoint' && earlier ? 'overlap' : status;
 }
 
 function samePoints(claim: ScoreFigure, evidence: ScoreFigure): boolean {

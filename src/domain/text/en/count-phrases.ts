@@ -43,3 +43,6 @@ export const EXTENTS: readonly { kind: string; before: RegExp; after: RegExp }[]
       /^ (?:(?:to the )?(?:north|south|east|west|northeast|northwest|southeast|southwest)\b|away\b|from\b|off\b|outside\b|upstream\b|downstream\b)/iu,
   },
 ];
+
+/** "in Orsk", "across the United States": the first word of the place. */
+export const LOCATED = /\b(?:[Ii]n|[Aa]cross|[Tt]hroughout|[Ww]ithin) (?:the )?(\p{Lu}[\p{L}'’-]{1,40})/gu;

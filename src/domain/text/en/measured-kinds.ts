@@ -8,6 +8,7 @@ const KINDS: Readonly<Record<string, string>> = {
   loss: 'loss losses',
   cost: 'cost costs budget budgeted price priced',
   takings: 'earnings gross grossed grossing grosses earned earning takings receipts',
+  grant: 'subsidy subsidies grant grants donation donations',
   debt: 'debt debts owed owes liabilities',
   assets: 'assets deposits reserves',
   penalty: 'fine fined fines penalty damages',

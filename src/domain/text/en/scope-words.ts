@@ -23,6 +23,11 @@ const GROUPS: Readonly<Record<string, string>> = {
   low: 'low minimum lowest worst',
   solo: 'solo alone individual single',
   part: 'half quarter part partial including',
+  youth: 'youth juvenile teenage',
+  female: 'female',
+  male: 'male',
+  urban: 'urban',
+  rural: 'rural',
   planned: 'planned expected scheduled projected target',
 };
 
@@ -33,3 +38,6 @@ export const SCOPE_WORDS: ReadonlyMap<string, string> = new Map(
 
 /** Groups that say of which part of a whole a figure is: what is counted in all is not less. */
 export const PART_SCOPES: ReadonlySet<string> = new Set(['opening', 'weekly', 'season', 'home', 'abroad', 'remainder']);
+
+/** Groups that say of whom a figure is: a rate of theirs may be above or below that of all. */
+export const GROUP_SCOPES: ReadonlySet<string> = new Set(['youth', 'female', 'male', 'urban', 'rural']);
