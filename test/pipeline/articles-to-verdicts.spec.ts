@@ -1,5 +1,6 @@
 import { changePublisherGrade } from '../../src/pipeline/articles/change-publisher-grade';
 import { retractArticle } from '../../src/pipeline/claims/retract-article';
+import { settleValidity } from '../../src/pipeline/claims/settle-validity';
 import { firstRow, rows } from '../../src/platform/database/rows';
 import { openPipeline, type PipelineHarness } from './pipeline-harness';
 
@@ -191,6 +192,26 @@ describe('from articles to verdicts', () => {
     await pipeline.deliver('Birch', ['pact/signed: yes | dull']);
     await pipeline.settle();
     expect(await rows(pipeline.dataSource, `SELECT dormant FROM questions`)).toEqual([{ dormant: false }]);
+  });
+
+  it('gives a claim the time that most of its passages tell', async () => {
+    for (const name of ['Amber', 'Birch', 'Cedar']) await pipeline.deliver(name, ['pact/signed: yes']);
+    await pipeline.settle();
+    const pieces = await rows<{ id: string }>(pipeline.dataSource, `SELECT id FROM evidence ORDER BY id`);
+    for (const [i, from] of ['2020-01-01', '2022-03-01', '2022-03-01'].entries())
+      await rows(
+        pipeline.dataSource,
+        `UPDATE evidence SET answer = answer || jsonb_build_object('from', $2::text) WHERE id = $1`,
+        [pieces[i]!.id, from],
+      );
+    const questions = await rows<{ id: string }>(pipeline.dataSource, `SELECT id FROM questions`);
+    await settleValidity(
+      pipeline.dataSource,
+      questions.map(({ id }) => id),
+    );
+    expect(await rows(pipeline.dataSource, `SELECT answer->>'from' AS since FROM claims`)).toEqual([
+      { since: '2022-03-01' },
+    ]);
   });
 
   it('suggests, and does not count, what it is not sure of', async () => {

@@ -25,8 +25,8 @@ export interface SumCheck {
   explanation: string;
 }
 
-/** Rival figures of one role that are tried together with those of the others. */
-const FIGURES_TRIED = 4;
+/** Beyond so many combinations of rival figures nothing is decided: one that was not tried may add up. */
+const MOST_COMBINATIONS = 4096;
 const ZERO = new Fraction(0);
 
 /**
@@ -47,12 +47,16 @@ function figuresByRole(operands: readonly SumOperand[]): Map<string, SumOperand[
   const byRole = new Map<string, SumOperand[]>();
   for (const operand of operands) {
     const figures = byRole.get(operand.role) ?? [];
-    const known = figures.some(
-      ({ value, min, max }) => value === operand.value && min === operand.min && max === operand.max,
-    );
-    if (!known && figures.length < FIGURES_TRIED) byRole.set(operand.role, [...figures, operand]);
+    const known = figures.some((figure) => compareFigures(figure, operand) === 0);
+    if (!known) byRole.set(operand.role, [...figures, operand].sort(compareFigures));
   }
   return byRole;
+}
+
+/** By what they say, so that which of several failures is named does not depend on who was read first. */
+function compareFigures(a: SumOperand, b: SumOperand): number {
+  const [first, second] = [a, b].map(({ value, min, max, comparator }) => [value, min, max, comparator].join(' '));
+  return first === second ? 0 : first! < second! ? -1 : 1;
 }
 
 function checkRule(rule: SumRule, byRole: ReadonlyMap<string, readonly SumOperand[]>): SumCheck | null {
@@ -63,9 +67,9 @@ function checkRule(rule: SumRule, byRole: ReadonlyMap<string, readonly SumOperan
   // A single part of several is the business of the `within` rules.
   if (rule.kind === 'equals' && !complete && parts.length < 2) return null;
   const kind = complete ? rule.kind : 'within';
-  const decided = combinations([...parts, rule.total].map((role) => byRole.get(role)!)).map((chosen) =>
-    decide(rule.name, kind, chosen),
-  );
+  const choices = [...parts, rule.total].map((role) => byRole.get(role)!);
+  if (choices.reduce((product, { length }) => product * length, 1) > MOST_COMBINATIONS) return null;
+  const decided = combinations(choices).map((chosen) => decide(rule.name, kind, chosen));
   const passed = decided.find((check) => check?.holds);
   if (passed) return passed;
   const [failed] = decided;

@@ -4,6 +4,7 @@ import { rows, type Sql } from '../../platform/database/rows';
 import { storeClaimTerms } from '../candidates/store-terms';
 import type { ReadArticle } from './load-article-reading';
 import type { RecordedQuestion } from './record-events';
+import { settleValidity } from './settle-validity';
 
 interface AnswerRow extends MatchedAnswer {
   questionId: string;
@@ -38,7 +39,9 @@ export async function recordEvidence(sql: Sql, article: ReadArticle, questions: 
     sql,
     answers.filter(({ confidence }) => confidence < SUGGESTION_THRESHOLD),
   );
-  return [...new Set(changed.flat())];
+  const questionIds = [...new Set(changed.flat())];
+  await settleValidity(sql, questionIds);
+  return questionIds;
 }
 
 /** One wording a claim: of the answers that are the same, the surest, of those one that says when, of those the first in the text. */

@@ -1,0 +1,33 @@
+import type { Answer } from '../../domain/values/answer';
+import { commonValidity } from '../../domain/values/common-validity';
+import type { DayInterval } from '../../domain/values/dates';
+import { rows, type Sql } from '../../platform/database/rows';
+
+interface ToldClaim {
+  id: string;
+  answer: Answer;
+  told: DayInterval[];
+}
+
+/** Gives each claim of rules that holds for a time the one most of its passages tell, whichever of them was read first. */
+export async function settleValidity(sql: Sql, questionIds: string[]): Promise<void> {
+  const claims = await rows<ToldClaim>(
+    sql,
+    `SELECT c.id, c.answer, json_agg(json_build_object('from', e.answer->'from', 'to', e.answer->'to')) AS told
+     FROM claims c JOIN evidence e ON e.claim_id = c.id
+     WHERE c.question_id = ANY($1::uuid[]) AND c.origin = 'rule' AND c.answer->>'type' <> 'date' AND e.stance <> 'denies'
+       AND e.withdrawn_at IS NULL AND e.decision IS DISTINCT FROM 'rejected' AND e.answer->>'from' IS NOT NULL
+     GROUP BY c.id`,
+    [questionIds],
+  );
+  const settled = claims.flatMap(({ id, answer, told }) => {
+    const common = commonValidity(told);
+    return common === null ? [] : [{ id, answer: { ...answer, ...common } }];
+  });
+  await rows(
+    sql,
+    `UPDATE claims c SET answer = r.answer FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, answer jsonb)
+     WHERE c.id = r.id AND c.answer <> r.answer`,
+    [JSON.stringify(settled)],
+  );
+}
