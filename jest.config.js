@@ -1,6 +1,16 @@
 // Nest 12 and some of its companions ship ES modules only, which Jest cannot require on Node 20: swc turns them into CommonJS.
 const esmPackages = [
   '@nestjs/.*',
+  '@better-auth/.*',
+  '@better-fetch/.*',
+  '@noble/.*',
+  'better-auth',
+  'better-call',
+  'defu',
+  'jose',
+  'kysely',
+  'nanostores',
+  'rou3',
   '@borewit/text-codec',
   '@tokenizer/inflate',
   'cookie',
@@ -25,7 +35,11 @@ const esmPackages = [
 const shared = {
   testEnvironment: 'node',
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'json'],
-  transform: { '^.+\\.(m?js|tsx?)$': ['@swc/jest'] },
+  transform: {
+    // Imports at run time stay as they are in our own code, which Node loads; in a package they would reach past Jest.
+    '/node_modules/.+\\.m?js$': ['@swc/jest', { swcrc: false, module: { type: 'commonjs', ignoreDynamic: false } }],
+    '^.+\\.(m?js|tsx?)$': ['@swc/jest'],
+  },
   transformIgnorePatterns: [`/node_modules/(?!(${esmPackages.join('|')})/)`],
 };
 

@@ -11,6 +11,7 @@ import { addExtract } from './cli/extract';
 import { addIngest } from './cli/ingest';
 import { addMigrate } from './cli/migrate';
 import { endQuietlyOnClosedPipe } from './cli/output';
+import { addPeople } from './cli/people';
 import { addReport } from './cli/report';
 import { say } from './cli/say';
 import { addStart } from './cli/start';
@@ -23,6 +24,7 @@ const COMMANDS = [
   addIngest,
   addReport,
   addMigrate,
+  addPeople,
   addExtract,
   addCompare,
   addAssess,

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { AccessSettings } from '../platform/config/access-settings';
 import { ACCESS_SETTINGS } from './access-settings';
+import { Sessions } from './sessions/sessions';
 
 @Module({})
 class AccessModule {}
@@ -9,6 +10,6 @@ class AccessModule {}
 export const accessModule = (settings: AccessSettings): DynamicModule => ({
   module: AccessModule,
   global: true,
-  providers: [{ provide: ACCESS_SETTINGS, useValue: settings }],
-  exports: [ACCESS_SETTINGS],
+  providers: [{ provide: ACCESS_SETTINGS, useValue: settings }, Sessions],
+  exports: [ACCESS_SETTINGS, Sessions],
 });

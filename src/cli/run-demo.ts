@@ -12,6 +12,7 @@ import type { Doorbell } from '../platform/queue/doorbell';
 import { DOORBELL } from '../platform/queue/queue.module';
 import { migrateQueueSchema } from '../platform/queue/queue-schema';
 import { type RunningService, startApp } from '../start-app';
+import { addDemoPeople } from './demo-people';
 import { CommandError } from './exit-code';
 import { print } from './output';
 import { formatSummary, type PrintedSummary } from './print-summary';
@@ -50,6 +51,7 @@ export async function runDemo(options: DemoOptions): Promise<void> {
       say,
     );
     try {
+      await addDemoPeople(service.app.get(DataSource), say);
       const parked = await loadAndReport(service, dossier, options, stopped.signal);
       if (options.once && parked === null)
         throw new CommandError('failed', 'stopped before the work was done: the next start goes on with it');

@@ -1,4 +1,5 @@
 import { DataSource } from 'typeorm';
+import { addFirstAdmin } from '../access/people/first-admin';
 import { readEnvironment } from '../platform/config/environment';
 import { dataSourceOptions } from '../platform/database/data-source';
 import { hasPendingMigrations, migrateSchema } from '../platform/database/migrate-schema';
@@ -20,6 +21,13 @@ async function refuseUnmigrated(url: string): Promise<void> {
   }
 }
 
+async function sayFirstAdmin(dataSource: DataSource): Promise<void> {
+  const admin = await addFirstAdmin(dataSource);
+  if (admin === null) return;
+  say(`nobody could sign in yet, so there is an admin now: ${admin.email}, password ${admin.password}`);
+  say('this is shown once; change it on /account, or see "touchstone people --help"');
+}
+
 /** Runs the service until a signal, then closes in order: requests, jobs, queue, database. */
 export async function startService(): Promise<void> {
   const stopped = untilSignal();
@@ -32,6 +40,7 @@ export async function startService(): Promise<void> {
       await migrateQueueSchema(database.url);
     } else await refuseUnmigrated(database.url);
     const service = await startApp(environment, database.url, say);
+    if (environment.role !== 'worker') await sayFirstAdmin(service.app.get(DataSource));
     say(`listening on ${service.address} (role ${environment.role})`);
     await stopped;
     await service.close();

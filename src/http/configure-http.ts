@@ -2,6 +2,8 @@ import helmet from '@fastify/helmet';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { ACCESS_SETTINGS } from '../access/access-settings';
+import type { Access } from '../access/authenticate';
+import { Sessions } from '../access/sessions/sessions';
 import type { AccessSettings } from '../platform/config/access-settings';
 import { serveDocs } from './api/docs/serve-docs';
 import { RequestValidationPipe } from './api/requests/request-validation.pipe';
@@ -34,6 +36,12 @@ export interface HttpOptions {
   hosts?: readonly string[];
 }
 
+const accessOf = (app: NestFastifyApplication): Access => ({
+  database: app.get(DataSource),
+  settings: app.get<AccessSettings>(ACCESS_SETTINGS),
+  sessions: app.get(Sessions),
+});
+
 /**
  * Everything the edges share: request ids, guards of host, permission and media type, security headers, validation, problem details and the API
  * documentation. Call it after `create` and before `init` or `listen`.
@@ -45,17 +53,22 @@ export async function configureHttp(app: NestFastifyApplication, { hosts = [] }:
   declarePermissions(server);
   server.addHook('onRequest', stampRequestId);
   server.addHook('onRequest', requireKnownHost(hosts));
-  server.addHook('onRequest', requirePermission(app.get(DataSource), app.get<AccessSettings>(ACCESS_SETTINGS)));
+  server.addHook('onRequest', requirePermission(accessOf(app)));
   server.addHook('onRequest', requireJson);
   // HSTS is for whoever terminates TLS in front of it: on 127.0.0.1 it would lock out plain HTTP.
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: DIRECTIVES },
     strictTransportSecurity: false,
+    // `no-referrer`, its default, would have browsers hide the origin of our own forms.
+    referrerPolicy: { policy: 'same-origin' },
   });
   app.useBodyParser('application/json', { bodyLimit: BODY_LIMIT });
   app.useGlobalPipes(new RequestValidationPipe());
   app.useGlobalFilters(
-    new ProblemFilter({ methodsOf: routes.methodsOf, renderPage: (problem) => renderErrorPage(problem.status) }),
+    new ProblemFilter({
+      methodsOf: routes.methodsOf,
+      renderPage: ({ status }, { actor }) => renderErrorPage(status, actor ?? null),
+    }),
   );
   serveDocs(app);
 }

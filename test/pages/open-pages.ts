@@ -10,7 +10,7 @@ import { PagesModule } from '../../src/http/pages/pages.module';
 import type { AccessSettings } from '../../src/platform/config/access-settings';
 import { dataSourceOptions } from '../../src/platform/database/data-source';
 import { createTestDatabase } from '../support/database';
-import { HIGHEST, keysByRole } from '../support/roles';
+import { HIGHEST, keysByRole, signInWith } from '../support/roles';
 
 @Module({})
 class ReadingModule {}
@@ -47,5 +47,5 @@ export async function openPages({
     await database.destroy();
     await clone.drop();
   };
-  return { app, database, close, keyFor };
+  return { app, database, close, keyFor, signInAs: signInWith(app, database) };
 }

@@ -1,3 +1,4 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DataSource } from 'typeorm';
 import { createKey } from '../../src/access/keys/create-key';
 import { createPerson } from '../../src/access/people/create-person';
@@ -12,11 +13,15 @@ export interface TestPerson {
 
 let made = 0;
 
-/** A person of this role, who cannot sign in by a password. */
-export async function addPerson(database: DataSource, role: PersonRole): Promise<TestPerson> {
+/** A person of this role, who signs in by a password only where one is given. */
+export async function addPerson(
+  database: DataSource,
+  role: PersonRole,
+  password: string | null = null,
+): Promise<TestPerson> {
   const name = `Ada ${role[0]!.toUpperCase()}${role.slice(1)}`;
   const email = `ada.${role}.${++made}@desk.example`;
-  const created = await createPerson(database, { name, email, role, passwordHash: null, actor: 'system' });
+  const created = await createPerson(database, { name, email, role, password, actor: 'system' });
   if (created.outcome !== 'created') throw new Error(`${email} ${created.outcome}`);
   return { personId: created.personId, name, email, role };
 }
@@ -44,3 +49,25 @@ export function keysByRole(database: DataSource): (role: PersonRole) => Promise<
 
 /** The highest role: what tests that are not about roles sign in as. */
 export const HIGHEST = PERSON_ROLES.at(-1)!;
+
+const PASSWORD = 'correct horse battery';
+/** What a browser on a page of the service sends with a form. */
+export const FORM = { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' };
+
+/** The `name=value` parts of the cookies that an answer sets. */
+export const cookiesOf = (answer: { headers: Record<string, unknown> }): string =>
+  [answer.headers['set-cookie'] ?? []]
+    .flat()
+    .map((line) => String(line).split(';', 1)[0])
+    .join('; ');
+
+/** `signInAs('reviewer')`: the cookie of a new person of this role, from the sign-in page. */
+export const signInWith =
+  (app: NestFastifyApplication, database: DataSource) =>
+  async (role: PersonRole): Promise<TestPerson & { cookie: string }> => {
+    const person = await addPerson(database, role, PASSWORD);
+    const payload = new URLSearchParams({ email: person.email, password: PASSWORD }).toString();
+    const answer = await app.inject({ method: 'POST', url: '/sign-in', headers: FORM, payload });
+    if (answer.statusCode !== 303) throw new Error(`sign-in answered ${answer.statusCode}`);
+    return { ...person, cookie: cookiesOf(answer) };
+  };

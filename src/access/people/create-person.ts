@@ -1,21 +1,22 @@
 import type { DataSource } from 'typeorm';
 import { type HistoryActor, writeHistory } from '../../platform/database/history';
-import { firstRow, rows } from '../../platform/database/rows';
+import { firstRow } from '../../platform/database/rows';
 import type { PersonRole } from '../permissions';
+import { storePassword } from './passwords';
 
 export interface NewPerson {
   name: string;
   email: string;
   role: PersonRole;
-  /** As `hashPassword` made it; null: signs in with the provider only. */
-  passwordHash: string | null;
+  /** null: signs in with the provider only. */
+  password: string | null;
   actor: HistoryActor;
 }
 
 /** Adds a person. E-mail addresses are compared in lower case. */
 export async function createPerson(
   dataSource: DataSource,
-  { name, email, role, passwordHash, actor }: NewPerson,
+  { name, email, role, password, actor }: NewPerson,
 ): Promise<{ outcome: 'created'; personId: string } | { outcome: 'exists' }> {
   return dataSource.transaction(async (manager) => {
     const created = await firstRow<{ id: string }>(
@@ -26,13 +27,7 @@ export async function createPerson(
       [name, email, role],
     );
     if (!created) return { outcome: 'exists' };
-    if (passwordHash !== null) {
-      await rows(
-        manager,
-        `INSERT INTO accounts (person_id, provider_id, account_id, password) VALUES ($1, 'credential', $1::text, $2)`,
-        [created.id, passwordHash],
-      );
-    }
+    if (password !== null) await storePassword(manager, created.id, password);
     await writeHistory(manager, {
       actor,
       action: 'person.added',

@@ -1,29 +1,59 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Actor, anonymousActor } from '../../access/actor';
-import { authenticate } from '../../access/authenticate';
+import { type Access, authenticate } from '../../access/authenticate';
 import { PERMISSION_TABLE, type Permission } from '../../access/permissions';
-import type { AccessSettings } from '../../platform/config/access-settings';
-import type { Sql } from '../../platform/database/rows';
+import { isSameOrigin } from '../../access/sessions/is-same-origin';
+import { signInAddress } from '../pages/sign-in/sign-in-address';
 import { ProblemException } from '../problems/problem-exception';
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE']);
 
 /**
  * Finds out who asks, and refuses what they may not, before the body is read. A route without a declaration is refused to everybody:
  * `declarePermissions` has kept the service from starting with one.
  */
 export const requirePermission =
-  (sql: Sql, settings: AccessSettings) =>
-  async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    request.actor = anonymousActor(settings.open);
+  (access: Access) =>
+  async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    const { open, url } = access.settings;
+    request.actor = anonymousActor(open);
     // Without a route the answer is 404 or 405, whoever asks.
-    if (request.is404) return;
-    const found = await authenticate(sql, settings, request.headers);
+    if (request.is404) return undefined;
+    const found = await authenticate(access, request.headers);
     if ('refusal' in found) throw signInRequired(reply, found.refusal);
-    request.actor = found;
+    const { actor, setCookies = [] } = found;
+    request.actor = actor;
+    if (setCookies.length > 0) reply.header('set-cookie', setCookies);
     const { permission } = request.routeOptions.config;
-    if (permission !== undefined && found.permissions.has(permission)) return;
-    if (found.kind === 'anonymous') throw signInRequired(reply, 'Sign in, or send a machine key.');
-    throw new ProblemException('not-permitted', whoMay(found, permission));
+    if (permission === undefined || !actor.permissions.has(permission)) {
+      if (actor.kind === 'anonymous') return askToSignIn(request, reply);
+      throw new ProblemException('not-permitted', whoMay(actor, permission));
+    }
+    if (isForgeable(request, actor) && !isSameOrigin(request.headers, url)) {
+      throw new ProblemException(
+        'cross-site-request',
+        'Neither Sec-Fetch-Site nor Origin says that this service sent it.',
+      );
+    }
   };
+
+/** What a page of another site could make a browser send: a write by its cookies, or a form, as that of the sign-in. */
+const isForgeable = ({ method, url }: FastifyRequest, { kind }: Actor): boolean =>
+  !SAFE.has(method) && kind !== 'key' && (kind === 'person' || !url.startsWith('/api/'));
+
+/** Whoever reads pages is led to the sign-in and back. A form that was sent stays where it is: going back finds it as it was typed. */
+function askToSignIn(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const { method, url, headers } = request;
+  if (url.startsWith('/api/')) throw signInRequired(reply, 'Sign in, or send a machine key.');
+  if (headers['hx-request'] === 'true') {
+    const shown = headers['hx-current-url'];
+    const page = typeof shown === 'string' && URL.canParse(shown) ? new URL(shown) : null;
+    reply.header('hx-redirect', signInAddress(page === null ? '/' : page.pathname + page.search));
+  } else if (SAFE.has(method) && headers.accept?.includes('text/html')) {
+    return reply.redirect(signInAddress(url), 303);
+  }
+  throw signInRequired(reply, 'Sign in, or send a machine key.');
+}
 
 function signInRequired(reply: FastifyReply, detail: string): ProblemException {
   reply.header('www-authenticate', 'Bearer realm="Touchstone"');

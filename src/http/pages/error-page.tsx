@@ -1,9 +1,22 @@
+import type { Actor } from '../../access/actor';
 import { renderPage } from './render-page';
 
 const MESSAGES: Record<number, { title: string; text: string }> = {
   400: {
     title: 'This address is not understood',
     text: 'A part of the address has a form that this page does not know.',
+  },
+  401: {
+    title: 'Nobody is signed in',
+    text: 'Your session may have ended. Sign in in another window, then go back and send the form again: what you typed is still there.',
+  },
+  403: {
+    title: 'This is not yours to do',
+    text: 'Your role does not allow it, or the request came from another site. An admin can give you another role.',
+  },
+  429: {
+    title: 'Too many attempts',
+    text: 'Please wait a quarter of an hour and try again.',
   },
   404: {
     title: 'There is no such page',
@@ -16,9 +29,10 @@ const OTHER = {
 };
 
 /** The page for an error of this HTTP status. */
-export function renderErrorPage(status: number): string {
+export function renderErrorPage(status: number, viewer: Actor | null): string {
   const { title, text } = MESSAGES[status] ?? (status < 500 ? MESSAGES[400]! : OTHER);
   return renderPage({
+    viewer,
     title,
     main: (
       <>

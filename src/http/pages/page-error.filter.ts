@@ -1,4 +1,5 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import type { Actor } from '../../access/actor';
 import { CONTENT_SECURITY_POLICY } from './content-security-policy';
 import { renderErrorPage } from './error-page';
 
@@ -23,6 +24,6 @@ export class PageErrorFilter implements ExceptionFilter {
       .header('Content-Type', 'text/html; charset=utf-8')
       .header('Content-Security-Policy', CONTENT_SECURITY_POLICY)
       .header('Cache-Control', 'no-store')
-      .send(renderErrorPage(status));
+      .send(renderErrorPage(status, host.switchToHttp().getRequest<{ actor?: Actor }>().actor ?? null));
   }
 }

@@ -5,6 +5,7 @@ import { AssetsController } from './assets/assets.controller';
 import { ContradictionListController } from './contradictions/contradiction-list.controller';
 import { PublisherListController } from './publishers/publisher-list.controller';
 import { QuestionController } from './question/question.controller';
+import { SignInController } from './sign-in/sign-in.controller';
 import { StartController } from './start/start.controller';
 
 /** The pages that people read. They only read: one SQL view a page, through the DataSource that the application provides. */
@@ -17,6 +18,7 @@ import { StartController } from './start/start.controller';
     ContradictionListController,
     PublisherListController,
     AssetsController,
+    SignInController,
   ],
 })
 export class PagesModule {}

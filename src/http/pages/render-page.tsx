@@ -1,9 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { render } from 'preact-render-to-string';
+import type { Actor } from '../../access/actor';
 import { assetAddress } from './assets/asset-files';
 import { Layout, type Place } from './components/layout';
 
 export interface PageParts {
+  /** Who reads it, for the masthead; null where that is not known. */
+  viewer: Actor | null;
   title: string;
   /** Which entry of the navigation this page stands under. */
   place?: Place;
@@ -13,9 +16,10 @@ export interface PageParts {
 }
 
 /** A complete HTML document. Everything that comes from data is escaped on the way. */
-export function renderPage({ title, place, live = false, main }: PageParts): string {
+export function renderPage({ viewer, title, place, live = false, main }: PageParts): string {
   const page = (
     <Layout
+      viewer={viewer}
       title={title}
       place={place}
       styleSheet={assetAddress('touchstone.css')}

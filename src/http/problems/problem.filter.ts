@@ -8,7 +8,7 @@ export interface ProblemFilterOptions {
   /** Methods that the path takes, for 405; empty where the path is unknown. */
   methodsOf: (path: string) => string[];
   /** Whole HTML document, for people who open a page; without it everybody gets JSON. */
-  renderPage?: (problem: Problem) => string;
+  renderPage?: (problem: Problem, request: FastifyRequest) => string;
 }
 
 const RETRY_AFTER_SECONDS = '5';
@@ -30,7 +30,7 @@ export class ProblemFilter implements ExceptionFilter {
     reply.status(problem.status).header('cache-control', 'no-store');
     const { renderPage } = this.options;
     if (renderPage && wantsPage(request, problem.instance)) {
-      reply.type('text/html; charset=utf-8').send(renderPage(problem));
+      reply.type('text/html; charset=utf-8').send(renderPage(problem, request));
     } else {
       reply.type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
     }

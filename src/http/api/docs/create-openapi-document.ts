@@ -1,7 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { PERMISSION_TABLE, PERMISSIONS, PERSON_ROLES } from '../../../access/permissions';
-import { SESSION_COOKIE } from '../../../access/session-cookie';
+import { SESSION_COOKIE } from '../../../access/sessions/session-cookie';
 import { ApiModule } from '../api.module';
 import { toOpenApi31 } from './to-openapi-31';
 

@@ -1,7 +1,9 @@
 import { Controller, Get, NotFoundException, Param, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
+import type { Actor } from '../../../access/actor';
 import { Allow } from '../../../access/allow';
+import { CurrentActor } from '../../../access/current-actor';
 import { fromPublicId } from '../../../platform/ids/public-id';
 import { textParameter } from '../format/list-query';
 import { HtmlPage } from '../html-page';
@@ -19,12 +21,16 @@ export class ArticleController {
   @Get(':id')
   @Allow('read')
   @HtmlPage()
-  async show(@Param('id') id: string, @Query('version') wanted: unknown): Promise<string> {
+  async show(
+    @Param('id') id: string,
+    @Query('version') wanted: unknown,
+    @CurrentActor() viewer: Actor,
+  ): Promise<string> {
     const uuid = fromPublicId('art', id);
     const version = textParameter(wanted);
     if (!uuid || (version && !VERSION.test(version))) throw new NotFoundException();
     const article = await viewArticle(this.database, uuid, version ? Number(version) : null);
     if (!article) throw new NotFoundException();
-    return renderPage({ title: article.title, place: 'articles', main: <ArticlePage article={article} /> });
+    return renderPage({ viewer, title: article.title, place: 'articles', main: <ArticlePage article={article} /> });
   }
 }

@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import type { Actor } from '../../../access/actor';
+import { Viewer } from './viewer';
 
 export type Place = 'overview' | 'contradictions' | 'articles' | 'publishers';
 
@@ -10,6 +12,7 @@ const PLACES: { place: Place; href: string; label: string }[] = [
 ];
 
 interface LayoutProps {
+  viewer: Actor | null;
   title: string;
   place?: Place | undefined;
   styleSheet: string;
@@ -19,7 +22,7 @@ interface LayoutProps {
 }
 
 /** The frame of every page: skip link, navigation, one main part, and what the figures are. */
-export const Layout = ({ title, place, styleSheet, icon, script, children }: LayoutProps) => (
+export const Layout = ({ viewer, title, place, styleSheet, icon, script, children }: LayoutProps) => (
   <html lang="en-GB">
     <head>
       <meta charset="utf-8" />
@@ -60,6 +63,7 @@ export const Layout = ({ title, place, styleSheet, icon, script, children }: Lay
               </li>
             </ul>
           </nav>
+          <Viewer viewer={viewer} />
         </div>
       </header>
       <main id="main" class="frame" tabindex={-1}>

@@ -1,7 +1,9 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
+import type { Actor } from '../../../access/actor';
 import { Allow } from '../../../access/allow';
+import { CurrentActor } from '../../../access/current-actor';
 import { CONTRADICTION_KINDS } from '../components/contradiction-sentence';
 import { cursorParameter, textParameter } from '../format/list-query';
 import { HtmlPage } from '../html-page';
@@ -17,7 +19,7 @@ export class ContradictionListController {
   @Get()
   @Allow('read')
   @HtmlPage()
-  async show(@Query() query: Record<string, unknown>): Promise<string> {
+  async show(@Query() query: Record<string, unknown>, @CurrentActor() viewer: Actor): Promise<string> {
     const wanted = textParameter(query.kind);
     const kind = CONTRADICTION_KINDS.find((known) => known === wanted) ?? null;
     const contradictions = await viewContradictionList(this.database, {
@@ -25,6 +27,7 @@ export class ContradictionListController {
       after: cursorParameter('con', query.after),
     });
     return renderPage({
+      viewer,
       title: 'Open contradictions',
       place: 'contradictions',
       main: <ContradictionListPage contradictions={contradictions} kind={kind} />,

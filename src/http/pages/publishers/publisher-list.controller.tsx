@@ -1,7 +1,9 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
+import type { Actor } from '../../../access/actor';
 import { Allow } from '../../../access/allow';
+import { CurrentActor } from '../../../access/current-actor';
 import { cursorParameter } from '../format/list-query';
 import { HtmlPage } from '../html-page';
 import { renderPage } from '../render-page';
@@ -16,9 +18,10 @@ export class PublisherListController {
   @Get()
   @Allow('read')
   @HtmlPage()
-  async show(@Query('after') after: unknown): Promise<string> {
+  async show(@Query('after') after: unknown, @CurrentActor() viewer: Actor): Promise<string> {
     const publishers = await viewPublisherList(this.database, cursorParameter('pub', after));
     return renderPage({
+      viewer,
       title: 'Publishers',
       place: 'publishers',
       main: <PublisherListPage publishers={publishers} />,

@@ -1,7 +1,9 @@
 import { Controller, Get, HttpStatus, NotFoundException, Param, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
+import type { Actor } from '../../../access/actor';
 import { Allow } from '../../../access/allow';
+import { CurrentActor } from '../../../access/current-actor';
 import { fromPublicId, toPublicId } from '../../../platform/ids/public-id';
 import { HtmlPage } from '../html-page';
 import { renderPage } from '../render-page';
@@ -21,7 +23,11 @@ export class QuestionController {
   @Get(':id')
   @Allow('read')
   @HtmlPage()
-  async show(@Param('id') id: string, @Res({ passthrough: true }) reply: Reply): Promise<string> {
+  async show(
+    @Param('id') id: string,
+    @Res({ passthrough: true }) reply: Reply,
+    @CurrentActor() viewer: Actor,
+  ): Promise<string> {
     const uuid = fromPublicId('qst', id);
     const question = uuid && (await viewQuestion(this.database, uuid));
     if (!question) throw new NotFoundException();
@@ -31,6 +37,6 @@ export class QuestionController {
         .header('Location', `/questions/${toPublicId('qst', question.mergedInto)}`);
       return '';
     }
-    return renderPage({ title: question.text, place: 'overview', main: <QuestionPage question={question} /> });
+    return renderPage({ viewer, title: question.text, place: 'overview', main: <QuestionPage question={question} /> });
   }
 }

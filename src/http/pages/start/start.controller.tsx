@@ -2,7 +2,9 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { render } from 'preact-render-to-string';
 import { DataSource } from 'typeorm';
+import type { Actor } from '../../../access/actor';
 import { Allow } from '../../../access/allow';
+import { CurrentActor } from '../../../access/current-actor';
 import { CLAIM_STATES } from '../components/state-badge';
 import { textParameter } from '../format/list-query';
 import { HtmlPage } from '../html-page';
@@ -24,7 +26,7 @@ export class StartController {
   @Get()
   @Allow('read')
   @HtmlPage()
-  async show(@Query() query: Record<string, unknown>): Promise<string> {
+  async show(@Query() query: Record<string, unknown>, @CurrentActor() viewer: Actor): Promise<string> {
     const wanted = textParameter(query.state);
     const filter = {
       search: textParameter(query.q),
@@ -37,6 +39,7 @@ export class StartController {
       viewQuestionList(this.database, filter),
     ]);
     return renderPage({
+      viewer,
       title: 'Questions',
       place: 'overview',
       live: true,

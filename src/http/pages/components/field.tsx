@@ -1,0 +1,45 @@
+import type { InputHTMLAttributes } from 'preact';
+
+interface FieldProps {
+  name: string;
+  label: string;
+  type?: 'text' | 'email' | 'password' | 'date';
+  value?: string | undefined;
+  required?: boolean;
+  minLength?: number;
+  maxLength?: number;
+  autocomplete?: 'username' | 'current-password' | 'new-password' | 'off';
+  /** What to know before filling it in. */
+  hint?: string | undefined;
+  /** What is wrong with what was typed, and the way out. */
+  error?: string | undefined;
+}
+
+/** A labelled input with its hint and its error, which assistive technology reads with it. */
+export const Field = ({ name, label, hint, error, type = 'text', ...rest }: FieldProps) => {
+  const notes = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ');
+  const attributes = {
+    id: name,
+    name,
+    type,
+    'aria-describedby': notes === '' ? undefined : notes,
+    'aria-invalid': error ? true : undefined,
+    ...rest,
+  } as InputHTMLAttributes;
+  return (
+    <div class="field">
+      <label for={name}>{label}</label>
+      {hint && (
+        <p class="field-hint" id={`${name}-hint`}>
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p class="field-error" id={`${name}-error`}>
+          {error}
+        </p>
+      )}
+      <input {...attributes} />
+    </div>
+  );
+};
