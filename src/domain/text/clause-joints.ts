@@ -54,6 +54,7 @@ function isApart(tokens: readonly Token[], i: number, leftFrom: number, reported
   const cue = SPEECH_CUES.get(verb.lower);
   if (cue !== undefined && !/ing$/u.test(verb.lower) && isPredicate(tokens, at)) {
     const clause = findFiniteVerb(tokens, at + 1, at + SUBJECT_REACH);
+    if (/^(?:call|appeal)$/u.test(cue.verb) && tokens[at + 1]?.lower === 'for') return true;
     if (DIRECTIVE_VERBS.has(cue.verb) && tokens.slice(at + 1, at + SUBJECT_REACH).some(({ lower }) => lower === 'to'))
       return true;
     return tokens[at + 1]?.lower === 'that' || (BARE_CLAUSE_VERBS.has(cue.verb) && clause > at + 1);

@@ -1,5 +1,13 @@
 import { ADVERBS, AUXILIARIES, DETERMINERS, PREPOSITIONS, RELATIVES, SUBJECT_PRONOUNS } from './en/function-words';
-import { BASE_VERBS, IRREGULAR_PASTS, NOT_PASTS, PLAIN_VERBS, PLURAL_NOUNS, PRESENT_FORMS } from './en/verbs';
+import {
+  BASE_VERBS,
+  IRREGULAR_PASTS,
+  NOT_PASTS,
+  PLAIN_VERBS,
+  PLURAL_NOUNS,
+  PRESENT_FORMS,
+  PURE_PASTS,
+} from './en/verbs';
 import { lookUpDemonym } from './gazetteer';
 import { nextWhere } from './next-where';
 import { type Token, tokenize } from './tokens';
@@ -39,7 +47,10 @@ function isFinitePast(tokens: readonly Token[], index: number): boolean {
   if (previous === undefined) return false;
   const next = tokens[index + 1];
   if (previous.kind === 'punctuation')
-    return index > 1 && previous.text !== ',' && previous.text !== '(' && previous.text !== '“';
+    return (
+      index > 1 &&
+      (previous.text === ',' ? PURE_PASTS.has(token.lower) : previous.text !== '(' && previous.text !== '“')
+    );
   if (DETERMINERS.has(previous.lower) || AUXILIARIES.has(previous.lower)) return false;
   if (PREPOSITIONS.has(previous.lower) || lookUpDemonym(previous.text) !== null || /['’]s$/u.test(previous.lower))
     return false;

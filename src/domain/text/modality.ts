@@ -132,6 +132,7 @@ export function readModality(tokens: readonly Token[], from = 0, reported = fals
   // "None of the figures could be verified": inability, as in "could not".
   const unable = words(verb) === 'could' && main.slice(0, verb).some(isNegator);
   const modal = main[verb]?.text === 'May' || unable ? null : readModal(words, verb);
+  if (modal === null && /^can(?:not|'t)?$/u.test(words(verb)) && hasCondition(tokens, end)) return 'conditional';
   if (modal !== null) return modal !== 'normative' && hasCondition(tokens, end) ? 'conditional' : modal;
   return readNoun(words, main.length, verb, ahead) ?? readVerb(words, verb, ahead) ?? 'asserted';
 }

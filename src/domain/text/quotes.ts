@@ -87,14 +87,19 @@ function trimEnd(text: string, start: number, end: number): number {
 /** Verbs and linking words that a quoted fragment of a sentence begins with. */
 const STARTS_FRAGMENT =
   /^(?:could|would|will|can|may|might|must|should|is|are|was|were|has|have|had|to|of|for|by|from|with|not|\p{Ll}{2,20}ing)\b/u;
+const ENDS_IN_PARTICIPLE = / \p{Ll}{2,20}ed\P{L}{0,3}$/u;
 const SCARE_WORDS = 3;
 
 function classify(text: string, { start, end, depth }: RawQuote): Quote['kind'] {
   if (depth > 0) return 'nested';
   const words = text.slice(start, Math.min(end, start + 600));
   const count = words.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu)?.length ?? 0;
+  // "“a relief for everyone involved”": the participle it ends with is no verb.
+  const fragment =
+    /^\p{Ll}/u.test(words) && ENDS_IN_PARTICIPLE.test(words) && !hasFiniteVerb(words.slice(0, words.lastIndexOf(' ')));
   const whole = /^\P{L}{0,3}\p{Lu}/u.test(words) && /[.!?,…]$/u.test(words.trimEnd());
-  if (count > 3 && !STARTS_FRAGMENT.test(words) && (hasFiniteVerb(words) || (whole && count > 5))) return 'speech';
+  if (count > 3 && !fragment && !STARTS_FRAGMENT.test(words) && (hasFiniteVerb(words) || (whole && count > 5)))
+    return 'speech';
   // A short sentence of its own, at the beginning of a sentence or behind a colon or comma: “Safety comes first,”.
   const apart = /(?:^|[.!?:,”"\n]\s{1,3}|\n)$/u.test(text.slice(Math.max(0, start - 4), start - 1));
   if (whole && apart && count > 2 && (hasFiniteVerb(words) || /[.!?]$/u.test(words.trimEnd()))) return 'speech';

@@ -46,6 +46,7 @@ function takesNoun(tokens: readonly Token[], i: number, { verb, takes }: Cue): b
       tokens.slice(i + 2, i + 12).some(({ lower }) => lower === 'at')
     );
   if (FORECAST_VERBS.has(verb)) return takes === 'any' || (!abstractly(next) && next.lower !== 'it');
+  if (verb === 'appeal') return next.lower === 'for';
   if (verb === 'call') return /^(?:for|on|upon)$/u.test(next.lower);
   return takes === 'any' || (TELLING_VERBS.has(verb) && !abstractly(next));
 }

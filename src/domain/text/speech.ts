@@ -52,7 +52,9 @@ function isPresentVerb(tokens: readonly Token[], i: number, subject: Subject): b
     )
   )
     return true;
-  const head = tokens[subject.head - 1];
+  // "critics of the service say": the noun before "of" agrees with the verb.
+  const of = tokens.findIndex(({ lower }, at) => at > subject.from && at < subject.head && lower === 'of');
+  const head = tokens[(of === -1 ? subject.head : of) - 1];
   if (head === undefined) return false;
   const plural = /[^s]s$|^(?:police|people|they|who|and|men|women|media)$/u.test(head.lower);
   const single = /s$/u.test(token.lower);

@@ -4,7 +4,8 @@ export type Tense = 'past' | 'future';
 
 const REACH = 90;
 /** Not behind "Mr" or an initial. */
-const SENTENCE_END = /(?<=[\p{Ll}\d]{3}[.!?][”"’»]?)\s+(?=[\p{Lu}“"])/gu;
+const SENTENCE_END =
+  /(?<=[\p{Ll}\d]{2}[.!?][”"’»]?)(?<!\b(?:Mrs|Gen|Col|Sen|Rep|Gov|Capt|Prof|Sgt|Rev|Inc|Ltd)\.)\s+(?=[\p{Lu}“"])/gu;
 
 /** Tells for places of a passage whether the words there speak of what is to come; the news speaks of the past unless they say so. */
 export function tenseTeller(passage: string): (start: number, end: number) => Tense {

@@ -13,7 +13,7 @@ const CLAUSE_VERBS =
   'say add note tell state announce emphasise emphasize stress underline underscore explain report declare write tweet post maintain insist ' +
   'argue recall reiterate reaffirm concede observe remark comment reply respond answer continue conclude disclose reveal testify confirm ' +
   'signal stipulate assert affirm point inform brief describe complain joke quip shout whisper acknowledge admit recount caution ' +
-  'warn estimate reckon suggest indicate show find convince assure lament claim allege agree hint boast ask call demand urge advise order label brand dub think believe ' +
+  'warn estimate reckon suggest indicate show find convince assure lament claim allege agree hint boast ask call appeal demand urge advise order label brand dub think believe ' +
   'rule put ' +
   'fear worry hope read predict forecast expect anticipate pledge promise vow swear guarantee deny reject dismiss refute rebut contend dispute doubt';
 
@@ -46,6 +46,7 @@ const MODALITIES: Readonly<Record<string, Modality>> = {
   demand: 'normative',
   urge: 'normative',
   call: 'normative',
+  appeal: 'normative',
   advise: 'normative',
   order: 'normative',
 };

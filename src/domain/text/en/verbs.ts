@@ -12,6 +12,15 @@ export const IRREGULAR_PASTS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Those of them that are no participles: finite even behind the comma of an apposition. */
+export const PURE_PASTS: ReadonlySet<string> = new Set(
+  (
+    'took went came gave saw knew became began broke chose drew drove fell flew forgot froze grew hid rang rose sank sang shook spoke stole ' +
+    'swore threw withdrew woke wore wrote underwent overtook overthrew ate drank shrank strove tore swam rode blew bit forbade forgave ' +
+    'foresaw mistook overcame sprang retook undertook oversaw'
+  ).split(' '),
+);
+
 const BASES =
   'accept accuse plan prepare intend achieve acquire act add address admit affect agree aim allow announce appear apply appoint approve argue arrest arrive ask ' +
   'assert attack attempt attend avoid award back ban bar begin believe belong block blame border break bring broker build burn buy call ' +
@@ -43,7 +52,7 @@ export const PLAIN_VERBS: ReadonlySet<string> = new Set(
   (
     'come go remain include become believe agree refuse accept allow provide require receive expect suggest continue depend exist differ consist ' +
     'comprise pay know want think say see take give make hear keep appear belong contain oppose produce sell send suffer seek serve argue ' +
-    'accuse warn insist live lie sit stand lose die arrive travel deny reject dispute doubt describe represent rely earn own grow fall rise'
+    'accuse warn insist live lie sit stand lose die arrive travel reach lack meet spend carry bring follow affect threaten fail need eat try learn build hold deny reject dispute doubt describe represent rely earn own grow fall rise'
   ).split(' '),
 );
 /** Third person singular: "borders", "supports". */
