@@ -68,6 +68,12 @@ const settled = (follower: string) => ({ revision: 1, [follower]: 1 });
 
 const TABLES = [
   'history',
+  'review_tags',
+  'review_visits',
+  'review_drafts',
+  'reviews',
+  'ruling_evidence',
+  'rulings',
   'verdicts',
   'arithmetic_checks',
   'contradictions',
@@ -186,6 +192,8 @@ export async function seedEverything(database: DataSource): Promise<{ uuids: See
     answer_key: 'eq 3',
     origin: 'person',
   });
+  for (const [place, id] of [claim, rival].entries())
+    await insert(database, 'reviews', { claim_id: id, state: 'open', harm: 0, rank: -place });
   const evidence = await add('evidence', {
     claim_id: claim,
     statement_id: statement,

@@ -9,6 +9,11 @@ import { EvidenceController } from './evidence/evidence.controller';
 import { PipelineAccess } from './pipeline-access';
 import { PublishersController } from './publishers/publishers.controller';
 import { QuestionsController } from './questions/questions.controller';
+import { QueueingController } from './reviews/queueing.controller';
+import { ReservationController } from './reviews/reservation.controller';
+import { ReviewController } from './reviews/review.controller';
+import { ReviewsController } from './reviews/reviews.controller';
+import { RulingController } from './reviews/ruling.controller';
 import { StatsController } from './stats/stats.controller';
 import { SuggestionsController } from './suggestions/suggestions.controller';
 
@@ -21,6 +26,11 @@ import { SuggestionsController } from './suggestions/suggestions.controller';
     EntitiesController,
     QuestionsController,
     ClaimsController,
+    ReviewsController,
+    ReviewController,
+    ReservationController,
+    QueueingController,
+    RulingController,
     CandidatesController,
     EvidenceController,
     SuggestionsController,

@@ -63,6 +63,22 @@ export const PROBLEM_CATALOGUE = {
     meaning:
       'The same thing exists already, or the row is in a state that does not allow this. Read it again and decide.',
   },
+  'review-held': {
+    status: 409,
+    title: 'Somebody else is working on it',
+    meaning: 'The members `holder` and `until` say who, and how long the reservation lasts. Take another claim.',
+  },
+  'action-not-allowed': {
+    status: 409,
+    title: 'Not possible in this state',
+    meaning: 'The member `allowed` lists what can be done with a claim in the state it is in.',
+  },
+  'revision-stale': {
+    status: 412,
+    title: 'Changed since you read it',
+    meaning:
+      'If-Match names an older revision. The member `review` (of a draft: `draft`) is what it is now: look at the change and send again with its revision.',
+  },
   'payload-too-large': {
     status: 413,
     title: 'The body is too large',
@@ -123,6 +139,12 @@ export const PROBLEM_CATALOGUE = {
     status: 422,
     title: 'The front matter is not valid',
     meaning: 'The lines between the first two --- of the Markdown are not YAML.',
+  },
+  'revision-required': {
+    status: 428,
+    title: 'Say which revision you have seen',
+    meaning:
+      'Writes to the review of a claim take the ETag that was read: `If-Match: "r3"`. A draft has one of its own: "d2", "d0" before the first.',
   },
   'too-many-attempts': {
     status: 429,

@@ -8,12 +8,27 @@ export interface ProblemError {
   detail: string;
 }
 
+/** What some problems say besides: extension members of RFC 9457. */
+export interface ProblemMembers {
+  /** How the review stands now. */
+  review?: object;
+  /** The draft as it is stored. */
+  draft?: object;
+  /** Who has the claim. */
+  holder?: { id: string; name: string };
+  /** Until when they have it, RFC 3339. */
+  until?: string;
+  /** Actions that are possible instead. */
+  allowed?: string[];
+}
+
 /** Thrown anywhere under `http`; the problem filter writes it down as RFC 9457 says. */
 export class ProblemException extends HttpException {
   constructor(
     readonly code: ProblemCode,
     readonly detail: string,
     readonly errors?: ProblemError[],
+    readonly members: ProblemMembers = {},
   ) {
     super(detail, PROBLEM_CATALOGUE[code].status);
   }

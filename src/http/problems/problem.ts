@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { PROBLEM_CATALOGUE, PROBLEM_CODES, type ProblemCode } from './problem-catalogue';
 import type { ProblemException } from './problem-exception';
 
@@ -11,7 +11,14 @@ export class ProblemErrorDto {
   detail: string;
 }
 
-/** Problem details (RFC 9457) with the extensions `code`, `request_id` and `errors`. */
+export class ProblemHolder {
+  @ApiProperty({ pattern: '^per_[0-9a-f]{32}$', example: 'per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b' })
+  id: string;
+  @ApiProperty({ example: 'Ada Reviewer' })
+  name: string;
+}
+
+/** Problem details (RFC 9457) with the extensions `code` and `request_id`, and members that some codes bring. */
 export class Problem {
   @ApiProperty({
     description: 'Address, relative to this service, that explains the code',
@@ -35,6 +42,35 @@ export class Problem {
   request_id: string;
   @ApiProperty({ type: [ProblemErrorDto], required: false })
   errors?: ProblemErrorDto[];
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: true,
+    description: 'With `revision-stale`: the review of the claim as it is now',
+  })
+  review?: object;
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: true,
+    description: 'With `revision-stale` of a draft: the draft as it is stored',
+  })
+  draft?: object;
+  @ApiProperty({ type: ProblemHolder, required: false, description: 'With `review-held`: who has the claim' })
+  holder?: ProblemHolder;
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    required: false,
+    description: 'With `review-held`: until when',
+    example: '2026-03-02T09:30:00.000Z',
+  })
+  until?: string;
+  @ApiProperty({
+    type: [String],
+    required: false,
+    description: 'With `action-not-allowed`: what can be done instead',
+    example: ['rule', 'skip'],
+  })
+  allowed?: string[];
 }
 
 /** `instance` is the path alone: a query may carry what nobody wants in a log. */
@@ -49,5 +85,6 @@ export function describeProblem(exception: ProblemException, url: string, reques
     code: exception.code,
     request_id: requestId,
     ...(exception.errors && { errors: exception.errors }),
+    ...exception.members,
   };
 }

@@ -23,7 +23,7 @@ export async function insertRuling(sql: Sql, ruling: NewRuling): Promise<string>
        question_revision, verdict_number, basis_hash, revealed_state, seen_evidence)
      SELECT c.id, $2, $3, $4, $5, $6, $7, $8, $9, q.assessed_revision, c.verdict_number, v.basis_hash,
        (SELECT c.state FROM review_visits seen WHERE seen.claim_id = c.id AND seen.person_id = $2
-          AND coalesce(seen.revealed_at, seen.passage_opened_at) IS NOT NULL),
+          AND coalesce(seen.revealed_at, seen.passage_opened_at) IS NOT NULL AND $3 <> 'second'),
        ARRAY(SELECT e.id FROM evidence e JOIN claims of ON of.id = e.claim_id
              WHERE of.question_id = c.question_id AND e.withdrawn_at IS NULL AND e.decision IS DISTINCT FROM 'rejected' ORDER BY e.id)
      FROM claims c JOIN questions q ON q.id = c.question_id

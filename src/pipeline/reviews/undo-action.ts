@@ -59,6 +59,7 @@ export function undoAction(dataSource: DataSource, request: ReviewRequest): Prom
       subjectId: request.claimId,
       before: Object.fromEntries(Object.keys(change).map((member) => [member, review[member as keyof ReviewChange]])),
       after: { ...change, undone: action, revision: after.revision },
+      ...(request.reason ? { reason: request.reason } : {}),
     });
     return after;
   });

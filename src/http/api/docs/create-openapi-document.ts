@@ -11,6 +11,7 @@ const TAGS: [string, string][] = [
   ['entities', 'Persons, places, organisations and things, with their aliases'],
   ['questions', 'What rival claims answer'],
   ['claims', 'Checkable answers, their evidence and their verdicts'],
+  ['reviews', 'The review desk: the queue, and what people do with the claims in it'],
   ['evidence', 'What a statement or record means for a claim'],
   ['suggestions', 'Matches below the threshold, for people to decide'],
   ['contradictions', 'What cannot all hold, and why'],

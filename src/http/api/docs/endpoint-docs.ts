@@ -114,3 +114,7 @@ export const NumberParam = (): MethodDecorator =>
 /** A second answer of an endpoint. */
 export const AlsoAnswers = (status: number, description: string, answer: Type): MethodDecorator =>
   ApiResponse({ status, description, type: answer, headers: REQUEST_ID });
+
+/** Where there may be nothing to answer. */
+export const AlsoEmpty = (description: string): MethodDecorator =>
+  ApiResponse({ status: 204, description, headers: REQUEST_ID });

@@ -2,6 +2,8 @@
 export interface Conditions {
   /** Adds a condition in which each `?` stands for `value`; nothing is added for undefined. */
   add(condition: string, value: unknown): void;
+  /** Takes a value in and says its placeholder, for conditions and for the entry of a list. */
+  place(value: unknown): string;
   /** Adds a condition without a parameter. */
   always(condition: string): void;
   readonly text: string;
@@ -17,6 +19,7 @@ export function openConditions(): Conditions {
       parameters.push(value);
       parts.push(condition.replaceAll('?', `$${parameters.length}`));
     },
+    place: (value) => `$${parameters.push(value)}`,
     always: (condition) => parts.push(condition),
     get text() {
       return parts.length === 0 ? 'true' : parts.join(' AND ');

@@ -3,6 +3,7 @@ import { ProblemException } from '../../problems/problem-exception';
 const KEY_PATTERNS = {
   uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
   int: /^\d{1,9}$/,
+  float8: /^-?\d{1,17}(\.\d{1,17})?(e[+-]\d{1,3})?$/,
 } as const;
 
 export type KeyType = keyof typeof KEY_PATTERNS;

@@ -16,8 +16,17 @@ export interface ListSource {
   /** JSON expression of one entry. */
   entry: string;
   from: string;
-  keys: readonly { column: string; type: KeyType }[];
-  order: 'ASC' | 'DESC';
+  keys: readonly SortKey[];
+  /** Of the keys that have none of their own. */
+  order: Order;
+}
+
+type Order = 'ASC' | 'DESC';
+
+interface SortKey {
+  column: string;
+  type: KeyType;
+  order?: Order;
 }
 
 /** One page of a list, in one query. */
@@ -38,14 +47,19 @@ export async function listPage<Entry>(
           keys.map((key) => key.type),
           query.cursor,
         );
-  const beyond = after?.map((value, i) => `${placeholder(value)}::${keys[i]?.type}`);
+  const beyond =
+    after &&
+    beyondKeys(
+      source,
+      after.map((value, i) => `${placeholder(value)}::${keys[i]?.type}`),
+    );
   const columns = keys.map((key) => key.column);
   const found = await rows<{ entry: Entry; keys: string[] }>(
     sql,
     `SELECT ${source.entry} AS entry, ARRAY[${columns.map((column) => `${column}::text`).join(', ')}] AS keys
        FROM ${source.from}
-      WHERE ${where.text} ${beyond ? `AND (${columns.join(', ')}) ${order === 'ASC' ? '>' : '<'} (${beyond.join(', ')})` : ''}
-      ORDER BY ${columns.map((column) => `${column} ${order}`).join(', ')}
+      WHERE ${where.text} ${beyond ? `AND ${beyond}` : ''}
+      ORDER BY ${keys.map((key) => `${key.column} ${key.order ?? order}`).join(', ')}
       LIMIT ${placeholder(query.limit + 1)}`,
     parameters,
   );
@@ -57,4 +71,19 @@ export async function listPage<Entry>(
     nextCursor: hasMore && last ? encodeCursor(source.name, last.keys) : null,
     hasMore,
   };
+}
+
+const past = (order: Order): string => (order === 'ASC' ? '>' : '<');
+
+/** What comes after these keys: one comparison of rows where all keys run the same way, which an index answers best. */
+function beyondKeys({ keys, order }: ListSource, values: string[]): string {
+  const columns = keys.map((key) => key.column);
+  if (keys.every((key) => (key.order ?? order) === order))
+    return `(${columns.join(', ')}) ${past(order)} (${values.join(', ')})`;
+  const alternatives = keys.map((key, i) => {
+    const equal = columns.slice(0, i).map((column, place) => `${column} = ${values[place]}`);
+    return [...equal, `${key.column} ${past(key.order ?? order)} ${values[i]}`].join(' AND ');
+  });
+  const first = `${columns[0]} ${past(keys[0]?.order ?? order)}= ${values[0]}`;
+  return `${first} AND (${alternatives.join(' OR ')})`;
 }

@@ -6,7 +6,10 @@ import { map, type Observable } from 'rxjs';
 const matches = (header: string, etag: string): boolean =>
   header === '*' || header.split(',').some((candidate) => candidate.trim().replace(/^W\//, '') === etag);
 
-/** Gives every GET a strong ETag of its bytes and answers 304 where the client has them already (RFC 9110). */
+/**
+ * Gives every GET a strong ETag of its bytes and answers 304 where the client has them already (RFC 9110). An ETag that was set
+ * before says a revision for If-Match: it stays, and the bytes are always sent.
+ */
 @Injectable()
 export class ConditionalGetInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
@@ -16,6 +19,10 @@ export class ConditionalGetInterceptor implements NestInterceptor {
     return next.handle().pipe(
       map((body: unknown) => {
         const bytes = JSON.stringify(body);
+        if (reply.hasHeader('etag')) {
+          reply.header('cache-control', 'no-store').type('application/json; charset=utf-8');
+          return bytes;
+        }
         const etag = `"${createHash('sha256').update(bytes).digest('base64url')}"`;
         reply.header('etag', etag).header('cache-control', 'private, no-cache');
         if (matches(request.headers['if-none-match'] ?? '', etag)) {

@@ -1,0 +1,77 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Transform, Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, Max, Min, ValidateIf } from 'class-validator';
+import { REVIEW_STATES, type ReviewState, WAITING_STATES } from '../../../domain/workflow/review-state';
+import { ListQuery } from '../lists/list-query';
+import { IsFlag } from '../requests/is-flag';
+import { IsPublicId } from '../requests/is-public-id';
+import { IsText } from '../requests/is-text';
+
+const RESERVED = ['mine', 'others', 'none'] as const;
+const ASSIGNED = ['me', 'nobody'] as const;
+
+const splitAtCommas = ({ value }: { value: unknown }): unknown =>
+  typeof value === 'string' ? value.split(',').map((state) => state.trim()) : value;
+
+export class ReviewListQuery extends ListQuery {
+  @ApiPropertyOptional({
+    type: String,
+    description: `One state, or several with commas: ${REVIEW_STATES.join(', ')}. Without it, those in which a claim waits for somebody: ${WAITING_STATES.join(', ')}`,
+    example: 'open,needs_review',
+  })
+  @Transform(splitAtCommas)
+  @IsIn(REVIEW_STATES, { each: true })
+  state: ReviewState[] = [...WAITING_STATES];
+
+  @ApiPropertyOptional({ enum: RESERVED, description: 'Who has it now', example: 'none' })
+  @IsOptional()
+  @IsIn(RESERVED)
+  reserved?: (typeof RESERVED)[number];
+
+  @ApiPropertyOptional({
+    type: String,
+    description: '`me`, `nobody`, or the public id of a person',
+    example: 'me',
+  })
+  @IsOptional()
+  @ValidateIf(({ assigned }: ReviewListQuery) => !ASSIGNED.some((word) => word === assigned))
+  @IsPublicId('per', ASSIGNED)
+  assigned?: string;
+
+  @ApiPropertyOptional({ maxLength: 40, example: 'ferries' })
+  @IsOptional()
+  @IsText(40)
+  tag?: string;
+
+  @ApiPropertyOptional({ description: 'Part of the claim or its question', maxLength: 200, example: 'ferry' })
+  @IsOptional()
+  @IsText(200)
+  text?: string;
+
+  @ApiPropertyOptional({ description: 'At least this harm', minimum: 0, maximum: 3, example: 2 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(3)
+  harm?: number;
+
+  @ApiPropertyOptional({ type: Boolean, description: 'Only what an open contradiction concerns', example: true })
+  @IsOptional()
+  @IsFlag()
+  contradicted?: boolean;
+
+  @ApiPropertyOptional({ type: Boolean, description: 'Of a dormant question, or not', example: false })
+  @IsOptional()
+  @IsFlag()
+  dormant?: boolean;
+
+  @ApiPropertyOptional({
+    type: Boolean,
+    description: 'Only what is snoozed; without it, what is not',
+    default: false,
+    example: true,
+  })
+  @IsFlag()
+  snoozed: boolean = false;
+}

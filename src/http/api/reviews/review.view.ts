@@ -1,0 +1,74 @@
+import { actionsIn, type ReviewAction, transitionOf } from '../../../domain/workflow/transitions';
+import { type Onlooker, sightOf } from '../../../pipeline/reviews/blindness';
+import { firstRow, type Sql } from '../../../platform/database/rows';
+import { notFound } from '../../problems/problem-exception';
+import { instantOf, jsonOf, publicIdOf } from '../sql-expressions';
+import type { ReviewDto } from './review.dto';
+import type { ReviewDetailDto } from './review-detail.dto';
+import { REVIEW_FROM, reviewMembers, type StoredReview, shownReview } from './stored-review';
+
+/** Who looks at a review: uuid, null for somebody not signed in, and what they may. */
+export interface Viewer {
+  personId: string | null;
+  permissions: ReadonlySet<string>;
+}
+
+type StoredDetail = StoredReview &
+  Omit<ReviewDetailDto, keyof ReviewDto | 'allowed' | 'blind' | 'folded'> & { onlooker: Onlooker };
+
+const DETAIL = jsonOf({
+  ...reviewMembers('$2::uuid'),
+  onlooker: jsonOf({
+    isFirstReader: 'first.id IS NOT NULL',
+    hasLooked: 'coalesce(visit.passage_opened_at, visit.revealed_at) IS NOT NULL',
+  }),
+  assessment: jsonOf({
+    state: 'c.state',
+    probability: 'c.probability',
+    verdictNumber: 'c.verdict_number',
+    reason: `v.document->>'reason'`,
+  }),
+  visit: jsonOf({
+    seenAt: instantOf('visit.seen_at'),
+    passageOpenedAt: instantOf('visit.passage_opened_at'),
+    revealedAt: instantOf('visit.revealed_at'),
+    watching: 'coalesce(visit.watching, false)',
+  }),
+  ruling: publicIdOf('rul', 'r.ruling_id'),
+  publishedRuling: publicIdOf('rul', 'r.published_ruling'),
+  publishedAt: instantOf('r.published_at'),
+  reviewOn: 'r.review_on',
+});
+
+/**
+ * The review of a claim as this person may see it; a merged claim has its own.
+ * @throws ProblemException `not-found`
+ */
+export async function getReview(sql: Sql, claimId: string, viewer: Viewer): Promise<ReviewDetailDto> {
+  const row = await firstRow<{ entry: StoredDetail }>(
+    sql,
+    `SELECT ${DETAIL} AS entry FROM ${REVIEW_FROM}
+       LEFT JOIN review_visits visit ON visit.claim_id = r.claim_id AND visit.person_id = $2
+       LEFT JOIN rulings first ON first.id = r.first_ruling AND first.person_id = $2
+       LEFT JOIN verdicts v ON v.claim_id = c.id AND v.number = c.verdict_number
+      WHERE r.claim_id = $1`,
+    [claimId, viewer.personId],
+  );
+  if (!row) throw notFound('claim in review');
+  const { onlooker, assessment, ...stored } = row.entry;
+  const sight = sightOf(stored.state, onlooker);
+  return {
+    ...shownReview(stored),
+    allowed: allowedActions(stored, viewer),
+    blind: !sight.rulings,
+    folded: sight.assessment === 'folded',
+    assessment: sight.assessment === 'shown' ? assessment : null,
+  };
+}
+
+function allowedActions({ state, reservation }: StoredReview, { permissions }: Viewer): ReviewAction[] {
+  const held = reservation !== null && !reservation.mine;
+  return actionsIn(state).filter(
+    (action) => permissions.has(transitionOf(action).permission) && (!held || action === 'take_over'),
+  );
+}

@@ -1,0 +1,69 @@
+import { REVIEW_STATES } from '../../../domain/workflow/review-state';
+import { queueConditions } from '../../../pipeline/reviews/queue-filter';
+import { firstRow, type Sql } from '../../../platform/database/rows';
+import { type Conditions, openConditions } from '../lists/conditions';
+import { type ListPage, listPage } from '../lists/list-page';
+import { jsonOf } from '../sql-expressions';
+import type { ReviewDto } from './review.dto';
+import type { ReviewCountsDto } from './review-counts.dto';
+import type { ReviewListQuery } from './review-list-query';
+import { REVIEW_FROM, reviewMembers, type StoredReview, shownReview } from './stored-review';
+
+// As Next takes them.
+const BY_URGENCY = {
+  keys: [
+    { column: 'r.rank', type: 'float8', order: 'DESC' },
+    { column: 'r.claim_id', type: 'uuid' },
+  ],
+  order: 'ASC',
+} as const;
+
+/** The queue, most urgent first. */
+export async function listReviews(
+  sql: Sql,
+  query: ReviewListQuery,
+  personId: string | null,
+): Promise<ListPage<ReviewDto>> {
+  const where = openConditions();
+  const viewer = where.place(personId);
+  narrow(where, query, viewer);
+  const entry = jsonOf(reviewMembers(`${viewer}::uuid`));
+  const source = { name: 'reviews', entry, from: REVIEW_FROM, ...BY_URGENCY };
+  const page = await listPage<StoredReview>(sql, source, where, query);
+  return { ...page, items: page.items.map(shownReview) };
+}
+
+const RESERVED_BY = {
+  mine: (viewer: string) => `(r.reserved_until > now() AND r.reserved_by = ${viewer})`,
+  others: (viewer: string) => `(r.reserved_until > now() AND r.reserved_by IS DISTINCT FROM ${viewer})`,
+  none: () => '(r.reserved_until IS NULL OR r.reserved_until <= now())',
+};
+
+function narrow(where: Conditions, query: ReviewListQuery, viewer: string): void {
+  where.add('r.state = ANY(?::text[])', query.state);
+  if (query.reserved) where.always(RESERVED_BY[query.reserved](`${viewer}::uuid`));
+  if (query.assigned === 'me') where.always(`r.assigned_to = ${viewer}::uuid`);
+  else if (query.assigned === 'nobody') where.always('r.assigned_to IS NULL');
+  else where.add('r.assigned_to = ?::uuid', query.assigned);
+  where.add('q.dormant = ?', query.dormant);
+  where.add('coalesce(r.snoozed_until > now(), false) = ?', query.snoozed);
+  const filter = queueConditions(query, where.parameters.length + 1);
+  where.parameters.push(...filter.parameters);
+  for (const condition of filter.where) where.always(condition);
+}
+
+const COUNTS = jsonOf({
+  byState: jsonOf(
+    Object.fromEntries(REVIEW_STATES.map((state) => [state, `count(*) FILTER (WHERE state = '${state}')`])),
+  ),
+  reserved: 'count(*) FILTER (WHERE reserved_until > now())',
+  reservedByMe: 'count(*) FILTER (WHERE reserved_until > now() AND reserved_by = $1::uuid)',
+  assignedToMe: 'count(*) FILTER (WHERE assigned_to = $1::uuid)',
+  snoozed: 'count(*) FILTER (WHERE snoozed_until > now())',
+});
+
+/** How many claims are where. */
+export async function countReviews(sql: Sql, personId: string | null): Promise<ReviewCountsDto> {
+  const row = await firstRow<{ entry: ReviewCountsDto }>(sql, `SELECT ${COUNTS} AS entry FROM reviews`, [personId]);
+  return row!.entry;
+}

@@ -1,0 +1,33 @@
+/*
+ * The rule of blindness (`sightOf`) where rows of many claims are read, for API and pages alike. A rival's assessment tells the
+ * claim's, so those of all answers to the question are kept back; what was published before stays visible. `viewer` is an SQL
+ * expression for the uuid of who looks, null for somebody not signed in.
+ */
+
+/** SQL: whether the readings of the review `review` are kept from the viewer. */
+export const readingsHidden = (review: string, viewer: string): string => `(${review}.state = 'second_reading'
+  AND NOT EXISTS (SELECT 1 FROM rulings first WHERE first.id = ${review}.first_ruling AND first.person_id = ${viewer}))`;
+
+/** SQL: whether the assessment of the claim `claim` (its id and question_id) is kept from the viewer. */
+export const assessmentHidden = (claim: string, viewer: string): string => `(
+  EXISTS (SELECT 1 FROM reviews blind JOIN claims answer ON answer.id = blind.claim_id
+          WHERE answer.question_id = ${claim}.question_id AND ${readingsHidden('blind', viewer)})
+  AND NOT EXISTS (SELECT 1 FROM reviews own WHERE own.claim_id = ${claim}.id AND own.published_ruling IS NOT NULL))`;
+
+/**
+ * SQL to read from in place of `claims`: the same rows, without assessments that are kept from the viewer, so that neither a
+ * filter nor an order tells them.
+ */
+export const claimsSeenBy = (viewer: string): string => `(
+  SELECT k.id, k.question_id, k.text, k.answer, k.answer_key, k.origin, k.merged_into, k.created_at, hidden.yes AS hidden,
+    CASE WHEN NOT hidden.yes THEN k.state END AS state,
+    CASE WHEN NOT hidden.yes THEN k.probability END AS probability,
+    NOT hidden.yes AND k.best AS best,
+    CASE WHEN NOT hidden.yes THEN k.superseded_by END AS superseded_by,
+    CASE WHEN hidden.yes THEN 0 ELSE k.verdict_number END AS verdict_number
+  FROM claims k CROSS JOIN LATERAL (SELECT ${assessmentHidden('k', viewer)} AS yes) hidden)`;
+
+/** SQL to read from in place of `verdicts`: the versions that are not kept from the viewer. */
+export const verdictsSeenBy = (viewer: string): string => `(
+  SELECT version.* FROM verdicts version JOIN claims of ON of.id = version.claim_id
+  WHERE NOT ${assessmentHidden('of', viewer)})`;
