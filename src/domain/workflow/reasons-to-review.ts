@@ -6,6 +6,8 @@ export type ReviewReasonKind =
   | 'article_edited'
   | 'review_date_passed'
   | 'merged'
+  | 'passage_changed'
+  | 'evidence_corrected'
   | 'reopened';
 
 /** Why a ruling has to be looked at again; the text is a sentence for readers. */

@@ -50,6 +50,12 @@ export const TRANSITIONS = {
     undo: true,
   }),
   flag: transition(['ruled', 'published'], ['needs_review'], 'flagged for review', { permission: 'system' }),
+  bring_up: transition(
+    ['proposed', 'open', 'second_reading', 'adjudication', 'needs_review', 'needs_evidence'],
+    ['same', 'open'],
+    'brought up',
+    { permission: 'system' },
+  ),
   keep: transition(['needs_review'], ['published'], 'kept as it is', { permission: 'publish', reason: 'required' }),
   need_evidence: transition(['open', 'needs_review'], ['needs_evidence'], 'left waiting for evidence', {
     reason: 'required',
@@ -60,7 +66,7 @@ export const TRANSITIONS = {
     undo: true,
   }),
   merge: transition(MERGEABLE, ['duplicate'], 'merged as a duplicate', { undo: true }),
-  unmerge: transition(['duplicate'], ['open'], 'taken apart again', { reason: 'required' }),
+  unmerge: transition(['duplicate'], MERGEABLE, 'taken apart again', { reason: 'required' }),
   reopen: transition([...SHELVED, 'ruled', 'published', 'withdrawn'], ['open', 'needs_review'], 'reopened', {
     reason: 'required',
   }),

@@ -23,10 +23,12 @@ interface EventCheck extends SumCheck {
 }
 
 const FIGURES = `
-  SELECT c.id AS "claimId", q.slot_key AS "slotKey", q.scope, c.answer, s.article_id AS "articleId", p.name AS publisher
-  FROM questions q JOIN claims c ON c.question_id = q.id JOIN evidence e ON e.claim_id = c.id
+  SELECT c.id AS "claimId", home.slot_key AS "slotKey", home.scope, c.answer, s.article_id AS "articleId", p.name AS publisher
+  FROM questions home JOIN questions q ON q.id = home.id OR q.merged_into = home.id
+  JOIN claims told ON told.question_id = q.id JOIN claims c ON c.id = coalesce(told.merged_into, told.id)
+  JOIN evidence e ON e.claim_id = told.id
   JOIN publishers p ON p.id = e.publisher_id LEFT JOIN statements s ON s.id = e.statement_id LEFT JOIN articles a ON a.id = s.article_id
-  WHERE q.event_id = $1 AND q.slot = 'how_many' AND q.answer_type = 'quantity' AND q.merged_into IS NULL AND c.merged_into IS NULL
+  WHERE home.event_id = $1 AND home.slot = 'how_many' AND home.answer_type = 'quantity' AND home.merged_into IS NULL
     AND e.stance = 'supports' AND e.withdrawn_at IS NULL AND e.decision IS DISTINCT FROM 'rejected' AND a.retracted_at IS NULL
     AND (e.confidence >= 0.5 OR e.decision = 'confirmed')
   ORDER BY s.article_id, e.id`;

@@ -1,18 +1,25 @@
+import { writeHistory } from '../../platform/database/history';
 import { rows, type Sql } from '../../platform/database/rows';
 import type { FoundContradiction } from './found-contradiction';
 
 /** Whose contradictions a finding replaces: those of one question, or the sums of one event. */
 export type ContradictionScope = { eventId: string; questionId: string } | { eventId: string; questionId: null };
 
+// What was compared, however often and by whom it is said: while it stays, a person's explanation of it stays.
+const COMPARED = (row: string) => `CASE jsonb_typeof(${row}.operands) WHEN 'array' THEN ${row}.operands
+  ELSE (SELECT jsonb_agg(side ORDER BY side) FROM unnest(ARRAY[${row}.operands#>'{a,value}', ${row}.operands#>'{b,value}']) side) END`;
+
 /**
  * Makes the open contradictions of a question (or of an event's sums) those that were found: new ones are added, known ones
- * kept or reopened, the rest resolved.
+ * kept or reopened, the rest resolved. A person's explanation falls away where other values are compared now.
+ * @returns those that nobody has explained
  */
 export async function recordContradictions(
   sql: Sql,
   scope: ContradictionScope,
   found: FoundContradiction[],
-): Promise<void> {
+): Promise<FoundContradiction[]> {
+  await dropOutdatedExplanations(sql, found);
   await rows(
     sql,
     `INSERT INTO contradictions AS known (event_id, question_id, kind, rule, claim_a, claim_b, operands, explanation, natural_key)
@@ -30,4 +37,32 @@ export async function recordContradictions(
      WHERE event_id = $1 AND question_id IS NOT DISTINCT FROM $2 AND resolved_at IS NULL AND natural_key <> ALL($3::text[])`,
     [scope.eventId, scope.questionId, found.map(({ naturalKey }) => naturalKey)],
   );
+  const explained = await rows<{ natural_key: string }>(
+    sql,
+    `SELECT natural_key FROM contradictions WHERE natural_key = ANY($1::text[]) AND explained_at IS NOT NULL`,
+    [found.map(({ naturalKey }) => naturalKey)],
+  );
+  const known = new Set(explained.map((row) => row.natural_key));
+  return found.filter(({ naturalKey }) => !known.has(naturalKey));
+}
+
+async function dropOutdatedExplanations(sql: Sql, found: FoundContradiction[]): Promise<void> {
+  const dropped = await rows<{ id: string; reason: string }>(
+    sql,
+    `UPDATE contradictions x SET explained_at = NULL, explained_by = NULL, explained_reason = NULL, revision = x.revision + 1
+     FROM contradictions before, jsonb_to_recordset($1::jsonb) AS r("naturalKey" text, operands jsonb)
+     WHERE before.id = x.id AND x.natural_key = r."naturalKey" AND x.explained_at IS NOT NULL
+       AND ${COMPARED('x')} IS DISTINCT FROM ${COMPARED('r')} RETURNING x.id, before.explained_reason AS reason`,
+    [JSON.stringify(found.map(({ naturalKey, operands }) => ({ naturalKey, operands })))],
+  );
+  for (const { id, reason } of dropped) {
+    await writeHistory(sql, {
+      actor: 'system',
+      action: 'contradiction.explanation_outdated',
+      subjectKind: 'contradiction',
+      subjectId: id,
+      before: { reason },
+      reason: 'Other values are compared now.',
+    });
+  }
 }

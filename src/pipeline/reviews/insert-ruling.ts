@@ -25,8 +25,9 @@ export async function insertRuling(sql: Sql, ruling: NewRuling): Promise<string>
        (SELECT c.state FROM review_visits seen WHERE seen.claim_id = c.id AND seen.person_id = $2
           AND coalesce(seen.revealed_at, seen.passage_opened_at) IS NOT NULL AND $3 <> 'second'),
        ARRAY(SELECT e.id FROM evidence e JOIN claims of ON of.id = e.claim_id
-             WHERE of.question_id = c.question_id AND e.withdrawn_at IS NULL AND e.decision IS DISTINCT FROM 'rejected' ORDER BY e.id)
-     FROM claims c JOIN questions q ON q.id = c.question_id
+             JOIN questions told ON told.id = of.question_id
+             WHERE coalesce(told.merged_into, told.id) = q.id AND e.withdrawn_at IS NULL AND e.decision IS DISTINCT FROM 'rejected' ORDER BY e.id)
+     FROM claims c JOIN questions own ON own.id = c.question_id JOIN questions q ON q.id = coalesce(own.merged_into, own.id)
      LEFT JOIN verdicts v ON v.claim_id = c.id AND v.number = c.verdict_number WHERE c.id = $1 RETURNING id`,
     [claimId, personId, reading, rating.key, rating.label, rating.value ?? null, rating.holds, rationale, reviewOn],
   );

@@ -49,7 +49,9 @@ export async function requireEvidence(sql: Sql, claimId: string, evidence: strin
   const found = await rows<ReliedOn>(
     sql,
     `SELECT e.id, a.version AS "articleVersion" FROM evidence e JOIN claims of ON of.id = e.claim_id
-     JOIN claims c ON c.question_id = of.question_id AND c.id = $1
+     JOIN questions q ON q.id = of.question_id
+     JOIN (SELECT coalesce(home.merged_into, home.id) AS id FROM claims c JOIN questions home ON home.id = c.question_id
+           WHERE c.id = $1) asked ON asked.id = coalesce(q.merged_into, q.id)
      LEFT JOIN statements s ON s.id = e.statement_id LEFT JOIN articles a ON a.id = s.article_id
      WHERE e.id = ANY($2::uuid[]) AND e.withdrawn_at IS NULL AND e.decision IS DISTINCT FROM 'rejected' AND a.retracted_at IS NULL`,
     [claimId, asked],
@@ -68,7 +70,7 @@ export async function refuseExclusive(sql: Sql, claimId: string, { holds }: Rati
     `SELECT c.text, ru.rating_label AS label FROM contradictions x
      JOIN claims c ON c.id = CASE WHEN x.claim_a = $1 THEN x.claim_b ELSE x.claim_a END
      JOIN reviews r ON r.claim_id = c.id JOIN rulings ru ON ru.id = coalesce(r.ruling_id, r.published_ruling)
-     WHERE $1 IN (x.claim_a, x.claim_b) AND x.resolved_at IS NULL AND x.kind NOT IN ('sum', 'dispute') AND ru.holds = 'yes'
+     WHERE $1 IN (x.claim_a, x.claim_b) AND x.resolved_at IS NULL AND x.explained_at IS NULL AND x.kind NOT IN ('sum', 'dispute') AND ru.holds = 'yes'
        AND r.state IN ('ruled', 'published', 'needs_review') LIMIT 1`,
     [claimId],
   );

@@ -1,11 +1,13 @@
 import type { DataSource } from 'typeorm';
 import { REVIEW_ACTIONS, type ReviewAction, transitionOf } from '../../domain/workflow/transitions';
 import { writeHistory } from '../../platform/database/history';
+import { retrySerialization } from '../../platform/database/retry-serialization';
 import { firstRow, rows, type Sql } from '../../platform/database/rows';
 import { fromPublicId, toPublicId } from '../../platform/ids/public-id';
 import { lockSeen, type ReviewRequest } from './act';
 import { writeReview } from './apply-action';
 import { leaseFor } from './leases';
+import { separate } from './merge-claim';
 import { refuseConflict } from './review-refusal';
 import type { ReviewChange, ReviewRow } from './review-row';
 import { reviewActor } from './reviewer';
@@ -27,6 +29,7 @@ const UNDOINGS: Partial<Record<ReviewAction, Undoing>> = {
       person.personId,
     ]);
   },
+  merge: (sql, { claimId }, after) => separate(sql, claimId, after),
   rule: giveDraftBack,
   second_read: giveDraftBack,
   adjudicate: giveDraftBack,
@@ -38,31 +41,33 @@ const UNDOINGS: Partial<Record<ReviewAction, Undoing>> = {
  * @throws ReviewRefusal
  */
 export function undoAction(dataSource: DataSource, request: ReviewRequest): Promise<ReviewRow> {
-  return dataSource.transaction(async (sql) => {
-    const review = await lockSeen(sql, request.claimId, request.revision);
-    const last = await lastStep(sql, request.claimId);
-    const actor = toPublicId('per', request.person.personId);
-    const action = REVIEW_ACTIONS.find((name) => last?.action === `review.${name}`);
-    if (!last || !action || last.actor !== actor || last.after?.revision !== review.revision)
-      throw refuseConflict('The last change of this claim is not yours to take back.');
-    if (!transitionOf(action).undo)
-      throw refuseConflict(`A claim that was ${transitionOf(action).done} is reopened with a reason, not undone.`);
-    await UNDOINGS[action]?.(sql, request, { ...last.after });
-    const held = last.before && 'reservedBy' in last.before && last.before.reservedBy === request.person.personId;
-    const change: ReviewChange = { ...last.before, ...(held ? leaseFor(request.person.personId) : {}) };
-    const after = { ...review, ...change, revision: review.revision + 1 };
-    await writeReview(sql, after, change);
-    await writeHistory(sql, {
-      actor: reviewActor(request.person),
-      action: 'review.undo',
-      subjectKind: 'claim',
-      subjectId: request.claimId,
-      before: Object.fromEntries(Object.keys(change).map((member) => [member, review[member as keyof ReviewChange]])),
-      after: { ...change, undone: action, revision: after.revision },
-      ...(request.reason ? { reason: request.reason } : {}),
-    });
-    return after;
+  return retrySerialization(() => dataSource.transaction((sql) => undo(sql, request)));
+}
+
+async function undo(sql: Sql, request: ReviewRequest): Promise<ReviewRow> {
+  const review = await lockSeen(sql, request.claimId, request.revision);
+  const last = await lastStep(sql, request.claimId);
+  const actor = toPublicId('per', request.person.personId);
+  const action = REVIEW_ACTIONS.find((name) => last?.action === `review.${name}`);
+  if (!last || !action || last.actor !== actor || last.after?.revision !== review.revision)
+    throw refuseConflict('The last change of this claim is not yours to take back.');
+  if (!transitionOf(action).undo)
+    throw refuseConflict(`A claim that was ${transitionOf(action).done} is reopened with a reason, not undone.`);
+  await UNDOINGS[action]?.(sql, request, { ...last.after });
+  const held = last.before && 'reservedBy' in last.before && last.before.reservedBy === request.person.personId;
+  const change: ReviewChange = { ...last.before, ...(held ? leaseFor(request.person.personId) : {}) };
+  const after = { ...review, ...change, revision: review.revision + 1 };
+  await writeReview(sql, after, change);
+  await writeHistory(sql, {
+    actor: reviewActor(request.person),
+    action: 'review.undo',
+    subjectKind: 'claim',
+    subjectId: request.claimId,
+    before: Object.fromEntries(Object.keys(change).map((member) => [member, review[member as keyof ReviewChange]])),
+    after: { ...change, undone: action, revision: after.revision },
+    ...(request.reason ? { reason: request.reason } : {}),
   });
+  return after;
 }
 
 const lastStep = (sql: Sql, claimId: string): Promise<LastStep | null> =>

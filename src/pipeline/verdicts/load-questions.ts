@@ -26,7 +26,8 @@ const RULING = `
 // The same answer under two merged questions is one claim: that of the surviving question.
 const CLAIMS = `
   SELECT f.home AS "questionId", c.id, c.text, c.answer, c.answer_key AS "answerKey", c.origin, (${RULING}) AS ruling,
-    coalesce(c.merged_into, first_value(c.id) OVER (PARTITION BY f.home, c.answer_key ORDER BY f.id <> f.home, c.id)) AS "survivorId"
+    coalesce(c.merged_into, first_value(c.id)
+      OVER (PARTITION BY f.home, c.answer_key ORDER BY c.merged_into IS NOT NULL, f.id <> f.home, c.id)) AS "survivorId"
   FROM (${FAMILY}) f JOIN claims c ON c.question_id = f.id ORDER BY c.id`;
 
 const EVIDENCE = `
@@ -35,7 +36,7 @@ const EVIDENCE = `
     json_build_object('id', p.id, 'name', p.name, 'grade', p.grade, 'owner', p.owner) AS publisher,
     speaking.grade AS "speakerGrade",
     CASE WHEN s.id IS NOT NULL THEN json_build_object('id', s.id, 'quote', s.quote, 'prefix', s.prefix, 'suffix', s.suffix,
-      'passage', s.passage, 'speaker', s.speaker, 'attributionMode', s.attribution_mode, 'modality', s.modality, 'span', s.reading->'span',
+      'passage', s.passage, 'speaker', CASE WHEN ev.speaker IS NULL THEN s.speaker ELSE nullif(ev.speaker, '') END, 'attributionMode', s.attribution_mode, 'modality', s.modality, 'span', s.reading->'span',
       'worthiness', s.check_worthiness) END AS statement,
     CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'title', a.title, 'version', a.version, 'url', a.url,
       'publishedAt', CASE WHEN a.published_precision = 'time' THEN to_char(a.published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
@@ -46,7 +47,7 @@ const EVIDENCE = `
   JOIN publishers p ON p.id = ev.publisher_id
   LEFT JOIN statements s ON s.id = ev.statement_id
   LEFT JOIN articles a ON a.id = s.article_id
-  LEFT JOIN publishers speaking ON lower(speaking.name) = lower(s.speaker)
+  LEFT JOIN publishers speaking ON lower(speaking.name) = lower(coalesce(ev.speaker, s.speaker))
   WHERE ev.withdrawn_at IS NULL AND ev.decision IS DISTINCT FROM 'rejected' AND a.retracted_at IS NULL ORDER BY ev.id`;
 
 /** The questions of a batch that are due, each with its claims and the evidence that counts, all of one moment. */
@@ -56,12 +57,23 @@ export async function loadQuestions(dataSource: DataSource, questionIds: string[
     const due = [questions.map(({ id }) => id)];
     const claims = groupByQuestion(await rows<OfQuestion<ClaimSnapshot>>(manager, CLAIMS, due));
     const evidence = groupByQuestion(await rows<OfQuestion<EvidenceSnapshot>>(manager, EVIDENCE, due));
+    const survivors = survivorsOf([...claims.values()].flat());
     return questions.map((question) => ({
       ...question,
       claims: claims.get(question.id) ?? [],
-      evidence: evidence.get(question.id) ?? [],
+      // What was merged into a claim speaks for or against the claim that stands for it.
+      evidence: (evidence.get(question.id) ?? []).map((piece) => ({
+        ...piece,
+        claimId: survivors.get(piece.claimId)!,
+      })),
     }));
   });
+}
+
+/** Which claim each one stands behind: what was merged into a spelling of another answer stands behind that answer. */
+function survivorsOf(claims: ClaimSnapshot[]): Map<string, string> {
+  const next = new Map(claims.map(({ id, survivorId }) => [id, survivorId]));
+  return new Map(claims.map(({ id, survivorId }) => [id, next.get(survivorId) ?? survivorId]));
 }
 
 function groupByQuestion<Row extends { questionId: string }>(found: Row[]): Map<string, Row[]> {

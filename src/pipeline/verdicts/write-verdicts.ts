@@ -30,14 +30,18 @@ export async function writeVerdicts(dataSource: DataSource, assessed: AssessedQu
       );
       const won = await passFence(manager, assessed);
       const written = assessed.filter(({ question }) => won.has(question.id));
+      const unexplained = new Map<string, FoundContradiction[]>();
       for (const { question, contradictions } of written) {
-        await recordContradictions(manager, { eventId: question.event.id, questionId: question.id }, contradictions);
+        const scope = { eventId: question.event.id, questionId: question.id };
+        unexplained.set(question.id, await recordContradictions(manager, scope, contradictions));
       }
       const changed = await writeClaims(manager, written);
       await refreshReviews(
         manager,
         reviews,
-        written.flatMap(({ question, outcomes, contradictions }) => reviewedClaims(question, outcomes, contradictions)),
+        written.flatMap(({ question, outcomes }) =>
+          reviewedClaims(question, outcomes, unexplained.get(question.id) ?? []),
+        ),
       );
       return changed;
     }),
