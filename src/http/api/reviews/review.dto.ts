@@ -48,6 +48,8 @@ const RETURN_KINDS: ReviewReasonKind[] = [
   'article_edited',
   'review_date_passed',
   'merged',
+  'passage_changed',
+  'evidence_corrected',
   'reopened',
 ];
 
