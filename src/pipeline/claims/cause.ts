@@ -21,7 +21,9 @@ export type CauseKind =
   | 'claim_ruled'
   | 'claim_reopened'
   | 'ruling_withdrawn'
-  | 'review_date_passed';
+  | 'review_date_passed'
+  | 'claim_corrected'
+  | 'reply_recorded';
 
 /** Why a question is to be assessed again; a new verdict carries the causes that led to it. */
 export interface Cause {

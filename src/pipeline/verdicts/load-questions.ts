@@ -23,9 +23,21 @@ const RULING = `
       WHERE re.ruling_id = ru.id))
   FROM reviews r JOIN rulings ru ON ru.id = coalesce(r.published_ruling, r.ruling_id) WHERE r.claim_id = c.id`;
 
+const CORRECTIONS = `
+  SELECT coalesce(json_agg(json_build_object('id', k.id, 'wrong', k.wrong, 'since', k.wrong_since, 'noticedBy', k.noticed_by,
+    'isNow', k.is_now, 'status', k.state, 'recordedAt', to_char(k.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'))
+    ORDER BY k.id), '[]')
+  FROM corrections k WHERE k.claim_id = c.id AND k.state <> 'withdrawn'`;
+
+const REPLIES = `
+  SELECT coalesce(json_agg(json_build_object('id', y.id, 'asked', y.asked, 'askedOn', y.asked_on, 'dueOn', y.due_on, 'status', y.state,
+    'answer', y.answer, 'answeredOn', y.answered_on) ORDER BY y.id), '[]')
+  FROM reply_requests y WHERE y.claim_id = c.id AND y.state <> 'withdrawn'`;
+
 // The same answer under two merged questions is one claim: that of the surviving question.
 const CLAIMS = `
   SELECT f.home AS "questionId", c.id, c.text, c.answer, c.answer_key AS "answerKey", c.origin, (${RULING}) AS ruling,
+    (${CORRECTIONS}) AS corrections, (${REPLIES}) AS replies,
     coalesce(c.merged_into, first_value(c.id)
       OVER (PARTITION BY f.home, c.answer_key ORDER BY c.merged_into IS NOT NULL, f.id <> f.home, c.id)) AS "survivorId"
   FROM (${FAMILY}) f JOIN claims c ON c.question_id = f.id ORDER BY c.id`;

@@ -51,6 +51,29 @@ export interface RulingSnapshot extends RulingBasis {
   returnedFor: ReviewReason[];
 }
 
+/** Something published that was wrong, as readers are told. */
+export interface CorrectionSnapshot {
+  id: string;
+  wrong: string;
+  /** Day: "2026-03-02". */
+  since: string;
+  noticedBy: string;
+  isNow: string;
+  status: 'open' | 'done';
+  recordedAt: string;
+}
+
+/** Who was asked for their side, and what they said. */
+export interface ReplySnapshot {
+  id: string;
+  asked: string;
+  askedOn: string;
+  dueOn: string;
+  status: 'waiting' | 'answered' | 'unanswered';
+  answer: string | null;
+  answeredOn: string | null;
+}
+
 export interface ClaimSnapshot {
   id: string;
   text: string;
@@ -60,6 +83,8 @@ export interface ClaimSnapshot {
   survivorId: string;
   origin: 'rule' | 'person';
   ruling: RulingSnapshot | null;
+  corrections: CorrectionSnapshot[];
+  replies: ReplySnapshot[];
 }
 
 /** Everything an assessment rests on, as it was at one moment. */

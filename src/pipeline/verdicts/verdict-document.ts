@@ -6,7 +6,7 @@ import type { ReviewState } from '../../domain/workflow/review-state';
 import { toPublicId } from '../../platform/ids/public-id';
 import type { FoundContradiction } from '../contradictions/found-contradiction';
 import type { ClaimOutcome } from './assess-snapshot';
-import type { EvidenceSnapshot, QuestionSnapshot } from './question-snapshot';
+import type { ClaimSnapshot, EvidenceSnapshot, QuestionSnapshot } from './question-snapshot';
 import { reviewReasons } from './reviewed-claims';
 
 /** The complete public JSON of a verdict: what it says of which claim, and everything it rests on. */
@@ -41,6 +41,7 @@ export function verdictDocument(question: QuestionSnapshot, outcome: ClaimOutcom
       explanation,
     })),
     ruling: rulingDocument(question, outcome),
+    ...aftermathDocument(claim),
     modelVersion: MODEL_VERSION,
   };
 }
@@ -60,6 +61,15 @@ function rulingDocument(question: QuestionSnapshot, outcome: ClaimOutcome) {
     publishedAt: ruling.publishedAt,
     status: statusOf(ruling.reviewState, reasons.length > 0),
     reasons: [...new Set(reasons)],
+  };
+}
+
+/** What was corrected and who was asked for a reply, with a published ruling only: nothing of either leaves the desk before. */
+function aftermathDocument({ ruling, corrections, replies }: ClaimSnapshot) {
+  if (!ruling?.publishedAt) return { corrections: [], replies: [] };
+  return {
+    corrections: corrections.map((correction) => ({ ...correction, id: toPublicId('cor', correction.id) })),
+    replies: replies.map((reply) => ({ ...reply, id: toPublicId('rep', reply.id) })),
   };
 }
 
@@ -105,8 +115,8 @@ function contradictionsOf(claimId: string, found: FoundContradiction[]): FoundCo
 }
 
 /**
- * Fingerprint of what a reader would see change: state, probability, best value, relation to other claims, and the evidence that
- * counts with the side, grade and voice it counts with. A new version is written when it differs from the newest one's.
+ * Fingerprint of what a reader would see change: state, probability, best value, relation to other claims, the evidence that
+ * counts with the side, grade and voice it counts with, the ruling, and what was corrected or replied. A new version is written when it differs from the newest one's.
  */
 export function basisHash(question: QuestionSnapshot, outcome: ClaimOutcome, found: FoundContradiction[]): string {
   const { assessment, best, supersededBy, claim } = outcome;
@@ -116,6 +126,7 @@ export function basisHash(question: QuestionSnapshot, outcome: ClaimOutcome, fou
     .map(({ id, stance, party, debunk, publisher }) => [id, stance, party, debunk, publisher.grade]);
   const contradictions = contradictionsOf(claim.id, found).map(({ naturalKey }) => naturalKey);
   const ruling = rulingDocument(question, outcome);
+  const { corrections, replies } = aftermathDocument(claim);
   return createHash('sha256')
     .update(
       JSON.stringify([
@@ -127,6 +138,7 @@ export function basisHash(question: QuestionSnapshot, outcome: ClaimOutcome, fou
         contradictions.sort(),
         evidence,
         ...(ruling ? [[ruling.id, ruling.status, ruling.reasons]] : []),
+        ...(corrections.length + replies.length > 0 ? [[corrections, replies]] : []),
       ]),
     )
     .digest('hex');
