@@ -46,7 +46,7 @@ it('every GET answers what its document says, and no bare uuid', async () => {
     const address = path
       .replace('{id}', ids[OWN[resource] ?? 'claim'])
       .replace('{number}', '1')
-      .replace(/candidates$/, '$&?text=ferry');
+      .replace(/(candidates|search)$/, '$&?text=ferry');
     // What a verdict says is written by the pipeline and checked there.
     if (/verdicts\/|explanation/.test(path)) continue;
     const { body, text } = await api.request.get(address).expect(200);

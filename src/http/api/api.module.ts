@@ -14,6 +14,7 @@ import { ReservationController } from './reviews/reservation.controller';
 import { ReviewController } from './reviews/review.controller';
 import { ReviewsController } from './reviews/reviews.controller';
 import { RulingController } from './reviews/ruling.controller';
+import { SearchController } from './search/search.controller';
 import { StatsController } from './stats/stats.controller';
 import { SuggestionsController } from './suggestions/suggestions.controller';
 
@@ -35,6 +36,7 @@ import { SuggestionsController } from './suggestions/suggestions.controller';
     EvidenceController,
     SuggestionsController,
     ContradictionsController,
+    SearchController,
     StatsController,
     ProblemsController,
   ],

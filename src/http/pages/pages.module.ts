@@ -5,6 +5,7 @@ import { AssetsController } from './assets/assets.controller';
 import { ContradictionListController } from './contradictions/contradiction-list.controller';
 import { PublisherListController } from './publishers/publisher-list.controller';
 import { QuestionController } from './question/question.controller';
+import { SearchPageController } from './search/search.controller';
 import { SignInController } from './sign-in/sign-in.controller';
 import { StartController } from './start/start.controller';
 
@@ -17,6 +18,7 @@ import { StartController } from './start/start.controller';
     ArticleListController,
     ContradictionListController,
     PublisherListController,
+    SearchPageController,
     AssetsController,
     SignInController,
   ],

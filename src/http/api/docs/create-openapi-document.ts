@@ -18,6 +18,7 @@ const TAGS: [string, string][] = [
   ['people', 'Who works here, with which role'],
   ['keys', 'Machine keys of scripts'],
   ['me', 'Who a request comes from'],
+  ['search', 'Everything that has certain words'],
   ['stats', 'Counts'],
 ];
 

@@ -2,13 +2,14 @@ import type { ComponentChildren } from 'preact';
 import type { Actor } from '../../../access/actor';
 import { Viewer } from './viewer';
 
-export type Place = 'overview' | 'contradictions' | 'articles' | 'publishers';
+export type Place = 'overview' | 'contradictions' | 'articles' | 'publishers' | 'search';
 
 const PLACES: { place: Place; href: string; label: string }[] = [
   { place: 'overview', href: '/', label: 'Questions' },
   { place: 'contradictions', href: '/contradictions', label: 'Contradictions' },
   { place: 'articles', href: '/articles', label: 'Articles' },
   { place: 'publishers', href: '/publishers', label: 'Publishers' },
+  { place: 'search', href: '/search', label: 'Search' },
 ];
 
 interface LayoutProps {

@@ -1,0 +1,138 @@
+import type { DataSource } from 'typeorm';
+import { markWords } from '../../domain/search/mark-words';
+import type { Span } from '../../domain/text/statement';
+import { firstRow, rows, type Sql } from '../../platform/database/rows';
+import { SEARCH_KINDS, SEARCH_SOURCES, type SearchKind } from './search-sources';
+
+export interface TextSearch {
+  /** As people write them for a search: words, "phrases", -exclusions, or. */
+  words: string;
+  kind?: SearchKind | undefined;
+  /** State of a claim; a question is found by any of its claims. */
+  state?: string | undefined;
+  /** uuid of who published it, or published what the claim rests on. */
+  publisher?: string | undefined;
+  /** ISO days between which that was published, both included. */
+  from?: string | undefined;
+  to?: string | undefined;
+}
+
+/** The last hit of the page before. */
+export interface SearchCursor {
+  score: number;
+  id: string;
+}
+
+export interface TextHit extends SearchCursor {
+  kind: SearchKind;
+  text: string;
+  /** Found by a similar spelling, not by its words. */
+  alike: boolean;
+  /** Where the text has what was searched for. */
+  marks: Span[];
+  /** Of a claim; null before its first assessment. */
+  state: string | null;
+  /** Of a claim. */
+  questionId: string | null;
+  /** Of a statement or an article. */
+  article: {
+    id: string;
+    title: string;
+    publisher: string;
+    publishedAt: string | null;
+    precision: string | null;
+  } | null;
+}
+
+/** The newest so many of each kind are ranked: a word that is everywhere costs no more. */
+const MOST_RANKED = 500;
+/** Similar spellings are only looked for where the words themselves are in fewer texts. */
+const FEW = 25;
+/** Texts with the words stand above those that only look alike, which have up to this many points. */
+const ALIKE_POINTS = 10_000;
+const LEAST_LIKENESS = '0.5';
+
+const DETAILS = `
+  (SELECT c.state FROM claims c WHERE f.kind = 'claim' AND c.id = f.id) AS state,
+  (SELECT c.question_id FROM claims c WHERE f.kind = 'claim' AND c.id = f.id) AS "questionId",
+  (SELECT json_build_object('id', a.id, 'title', a.title, 'publisher', p.name, 'publishedAt', a.published_at, 'precision', a.published_precision)
+   FROM articles a JOIN publishers p ON p.id = a.publisher_id
+   WHERE a.id = CASE f.kind WHEN 'article' THEN f.id WHEN 'statement' THEN (SELECT s.article_id FROM statements s WHERE s.id = f.id) END) AS article`;
+
+/**
+ * Texts with the words of a search in any form, best first; where few have them, texts that are spelt much alike follow.
+ * @returns at most `limit` hits after the cursor
+ */
+export function findTexts(
+  dataSource: DataSource,
+  search: TextSearch,
+  { after, limit }: { after: SearchCursor | null; limit: number },
+): Promise<TextHit[]> {
+  return dataSource.transaction(async (sql) => {
+    const { statement, parameters } = searchQuery(search, await prepareSearch(sql));
+    const page = [after?.score ?? null, after?.id ?? null, limit];
+    const found = await rows<Omit<TextHit, 'alike' | 'marks'>>(sql, statement, [...page, ...parameters]);
+    return found.map((hit) => {
+      const alike = hit.score < ALIKE_POINTS;
+      return { ...hit, alike, marks: markWords(hit.text, search.words, { alike }) };
+    });
+  });
+}
+
+/**
+ * Sets, until the transaction ends, how alike two spellings must be. PostgreSQL takes comparing them for as cheap as comparing
+ * numbers, and would rather read every row than the index on trigrams: bitmap scans are all that is left to it.
+ * @returns whether similar spellings can be searched for
+ */
+export async function prepareSearch(sql: Sql): Promise<boolean> {
+  const able = await firstRow<{ likeness: boolean }>(
+    sql,
+    `SELECT set_config('pg_trgm.word_similarity_threshold', '${LEAST_LIKENESS}', true), set_config('enable_seqscan', 'off', true),
+       set_config('enable_indexscan', 'off', true), to_regclass('claims_text_alike') IS NOT NULL AS likeness`,
+  );
+  return able?.likeness === true;
+}
+
+/** The query of a search; $1 to $3 are the cursor and the length of the page. */
+export function searchQuery(search: TextSearch, likeness: boolean): { statement: string; parameters: unknown[] } {
+  const parameters: unknown[] = [];
+  const place = (value: unknown): string => `$${3 + parameters.push(value)}`;
+  const words = place(search.words);
+  const told = [
+    search.publisher && `a.publisher_id = ${place(search.publisher)}`,
+    search.from && `a.published_at >= ${place(search.from)}::timestamp AT TIME ZONE 'UTC'`,
+    search.to && `a.published_at < (${place(search.to)}::timestamp + interval '1 day') AT TIME ZONE 'UTC'`,
+  ].filter((condition): condition is string => Boolean(condition));
+  const state = search.state && `c.state = ${place(search.state)}`;
+  const sources = SEARCH_KINDS.flatMap((kind) => {
+    const { toldIn, inState, ...source } = SEARCH_SOURCES[kind];
+    if ((search.kind && search.kind !== kind) || (state && inState === null)) return [];
+    const filters = [source.standing, ...(told.length ? [toldIn(told.join(' AND '))] : [])];
+    if (state && inState) filters.push(inState(state));
+    return [{ ...source, kind, where: filters.join(' AND ') }];
+  });
+  const query = `websearch_to_tsquery('english', ${words})`;
+  const worded = sources.map(
+    ({ kind, from, id, text, where }) =>
+      `(SELECT '${kind}' AS kind, ${id}, ${text} AS text,
+          ${ALIKE_POINTS} + (${ALIKE_POINTS} * ts_rank(to_tsvector('english', ${text}), ${query}, 1))::int AS score
+        FROM ${from} WHERE to_tsvector('english', ${text}) @@ ${query} AND ${where} ORDER BY ${id} DESC LIMIT ${MOST_RANKED})`,
+  );
+  const alike = sources.map(
+    ({ kind, from, id, text, where }) =>
+      `(SELECT '${kind}' AS kind, ${id}, ${text} AS text, least(${ALIKE_POINTS - 1}, (${ALIKE_POINTS} * word_similarity(${words}, ${text}))::int) AS score
+        FROM ${from} WHERE (SELECT count(*) FROM worded) < ${FEW} AND ${words} <% ${text} AND ${where}
+          AND NOT EXISTS (SELECT FROM worded w WHERE w.id = ${id}) ORDER BY score DESC, ${id} DESC LIMIT ${FEW})`,
+  );
+  const nothing = `SELECT NULL::text AS kind, NULL::uuid AS id, NULL::text AS text, 0 AS score WHERE false`;
+  return {
+    parameters,
+    statement: `
+      WITH worded AS MATERIALIZED (${[nothing, ...worded].join('\nUNION ALL\n')}),
+        alike AS MATERIALIZED (${[nothing, ...(likeness ? alike : [])].join('\nUNION ALL\n')})
+      SELECT f.kind, f.id, f.text, f.score, ${DETAILS}
+      FROM (SELECT * FROM worded UNION ALL SELECT * FROM alike) f
+      WHERE $1::int IS NULL OR (f.score, f.id) < ($1, $2::uuid)
+      ORDER BY f.score DESC, f.id DESC LIMIT $3`,
+  };
+}

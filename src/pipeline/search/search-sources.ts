@@ -1,0 +1,57 @@
+export const SEARCH_KINDS = ['claim', 'question', 'statement', 'article'] as const;
+export type SearchKind = (typeof SEARCH_KINDS)[number];
+
+/** Where one kind of text lies, in SQL. */
+export interface SearchSource {
+  from: string;
+  id: string;
+  text: string;
+  /** What may be found: nothing merged or withdrawn. */
+  standing: string;
+  /** Turns a condition on the article `a` into one on this kind. */
+  toldIn(condition: string): string;
+  /** Turns a condition on the claim `c` into one on this kind; null where it has no state. */
+  inState: ((condition: string) => string) | null;
+}
+
+const EVIDENCE = 'evidence e JOIN statements s ON s.id = e.statement_id JOIN articles a ON a.id = s.article_id';
+
+/** The texts that a search goes through; each has an index on its words and one on its trigrams. */
+export const SEARCH_SOURCES: Record<SearchKind, SearchSource> = {
+  claim: {
+    from: 'claims c JOIN questions q ON q.id = c.question_id',
+    id: 'c.id',
+    text: 'c.text',
+    standing: 'c.merged_into IS NULL AND q.merged_into IS NULL',
+    toldIn: (condition) =>
+      `EXISTS (SELECT FROM ${EVIDENCE} WHERE e.claim_id = c.id AND e.withdrawn_at IS NULL AND ${condition})`,
+    inState: (condition) => condition,
+  },
+  question: {
+    from: 'questions q',
+    id: 'q.id',
+    text: 'q.text',
+    standing: 'q.merged_into IS NULL',
+    toldIn: (condition) =>
+      `EXISTS (SELECT FROM claims c JOIN (${EVIDENCE}) ON e.claim_id = c.id
+         WHERE c.question_id = q.id AND e.withdrawn_at IS NULL AND ${condition})`,
+    inState: (condition) =>
+      `EXISTS (SELECT FROM claims c WHERE c.question_id = q.id AND c.merged_into IS NULL AND ${condition})`,
+  },
+  statement: {
+    from: 'statements s JOIN articles a ON a.id = s.article_id',
+    id: 's.id',
+    text: 's.quote',
+    standing: 's.withdrawn_at IS NULL',
+    toldIn: (condition) => condition,
+    inState: null,
+  },
+  article: {
+    from: 'articles a',
+    id: 'a.id',
+    text: 'a.title',
+    standing: 'true',
+    toldIn: (condition) => condition,
+    inState: null,
+  },
+};
