@@ -22,6 +22,10 @@ async function script(role: PersonRole) {
       const request = sign(api.anonymous.post(`/api/v1${path}`)).send(body);
       return etag === '' ? request : request.set('If-Match', etag);
     },
+    put: (path: string, body: object | undefined, etag = '') => {
+      const request = sign(api.anonymous.put(`/api/v1${path}`)).send(body);
+      return etag === '' ? request : request.set('If-Match', etag);
+    },
     delete: (path: string, etag: string) => sign(api.anonymous.delete(`/api/v1${path}`)).set('If-Match', etag),
   };
 }
@@ -98,4 +102,46 @@ it('answers 204 where nothing is left, and gives back what was taken', async () 
   expect(wrong.body.code).toBe('not-permitted');
   const impossible = await editor.post(`${path}/publications`, {}, released.headers.etag).expect(409);
   expect(impossible.body).toMatchObject({ code: 'action-not-allowed', allowed: expect.arrayContaining(['rule']) });
+});
+
+it('keeps drafts, tags, what was looked at, and a history of it all', async () => {
+  const [reviewer, editor] = [await script('reviewer'), await script('editor')];
+  const path = `/claims/${ids.rival}/review`;
+  const first = await reviewer.get(`${path}/draft`).expect(200).expect('etag', '"d0"');
+  expect(first.body).toMatchObject({ rationale: '', revision: 0, savedAt: null });
+  const typed = {
+    rating: 'false',
+    rationale: 'The register says seven.',
+    evidence: [ids.record],
+    reviewOn: '2099-01-31',
+  };
+  await reviewer.put(`${path}/draft`, typed, '"d0"').expect(200).expect('etag', '"d1"');
+  const stale = await reviewer.put(`${path}/draft`, { rationale: 'Other window' }, '"d0"').expect(412);
+  expect(stale.body).toMatchObject({ code: 'revision-stale', draft: typed });
+  expect((await editor.get(`${path}/draft`).expect(200)).body.rationale).toBe('');
+
+  const { etag } = (await reviewer.get(path)).headers;
+  const tagged = await reviewer.put(`${path}/tags/Port%20Ansel`, undefined, etag).expect(200);
+  expect(tagged.body.tags).toEqual(['port ansel']);
+  await reviewer
+    .put(`${path}/tags/port%20ansel`, undefined, tagged.headers.etag)
+    .expect('etag', tagged.headers.etag ?? '');
+  expect((await reviewer.get('/reviews?tag=port%20ansel')).body.items).toHaveLength(1);
+  const undone = await reviewer.post(`${path}/undo`, { reason: 'Wrong claim' }, tagged.headers.etag).expect(200);
+  expect(undone.body.tags).toEqual([]);
+  const wrong = await reviewer.put(`${path}/tags/a;b`, undefined, undone.headers.etag).expect(422);
+  expect(wrong.body.errors).toEqual([{ pointer: '/tag', detail: expect.any(String) }]);
+
+  expect((await reviewer.get(path)).body).toMatchObject({ folded: true, assessment: null });
+  const looked = await reviewer.post(`${path}/visits`, { kind: 'passage_opened' }).expect(200);
+  expect(looked.body).toMatchObject({ folded: false, assessment: { state: null, verdictNumber: 0 } });
+  await editor.post(`${path}/reveals`, { reason: 'In a hurry' }).expect(200);
+  await editor.put(`${path}/watch`, { watching: true }).expect(200);
+
+  const history = await editor.get(`/claims/${ids.rival}/history`).expect(200);
+  expect(history.body.items.slice(0, 3)).toMatchObject([
+    { action: 'review.reveal', actor: { name: 'Ada Editor', via: { name: 'test' } }, reason: 'In a hurry' },
+    { action: 'review.undo', after: { undone: 'tag' }, reason: 'Wrong claim' },
+    { action: 'review.tag', after: { tag: 'port ansel' } },
+  ]);
 });

@@ -1,4 +1,4 @@
-import { RESERVABLE_STATES, type ReviewState } from './review-state';
+import { RESERVABLE_STATES, REVIEW_STATES, type ReviewState } from './review-state';
 
 /** What a person must be allowed to do for an action; "system" is the background work. */
 export type ReviewPermission = 'review' | 'publish' | 'system';
@@ -40,6 +40,8 @@ export const TRANSITIONS = {
   skip: transition(RESERVABLE_STATES, ['same'], 'skipped', { undo: true }),
   snooze: transition(RESERVABLE_STATES, ['same'], 'snoozed', { undo: true }),
   weigh: transition([...UNPUBLISHED, 'published', 'needs_review'], ['same'], 'weighed', { undo: true }),
+  tag: transition(REVIEW_STATES, ['same'], 'tagged', { undo: true }),
+  untag: transition(REVIEW_STATES, ['same'], 'untagged', { undo: true }),
   rule: transition(['open', 'needs_review', 'needs_evidence'], ['ruled', 'second_reading'], 'ruled', { undo: true }),
   second_read: transition(['second_reading'], ['ruled', 'adjudication'], 'read a second time', { undo: true }),
   adjudicate: transition(['adjudication'], ['ruled'], 'adjudicated', { permission: 'publish', undo: true }),

@@ -9,11 +9,14 @@ import { EvidenceController } from './evidence/evidence.controller';
 import { PipelineAccess } from './pipeline-access';
 import { PublishersController } from './publishers/publishers.controller';
 import { QuestionsController } from './questions/questions.controller';
+import { DraftController } from './reviews/draft.controller';
 import { QueueingController } from './reviews/queueing.controller';
 import { ReservationController } from './reviews/reservation.controller';
 import { ReviewController } from './reviews/review.controller';
 import { ReviewsController } from './reviews/reviews.controller';
 import { RulingController } from './reviews/ruling.controller';
+import { TagController } from './reviews/tag.controller';
+import { VisitController } from './reviews/visit.controller';
 import { SearchController } from './search/search.controller';
 import { StatsController } from './stats/stats.controller';
 import { SuggestionsController } from './suggestions/suggestions.controller';
@@ -32,6 +35,9 @@ import { SuggestionsController } from './suggestions/suggestions.controller';
     ReservationController,
     QueueingController,
     RulingController,
+    TagController,
+    DraftController,
+    VisitController,
     CandidatesController,
     EvidenceController,
     SuggestionsController,

@@ -8,12 +8,15 @@ const JSON_TYPE = /^application\/json\s*(;|$)/i;
 export async function requireJson(request: FastifyRequest): Promise<void> {
   const isWrite = request.url.startsWith('/api/') && !WITHOUT_BODY.has(request.method);
   // Without a route the answer is 404 or 405, whatever was sent.
-  if (!isWrite || request.is404 || isBareDelete(request)) return;
+  if (!isWrite || request.is404 || isBare(request)) return;
   if (!JSON_TYPE.test(request.headers['content-type'] ?? '')) {
     throw new ProblemException('unsupported-media-type', 'Send the body with Content-Type: application/json.');
   }
 }
 
-/** DELETE needs no body; no form sends one, and a script of another site has to ask first. */
-const isBareDelete = ({ method, headers }: FastifyRequest): boolean =>
-  method === 'DELETE' && headers['content-type'] === undefined;
+/** PUT and DELETE may come without a body: no form sends them, and a script of another site has to ask first. */
+const isBare = ({ method, headers }: FastifyRequest): boolean =>
+  (method === 'PUT' || method === 'DELETE') &&
+  headers['content-type'] === undefined &&
+  headers['transfer-encoding'] === undefined &&
+  (headers['content-length'] ?? '0') === '0';

@@ -31,3 +31,10 @@ export const claimsSeenBy = (viewer: string): string => `(
 export const verdictsSeenBy = (viewer: string): string => `(
   SELECT version.* FROM verdicts version JOIN claims of ON of.id = version.claim_id
   WHERE NOT ${assessmentHidden('of', viewer)})`;
+
+/**
+ * SQL: whether the ruling `ruling` on the claim of the review `review` is kept from the viewer. Rulings of former rounds, and those taken
+ * back, would tell the first reading as well; what is published does not.
+ */
+export const rulingHidden = (ruling: string, review: string, viewer: string): string =>
+  `(${readingsHidden(review, viewer)} AND ${ruling}.person_id IS DISTINCT FROM ${viewer} AND ${ruling}.id IS DISTINCT FROM ${review}.published_ruling)`;

@@ -11,6 +11,7 @@ import { separate } from './merge-claim';
 import { refuseConflict } from './review-refusal';
 import type { ReviewChange, ReviewRow } from './review-row';
 import { reviewActor } from './reviewer';
+import { setTag } from './tag-claim';
 
 /** What an action did beside the review row, and how that is taken back. */
 export type Undoing = (sql: Sql, request: ReviewRequest, after: Record<string, unknown>) => Promise<void>;
@@ -30,6 +31,8 @@ const UNDOINGS: Partial<Record<ReviewAction, Undoing>> = {
     ]);
   },
   merge: (sql, { claimId }, after) => separate(sql, claimId, after),
+  tag: (sql, { claimId }, after) => setTag(sql, claimId, String(after.tag), false),
+  untag: (sql, { claimId }, after) => setTag(sql, claimId, String(after.tag), true),
   rule: giveDraftBack,
   second_read: giveDraftBack,
   adjudicate: giveDraftBack,

@@ -22,7 +22,12 @@ export const markPassageOpened = async (sql: Sql, claimId: string, personId: str
 };
 
 /** Unfolds the machine's assessment before any passage was read; the history keeps that. */
-export function revealAssessment(dataSource: DataSource, claimId: string, person: Reviewer): Promise<void> {
+export function revealAssessment(
+  dataSource: DataSource,
+  claimId: string,
+  person: Reviewer,
+  reason?: string,
+): Promise<void> {
   return dataSource.transaction(async (sql) => {
     await mark(sql, claimId, person.personId, 'revealed_at');
     await writeHistory(sql, {
@@ -30,6 +35,7 @@ export function revealAssessment(dataSource: DataSource, claimId: string, person
       action: 'review.reveal',
       subjectKind: 'claim',
       subjectId: claimId,
+      ...(reason ? { reason } : {}),
     });
   });
 }

@@ -2,7 +2,7 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import type { FastifyReply } from 'fastify';
 import { type Observable, tap } from 'rxjs';
 
-/** Says the revision of an answer as its ETag, for If-Match of the next write: `"r3"` where `letter` is "r". */
+/** Says the revision of an answer as its ETag, for If-Match of the next write: `"r3"` where `letter` is "r". Put it on methods: it has to see the answer before it is bytes. */
 @Injectable()
 export class RevisionTagInterceptor implements NestInterceptor {
   constructor(private readonly letter: string) {}

@@ -1,5 +1,5 @@
 import { applyDecorators, HttpCode, UseInterceptors } from '@nestjs/common';
-import { ApiHeader, ApiOperation, ApiResponse } from '@nestjs/swagger';
+import { ApiHeader, ApiOperation, ApiParam, ApiResponse } from '@nestjs/swagger';
 import { IdParam } from '../docs/endpoint-docs';
 import { ProblemResponses } from '../docs/problem-responses';
 import { RevisionTagInterceptor } from '../requests/revision-tag.interceptor';
@@ -45,3 +45,6 @@ export const DescribeReviewWrite = (summary: string, description: string, hasBod
         : []),
     ]),
   );
+
+export const TagParam = (): MethodDecorator =>
+  ApiParam({ name: 'tag', description: 'The tag', schema: { type: 'string', maxLength: 40, example: 'ferries' } });

@@ -14,12 +14,18 @@ export function reviewerOf({ personId, keyId, permissions }: Actor): Reviewer {
   return { personId, permissions, ...(keyId !== null && { via: toPublicId('key', keyId) }) };
 }
 
-const claimOf = (request: FastifyRequest<{ Params: { id: string } }>): string =>
-  new PublicIdPipe('clm').transform(request.params.id);
+type ClaimRequest = FastifyRequest<{ Params: { id: string } }>;
+
+const seen =
+  (letter: string) =>
+  (_: unknown, context: ExecutionContext): ReviewRequest => {
+    const { params, actor, headers } = context.switchToHttp().getRequest<ClaimRequest>();
+    const claimId = new PublicIdPipe('clm').transform(params.id);
+    return { person: reviewerOf(actor), claimId, revision: seenRevision(headers, letter) };
+  };
 
 /** The parameter of a handler that takes who acts on which claim, at which revision: from the path and If-Match. */
-export const SeenReview = createParamDecorator((_: unknown, context: ExecutionContext): ReviewRequest => {
-  const request = context.switchToHttp().getRequest<FastifyRequest<{ Params: { id: string } }>>();
-  const claimId = claimOf(request);
-  return { person: reviewerOf(request.actor), claimId, revision: seenRevision(request.headers, 'r') };
-});
+export const SeenReview = createParamDecorator(seen('r'));
+
+/** The same for the person's own draft, whose revision is another. */
+export const SeenDraft = createParamDecorator(seen('d'));

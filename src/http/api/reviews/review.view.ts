@@ -66,6 +66,12 @@ export async function getReview(sql: Sql, claimId: string, viewer: Viewer): Prom
   };
 }
 
+/** @throws ProblemException `not-found` for a claim that is not in review */
+export async function requireReview(sql: Sql, claimId: string): Promise<void> {
+  const found = await firstRow(sql, 'SELECT 1 FROM reviews WHERE claim_id = $1', [claimId]);
+  if (!found) throw notFound('claim in review');
+}
+
 function allowedActions({ state, reservation }: StoredReview, { permissions }: Viewer): ReviewAction[] {
   const held = reservation !== null && !reservation.mine;
   return actionsIn(state).filter(

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsString, Matches } from 'class-validator';
+import { IsOptional, IsString } from 'class-validator';
 import { ArePublicIds } from '../requests/are-public-ids';
+import { IsDay } from '../requests/is-day';
 import { IsText } from '../requests/is-text';
 import { MayReasonDto } from './review-inputs.dto';
 
@@ -36,6 +37,6 @@ export class RulingInputDto extends MayReasonDto {
     example: '2027-03-31',
   })
   @IsOptional()
-  @Matches(/^\d{4}-\d\d-\d\d$/, { message: '$property must be a day like 2027-03-31' })
+  @IsDay()
   reviewOn?: string | null;
 }

@@ -79,6 +79,6 @@ export class RulingController {
   @Allow('review')
   @DescribeReviewWrite('Take your last action back', 'While nothing came after it. A ruling becomes a draft again.')
   undo(@SeenReview() seen: ReviewRequest, @Body() body: MayReasonDto): Promise<ReviewDetailDto> {
-    return actOnReview(this.pipeline, undoAction, { ...seen, ...body });
+    return actAndReassess(this.pipeline, undoAction, { ...seen, ...body });
   }
 }
