@@ -3,6 +3,11 @@ import { ArticleController } from './article/article.controller';
 import { ArticleListController } from './articles/article-list.controller';
 import { AssetsController } from './assets/assets.controller';
 import { ContradictionListController } from './contradictions/contradiction-list.controller';
+import { MineController } from './desk/mine/mine.controller';
+import { QueueController } from './desk/queue/queue.controller';
+import { DraftController } from './desk/workbench/draft.controller';
+import { WorkController } from './desk/workbench/work.controller';
+import { WorkbenchController } from './desk/workbench/workbench.controller';
 import { PublisherListController } from './publishers/publisher-list.controller';
 import { QuestionController } from './question/question.controller';
 import { SearchPageController } from './search/search.controller';
@@ -19,6 +24,11 @@ import { StartController } from './start/start.controller';
     ContradictionListController,
     PublisherListController,
     SearchPageController,
+    QueueController,
+    MineController,
+    WorkbenchController,
+    WorkController,
+    DraftController,
     AssetsController,
     SignInController,
   ],

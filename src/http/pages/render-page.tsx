@@ -12,19 +12,21 @@ export interface PageParts {
   place?: Place;
   /** Whether parts of the page renew themselves where JavaScript runs. */
   live?: boolean;
+  /** Whether it is a page of the review desk, with its own style, keys and news. */
+  desk?: boolean;
   main: ComponentChildren;
 }
 
 /** A complete HTML document. Everything that comes from data is escaped on the way. */
-export function renderPage({ viewer, title, place, live = false, main }: PageParts): string {
+export function renderPage({ viewer, title, place, live = false, desk = false, main }: PageParts): string {
   const page = (
     <Layout
       viewer={viewer}
       title={title}
       place={place}
-      styleSheet={assetAddress('touchstone.css')}
+      styleSheets={[assetAddress('touchstone.css'), ...(desk ? [assetAddress('desk.css')] : [])]}
       icon={assetAddress('touchstone.svg')}
-      script={live ? assetAddress('htmx.min.js') : null}
+      scripts={[...(live || desk ? [assetAddress('htmx.min.js')] : []), ...(desk ? [assetAddress('desk.js')] : [])]}
     >
       {main}
     </Layout>

@@ -2,10 +2,11 @@ import type { ComponentChildren } from 'preact';
 import type { Actor } from '../../../access/actor';
 import { Viewer } from './viewer';
 
-export type Place = 'overview' | 'contradictions' | 'articles' | 'publishers' | 'search';
+export type Place = 'overview' | 'desk' | 'contradictions' | 'articles' | 'publishers' | 'search';
 
 const PLACES: { place: Place; href: string; label: string }[] = [
   { place: 'overview', href: '/', label: 'Questions' },
+  { place: 'desk', href: '/desk', label: 'Desk' },
   { place: 'contradictions', href: '/contradictions', label: 'Contradictions' },
   { place: 'articles', href: '/articles', label: 'Articles' },
   { place: 'publishers', href: '/publishers', label: 'Publishers' },
@@ -16,24 +17,28 @@ interface LayoutProps {
   viewer: Actor | null;
   title: string;
   place?: Place | undefined;
-  styleSheet: string;
+  styleSheets: string[];
   icon: string;
-  script: string | null;
+  scripts: string[];
   children: ComponentChildren;
 }
 
 /** The frame of every page: skip link, navigation, one main part, and what the figures are. */
-export const Layout = ({ viewer, title, place, styleSheet, icon, script, children }: LayoutProps) => (
+export const Layout = ({ viewer, title, place, styleSheets, icon, scripts, children }: LayoutProps) => (
   <html lang="en-GB">
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
       <title>{`${title} · Touchstone`}</title>
-      <link rel="stylesheet" href={styleSheet} />
+      {styleSheets.map((styleSheet) => (
+        <link key={styleSheet} rel="stylesheet" href={styleSheet} />
+      ))}
       <link rel="icon" href={icon} type="image/svg+xml" />
-      {script && <meta name="htmx-config" content='{"includeIndicatorCSS":false}' />}
-      {script && <script src={script} defer />}
+      {scripts.length > 0 && <meta name="htmx-config" content='{"includeIndicatorCSS":false}' />}
+      {scripts.map((script) => (
+        <script key={script} src={script} defer />
+      ))}
     </head>
     <body>
       <a class="skip" href="#main">

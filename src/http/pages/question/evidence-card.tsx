@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Modality } from '../../../domain/text/statement';
 import { toPublicId } from '../../../platform/ids/public-id';
 import { Dated } from '../components/dated';
@@ -41,8 +42,19 @@ function remarks(piece: EvidencePiece): string[] {
   ].filter((remark): remark is string => Boolean(remark));
 }
 
+const articlePage = ({ article, statement }: EvidencePiece): string | null =>
+  article && statement ? `/articles/${toPublicId('art', article.id)}#${toPublicId('stm', statement.id)}` : null;
+
+interface EvidenceCardProps {
+  piece: EvidencePiece;
+  /** Where its article is read; the article page unless given. */
+  articleAddress?: string | null;
+  /** What one can do with the piece. */
+  children?: ComponentChildren;
+}
+
 /** A passage in its sentence, who says it, where and when, and the way to both the article page and the original. */
-export const EvidenceCard = ({ piece }: { piece: EvidencePiece }) => {
+export const EvidenceCard = ({ piece, articleAddress = articlePage(piece), children }: EvidenceCardProps) => {
   const { article, statement, record, publisher } = piece;
   const notes = remarks(piece);
   return (
@@ -66,11 +78,10 @@ export const EvidenceCard = ({ piece }: { piece: EvidencePiece }) => {
         </ul>
       )}
       <p class="links">
-        {article && statement && (
-          <a href={`/articles/${toPublicId('art', article.id)}#${toPublicId('stm', statement.id)}`}>{article.title}</a>
-        )}
+        {article && articleAddress && <a href={articleAddress}>{article.title}</a>}
         <OriginalLink address={record ? record.address : (article?.address ?? null)} label="original" />
       </p>
+      {children}
     </li>
   );
 };

@@ -28,14 +28,22 @@ const Mark = ({ point, laned }: { point: TimelinePoint; laned: boolean }) => (
 const inWords = (points: TimelinePoint[]) =>
   points.map((point) => `${formatDate(point.at)}: ${point.who} ${VERBS[point.stance]}`).join('; ');
 
+interface TimelineDrawingProps {
+  timeline: Timeline;
+  /** Where a claim is read; its place on the same page unless given. */
+  addressOf?: (claimId: string) => string;
+}
+
+const placeOf = (claimId: string): string => `#${toPublicId('clm', claimId)}`;
+
 /** Who said which answer when: one line a claim, the same axis for all. */
-export const TimelineDrawing = ({ timeline }: { timeline: Timeline }) => (
+export const TimelineDrawing = ({ timeline, addressOf = placeOf }: TimelineDrawingProps) => (
   <section class="timeline" aria-labelledby="timeline">
     <h2 id="timeline">Who said what, when</h2>
     <ul class="timeline-rows">
       {timeline.rows.map((row) => (
         <li key={row.claimId}>
-          <a class="timeline-label" href={`#${toPublicId('clm', row.claimId)}`}>
+          <a class="timeline-label" href={addressOf(row.claimId)}>
             {row.label}
           </a>
           <span class="hidden">{inWords(row.points)}</span>

@@ -1,0 +1,41 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { DataSource } from 'typeorm';
+import type { Actor } from '../../../../access/actor';
+import { Allow } from '../../../../access/allow';
+import { CurrentActor } from '../../../../access/current-actor';
+import { toPublicId } from '../../../../platform/ids/public-id';
+import { cursorParameter, textParameter } from '../../format/list-query';
+import { HtmlPage } from '../../html-page';
+import { renderPage } from '../../render-page';
+import { viewLastAction } from '../components/last-action.view';
+import { requireReviewer } from '../desk-request';
+import { viewMyWork } from './mine.view';
+import { MinePage } from './mine-page';
+
+/** What is mine to do. */
+@ApiExcludeController()
+@Controller('desk/mine')
+export class MineController {
+  constructor(private readonly database: DataSource) {}
+
+  @Get()
+  @Allow('read')
+  @HtmlPage()
+  async show(@Query() parameters: Record<string, unknown>, @CurrentActor() viewer: Actor): Promise<string> {
+    const { personId, permissions } = requireReviewer(viewer);
+    const done = cursorParameter('clm', parameters.done);
+    const [work, last] = await Promise.all([
+      viewMyWork(this.database, personId, toPublicId('per', personId), permissions.has('review')),
+      done === null ? null : viewLastAction(this.database, done, personId),
+    ]);
+    const parts = { viewer, work, last, queue: textParameter(parameters.queue), now: Date.now() };
+    return renderPage({
+      viewer,
+      title: 'My work',
+      place: 'desk',
+      desk: true,
+      main: <MinePage {...parts} full={parameters.full === 'yes'} />,
+    });
+  }
+}

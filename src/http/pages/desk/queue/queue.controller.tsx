@@ -1,0 +1,95 @@
+import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { DataSource } from 'typeorm';
+import type { Actor } from '../../../../access/actor';
+import { Allow } from '../../../../access/allow';
+import { CurrentActor } from '../../../../access/current-actor';
+import { fromPublicId } from '../../../../platform/ids/public-id';
+import { cursorParameter, textParameter } from '../../format/list-query';
+import { HtmlPage } from '../../html-page';
+import { renderPage } from '../../render-page';
+import { viewLastAction } from '../components/last-action.view';
+import { requireReviewer } from '../desk-request';
+import { nextAddress } from '../next-address';
+import { keepTyped } from '../workbench/keep-typed';
+import { problemOf } from '../workbench/refused-work';
+import { showWorkbench } from '../workbench/show-workbench';
+import { readWorkForm } from '../workbench/work-form';
+import { STATUS_OF_PROBLEM } from '../workbench/work-problem';
+import { viewReviewers } from '../workbench/workbench.view';
+import { NothingLeftPage } from './nothing-left-page';
+import { viewQueue, viewQueueCounts } from './queue.view';
+import { QueuePage } from './queue-page';
+import { readQueueQuery } from './queue-query';
+
+/** What waits for people, and the way to the next claim. */
+@ApiExcludeController()
+@Controller('desk')
+export class QueueController {
+  constructor(private readonly database: DataSource) {}
+
+  @Get()
+  @Allow('read')
+  @HtmlPage()
+  async show(@Query() parameters: Record<string, unknown>, @CurrentActor() viewer: Actor): Promise<string> {
+    const query = readQueueQuery(parameters);
+    const [page, counts, reviewers, last] = await Promise.all([
+      viewQueue(this.database, query, viewer.personId),
+      viewQueueCounts(this.database),
+      viewReviewers(this.database),
+      this.last(parameters.done, viewer),
+    ]);
+    const mayReview = viewer.personId !== null && viewer.permissions.has('review');
+    const parts = { viewer, query, page, counts, reviewers, last, mayReview, now: Date.now() };
+    return renderPage({
+      viewer,
+      title: 'The queue',
+      place: 'desk',
+      desk: true,
+      main: <QueuePage place="queue" {...parts} />,
+    });
+  }
+
+  /** Keeps what was typed on the claim one comes from, then takes the most urgent claim of the queue. */
+  @Post('next')
+  @Allow('review')
+  @HtmlPage()
+  async next(
+    @Body() body: unknown,
+    @CurrentActor() viewer: Actor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string | undefined> {
+    const reviewer = requireReviewer(viewer);
+    const form = readWorkForm(body);
+    const from = fromPublicId('clm', form.fields.claim ?? '');
+    try {
+      if (from !== null) await keepTyped(this.database, from, reviewer.personId, form);
+    } catch (error) {
+      const problem = problemOf(error, 'draft', form);
+      reply.status(STATUS_OF_PROBLEM[problem.code]);
+      return showWorkbench(this.database, { viewer, claimId: from!, queue: form.queue, refused: { form, problem } });
+    }
+    reply.redirect(await nextAddress(this.database, reviewer, form.queue, null), 303);
+    return undefined;
+  }
+
+  @Get('nothing-left')
+  @Allow('read')
+  @HtmlPage()
+  async showNothingLeft(@Query() parameters: Record<string, unknown>, @CurrentActor() viewer: Actor): Promise<string> {
+    const last = await this.last(parameters.done, viewer);
+    return renderPage({
+      viewer,
+      title: 'Nothing is left',
+      place: 'desk',
+      desk: true,
+      main: <NothingLeftPage viewer={viewer} last={last} queue={textParameter(parameters.queue)} />,
+    });
+  }
+
+  private async last(done: unknown, { personId }: Actor) {
+    const claimId = cursorParameter('clm', done);
+    return claimId !== null && personId !== null ? viewLastAction(this.database, claimId, personId) : null;
+  }
+}

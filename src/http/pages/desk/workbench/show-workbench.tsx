@@ -1,0 +1,35 @@
+import { NotFoundException } from '@nestjs/common';
+import type { DataSource } from 'typeorm';
+import type { Actor } from '../../../../access/actor';
+import { renderPage } from '../../render-page';
+import { viewLastAction } from '../components/last-action.view';
+import { reviewerOf } from '../reviewer-of';
+import type { WorkForm } from './work-form';
+import type { WorkProblem } from './work-problem';
+import { viewReviewers, viewWorkbench } from './workbench.view';
+import { WorkbenchPage } from './workbench-page';
+
+interface ShowWorkbench {
+  viewer: Actor;
+  claimId: string;
+  queue: string;
+  /** uuid of the claim acted on last. */
+  done?: string | null;
+  refused?: { form: WorkForm; problem: WorkProblem } | null;
+}
+
+/** The workbench of a claim as a document. @throws NotFoundException */
+export async function showWorkbench(
+  database: DataSource,
+  { viewer, claimId, queue, done = null, refused = null }: ShowWorkbench,
+): Promise<string> {
+  const reviewer = reviewerOf(viewer);
+  const [view, people, last] = await Promise.all([
+    viewWorkbench(database, claimId, viewer.personId),
+    viewReviewers(database),
+    done !== null && viewer.personId !== null ? viewLastAction(database, done, viewer.personId) : null,
+  ]);
+  if (!view) throw new NotFoundException();
+  const parts = { viewer, view, reviewer, people, last, queue, refused, now: Date.now() };
+  return renderPage({ viewer, title: view.review.text, place: 'desk', desk: true, main: <WorkbenchPage {...parts} /> });
+}

@@ -1,0 +1,159 @@
+import { holderAt } from '../../../../pipeline/reviews/review-row';
+import type { Reviewer } from '../../../../pipeline/reviews/reviewer';
+import { toPublicId } from '../../../../platform/ids/public-id';
+import { ContradictionSentence } from '../../components/contradiction-sentence';
+import { TimelineDrawing } from '../../question/timeline-drawing';
+import { timelinePoints } from '../../question/timeline-points';
+import { DeskFrame, type DeskFrameProps } from '../components/desk-frame';
+import { Key } from '../components/key';
+import { ActionForms } from './action-forms';
+import { Assessment } from './assessment';
+import { availableActions, canRule } from './available-actions';
+import { CitedEvidence } from './cited-evidence';
+import { ClaimHead } from './claim-head';
+import { isDeskAction } from './desk-actions';
+import { HistoryList } from './history-list';
+import { ProblemNotice } from './problem-notice';
+import { type RulingField, RulingForm } from './ruling-form';
+import { RulingList } from './ruling-list';
+import { StakesForm } from './stakes-form';
+import { typedRuling } from './typed-ruling';
+import type { WorkForm } from './work-form';
+import type { WorkProblem } from './work-problem';
+import type { WorkbenchView } from './workbench.view';
+import { workbenchAddress } from './workbench-address';
+
+export interface WorkbenchPageProps extends Pick<DeskFrameProps, 'viewer' | 'last' | 'queue'> {
+  view: WorkbenchView;
+  reviewer: Reviewer | null;
+  people: { id: string; name: string }[];
+  now: number;
+  /** What was sent and not done; null on a page that was just opened. */
+  refused: { form: WorkForm; problem: WorkProblem } | null;
+}
+
+const RULING_FIELDS: readonly RulingField[] = ['rating', 'rationale', 'evidence', 'reviewOn'];
+
+/** The one form that every button of the page sends, so that none of them loses what was typed. */
+const HiddenForm = ({ view, queue }: { view: WorkbenchView; queue: string }) => {
+  const claim = toPublicId('clm', view.review.claimId);
+  const draft = `/desk/claims/${claim}/draft`;
+  return (
+    <form
+      id="work"
+      method="post"
+      action={draft}
+      hx-post={draft}
+      hx-trigger="input from:#workbench delay:1s"
+      hx-target="#draft-state"
+      hx-swap="outerHTML"
+    >
+      <input type="hidden" name="claim" value={claim} />
+      <input type="hidden" name="revision" value={view.review.revision} />
+      <input type="hidden" name="queue" value={queue} />
+      {/* The first button is what Enter in a line of text presses: it keeps, and never decides. */}
+      <button type="submit" hidden tabindex={-1}>
+        Save draft
+      </button>
+    </form>
+  );
+};
+
+/** Everything needed to judge one claim: what was said where, what speaks for and against it, and the ruling beside it. */
+export const WorkbenchPage = ({ view, reviewer, people, now, refused, viewer, last, queue }: WorkbenchPageProps) => {
+  const { review, claim, question, sight } = view;
+  const mine = reviewer !== null && holderAt(review, new Date(now)) === reviewer.personId;
+  const typed = typedRuling(refused?.form ?? null, view.draft, claim);
+  const ruling = canRule(review, reviewer);
+  const actions = availableActions(review, reviewer);
+  const problem = refused?.problem ?? null;
+  const errors = problem?.code === 'invalid' ? { [problem.field]: problem.message } : {};
+  const attempted = problem?.code === 'invalid' || problem?.code === 'stale' ? problem.attempted : null;
+  const mayWrite = reviewer?.permissions.has('review') ?? false;
+  const timeline = timelinePoints(question.claims);
+  return (
+    <DeskFrame
+      viewer={viewer}
+      place="claim"
+      queue={queue}
+      last={last}
+      watched={{ claim: toPublicId('clm', review.claimId), revision: review.revision }}
+    >
+      {mayWrite && <HiddenForm view={view} queue={queue} />}
+      {problem && (
+        <ProblemNotice
+          problem={problem}
+          view={view}
+          typed={typed}
+          possible={attempted === 'rulings' ? ruling : actions.some((action) => action === attempted)}
+          now={now}
+        />
+      )}
+      <div id="workbench" class="workbench">
+        <div class="bench-main">
+          <ClaimHead view={view} mine={mine} now={now} focused={problem === null} />
+          {review.conflicts.length > 0 && (
+            <section aria-labelledby="conflicts">
+              <h2 id="conflicts">Contradictions</h2>
+              <ul class="plain">
+                {review.conflicts.map((conflict) => (
+                  <li key={conflict.id} class="entry" id={toPublicId('con', conflict.id)}>
+                    <ContradictionSentence contradiction={conflict} />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
+          {claim && (
+            <CitedEvidence
+              claim={claim}
+              rivals={question.claims.filter(({ id }) => id !== claim.id)}
+              claimId={claim.id}
+              cited={typed.evidence}
+              citable={ruling || refused?.form.hasRuling === true}
+              unfolds={mayWrite && sight.assessment === 'folded'}
+            />
+          )}
+          {timeline && <TimelineDrawing timeline={timeline} addressOf={(id) => workbenchAddress(id, { queue })} />}
+          <RulingList rulings={view.rulings} />
+          <HistoryList history={view.history} />
+        </div>
+        <div class="bench-side">
+          {mayWrite && (ruling || typed.rationale !== '' || refused?.form.hasRuling) && (
+            <RulingForm
+              review={review}
+              typed={typed}
+              savedAt={view.draft.savedAt}
+              errors={Object.fromEntries(
+                RULING_FIELDS.flatMap((field) => (errors[field] ? [[field, errors[field]]] : [])),
+              )}
+              canRule={ruling}
+            />
+          )}
+          {mayWrite && (
+            <p class="next">
+              <button type="submit" form="work" formaction="/desk/next" data-key="n" aria-keyshortcuts="n">
+                Next claim <Key name="n" />
+              </button>
+            </p>
+          )}
+          <Assessment view={view} mayReveal={mayWrite} />
+          {actions.length > 0 && (
+            <ActionForms
+              review={review}
+              actions={actions}
+              people={people}
+              fields={refused?.form.fields ?? {}}
+              refused={
+                problem?.code === 'invalid' && isDeskAction(problem.attempted)
+                  ? { action: problem.attempted, message: problem.message }
+                  : null
+              }
+            />
+          )}
+          <StakesForm review={review} mayWeigh={actions.includes('weigh')} now={now} />
+        </div>
+      </div>
+    </DeskFrame>
+  );
+};
