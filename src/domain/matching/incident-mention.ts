@@ -1,13 +1,19 @@
+import { STATE_LIKE } from '../text/en/blame-words';
 import { INCIDENT_FAMILIES, type IncidentFamily, OTHER_INCIDENT_WORDS } from '../text/en/incident-families';
+import type { Frame } from '../text/frames/frame';
+import { nounClassAt } from '../text/frames/noun-class';
 import { lemma } from '../text/lemma';
-import type { Clause } from './clause';
+import { type Clause, within } from './clause';
 import { anaphors, triggers } from './incident-words';
+import { countryOf } from './participant';
 
 const others = new Set(OTHER_INCIDENT_WORDS.map(lemma));
 /** Families that an aircraft turns into the loss of that aircraft. */
 export const HITS = /^(?:transport-accident|attack|aircraft-loss)$/u;
 
 export const AIRCRAFT_LOSS = INCIDENT_FAMILIES.find((family) => family.objects?.includes('aircraft'))!;
+
+const ATTACK = INCIDENT_FAMILIES.find(({ name }) => name === 'attack')!;
 
 /** The word for an incident in a clause. */
 export interface Mention {
@@ -45,8 +51,23 @@ export function familyOf(clause: Clause, aircraft: boolean): Mention | null {
     );
     if (hit) return { family: AIRCRAFT_LOSS, other: false, definite: false };
   }
+  if (found === null && clause.frames.some((frame) => strikes(clause, frame)))
+    return { family: ATTACK, other: false, definite: false };
   return found;
 }
+
+/** "A missile hit the market", "Norway struck a depot": an attack by no noun. */
+function strikes({ tokens, lemmas, participants }: Clause, { predicate, side, agent, verb, object }: Frame): boolean {
+  if (predicate !== 'strike' || side !== 1 || agent === null || object.end <= object.start) return false;
+  const weapon = tokens.some((token, at) => within(token, agent) && WEAPON.test(nounClassAt(lemmas, at)?.name ?? ''));
+  const struck = tokens.some((token, at) => within(token, verb) && lemmas[at] === lemma('strike'));
+  const state = participants.some(
+    (one) => within(one, agent) && (countryOf(one) !== null || STATE_LIKE.test(one.name)),
+  );
+  return weapon || (struck && state);
+}
+
+const WEAPON = /^(?:missile|drone|munition)$/u;
 
 /** "fired a missile", "to fire two directors": the verb, not a fire. */
 function isOtherUse({ tokens, lemmas }: Clause, at: number, family: IncidentFamily): boolean {

@@ -70,13 +70,17 @@ function overlapping(names: readonly NameMention[], start: number, end: number):
   return found;
 }
 
-/** Names and demonyms among `tokens`, in order, each with whom it stands for. */
-export function readParticipants(tokens: readonly Token[], names: readonly NameMention[]): Participant[] {
+/** Names and demonyms among `tokens`, in order, each with whom it stands for; `known`: single words that are surely names. */
+export function readParticipants(
+  tokens: readonly Token[],
+  names: readonly NameMention[],
+  known: ReadonlySet<string>,
+): Participant[] {
   const first = tokens[0];
   const last = tokens.at(-1);
   if (!first || !last) return [];
   const named = overlapping(names, first.start, last.end)
-    .filter((name) => !isCapitalisedWord(name, first) && !isCurrency(name, tokens))
+    .filter((name) => (known.has(name.text) || !isCapitalisedWord(name, first)) && !isCurrency(name, tokens))
     .map(participantOfName);
   const covered = (token: Token) => named.some((name) => token.start < name.end && token.end > name.start);
   const others = tokens

@@ -5,6 +5,7 @@ import { splitSentences } from '../text/sentences';
 import type { Span } from '../text/statement';
 import { type Clause, within } from './clause';
 import type { ArticleReading } from './matched-article';
+import { namedElsewhere } from './named-elsewhere';
 import { countryOf, type Participant, readParticipants } from './participant';
 
 const PERSONAL = /^(?:he|she|him|his|her)$/u;
@@ -31,6 +32,7 @@ interface Memory {
 export function readClauses(article: ArticleReading): Clause[] {
   const sentences = splitSentences(article.text);
   const names: NameMention[] = readNames(article.text, sentences);
+  const known = namedElsewhere(article.text, names, sentences);
   const order = new Map(sentences.map(({ start }, i) => [start, i]));
   const memory: Memory = {
     person: null,
@@ -46,7 +48,7 @@ export function readClauses(article: ArticleReading): Clause[] {
       statement,
       tokens,
       lemmas,
-      participants: readParticipants(tokens, names),
+      participants: readParticipants(tokens, names, known),
       frames: readFrames(article.text, statement),
       antecedents: [],
       sharedSubject: null,

@@ -40,8 +40,12 @@ export function readEvents(article: ArticleReading): MatchedEvent[] {
   const answered = new Set<string>();
   const counted = new Set<string>();
   const counts: Counted[] = [];
+  const reached = clausesReached(
+    incidents,
+    clauses.map((_, i) => incidentOf(i)),
+  );
   for (const [incident, event] of incidentEvents) {
-    for (const id of addAgents(event, incident, clauses, incident.clauses)) answered.add(id);
+    for (const id of addAgents(event, incident, clauses, reached.get(incident) ?? [])) answered.add(id);
     addDay(event, incident, clauses);
   }
   for (const [i, clause] of clauses.entries()) {
@@ -66,7 +70,7 @@ export function readEvents(article: ArticleReading): MatchedEvent[] {
     const speaker = denier(clause);
     const incident = speaker && (incidentOf(i) ?? incidents.findLast(({ family }) => !family.longLasting));
     const event = incident && incidentEvents.get(incident);
-    if (event && addDenial(event, clause, speaker)) answered.add(clause.statement.id);
+    if (event && addDenial(event, incident, clause, speaker)) answered.add(clause.statement.id);
   }
 
   addWholes(counts);
@@ -110,6 +114,16 @@ export function readEvents(article: ArticleReading): MatchedEvent[] {
   const all = [...incidentEvents.values(), ...voteEvents.values(), ...offices.values(), ...events.list];
   for (const event of all) wake(event);
   return all.filter((event) => event.questions.size > 0).map(finish);
+}
+
+/** By incident, the clauses that mention it and those that may come back to it, in order. */
+function clausesReached(
+  incidents: readonly Incident[],
+  nearest: readonly (Incident | null)[],
+): Map<Incident, number[]> {
+  const reached = new Map(incidents.map((incident) => [incident, new Set(incident.clauses)]));
+  for (const [i, incident] of nearest.entries()) if (incident) reached.get(incident)?.add(i);
+  return new Map([...reached].map(([incident, at]) => [incident, [...at].sort((a, b) => a - b)]));
 }
 
 const INCIDENT_PREDICATES = /^(?:crash|shooting-down|survival)$/u;

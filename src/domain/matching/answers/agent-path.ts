@@ -1,10 +1,11 @@
+import { STATE_ADJECTIVE } from '../../text/en/blame-words';
 import { DETERMINERS, PREPOSITIONS } from '../../text/en/function-words';
 import { WEAPON_SYSTEMS } from '../../text/en/weapon-systems';
 import { nounClassAt } from '../../text/frames/noun-class';
 import { demonymOf, lookUpDemonym } from '../../text/gazetteer';
 import type { Span } from '../../text/statement';
 import { type Clause, within } from '../clause';
-import { countryOf } from '../participant';
+import { countryOf, type Participant } from '../participant';
 
 /** Classes that can act; a missile is what somebody fires. */
 const ACTING = /^(?:air defence|drone|troops)$/u;
@@ -25,14 +26,17 @@ export function agentPath(clause: Clause, agent: Span, isSubject: boolean): stri
   if (!first || !last) return null;
   const span = { start: first.token.start, end: last.token.end };
   const named = clause.participants.filter((one) => within(one, span));
-  const country = named.map(countryOf).find((name) => name !== null) ?? null;
+  const country =
+    named.map(countryOf).find((name) => name !== null) ?? unlistedState(clause, named, last.token.end) ?? null;
   const kinds = new Set<string>();
   for (let i = first.i; i <= last.i; i++) {
     const match = nounClassAt(clause.lemmas, i);
     if (match && ACTING.test(match.name)) kinds.add(match.name);
     i += (match?.length ?? 1) - 1;
   }
-  const names = named.filter((one) => one.kind !== 'place').map((one) => withoutDemonym(one.name));
+  const names = named
+    .filter((one) => one.kind !== 'place' && stateOf(one.name) !== country)
+    .map((one) => withoutDemonym(one.name));
   for (const name of names) {
     const kind = weaponKind(name);
     if (kind !== null && ACTING.test(kind)) kinds.add(kind);
@@ -40,6 +44,17 @@ export function agentPath(clause: Clause, agent: Span, isSubject: boolean): stri
   const path = [country, [...kinds][0], ...names].filter((part) => part !== null && part !== undefined);
   return path.length === 0 ? null : path.map((part) => part.replaceAll('/', '-')).join('/');
 }
+
+/** "Moldavian forces": a state that no list knows, by its adjective before a plain noun. */
+function unlistedState({ tokens }: Clause, named: readonly Participant[], end: number): string | undefined {
+  const adjective = named.find((one) => {
+    const next = tokens.find(({ start }) => start >= one.end);
+    return STATE_ADJECTIVE.test(one.name) && next !== undefined && next.end <= end && /^\p{Ll}/u.test(next.text);
+  });
+  return adjective && stateOf(adjective.name);
+}
+
+const stateOf = (adjective: string): string => adjective.replace(/n$/u, '');
 
 /** Words of the first noun phrase: up to the first preposition or comma after a word of its own. */
 function nounPhraseEnd(words: readonly string[]): number {
@@ -69,6 +84,9 @@ function withoutDemonym(name: string): string {
   const [first = '', ...rest] = name.split(' ');
   return rest.length > 0 && lookUpDemonym(first) !== null ? rest.join(' ') : name;
 }
+
+/** Whether a path says only what acted, not whose it is. */
+export const isInstrument = (path: string): boolean => ACTING.test(path.split('/')[0]!);
 
 /** A path in words: "Danish air defence (Patriot)". */
 export function agentName(path: string): string {

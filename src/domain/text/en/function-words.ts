@@ -19,6 +19,8 @@ export const PREPOSITIONS = set(
 export const SUBJECT_PRONOUNS = set(
   'i we you he she it they who which there one everyone someone nobody everybody anyone nothing',
 );
+/** What follows an owner's name. */
+export const POSSESSIVE_ENDING = /^['’]s/u;
 export const PERSON_PRONOUNS = set('he she');
 export const RELATIVES = set('who whom whose which that where when why what how');
 export const SUBORDINATORS = set(

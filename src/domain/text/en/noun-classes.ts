@@ -9,6 +9,7 @@ export const NOUN_CLASSES: Readonly<Record<string, string>> = {
   agreement:
     'agreement|treaty|declaration|accord|pact|memorandum|deal|document|protocol|convention|charter|contract|communique|alliance|ceasefire|truce|armistice',
   missile: 'missile|rocket|projectile|warhead',
+  munition: 'mortar|mortar shell|artillery shell|torpedo|artillery|grenade|cluster munition',
   'air defence': 'air defence|air defense|anti-aircraft|air-defence|air-defense|surface-to-air',
   drone: 'drone|uav|unmanned aircraft',
   embassy: 'embassy|consulate|diplomatic mission|diplomatic representation',

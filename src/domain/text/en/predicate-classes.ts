@@ -211,6 +211,14 @@ export const PREDICATE_CLASSES: readonly PredicateClass[] = [
     nouns: 'downing|shooting down|shootdown',
   },
   {
+    name: 'firing',
+    kind: 'event',
+    label: 'Firing',
+    verbs: 'fire|launch|shoot|drop',
+    nouns: 'firing|launch',
+    needs: ['missile', 'munition', 'drone'],
+  },
+  {
     name: 'survival',
     kind: 'state',
     label: 'Fate',
