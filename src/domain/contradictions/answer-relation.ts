@@ -24,6 +24,7 @@ export type AnswerRule =
   | 'toll_rises'
   | 'toll_revised'
   | 'toll_falls'
+  | 'count_moves'
   | 'date_equal'
   | 'date_nested'
   | 'date_overlap'
@@ -57,6 +58,8 @@ export interface AnswerRelation {
 export interface RelationContext {
   /** A running count: what comes later and is higher updates. */
   cumulative?: boolean;
+  /** A count of the moment, which may go either way from day to day. */
+  momentary?: boolean;
   /** ISO day or date-time that each answer describes. */
   aAsOf?: string | null;
   bAsOf?: string | null;

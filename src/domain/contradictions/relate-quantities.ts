@@ -54,7 +54,8 @@ function relateTouching(
 
 function relateDisjoint(a: QuantityAnswer, b: QuantityAnswer, context: RelationContext): AnswerRelation {
   const [first, second] = [describeAnswer(a), describeAnswer(b)];
-  const later = context.cumulative ? laterOf(context.aAsOf, context.bAsOf) : null;
+  const timed = context.cumulative || context.momentary;
+  const later = timed ? laterOf(context.aAsOf, context.bAsOf) : null;
   if (later === null)
     return {
       relation: 'contradicts',
@@ -62,6 +63,13 @@ function relateDisjoint(a: QuantityAnswer, b: QuantityAnswer, context: RelationC
       explanation: `No number is both ${first} and ${second}.`,
     };
   const [early, late] = later === 'b' ? [first, second] : [second, first];
+  if (context.momentary)
+    return {
+      relation: 'updates',
+      later,
+      rule: 'count_moves',
+      explanation: `A count of the moment: it went from ${early} to ${late}, and each holds for its own day.`,
+    };
   if (isBelow(a, b) === (later === 'b'))
     return {
       relation: 'updates',

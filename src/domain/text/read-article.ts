@@ -1,6 +1,7 @@
 import { findTag, overlaps, readClause } from './attribution';
 import { scoreCheckWorthiness } from './check-worthiness';
 import { splitClauses } from './clauses';
+import { afterDateline } from './dateline';
 import { findDatesIn, readDates } from './dates/read-dates';
 import { type NameMention, readNames } from './names';
 import { noPersons } from './pronoun-reference';
@@ -58,6 +59,8 @@ function tagSentences(
 /** A sentence with all that is read before its statements. */
 interface ReadSentence extends TaggedSentence {
   sentence: TokenizedSpan;
+  /** The sentence with the dateline that leads it. */
+  whole: Span;
   quotes: readonly Quote[];
   dates: readonly DateReading[];
   names: readonly NameMention[];
@@ -84,7 +87,7 @@ function addStatements(text: string, read: ReadSentence, statements: Statement[]
       id: `s${statements.length + 1}`,
       span: { start: span.start, end: span.end },
       text: text.slice(span.start, span.end),
-      sentence: { start: sentence.start, end: sentence.end },
+      sentence: { start: read.whole.start, end: read.whole.end },
       attribution,
       polarity,
       modality,
@@ -122,9 +125,11 @@ function addUnread(text: string, { start, end }: Span, statements: Statement[]):
 export function readArticle(text: string, opts: ReadOptions = {}): Statement[] {
   const all = splitSentences(text);
   const unread = all.filter(({ kind }) => kind === 'unread');
-  const sentences = all
-    .filter(({ kind }) => kind === 'prose')
-    .map(({ start, end }) => ({ start, end, tokens: tokenize(text, { start, end }) }));
+  const prose = all.filter(({ kind }) => kind === 'prose');
+  const sentences = prose.map((whole) => {
+    const span = { start: afterDateline(text, whole), end: whole.end };
+    return { ...span, tokens: tokenize(text, span) };
+  });
   const unowned = readQuotes(text, unread);
   const tokens = sentences.map((sentence) => sentence.tokens);
   const names = distribute(sentences, readNames(text, sentences, tokens), own);
@@ -144,6 +149,7 @@ export function readArticle(text: string, opts: ReadOptions = {}): Statement[] {
     addUnreadBefore(sentence.start);
     const read = {
       sentence,
+      whole: prose[i] ?? sentence,
       tags: tagged[i]?.tags ?? [],
       quotes: quotes[i] ?? NONE,
       dates: dates[i] ?? NONE,

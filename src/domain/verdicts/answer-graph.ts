@@ -4,7 +4,7 @@ import { answerKey } from '../values/answer-key';
 import { backs } from '../values/interval';
 import type { Claim } from './cluster-claims';
 import { ANSWERS_COMPARED, LEAST_COMPARED, PAIRS_COMPARED } from './constants';
-import { type ClaimTimes, claimTimes, earlier, relateClaims } from './relate-claims';
+import { type ClaimTimes, type Counting, claimTimes, earlier, relateClaims } from './relate-claims';
 import { mayBePartsOfOne } from './relate-lists';
 
 /** A pair of claims, by position, and how the first stands to the second. */
@@ -26,10 +26,10 @@ export interface AnswerGraph {
 }
 
 /** Compares the claims of a question, all pairs up to ANSWERS_COMPARED claims; the rest only with the most asserted ones. */
-export function relateAllClaims(claims: readonly Claim[], cumulative: boolean): AnswerGraph {
+export function relateAllClaims(claims: readonly Claim[], counting: Counting): AnswerGraph {
   const dated = claims.some(({ own }) => own.some(({ validity }) => validity.from !== null || validity.to !== null));
   const own = claims.map((claim) => claimTimes(claim, dated));
-  const times = cumulative ? sinceFirstGiven(own) : own;
+  const times = counting.cumulative ? sinceFirstGiven(own) : own;
   const leading = leadingClaims(claims);
   const lists = [...leading].map((position) => claims[position]!).filter(({ own }) => own.length > 1);
   const pairs: ClaimPair[] = [];
@@ -38,7 +38,7 @@ export function relateAllClaims(claims: readonly Claim[], cumulative: boolean): 
   for (let a = 0; a < claims.length; a++)
     for (let b = a + 1; b < claims.length; b++) {
       if (!leading.has(a) && !leading.has(b)) continue;
-      const found = relateClaims(times[a]!, times[b]!, cumulative);
+      const found = relateClaims(times[a]!, times[b]!, counting);
       const parts = found.relation === 'contradicts' && mayBePartsOfOne(claims[a]!, claims[b]!, lists);
       const relation: AnswerRelation = parts ? { ...found, relation: 'differs' } : found;
       pairs.push({ a, b, relation });

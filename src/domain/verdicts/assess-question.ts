@@ -23,7 +23,7 @@ export interface AssessOptions {
 export function assessQuestion(input: QuestionInput, options: AssessOptions = {}): QuestionAssessment {
   const { pieces, givenUp, answers } = readPieces(input, options.defaultGrade ?? 'F');
   const claims = clusterClaims(pieces, answers);
-  const graph = relateAllClaims(claims, input.cumulative ?? false);
+  const graph = relateAllClaims(claims, input);
   const weighed = weighClaims(claims, graph);
   const superseded = supersessions(weighed, graph);
   const running = input.answerType === 'quantity' && input.cumulative;

@@ -55,5 +55,7 @@ export interface QuestionInput {
   answerType: AnswerType;
   /** A running toll: later and higher updates instead of contradicting. */
   cumulative?: boolean;
+  /** A count of the moment (who is missing today): a later one updates, up or down. */
+  momentary?: boolean;
   evidence: EvidenceInput[];
 }

@@ -5,7 +5,11 @@ import { laterState } from '../contradictions/relate-states';
 import type { DayInterval } from '../values/dates';
 import type { Claim } from './cluster-claims';
 import type { Piece } from './piece';
+import type { QuestionInput } from './question-input';
 import { relateLists } from './relate-lists';
+
+/** How counts that answer the question move in time. */
+export type Counting = Pick<QuestionInput, 'cumulative' | 'momentary'>;
 
 /** What relating two claims of a question needs to know of each. */
 export interface ClaimTimes {
@@ -40,12 +44,13 @@ export function claimTimes(claim: Claim, dated: boolean): ClaimTimes {
 }
 
 /** The relation of two claims of one question, seen from the first. */
-export function relateClaims(a: ClaimTimes, b: ClaimTimes, cumulative: boolean): AnswerRelation {
+export function relateClaims(a: ClaimTimes, b: ClaimTimes, { cumulative, momentary }: Counting): AnswerRelation {
   const context = {
     cumulative,
+    momentary,
     aAsOf: a.firstAsOf,
     bAsOf: b.firstAsOf,
-    sameOrigin: cumulative && [...a.origins].some((origin) => b.origins.has(origin)),
+    sameOrigin: cumulative === true && [...a.origins].some((origin) => b.origins.has(origin)),
     hedged: !a.firm || !b.firm,
   };
   const [first, second] = [a.claim.answer, b.claim.answer];

@@ -1,3 +1,4 @@
+import { isMomentary } from '../../domain/matching/momentary';
 import type { Answer } from '../../domain/values/answer';
 import { assessQuestion } from '../../domain/verdicts/assess-question';
 import type { AssessedContradiction, ClaimAssessment } from '../../domain/verdicts/question-assessment';
@@ -37,7 +38,8 @@ export function assessSnapshot(question: QuestionSnapshot): QuestionOutcome {
   const answers = new Map(question.claims.map((claim) => [claim.id, claim.answer]));
   const evidence = question.evidence.map((piece) => toEvidenceInput(piece, answers.get(piece.claimId)!));
   const { id, answerType, cumulative } = question;
-  const assessed = assessQuestion({ id, answerType, cumulative, evidence });
+  const momentary = isMomentary(question.slotKey);
+  const assessed = assessQuestion({ id, answerType, cumulative, momentary, evidence });
   const find = (value: string) => claims.find((claim) => names(claim, value, question)) ?? null;
   const outcomes = claims.map((claim): ClaimOutcome => {
     const own = assessed.claims.find((candidate) => isAssessmentOf(candidate, claim, question));

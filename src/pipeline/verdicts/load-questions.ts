@@ -9,7 +9,7 @@ type OfQuestion<Row> = Row & { questionId: string };
 const FAMILY = `SELECT id, coalesce(merged_into, id) AS home FROM questions WHERE id = ANY($1::uuid[]) OR merged_into = ANY($1::uuid[])`;
 
 const QUESTIONS = `
-  SELECT q.id, q.text, q.slot, q.answer_type AS "answerType", q.unit, q.scope, q.cumulative, q.dormant, q.revision, q.causes,
+  SELECT q.id, q.text, q.slot, q.slot_key AS "slotKey", q.answer_type AS "answerType", q.unit, q.scope, q.cumulative, q.dormant, q.revision, q.causes,
     json_build_object('id', e.id, 'label', e.label, 'edtf', e.edtf) AS event
   FROM questions q JOIN events e ON e.id = q.event_id
   WHERE q.id = ANY($1::uuid[]) AND q.revision > q.assessed_revision AND q.merged_into IS NULL ORDER BY q.id`;

@@ -92,6 +92,8 @@ export interface QuestionSnapshot {
   id: string;
   text: string;
   slot: string;
+  /** "how_many:died:person": the middle part says what is counted. */
+  slotKey: string;
   answerType: AnswerType;
   unit: string | null;
   scope: string | null;

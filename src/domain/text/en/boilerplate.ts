@@ -13,3 +13,23 @@ export const DATELINE =
 /** A line that asks the question which the text below it answers. Anchored and bounded. */
 export const QUESTION =
   /^(?:what|who|whose|why|how|where|when|which|is|are|was|were|will|would|can|could|should|does|do|did|has|have|had)\b[^“"”\n]{2,90}\?$/iu;
+
+const MONTHS =
+  'January|Jan|February|Feb|March|Mar|April|Apr|May|June|July|August|Aug|September|Sept|Sep|October|Oct|November|Nov|December|Dec';
+const MONTH = `(?:${MONTHS}|${MONTHS.toUpperCase()})\\.?`;
+const DAY = `(?:\\d{1,2}(?:st|nd|rd|th)? ${MONTH}(?:,? \\d{4})?|${MONTH} \\d{1,2}(?:st|nd|rd|th)?(?:,? \\d{4})?)`;
+const AGENCY = '\\((?!\\d)[^()\\n]{2,30}\\)';
+const PLACE_NAME =
+  "(?!(?:On|In|By|Since|Until|After|Before|From) )\\p{Lu}[\\p{L}.'’-]{1,24}(?: \\p{Lu}[\\p{L}.'’-]{0,24}){0,3}";
+const CAPITALS = "\\p{Lu}[\\p{Lu}.'’-]{2,24}(?: \\p{Lu}[\\p{Lu}.'’-]{0,24}){0,3}";
+const AND_LAND = `(?:, ${PLACE_NAME}){0,2}`;
+
+/** Where and when a report was filed, ahead of its first sentence: "KYIV, 3 May 2023 (Reuters) — ", "Paris, May 3 - ". */
+export const LEADING_DATELINE = [
+  new RegExp(
+    `^${PLACE_NAME}${AND_LAND},? \\(?${DAY}\\)?(?:,? ${AGENCY})? ?(?:[—–:]|-{1,2} ) ?(?=[\\p{Lu}\\d“"‘])`,
+    'u',
+  ),
+  new RegExp(`^${PLACE_NAME}${AND_LAND},? ${AGENCY} ?(?:[—–:]|-{1,2} ) ?(?=[\\p{Lu}\\d“"‘])`, 'u'),
+  new RegExp(`^${CAPITALS}${AND_LAND} ?(?:[—–]|-{1,2} ) ?(?=[\\p{Lu}“"‘])`, 'u'),
+] as const;

@@ -4,6 +4,8 @@ export interface QuantityPhrase {
   claim: string;
   /** A running count that later reports raise. */
   cumulative: boolean;
+  /** A count of the moment, which later reports raise or lower. */
+  momentary?: boolean;
   /** Counted of a vote, not of an incident with victims. */
   of?: 'votes';
 }
@@ -12,6 +14,11 @@ const phrase = (question: string, claim: string, cumulative = false): QuantityPh
   question,
   claim,
   cumulative,
+});
+
+const momentary = (question: string, claim: string): QuantityPhrase => ({
+  ...phrase(question, claim),
+  momentary: true,
 });
 
 const votes = (question: string, claim: string): QuantityPhrase => ({
@@ -26,15 +33,14 @@ export const QUANTITY_PHRASES: Readonly<Record<string, QuantityPhrase>> = {
   injured: phrase('How many {who} were injured in {event}?', '{n} {who} were injured in {event}', true),
   survived: phrase('How many {who} survived {event}?', '{n} {who} survived {event}'),
   aboard: phrase('How many {who} were on board in {event}?', '{n} {who} were on board in {event}'),
-  missing: phrase('How many {who} went missing in {event}?', '{n} {who} went missing in {event}'),
+  missing: momentary('How many {who} were missing after {event}?', '{n} {who} were missing after {event}'),
   rescued: phrase('How many {who} were rescued in {event}?', '{n} {who} were rescued in {event}', true),
   evacuated: phrase('How many {who} were evacuated in {event}?', '{n} {who} were evacuated in {event}', true),
-  displaced: phrase('How many {who} were displaced by {event}?', '{n} {who} were displaced by {event}', true),
+  displaced: momentary('How many {who} were displaced by {event}?', '{n} {who} were displaced by {event}'),
   infected: phrase('How many {who} were infected in {event}?', '{n} {who} were infected in {event}', true),
-  hospitalised: phrase(
+  hospitalised: momentary(
     'How many {who} were taken to hospital after {event}?',
     '{n} {who} were taken to hospital after {event}',
-    true,
   ),
   arrested: phrase('How many {who} were arrested in {event}?', '{n} {who} were arrested in {event}', true),
   voted_for: votes('How many voted for it in {event}?', '{n} voted for it in {event}'),
