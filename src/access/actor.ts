@@ -9,6 +9,8 @@ export interface Actor {
   personId: string | null;
   /** uuid of the machine key that was used. */
   keyId: string | null;
+  /** uuid of the session, of a person on a page. */
+  sessionId: string | null;
   /** For people to read: "Ada Reviewer", "key “nightly import” of Ada Reviewer". */
   label: string;
   role: PersonRole | null;
@@ -19,7 +21,7 @@ export interface Actor {
   keyboardShortcuts: boolean;
 }
 
-const NOBODY = { personId: null, keyId: null, role: null, csrfSafe: true, keyboardShortcuts: false };
+const NOBODY = { personId: null, keyId: null, sessionId: null, role: null, csrfSafe: true, keyboardShortcuts: false };
 
 /** Somebody who is not signed in; with `open`, may read as a reader does. */
 export const anonymousActor = (open: boolean): Actor => ({

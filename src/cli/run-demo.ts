@@ -51,8 +51,8 @@ export async function runDemo(options: DemoOptions): Promise<void> {
       say,
     );
     try {
-      await addDemoPeople(service.app.get(DataSource), say);
       const parked = await loadAndReport(service, dossier, options, stopped.signal);
+      if (parked !== null) await addDemoPeople(service.app.get(DataSource), say);
       if (options.once && parked === null)
         throw new CommandError('failed', 'stopped before the work was done: the next start goes on with it');
       if (!options.once) {

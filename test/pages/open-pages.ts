@@ -9,6 +9,7 @@ import { httpAdapter } from '../../src/http/http-adapter';
 import { PagesModule } from '../../src/http/pages/pages.module';
 import type { AccessSettings } from '../../src/platform/config/access-settings';
 import { dataSourceOptions } from '../../src/platform/database/data-source';
+import { type TriedRoute, toPermission } from '../access/matrix';
 import { createTestDatabase } from '../support/database';
 import { HIGHEST, keysByRole, signInWith } from '../support/roles';
 
@@ -33,6 +34,13 @@ export async function openPages({
   const app = module.createNestApplication<NestFastifyApplication>(httpAdapter(), { logger: ['fatal'] });
   const keyFor = keysByRole(database);
   const server = app.getHttpAdapter().getInstance();
+  const routes: TriedRoute[] = [];
+  server.addHook('onRoute', ({ method, url, config }) => {
+    const permission = toPermission(config?.permission);
+    const address = url.replaceAll(/:\w+/g, '1');
+    for (const one of [method].flat())
+      if (one !== 'HEAD') routes.push({ method: one, url: address, permission, streams: /live|events/.test(url) });
+  });
   if (!anonymous) {
     const authorization = `Bearer ${await keyFor(HIGHEST)}`;
     server.addHook('onRequest', async ({ headers }) => {
@@ -47,5 +55,5 @@ export async function openPages({
     await database.destroy();
     await clone.drop();
   };
-  return { app, database, close, keyFor, signInAs: signInWith(app, database) };
+  return { app, database, close, routes, keyFor, signInAs: signInWith(app, database) };
 }

@@ -39,6 +39,7 @@ export async function actorOfKey(sql: Sql, token: string): Promise<Actor | { ref
     kind: 'key',
     personId: key.person_id,
     keyId: key.id,
+    sessionId: null,
     label: `key “${key.name}” of ${key.person_name}`,
     role: key.role,
     permissions: new Set<Permission>(['public', ...key.scopes.filter((scope) => ofRole.has(scope))]),

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { type HistoryActor, writeHistory } from '../../platform/database/history';
 import { firstRow, rows } from '../../platform/database/rows';
+import { forgetAttempts, takeAttempt } from '../attempt-limit';
 import { isPasswordOf, randomPassword, storePassword } from './passwords';
 
 interface OwnPassword {
@@ -16,8 +17,11 @@ interface OwnPassword {
 export async function changePassword(
   dataSource: DataSource,
   { personId, current, password, sessionId, actor }: OwnPassword,
-): Promise<'changed' | 'wrong_password'> {
-  if (!(await isPasswordOf(dataSource, personId, current))) return 'wrong_password';
+): Promise<{ outcome: 'changed' | 'wrong_password' } | { outcome: 'too_many'; seconds: number }> {
+  const limit = { bucket: `password of ${personId}`, attempts: 10, seconds: 15 * 60 };
+  const seconds = await takeAttempt(dataSource, limit);
+  if (seconds > 0) return { outcome: 'too_many', seconds };
+  if (!(await isPasswordOf(dataSource, personId, current))) return { outcome: 'wrong_password' };
   await dataSource.transaction(async (manager) => {
     await storePassword(manager, personId, password);
     await rows(manager, `DELETE FROM sessions WHERE person_id = $1 AND id IS DISTINCT FROM $2::uuid`, [
@@ -31,7 +35,8 @@ export async function changePassword(
       subjectId: personId,
     });
   });
-  return 'changed';
+  await forgetAttempts(dataSource, limit.bucket);
+  return { outcome: 'changed' };
 }
 
 /** Gives somebody a new password, to be handed over once, and ends their sessions. @returns null when there is no such person */

@@ -41,9 +41,7 @@ export class Sessions {
   }
 
   /** Who is signed in by these headers; a session in use is prolonged now and then, by the cookies in the answer. */
-  async read(
-    headers: IncomingHttpHeaders,
-  ): Promise<{ actor: Actor; sessionId: string; setCookies: SetCookies } | null> {
+  async read(headers: IncomingHttpHeaders): Promise<{ actor: Actor; setCookies: SetCookies } | null> {
     if (!(headers.cookie ?? '').includes(`${sessionCookieFor(this.settings.url)}=`)) return null;
     const auth = await this.auth();
     const { response, headers: answered } = await auth.api.getSession({
@@ -62,13 +60,14 @@ export class Sessions {
       kind: 'person',
       personId: user.id,
       keyId: null,
+      sessionId: session.id,
       label: user.name,
       role,
       permissions: permissionsOf(role),
       csrfSafe: isSameOrigin(headers, this.settings.url),
       keyboardShortcuts: user.keyboardShortcuts,
     };
-    return { actor, sessionId: session.id, setCookies: answered.getSetCookie() };
+    return { actor, setCookies: answered.getSetCookie() };
   }
 
   /** Checks a password. Every sign-in begins a new session and ends the one that the browser had. */

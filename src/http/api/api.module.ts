@@ -6,6 +6,9 @@ import { ClaimsController } from './claims/claims.controller';
 import { ContradictionsController } from './contradictions/contradictions.controller';
 import { EntitiesController } from './entities/entities.controller';
 import { EvidenceController } from './evidence/evidence.controller';
+import { KeysController } from './keys/keys.controller';
+import { MeController } from './me/me.controller';
+import { PeopleController } from './people/people.controller';
 import { PipelineAccess } from './pipeline-access';
 import { PublishersController } from './publishers/publishers.controller';
 import { QuestionsController } from './questions/questions.controller';
@@ -43,6 +46,9 @@ import { SuggestionsController } from './suggestions/suggestions.controller';
     SuggestionsController,
     ContradictionsController,
     SearchController,
+    PeopleController,
+    KeysController,
+    MeController,
     StatsController,
     ProblemsController,
   ],

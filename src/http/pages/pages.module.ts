@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountController } from './account/account.controller';
 import { ArticleController } from './article/article.controller';
 import { ArticleListController } from './articles/article-list.controller';
 import { AssetsController } from './assets/assets.controller';
@@ -8,6 +9,8 @@ import { QueueController } from './desk/queue/queue.controller';
 import { DraftController } from './desk/workbench/draft.controller';
 import { WorkController } from './desk/workbench/work.controller';
 import { WorkbenchController } from './desk/workbench/workbench.controller';
+import { PersonController } from './people/person.controller';
+import { PersonListController } from './people/person-list.controller';
 import { PublisherListController } from './publishers/publisher-list.controller';
 import { QuestionController } from './question/question.controller';
 import { SearchPageController } from './search/search.controller';
@@ -31,6 +34,9 @@ import { StartController } from './start/start.controller';
     DraftController,
     AssetsController,
     SignInController,
+    AccountController,
+    PersonListController,
+    PersonController,
   ],
 })
 export class PagesModule {}

@@ -9,6 +9,8 @@ const COLLECTIONS: Partial<Record<string, string>> = {
   qst: 'questions',
   clm: 'claims',
   evd: 'evidence',
+  per: 'people',
+  key: 'keys',
 };
 
 function addressOf(body: unknown): string | null {

@@ -2,6 +2,8 @@ import type { InputHTMLAttributes } from 'preact';
 
 interface FieldProps {
   name: string;
+  /** Where another form of the page has a field of this name. */
+  id?: string;
   label: string;
   type?: 'text' | 'email' | 'password' | 'date';
   value?: string | undefined;
@@ -16,10 +18,10 @@ interface FieldProps {
 }
 
 /** A labelled input with its hint and its error, which assistive technology reads with it. */
-export const Field = ({ name, label, hint, error, type = 'text', ...rest }: FieldProps) => {
-  const notes = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(' ');
+export const Field = ({ name, id = name, label, hint, error, type = 'text', ...rest }: FieldProps) => {
+  const notes = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   const attributes = {
-    id: name,
+    id,
     name,
     type,
     'aria-describedby': notes === '' ? undefined : notes,
@@ -28,14 +30,14 @@ export const Field = ({ name, label, hint, error, type = 'text', ...rest }: Fiel
   } as InputHTMLAttributes;
   return (
     <div class="field">
-      <label for={name}>{label}</label>
+      <label for={id}>{label}</label>
       {hint && (
-        <p class="field-hint" id={`${name}-hint`}>
+        <p class="field-hint" id={`${id}-hint`}>
           {hint}
         </p>
       )}
       {error && (
-        <p class="field-error" id={`${name}-error`}>
+        <p class="field-error" id={`${id}-error`}>
           {error}
         </p>
       )}

@@ -1,16 +1,19 @@
 import type { ComponentChildren } from 'preact';
 import type { Actor } from '../../../access/actor';
+import type { Permission } from '../../../access/permissions';
 import { Viewer } from './viewer';
 
-export type Place = 'overview' | 'desk' | 'contradictions' | 'articles' | 'publishers' | 'search';
+export type Place = 'overview' | 'desk' | 'contradictions' | 'articles' | 'publishers' | 'search' | 'people';
 
-const PLACES: { place: Place; href: string; label: string }[] = [
+/** `permission`: shown only to those who may go there. */
+const PLACES: { place: Place; href: string; label: string; permission?: Permission }[] = [
   { place: 'overview', href: '/', label: 'Questions' },
   { place: 'desk', href: '/desk', label: 'Desk' },
   { place: 'contradictions', href: '/contradictions', label: 'Contradictions' },
   { place: 'articles', href: '/articles', label: 'Articles' },
   { place: 'publishers', href: '/publishers', label: 'Publishers' },
   { place: 'search', href: '/search', label: 'Search' },
+  { place: 'people', href: '/people', label: 'People', permission: 'admin' },
 ];
 
 interface LayoutProps {
@@ -55,7 +58,7 @@ export const Layout = ({ viewer, title, place, styleSheets, icon, scripts, child
           </a>
           <nav aria-label="Main">
             <ul>
-              {PLACES.map((entry) => (
+              {PLACES.filter(({ permission }) => !permission || viewer?.permissions.has(permission)).map((entry) => (
                 <li key={entry.place}>
                   <a class="place" href={entry.href} aria-current={entry.place === place ? 'page' : undefined}>
                     {entry.label}

@@ -7,6 +7,7 @@ import { CurrentActor } from '../../../access/current-actor';
 import { Sessions } from '../../../access/sessions/sessions';
 import { HtmlPage } from '../html-page';
 import { renderPage } from '../render-page';
+import { textOf } from '../try-form';
 import { providerError } from './provider-error';
 import { ownPath } from './sign-in-address';
 import { SignInPage } from './sign-in-page';
@@ -17,8 +18,6 @@ interface Shown {
   email?: string;
   error?: string | undefined;
 }
-
-const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
 @ApiExcludeController()
 @Controller()
