@@ -94,7 +94,7 @@ export async function checkWork(url: string): Promise<Finding> {
     return ill(
       'work',
       `${parked} gave up after five attempts`,
-      'see parkedReason of articles and questions in the API',
+      'see what failed at /jobs, and try it again there',
     );
   } catch (error) {
     return ill('work', reasonOf(error), 'see to the database first');

@@ -1,4 +1,4 @@
-import { firstRow, rows, type Sql } from '../platform/database/rows';
+import { rows, type Sql } from '../platform/database/rows';
 
 /** The rows that carry a gap between two revisions, and the column that follows. */
 export const GAPS = {
@@ -35,17 +35,6 @@ export async function recordFailure(sql: Sql, table: GapTable, id: string, error
        parked_reason = CASE WHEN attempts + 1 >= ${MOST_ATTEMPTS} THEN $2 END WHERE id = $1 AND ${isOpen(table)}`,
     [id, reason || 'failed without a message'],
   );
-}
-
-/** Gives a parked row another try. @returns whether it was parked */
-export async function reopen(sql: Sql, table: GapTable, id: string): Promise<boolean> {
-  const reopened = await firstRow(
-    sql,
-    `UPDATE ${table} SET attempts = 0, next_attempt_at = '-infinity', parked_reason = NULL
-     WHERE id = $1 AND parked_reason IS NOT NULL RETURNING id`,
-    [id],
-  );
-  return reopened !== null;
 }
 
 export interface OpenWork {

@@ -1,7 +1,8 @@
 import { bumpQuestions } from '../../src/pipeline/claims/bump-questions';
 import { nextToMatch } from '../../src/pipeline/claims/match-article';
-import { countOpenWork, recordFailure, reopen } from '../../src/pipeline/gaps';
+import { countOpenWork, recordFailure } from '../../src/pipeline/gaps';
 import { readVersion } from '../../src/pipeline/statements/read-version';
+import { countWork, retryWork } from '../../src/pipeline/stuck-work';
 import { sweep } from '../../src/pipeline/sweep';
 import { assessQuestions } from '../../src/pipeline/verdicts/assess-questions';
 import { loadQuestions } from '../../src/pipeline/verdicts/load-questions';
@@ -70,10 +71,32 @@ describe('gaps', () => {
     await bumpQuestions(pipeline.dataSource, [id!], CAUSE);
     expect(await parked()).toEqual([{ attempts: 0, parked_reason: null }]);
     await park();
-    expect(await reopen(pipeline.dataSource, 'questions', id!)).toBe(true);
-    expect(await reopen(pipeline.dataSource, 'questions', id!)).toBe(false);
+    const retry = { table: 'questions', id: id!, actor: 'per_x' } as const;
+    expect([await retryWork(pipeline.dataSource, retry), await retryWork(pipeline.dataSource, retry)]).toEqual([
+      true,
+      false,
+    ]);
+    expect(await rows(pipeline.dataSource, `SELECT actor, before FROM history WHERE action = 'work.retried'`)).toEqual([
+      { actor: 'per_x', before: { attempts: 5, reason: 'cannot be weighed' } },
+    ]);
     await pipeline.settle();
     expect(await countOpenWork(pipeline.dataSource)).toMatchObject({ open: { questions: 0 }, parked: 0 });
+  });
+
+  it('know since when they are open', async () => {
+    await pipeline.deliver('Amber', ['crash/died: 38']);
+    await pipeline.settle();
+    await pipeline.dataSource.query(`UPDATE questions SET due_since = '2001-01-01T00:00:00Z'`);
+    const ofQuestions = async () => (await countWork(pipeline.dataSource)).find(({ kind }) => kind === 'questions');
+    expect(await ofQuestions()).toEqual({ kind: 'questions', waiting: 0, retrying: 0, parked: 0, oldest: null });
+    const before = Date.now();
+    await bumpQuestions(pipeline.dataSource, await questionIds(), CAUSE);
+    const opened = new Date((await ofQuestions())!.oldest!).getTime();
+    expect(opened).toBeGreaterThan(before - 60_000);
+    await bumpQuestions(pipeline.dataSource, await questionIds(), CAUSE);
+    expect(new Date((await ofQuestions())!.oldest!).getTime()).toBe(opened);
+    await recordFailure(pipeline.dataSource, 'questions', (await questionIds())[0]!, new Error('no'));
+    expect(await ofQuestions()).toMatchObject({ waiting: 0, retrying: 1, parked: 0 });
   });
 
   it('of one bad question do not hold up the rest of its batch', async () => {

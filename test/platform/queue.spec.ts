@@ -86,6 +86,7 @@ describe.each(lanes)('the queue on %s', (lane) => {
   it('hands each payload to its handler, also what was rung before a worker came', async () => {
     doorbell.ring(readStatements, { versionId: 'early' });
     await until(async () => (await doorbell.waiting()).statements === 1);
+    expect((await doorbell.counts()).statements).toEqual({ waiting: 1, running: 0, failed: 0 });
     work();
     doorbell.ring(readStatements, { versionId: 'late' });
     await until(() => seen.length === 2);

@@ -6,6 +6,7 @@ import { ClaimsController } from './claims/claims.controller';
 import { ContradictionsController } from './contradictions/contradictions.controller';
 import { EntitiesController } from './entities/entities.controller';
 import { EvidenceController } from './evidence/evidence.controller';
+import { JobsController } from './jobs/jobs.controller';
 import { KeysController } from './keys/keys.controller';
 import { MeController } from './me/me.controller';
 import { PeopleController } from './people/people.controller';
@@ -49,6 +50,7 @@ import { SuggestionsController } from './suggestions/suggestions.controller';
     PeopleController,
     KeysController,
     MeController,
+    JobsController,
     StatsController,
     ProblemsController,
   ],

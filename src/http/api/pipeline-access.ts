@@ -1,8 +1,9 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { JobDefinition } from '../../platform/queue/define-job';
-import type { Doorbell } from '../../platform/queue/doorbell';
+import type { Doorbell, QueueCounts } from '../../platform/queue/doorbell';
 import { DOORBELL } from '../../platform/queue/queue.module';
+import type { QueueName } from '../../platform/queue/queue-name';
 import type { JobPayload } from '../../platform/queue/ringable';
 
 /** What the writes of the API work with: the database, and the doorbell to ring after COMMIT. */
@@ -13,6 +14,11 @@ export class PipelineAccess {
     // Without a queue the sweep finds the work.
     @Optional() @Inject(DOORBELL) private readonly doorbell?: Doorbell,
   ) {}
+
+  /** What each queue holds; null where the store of the queue is away. */
+  async queueCounts(): Promise<Record<QueueName, QueueCounts> | null> {
+    return (await this.doorbell?.counts().catch(() => null)) ?? null;
+  }
 
   ring<Payload extends JobPayload>(job: JobDefinition<Payload>, payload: Payload): void {
     this.doorbell?.ring(job, payload);

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { PipelineAccess } from '../api/pipeline-access';
 import { AccountController } from './account/account.controller';
 import { ArticleController } from './article/article.controller';
 import { ArticleListController } from './articles/article-list.controller';
@@ -9,6 +10,7 @@ import { QueueController } from './desk/queue/queue.controller';
 import { DraftController } from './desk/workbench/draft.controller';
 import { WorkController } from './desk/workbench/work.controller';
 import { WorkbenchController } from './desk/workbench/workbench.controller';
+import { JobsPageController } from './jobs/jobs.controller';
 import { PersonController } from './people/person.controller';
 import { PersonListController } from './people/person-list.controller';
 import { PublisherListController } from './publishers/publisher-list.controller';
@@ -19,6 +21,7 @@ import { StartController } from './start/start.controller';
 
 /** The pages that people read. They only read: one SQL view a page, through the DataSource that the application provides. */
 @Module({
+  providers: [PipelineAccess],
   controllers: [
     StartController,
     QuestionController,
@@ -32,6 +35,7 @@ import { StartController } from './start/start.controller';
     WorkbenchController,
     WorkController,
     DraftController,
+    JobsPageController,
     AssetsController,
     SignInController,
     AccountController,

@@ -18,6 +18,7 @@ export const PUBLIC_ID_PREFIXES = [
   'cor',
   'rep',
   'err',
+  'mod',
 ] as const;
 
 export type PublicIdPrefix = (typeof PUBLIC_ID_PREFIXES)[number];

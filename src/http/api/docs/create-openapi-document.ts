@@ -19,6 +19,7 @@ const TAGS: [string, string][] = [
   ['keys', 'Machine keys of scripts'],
   ['me', 'Who a request comes from'],
   ['search', 'Everything that has certain words'],
+  ['jobs', 'Background work: what waits, what failed'],
   ['stats', 'Counts'],
 ];
 

@@ -3,7 +3,7 @@ import type { Actor } from '../../../access/actor';
 import type { Permission } from '../../../access/permissions';
 import { Viewer } from './viewer';
 
-export type Place = 'overview' | 'desk' | 'contradictions' | 'articles' | 'publishers' | 'search' | 'people';
+export type Place = 'overview' | 'desk' | 'contradictions' | 'articles' | 'publishers' | 'search' | 'people' | 'jobs';
 
 /** `permission`: shown only to those who may go there. */
 const PLACES: { place: Place; href: string; label: string; permission?: Permission }[] = [
@@ -14,6 +14,7 @@ const PLACES: { place: Place; href: string; label: string; permission?: Permissi
   { place: 'publishers', href: '/publishers', label: 'Publishers' },
   { place: 'search', href: '/search', label: 'Search' },
   { place: 'people', href: '/people', label: 'People', permission: 'admin' },
+  { place: 'jobs', href: '/jobs', label: 'Jobs', permission: 'admin' },
 ];
 
 interface LayoutProps {
