@@ -40,6 +40,7 @@ const OWN: Record<string, keyof Seed> = {
   claims: 'claim',
   evidence: 'evidence',
   suggestions: 'suggestion',
+  contradictions: 'contradiction',
 };
 
 it('every GET answers what its document says, and no bare uuid', async () => {

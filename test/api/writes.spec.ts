@@ -15,7 +15,10 @@ beforeEach(async () => {
 });
 afterAll(() => api.close());
 
-const post = (path: string, body: object) => api.request.post(`/api/v1${path}`).send(body);
+const post = (path: string, body: object, etag?: string) => {
+  const request = api.request.post(`/api/v1${path}`).send(body);
+  return etag === undefined ? request : request.set('If-Match', etag);
+};
 const gapOf = async (table: string, follower: string, id: string): Promise<number> => {
   const [row] = await rows<{ gap: number }>(
     api.database,
@@ -300,11 +303,13 @@ describe('evidence', () => {
 
   it('is confirmed, rejected and confirmed again; a repeated decision changes nothing', async () => {
     const path = `/evidence/${ids.record}/decision`;
-    const { body } = await post(path, { decision: 'rejected', reason: 'Another ferry' }).expect(200);
+    const { body } = await post(path, { decision: 'rejected', reason: 'Another ferry' }, '"e1"').expect(200);
     expect(body).toMatchObject({ id: ids.record, decision: 'rejected', decisionReason: 'Another ferry' });
-    await post(path, { decision: 'rejected', reason: 'Again' }).expect(200);
+    await post(path, { decision: 'rejected', reason: 'Again' }, '"e2"').expect(200);
+    await post(path, { decision: 'rejected', reason: 'Again' }, '"e1"').expect(412);
+    await post(path, { decision: 'rejected', reason: 'Again' }).expect(428);
     expect(await questionGap()).toBe(1);
-    await post(path, { decision: 'confirmed', reason: 'It is the ferry after all' }).expect(200);
+    await post(path, { decision: 'confirmed', reason: 'It is the ferry after all' }, '"e2"').expect(200);
     expect(await questionGap()).toBe(2);
     expect(await historyOf(uuids.record)).toEqual(['evidence.rejected', 'evidence.confirmed']);
   });
@@ -313,9 +318,11 @@ describe('evidence', () => {
     await api.database.query(`UPDATE evidence SET withdrawn_at = now(), withdrawn_reason = 'gone' WHERE id = $1`, [
       uuids.evidence,
     ]);
-    const { body } = await post(`/evidence/${ids.evidence}/decision`, { decision: 'confirmed', reason: 'r' }).expect(
-      409,
-    );
+    const { body } = await post(
+      `/evidence/${ids.evidence}/decision`,
+      { decision: 'confirmed', reason: 'r' },
+      '"e1"',
+    ).expect(409);
     expect(body.code).toBe('conflict');
   });
 });

@@ -14,6 +14,7 @@ import { PipelineAccess } from './pipeline-access';
 import { PublishersController } from './publishers/publishers.controller';
 import { QuestionsController } from './questions/questions.controller';
 import { DraftController } from './reviews/draft.controller';
+import { MergeController } from './reviews/merge.controller';
 import { QueueingController } from './reviews/queueing.controller';
 import { ReservationController } from './reviews/reservation.controller';
 import { ReviewController } from './reviews/review.controller';
@@ -42,6 +43,7 @@ import { SuggestionsController } from './suggestions/suggestions.controller';
     TagController,
     DraftController,
     VisitController,
+    MergeController,
     CandidatesController,
     EvidenceController,
     SuggestionsController,

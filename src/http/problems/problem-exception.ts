@@ -14,6 +14,8 @@ export interface ProblemMembers {
   review?: object;
   /** The draft as it is stored. */
   draft?: object;
+  /** How another row stands now. */
+  current?: object;
   /** Who has the claim. */
   holder?: { id: string; name: string };
   /** Until when they have it, RFC 3339. */

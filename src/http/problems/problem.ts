@@ -54,6 +54,12 @@ export class Problem {
     description: 'With `revision-stale` of a draft: the draft as it is stored',
   })
   draft?: object;
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: true,
+    description: 'With `revision-stale` of evidence, a contradiction or a question: the row as it is now',
+  })
+  current?: object;
   @ApiProperty({ type: ProblemHolder, required: false, description: 'With `review-held`: who has the claim' })
   holder?: ProblemHolder;
   @ApiProperty({

@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { Stance } from '../../domain/verdicts/question-input';
 import { type HistoryActor, writeHistory } from '../../platform/database/history';
 import { firstRow, type Sql } from '../../platform/database/rows';
+import { toPublicId } from '../../platform/ids/public-id';
 import { bumpQuestionsAndEvents } from './bump-questions-and-events';
 
 /** Where it is said: a statement that was read, or a record with its publisher. */
@@ -60,12 +61,18 @@ export async function addEvidence(dataSource: DataSource, evidence: NewEvidence)
       action: 'evidence.added',
       subjectKind: 'evidence',
       subjectId: added.id,
-      after: { claimId: claim.id, stance, ...source },
+      after: { claimId: toPublicId('clm', claim.id), stance, ...shownSource(source), revision: 1 },
       reason,
     });
     return { outcome: 'added', evidenceId: added.id, questionId: claim.question_id };
   });
 }
+
+/** The history speaks of rows by their public ids. */
+const shownSource = (source: EvidenceSource): object =>
+  'statementId' in source
+    ? { statementId: toPublicId('stm', source.statementId) }
+    : { publisherId: toPublicId('pub', source.publisherId), quote: source.quote, url: source.url };
 
 async function publisherOf(sql: Sql, source: EvidenceSource): Promise<string | null> {
   const found =

@@ -1,10 +1,13 @@
 import type { DataSource } from 'typeorm';
-import { type HistoryActor, writeHistory } from '../../platform/database/history';
-import { firstRow, rows } from '../../platform/database/rows';
+import type { HistoryActor } from '../../platform/database/history';
+import { StaleRow } from '../../platform/database/stale-row';
 import { bumpQuestionsAndEvents } from './bump-questions-and-events';
+import { changeEvidence, lockEvidence } from './evidence-row';
 
 export interface EvidenceDecision {
   evidenceId: string;
+  /** The revision of the piece that the person saw. */
+  revision: number;
   decision: 'confirmed' | 'rejected';
   reason: string;
   actor?: HistoryActor;
@@ -14,38 +17,29 @@ export type DecidedEvidence =
   | { outcome: 'decided'; questionId: string }
   | { outcome: 'unchanged' | 'withdrawn' | 'not_found' };
 
-/** Confirms or rejects a piece of evidence; a later decision replaces it. The question is assessed again in the background. */
+/**
+ * Confirms or rejects a piece of evidence; a later decision replaces it. The question is assessed again in the background.
+ * @throws StaleRow
+ */
 export async function decideEvidence(dataSource: DataSource, decided: EvidenceDecision): Promise<DecidedEvidence> {
-  const { evidenceId, decision, reason } = decided;
+  const { evidenceId, revision, decision, reason } = decided;
   return dataSource.transaction(async (manager) => {
-    const evidence = await firstRow<{ decision: string | null; withdrawn: boolean; question_id: string; text: string }>(
-      manager,
-      `SELECT e.decision, e.withdrawn_at IS NOT NULL AS withdrawn, c.question_id, c.text
-       FROM evidence e JOIN claims c ON c.id = e.claim_id WHERE e.id = $1 FOR UPDATE OF e`,
-      [evidenceId],
-    );
+    const evidence = await lockEvidence(manager, evidenceId);
     if (!evidence) return { outcome: 'not_found' };
-    if (evidence.withdrawn) return { outcome: 'withdrawn' };
+    if (evidence.revision !== revision) throw new StaleRow('piece of evidence', revision, evidence.revision);
+    if (evidence.withdrawnReason !== null) return { outcome: 'withdrawn' };
     if (evidence.decision === decision) return { outcome: 'unchanged' };
-    await rows(manager, `UPDATE evidence SET decision = $2, decision_reason = $3 WHERE id = $1`, [
-      evidenceId,
-      decision,
-      reason,
-    ]);
-    await bumpQuestionsAndEvents(manager, [evidence.question_id], {
+    await changeEvidence(
+      manager,
+      evidence,
+      { decision, decisionReason: reason },
+      { actor: decided.actor ?? 'system', action: `evidence.${decision}`, reason },
+    );
+    await bumpQuestionsAndEvents(manager, [evidence.questionId], {
       kind: 'evidence_decided',
-      text: `Evidence on “${evidence.text}” was ${decision} by a person: ${reason}`,
+      text: `Evidence on “${evidence.claimText}” was ${decision} by a person: ${reason}`,
       subjectId: evidenceId,
     });
-    await writeHistory(manager, {
-      actor: decided.actor ?? 'system',
-      action: `evidence.${decision}`,
-      subjectKind: 'evidence',
-      subjectId: evidenceId,
-      before: { decision: evidence.decision },
-      after: { decision },
-      reason,
-    });
-    return { outcome: 'decided', questionId: evidence.question_id };
+    return { outcome: 'decided', questionId: evidence.questionId };
   });
 }

@@ -2,6 +2,7 @@ import type { MatchedAnswer } from '../../domain/matching/matched-article';
 import { SUGGESTION_THRESHOLD } from '../../domain/matching/matched-article';
 import { rows, type Sql } from '../../platform/database/rows';
 import { storeClaimTerms } from '../candidates/store-terms';
+import { followPassages, withdrawChanged } from './follow-passages';
 import type { ReadArticle } from './load-article-reading';
 import type { RecordedQuestion } from './record-events';
 import { settleValidity } from './settle-validity';
@@ -19,9 +20,11 @@ const ANSWERS = `jsonb_to_recordset($1::jsonb) AS r("questionId" uuid, "statemen
  * @returns the ids of the questions whose evidence changed
  */
 export async function recordEvidence(sql: Sql, article: ReadArticle, questions: RecordedQuestion[]): Promise<string[]> {
-  const answers = questions.flatMap(({ id, matched }) =>
-    matched.answers.map((answer) => ({ ...answer, questionId: id })),
-  );
+  if (!article.retracted) await followPassages(sql, article.id);
+  const placed = await placedByPeople(sql, article);
+  const answers = questions
+    .flatMap(({ id, matched }) => matched.answers.map((answer) => ({ ...answer, questionId: id })))
+    .filter(({ statementId, questionId }) => !placed.has(`${statementId} ${questionId}`));
   const counted = answers.filter(({ confidence }) => confidence >= SUGGESTION_THRESHOLD);
   const sure = JSON.stringify(counted);
   await insertClaims(sql, JSON.stringify(wordClaims(counted)));
@@ -30,6 +33,7 @@ export async function recordEvidence(sql: Sql, article: ReadArticle, questions: 
     questions.map(({ id }) => id),
   );
   const changed = [
+    ...(article.retracted ? [] : [await withdrawChanged(sql, article.id)]),
     await withdrawVanished(sql, article),
     await withdrawUnmatched(sql, article, sure),
     await updateEvidence(sql, sure),
@@ -42,6 +46,18 @@ export async function recordEvidence(sql: Sql, article: ReadArticle, questions: 
   const questionIds = [...new Set(changed.flat())];
   await settleValidity(sql, questionIds);
   return questionIds;
+}
+
+/** Passages whose reading a person has set: "statement question" by their ids. What the rules read there is not recorded again. */
+async function placedByPeople(sql: Sql, article: ReadArticle): Promise<Set<string>> {
+  const placed = await rows<{ statement_id: string; question_id: string }>(
+    sql,
+    `SELECT e.statement_id, coalesce(q.merged_into, q.id) AS question_id
+     FROM statements s JOIN evidence e ON e.statement_id = s.id JOIN questions q ON q.id = e.read_for
+     WHERE s.article_id = $1 AND e.withdrawn_at IS NULL`,
+    [article.id],
+  );
+  return new Set(placed.map((row) => `${row.statement_id} ${row.question_id}`));
 }
 
 /** One wording a claim: of the answers that are the same, the surest, of those one that says when, of those the first in the text. */
@@ -93,7 +109,7 @@ async function withdrawUnmatched(sql: Sql, article: ReadArticle, answers: string
       `UPDATE evidence e SET withdrawn_at = now(), withdrawn_reason = 'the passage is no longer read as an answer to the question'
        FROM statements s, claims c
        WHERE e.statement_id = s.id AND c.id = e.claim_id AND s.article_id = $2 AND e.withdrawn_at IS NULL
-         AND e.origin = 'rule' AND e.decision IS NULL
+         AND e.origin = 'rule' AND e.decision IS NULL AND e.read_for IS NULL
          AND NOT EXISTS (SELECT FROM ${ANSWERS} WHERE r."statementId" = s.id AND r."questionId" = c.question_id
            AND r."answerKey" = c.answer_key AND r.stance = e.stance)
        RETURNING c.question_id`,
@@ -110,7 +126,7 @@ async function updateEvidence(sql: Sql, answers: string): Promise<string[]> {
          answer = r.answer, reason = r.reason
        FROM ${ANSWERS} JOIN claims c ON c.question_id = r."questionId" AND c.answer_key = r."answerKey"
        WHERE e.claim_id = c.id AND e.statement_id = r."statementId" AND e.stance = r.stance AND e.withdrawn_at IS NULL
-         AND e.origin = 'rule'
+         AND e.origin = 'rule' AND e.read_for IS NULL
          AND (e.party, e.debunk, e.named_origin, e.confidence, e.answer) IS DISTINCT FROM (r.party, r.debunk, r."namedOrigin", r.confidence, r.answer)
        RETURNING c.question_id`,
       [answers],

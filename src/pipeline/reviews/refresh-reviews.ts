@@ -3,7 +3,8 @@ import type { ReviewReason } from '../../domain/workflow/reasons-to-review';
 import { deskSettings } from '../../platform/config/desk-settings';
 import { rows, type Sql } from '../../platform/database/rows';
 import { applyAction } from './apply-action';
-import { REVIEW_SELECT, type ReviewRow } from './review-row';
+import { bringUp } from './bring-up';
+import { lockReview, REVIEW_SELECT, type ReviewRow } from './review-row';
 
 /** What an assessment means for the review of its claim. */
 export interface ReviewedClaim extends Pick<PriorityInputs, 'worthiness' | 'carried' | 'contradictions'> {
@@ -13,6 +14,8 @@ export interface ReviewedClaim extends Pick<PriorityInputs, 'worthiness' | 'carr
   /** The ruling that the reasons speak of. */
   rulingId: string | null;
   reasons: ReviewReason[];
+  /** Passages of its evidence that changed after a person's decision. */
+  changed: { evidenceId: string; text: string }[];
 }
 
 /** Locks the reviews of claims in the order in which everybody locks them: reviews before questions. */
@@ -54,6 +57,23 @@ export async function refreshReviews(sql: Sql, locked: ReviewRow[], claims: Revi
     const change = { state: 'needs_review' as const, returnedFor: reasons, waitingSince: now };
     await applyAction(sql, review, { action: 'flag', person: null, change, reason: reasons[0]!.text });
   }
+}
+
+/**
+ * Brings claims up whose passages changed after a person's decision, once for each passage.
+ * @param locked the reviews before this transaction changed them
+ */
+export async function bringUpChanged(sql: Sql, locked: ReviewRow[], claims: ReviewedClaim[]): Promise<void> {
+  const known = new Set(locked.map(({ claimId }) => claimId));
+  const concerned = claims.filter(({ claimId, changed }) => changed.length > 0 && known.has(claimId));
+  for (const { claimId, changed } of concerned) {
+    const review = await lockReview(sql, claimId);
+    const reasons = changed.map(({ text }) => ({ kind: 'passage_changed' as const, text }));
+    await bringUp(sql, review!, reasons);
+  }
+  const told = concerned.flatMap(({ changed }) => changed.map(({ evidenceId }) => evidenceId));
+  if (told.length > 0)
+    await rows(sql, 'UPDATE evidence SET changed_after_decision = NULL WHERE id = ANY($1::uuid[])', [told]);
 }
 
 const stands = ({ state, rulingId, publishedRuling }: ReviewRow, ruling: string): boolean =>

@@ -1,8 +1,8 @@
 import type { DataSource } from 'typeorm';
 import { rows } from '../../platform/database/rows';
-import type { ClaimSnapshot, EvidenceSnapshot, QuestionSnapshot } from './question-snapshot';
+import type { ChangedPassage, ClaimSnapshot, EvidenceSnapshot, QuestionSnapshot } from './question-snapshot';
 
-type QuestionRow = Omit<QuestionSnapshot, 'claims' | 'evidence'>;
+type QuestionRow = Omit<QuestionSnapshot, 'claims' | 'evidence' | 'changed'>;
 type OfQuestion<Row> = Row & { questionId: string };
 
 // What was merged into a question counts for it.
@@ -62,6 +62,11 @@ const EVIDENCE = `
   LEFT JOIN publishers speaking ON lower(speaking.name) = lower(coalesce(ev.speaker, s.speaker))
   WHERE ev.withdrawn_at IS NULL AND ev.decision IS DISTINCT FROM 'rejected' AND a.retracted_at IS NULL ORDER BY ev.id`;
 
+const CHANGED = `
+  SELECT f.home AS "questionId", ev.id AS "evidenceId", ev.claim_id AS "claimId", ev.changed_after_decision AS text
+  FROM (${FAMILY}) f JOIN claims c ON c.question_id = f.id JOIN evidence ev ON ev.claim_id = c.id
+  WHERE ev.changed_after_decision IS NOT NULL ORDER BY ev.id`;
+
 /** The questions of a batch that are due, each with its claims and the evidence that counts, all of one moment. */
 export async function loadQuestions(dataSource: DataSource, questionIds: string[]): Promise<QuestionSnapshot[]> {
   return dataSource.transaction('REPEATABLE READ', async (manager) => {
@@ -69,15 +74,17 @@ export async function loadQuestions(dataSource: DataSource, questionIds: string[
     const due = [questions.map(({ id }) => id)];
     const claims = groupByQuestion(await rows<OfQuestion<ClaimSnapshot>>(manager, CLAIMS, due));
     const evidence = groupByQuestion(await rows<OfQuestion<EvidenceSnapshot>>(manager, EVIDENCE, due));
+    const changed = groupByQuestion(await rows<OfQuestion<ChangedPassage>>(manager, CHANGED, due));
     const survivors = survivorsOf([...claims.values()].flat());
+    // What was merged into a claim speaks for or against the claim that stands for it.
+    const standing = <Row extends { claimId: string }>(found: Row[]): Row[] =>
+      found.map((row) => ({ ...row, claimId: survivors.get(row.claimId)! }));
     return questions.map((question) => ({
       ...question,
       claims: claims.get(question.id) ?? [],
       // What was merged into a claim speaks for or against the claim that stands for it.
-      evidence: (evidence.get(question.id) ?? []).map((piece) => ({
-        ...piece,
-        claimId: survivors.get(piece.claimId)!,
-      })),
+      evidence: standing(evidence.get(question.id) ?? []),
+      changed: standing(changed.get(question.id) ?? []),
     }));
   });
 }

@@ -87,6 +87,13 @@ export interface ClaimSnapshot {
   replies: ReplySnapshot[];
 }
 
+export interface ChangedPassage {
+  evidenceId: string;
+  claimId: string;
+  /** A sentence for people. */
+  text: string;
+}
+
 /** Everything an assessment rests on, as it was at one moment. */
 export interface QuestionSnapshot {
   id: string;
@@ -104,4 +111,6 @@ export interface QuestionSnapshot {
   event: { id: string; label: string; edtf: string | null };
   claims: ClaimSnapshot[];
   evidence: EvidenceSnapshot[];
+  /** Passages that changed after a person's decision, and the queue has not heard of. */
+  changed: ChangedPassage[];
 }

@@ -32,6 +32,7 @@ export function reviewedClaims(
       opens: byPerson || (!question.dormant && worthiness >= deskSettings().openFrom),
       rulingId: claim.ruling?.id ?? null,
       reasons: reviewReasons(question, outcome),
+      changed: question.changed.filter(({ claimId }) => claimId === claim.id),
     };
   });
 }

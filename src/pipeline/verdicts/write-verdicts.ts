@@ -4,7 +4,7 @@ import { retrySerialization } from '../../platform/database/retry-serialization'
 import { rows, type Sql } from '../../platform/database/rows';
 import type { FoundContradiction } from '../contradictions/found-contradiction';
 import { recordContradictions } from '../contradictions/record-contradictions';
-import { lockReviews, refreshReviews } from '../reviews/refresh-reviews';
+import { bringUpChanged, lockReviews, refreshReviews } from '../reviews/refresh-reviews';
 import type { ClaimOutcome } from './assess-snapshot';
 import type { QuestionSnapshot } from './question-snapshot';
 import { reviewedClaims } from './reviewed-claims';
@@ -36,13 +36,11 @@ export async function writeVerdicts(dataSource: DataSource, assessed: AssessedQu
         unexplained.set(question.id, await recordContradictions(manager, scope, contradictions));
       }
       const changed = await writeClaims(manager, written);
-      await refreshReviews(
-        manager,
-        reviews,
-        written.flatMap(({ question, outcomes }) =>
-          reviewedClaims(question, outcomes, unexplained.get(question.id) ?? []),
-        ),
+      const reviewed = written.flatMap(({ question, outcomes }) =>
+        reviewedClaims(question, outcomes, unexplained.get(question.id) ?? []),
       );
+      await refreshReviews(manager, reviews, reviewed);
+      await bringUpChanged(manager, reviews, reviewed);
       return changed;
     }),
   );

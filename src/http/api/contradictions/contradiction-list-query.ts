@@ -20,6 +20,15 @@ export class ContradictionListQuery extends ListQuery {
   @IsFlag()
   open?: boolean;
 
+  @ApiPropertyOptional({
+    type: Boolean,
+    description: 'Only those that a person has explained, or only the others',
+    example: false,
+  })
+  @IsOptional()
+  @IsFlag()
+  explained?: boolean;
+
   @ApiPropertyOptional({ description: 'Public id of the question', example: 'qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b' })
   @IsOptional()
   @IsPublicId('qst')

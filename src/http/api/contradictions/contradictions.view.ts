@@ -1,4 +1,5 @@
-import type { Sql } from '../../../platform/database/rows';
+import { firstRow, type Sql } from '../../../platform/database/rows';
+import { notFound } from '../../problems/problem-exception';
 import { openConditions } from '../lists/conditions';
 import { type ListPage, listPage } from '../lists/list-page';
 import { instantOf, jsonOf, publicIdOf } from '../sql-expressions';
@@ -26,11 +27,18 @@ const LIST = {
                   WHEN b.id IS NULL THEN json_build_array(${claimJson('a')})
                   ELSE json_build_array(${claimJson('a')}, ${claimJson('b')}) END`,
     operands: 'x.operands',
+    explained: `CASE WHEN x.explained_at IS NOT NULL THEN ${jsonOf({
+      reason: 'x.explained_reason',
+      by: jsonOf({ id: publicIdOf('per', 'explainer.id'), name: 'explainer.name' }),
+      at: instantOf('x.explained_at'),
+    })} END`,
+    revision: 'x.revision',
     resolvedAt: instantOf('x.resolved_at'),
     createdAt: instantOf('x.created_at'),
   }),
   from: `contradictions x JOIN events ev ON ev.id = x.event_id
-    JOIN claims a ON a.id = x.claim_a LEFT JOIN claims b ON b.id = x.claim_b`,
+    JOIN claims a ON a.id = x.claim_a LEFT JOIN claims b ON b.id = x.claim_b
+    LEFT JOIN people explainer ON explainer.id = x.explained_by`,
   keys: [{ column: 'x.id', type: 'uuid' }],
   order: 'DESC',
 } as const;
@@ -40,7 +48,19 @@ export async function listContradictions(sql: Sql, query: ContradictionListQuery
   const where = openConditions();
   where.add('x.kind = ?', query.kind);
   where.add('(x.resolved_at IS NULL) = ?', query.open);
+  where.add('(x.explained_at IS NOT NULL) = ?', query.explained);
   where.add(`(x.question_id = ? OR EXISTS (SELECT FROM ${SUMMED} WHERE s.question_id = ?))`, query.question);
   const page = await listPage<ContradictionDto>(sql, LIST, where, query);
   return { ...page, items: page.items.map((found) => ({ ...found, operands: publicOperands(found.operands) })) };
+}
+
+/** One contradiction, resolved or not. @throws ProblemException `not-found` */
+export async function getContradiction(sql: Sql, id: string): Promise<ContradictionDto> {
+  const row = await firstRow<{ entry: ContradictionDto }>(
+    sql,
+    `SELECT ${LIST.entry} AS entry FROM ${LIST.from} WHERE x.id = $1`,
+    [id],
+  );
+  if (!row) throw notFound('contradiction');
+  return { ...row.entry, operands: publicOperands(row.entry.operands) };
 }

@@ -1,15 +1,18 @@
-import { Body, Get, Param, Post } from '@nestjs/common';
-import type { Actor } from '../../../access/actor';
+import { Body, Get, Param, Patch, Post } from '@nestjs/common';
 import { Allow } from '../../../access/allow';
-import { CurrentActor } from '../../../access/current-actor';
 import { ApiController } from '../api-controller';
-import { DescribeOne, DescribeWrite, IdParam } from '../docs/endpoint-docs';
+import { DescribeRowWrite, TagRevision } from '../docs/describe-row-write';
+import { DescribeOne, IdParam } from '../docs/endpoint-docs';
 import { PipelineAccess } from '../pipeline-access';
 import { PublicIdPipe } from '../requests/public-id.pipe';
+import { SeenRow, type SeenRowRequest } from '../requests/seen-row';
+import { CorrectionDto } from './correction.dto';
 import { DecisionDto } from './create-evidence.dto';
 import { EvidenceDto } from './evidence.dto';
 import { getEvidence } from './evidence.view';
-import { decideOnEvidence } from './evidence.writes';
+import { correct, decideOnEvidence, undo } from './evidence.writes';
+
+const ROW = { id: 'evd', letter: 'e' } as const;
 
 @ApiController('evidence')
 export class EvidenceController {
@@ -18,31 +21,51 @@ export class EvidenceController {
   @Get(':id')
   @Allow('read')
   @IdParam('evd')
+  @TagRevision(ROW.letter)
   @DescribeOne({
     summary: 'Read a piece of evidence',
-    description: 'With its source and what was decided on it.',
+    description: 'With its source and what was decided on it. Its ETag is its revision, for If-Match.',
     answer: EvidenceDto,
   })
   one(@Param('id', new PublicIdPipe('evd')) id: string): Promise<EvidenceDto> {
     return getEvidence(this.pipeline.database, id);
   }
 
+  @Patch(':id')
+  @Allow('review')
+  @DescribeRowWrite({
+    ...ROW,
+    summary: 'Correct how a passage is read',
+    description:
+      "Stance, value (the claim it speaks of), speaker, named origin, party and debunk. The correction hangs on the passage, stands in the place of the rules' reading, and survives new versions of the article while words, value, polarity and speaker stay the same. Rulings that rely on it need review.",
+    answer: EvidenceDto,
+  })
+  correct(@SeenRow(ROW) seen: SeenRowRequest, @Body() body: CorrectionDto): Promise<EvidenceDto> {
+    return correct(this.pipeline, seen, body);
+  }
+
   @Post(':id/decision')
   @Allow('review')
-  @IdParam('evd')
-  @DescribeWrite({
+  @DescribeRowWrite({
+    ...ROW,
     summary: 'Confirm or reject a piece of evidence',
     description:
       'A later decision replaces it. The claim is assessed again; rejected evidence stays listed and counts no more.',
     answer: EvidenceDto,
-    problems: ['malformed-id', 'not-found', 'conflict'],
-    status: 200,
   })
-  decide(
-    @Param('id', new PublicIdPipe('evd')) id: string,
-    @Body() body: DecisionDto,
-    @CurrentActor() actor: Actor,
-  ): Promise<EvidenceDto> {
-    return decideOnEvidence(this.pipeline, id, body, actor);
+  decide(@SeenRow(ROW) seen: SeenRowRequest, @Body() body: DecisionDto): Promise<EvidenceDto> {
+    return decideOnEvidence(this.pipeline, seen, body);
+  }
+
+  @Post(':id/undo')
+  @Allow('review')
+  @DescribeRowWrite({
+    ...ROW,
+    summary: 'Take your last change of a piece of evidence back',
+    description: 'A correction, a decision, or that you added it, while nobody changed it since.',
+    answer: EvidenceDto,
+  })
+  undo(@SeenRow(ROW) seen: SeenRowRequest): Promise<EvidenceDto> {
+    return undo(this.pipeline, seen);
   }
 }

@@ -21,18 +21,27 @@ const EVIDENCE = jsonOf({
   origin: 'e.origin',
   party: 'e.party',
   debunk: 'e.debunk',
+  speaker: "CASE WHEN e.speaker IS NULL THEN s.speaker ELSE nullif(e.speaker, '') END",
+  corrected: 'e.read_for IS NOT NULL',
   namedOrigin: 'e.named_origin',
   confidence: 'e.confidence',
   reason: 'e.reason',
   decision: 'e.decision',
   decisionReason: 'e.decision_reason',
+  archive: `CASE WHEN kept.id IS NOT NULL THEN ${jsonOf({
+    sha256: 'kept.sha256',
+    mediaType: 'kept.media_type',
+    fetchedAt: instantOf('kept.fetched_at'),
+  })} END`,
+  revision: 'e.revision',
   withdrawnAt: instantOf('e.withdrawn_at'),
   withdrawnReason: 'e.withdrawn_reason',
   createdAt: instantOf('e.created_at'),
 });
 
 const FROM = `evidence e JOIN publishers p ON p.id = e.publisher_id
-  LEFT JOIN statements s ON s.id = e.statement_id LEFT JOIN articles a ON a.id = s.article_id`;
+  LEFT JOIN statements s ON s.id = e.statement_id LEFT JOIN articles a ON a.id = s.article_id
+  LEFT JOIN evidence_archives kept ON kept.id = e.archive_id`;
 
 // Rows keep their home when claims are merged: what was merged into the claim counts for it.
 const CLAIM_AND_MERGED = `e.claim_id IN (

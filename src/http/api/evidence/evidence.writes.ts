@@ -2,8 +2,14 @@ import { type Actor, historyActor } from '../../../access/actor';
 import { addEvidence, type EvidenceSource } from '../../../pipeline/claims/add-evidence';
 import { decideEvidence } from '../../../pipeline/claims/decide-evidence';
 import { assessQuestionsJob } from '../../../pipeline/jobs/assess-questions.job';
+import { correctEvidence, type EvidenceRequest } from '../../../pipeline/reviews/correct-evidence';
+import { reviewActor } from '../../../pipeline/reviews/reviewer';
+import { undoEvidence } from '../../../pipeline/reviews/undo-evidence';
 import { invalidMember, notFound, ProblemException } from '../../problems/problem-exception';
 import type { PipelineAccess } from '../pipeline-access';
+import { orStaleProblem, type SeenRowRequest } from '../requests/seen-row';
+import { orProblem } from '../reviews/refusal-problem';
+import type { CorrectionDto } from './correction.dto';
 import type { CreateEvidenceDto, DecisionDto } from './create-evidence.dto';
 import type { EvidenceDto } from './evidence.dto';
 import { getEvidence } from './evidence.view';
@@ -54,16 +60,48 @@ export async function addEvidenceTo(
   }
 }
 
-/** @throws ProblemException `not-found`, and `conflict` for evidence that was withdrawn */
+/** @throws ProblemException `not-found`, `revision-stale`, and `conflict` for evidence that was withdrawn */
 export async function decideOnEvidence(
   pipeline: PipelineAccess,
-  id: string,
+  { id, revision, person }: SeenRowRequest,
   body: DecisionDto,
-  actor: Actor,
 ): Promise<EvidenceDto> {
-  const decided = await decideEvidence(pipeline.database, { evidenceId: id, ...body, actor: historyActor(actor) });
+  const actor = reviewActor(person);
+  const decided = await orStaleProblem(
+    () => decideEvidence(pipeline.database, { evidenceId: id, revision, ...body, actor }),
+    () => getEvidence(pipeline.database, id),
+  );
   if (decided.outcome === 'not_found') throw notFound('piece of evidence');
   if (decided.outcome === 'withdrawn') throw new ProblemException('conflict', 'The evidence was withdrawn.');
   if (decided.outcome === 'decided') pipeline.ring(assessQuestionsJob, { questionIds: [decided.questionId] });
   return getEvidence(pipeline.database, id);
+}
+
+/** @throws ProblemException `not-found`, `revision-stale`, `validation-failed`, `conflict` */
+export function correct(
+  pipeline: PipelineAccess,
+  seen: SeenRowRequest,
+  { reason, ...correction }: CorrectionDto,
+): Promise<EvidenceDto> {
+  return change(pipeline, seen, (request) => correctEvidence(pipeline.database, { ...request, reason, correction }));
+}
+
+/** @throws ProblemException `not-found`, `revision-stale`, and `conflict` for what somebody else did last */
+export function undo(pipeline: PipelineAccess, seen: SeenRowRequest): Promise<EvidenceDto> {
+  return change(pipeline, seen, (request) => undoEvidence(pipeline.database, request));
+}
+
+async function change(
+  pipeline: PipelineAccess,
+  { id, revision, person }: SeenRowRequest,
+  useCase: (request: EvidenceRequest) => Promise<string[]>,
+): Promise<EvidenceDto> {
+  const { database } = pipeline;
+  await getEvidence(database, id);
+  const questionIds = await orStaleProblem(
+    () => orProblem(database, person, () => useCase({ evidenceId: id, revision, person })),
+    () => getEvidence(database, id),
+  );
+  if (questionIds.length > 0) pipeline.ring(assessQuestionsJob, { questionIds });
+  return getEvidence(database, id);
 }
