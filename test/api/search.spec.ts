@@ -144,7 +144,7 @@ describe('on 30,000 texts', () => {
 
 async function explain(database: DataSource, words: string): Promise<string> {
   return database.transaction(async (sql) => {
-    const { statement, parameters } = searchQuery({ words }, await prepareSearch(sql));
+    const { statement, parameters } = searchQuery({ words, viewer: null }, await prepareSearch(sql));
     const plan = await rows<Record<string, string>>(sql, `EXPLAIN ${statement}`, [null, null, 25, ...parameters]);
     return plan.map((line) => line['QUERY PLAN']).join('\n');
   });

@@ -2,11 +2,14 @@ import type { DataSource } from 'typeorm';
 import { markWords } from '../../domain/search/mark-words';
 import type { Span } from '../../domain/text/statement';
 import { firstRow, rows, type Sql } from '../../platform/database/rows';
+import { assessmentHidden } from '../reviews/seen-by';
 import { SEARCH_KINDS, SEARCH_SOURCES, type SearchKind } from './search-sources';
 
 export interface TextSearch {
   /** As people write them for a search: words, "phrases", -exclusions, or. */
   words: string;
+  /** uuid of who searches, null for somebody not signed in: assessments that are kept from them are neither shown nor told by a filter. */
+  viewer: string | null;
   kind?: SearchKind | undefined;
   /** State of a claim; a question is found by any of its claims. */
   state?: string | undefined;
@@ -52,8 +55,8 @@ const FEW = 25;
 const ALIKE_POINTS = 10_000;
 const LEAST_LIKENESS = '0.5';
 
-const DETAILS = `
-  (SELECT c.state FROM claims c WHERE f.kind = 'claim' AND c.id = f.id) AS state,
+const detailsFor = (viewer: string): string => `
+  (SELECT c.state FROM claims c WHERE f.kind = 'claim' AND c.id = f.id AND NOT ${assessmentHidden('c', viewer)}) AS state,
   (SELECT c.question_id FROM claims c WHERE f.kind = 'claim' AND c.id = f.id) AS "questionId",
   (SELECT json_build_object('id', a.id, 'title', a.title, 'publisher', p.name, 'publishedAt', a.published_at, 'precision', a.published_precision)
    FROM articles a JOIN publishers p ON p.id = a.publisher_id
@@ -98,12 +101,13 @@ export function searchQuery(search: TextSearch, likeness: boolean): { statement:
   const parameters: unknown[] = [];
   const place = (value: unknown): string => `$${3 + parameters.push(value)}`;
   const words = place(search.words);
+  const viewer = `${place(search.viewer)}::uuid`;
   const told = [
     search.publisher && `a.publisher_id = ${place(search.publisher)}`,
     search.from && `a.published_at >= ${place(search.from)}::timestamp AT TIME ZONE 'UTC'`,
     search.to && `a.published_at < (${place(search.to)}::timestamp + interval '1 day') AT TIME ZONE 'UTC'`,
   ].filter((condition): condition is string => Boolean(condition));
-  const state = search.state && `c.state = ${place(search.state)}`;
+  const state = search.state && `c.state = ${place(search.state)} AND NOT ${assessmentHidden('c', viewer)}`;
   const sources = SEARCH_KINDS.flatMap((kind) => {
     const { toldIn, inState, ...source } = SEARCH_SOURCES[kind];
     if ((search.kind && search.kind !== kind) || (state && inState === null)) return [];
@@ -130,7 +134,7 @@ export function searchQuery(search: TextSearch, likeness: boolean): { statement:
     statement: `
       WITH worded AS MATERIALIZED (${[nothing, ...worded].join('\nUNION ALL\n')}),
         alike AS MATERIALIZED (${[nothing, ...(likeness ? alike : [])].join('\nUNION ALL\n')})
-      SELECT f.kind, f.id, f.text, f.score, ${DETAILS}
+      SELECT f.kind, f.id, f.text, f.score, ${detailsFor(viewer)}
       FROM (SELECT * FROM worded UNION ALL SELECT * FROM alike) f
       WHERE $1::int IS NULL OR (f.score, f.id) < ($1, $2::uuid)
       ORDER BY f.score DESC, f.id DESC LIMIT $3`,

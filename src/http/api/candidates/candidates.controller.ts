@@ -1,5 +1,7 @@
 import { Get, Query } from '@nestjs/common';
+import type { Actor } from '../../../access/actor';
 import { Allow } from '../../../access/allow';
+import { CurrentActor } from '../../../access/current-actor';
 import { ApiController } from '../api-controller';
 import { DescribeSearch } from '../docs/endpoint-docs';
 import { PipelineAccess } from '../pipeline-access';
@@ -19,7 +21,7 @@ export class CandidatesController {
       'The known claims and statements most like it, best first. Likeness of words only suggests: which statements answer one question is told by their event.',
     answer: CandidatesDto,
   })
-  search(@Query() query: CandidatesQuery): Promise<CandidatesDto> {
-    return searchCandidates(this.pipeline.database, query);
+  search(@Query() query: CandidatesQuery, @CurrentActor() actor: Actor): Promise<CandidatesDto> {
+    return searchCandidates(this.pipeline.database, query, actor.personId);
   }
 }

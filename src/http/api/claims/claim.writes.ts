@@ -24,6 +24,6 @@ export async function addClaim(pipeline: PipelineAccess, body: CreateClaimDto, a
       throw new ProblemException('conflict', 'The question has this answer already.');
     case 'created':
       pipeline.ring(assessQuestionsJob, { questionIds: [created.questionId] });
-      return getClaim(pipeline.database, created.claimId);
+      return getClaim(pipeline.database, created.claimId, actor.personId);
   }
 }

@@ -30,9 +30,14 @@ export class ClaimsController {
 
   @Get()
   @Allow('read')
-  @DescribeList({ summary: 'List claims', description: 'Newest first. Merged claims are left out.', answer: ClaimDto })
-  list(@Query() query: ClaimListQuery): Promise<ListPage<ClaimDto>> {
-    return listClaims(this.pipeline.database, query);
+  @DescribeList({
+    summary: 'List claims',
+    description:
+      'Newest first. Merged claims are left out. While an answer waits for its blind second reading, the assessments of its question are null to others than the first reader.',
+    answer: ClaimDto,
+  })
+  list(@Query() query: ClaimListQuery, @CurrentActor() actor: Actor): Promise<ListPage<ClaimDto>> {
+    return listClaims(this.pipeline.database, query, actor.personId);
   }
 
   @Get(':id')
@@ -43,8 +48,8 @@ export class ClaimsController {
     description: 'With the state of its newest verdict. The id of a merged claim leads to the one it was merged into.',
     answer: ClaimDto,
   })
-  one(@Param('id', new PublicIdPipe('clm')) id: string): Promise<ClaimDto> {
-    return getClaim(this.pipeline.database, id);
+  one(@Param('id', new PublicIdPipe('clm')) id: string, @CurrentActor() actor: Actor): Promise<ClaimDto> {
+    return getClaim(this.pipeline.database, id, actor.personId);
   }
 
   @Get(':id/evidence')
@@ -73,8 +78,12 @@ export class ClaimsController {
     answer: VerdictDto,
     problems: ['malformed-id', 'not-found'],
   })
-  verdicts(@Param('id', new PublicIdPipe('clm')) id: string, @Query() query: ListQuery): Promise<ListPage<VerdictDto>> {
-    return listVerdicts(this.pipeline.database, id, query);
+  verdicts(
+    @Param('id', new PublicIdPipe('clm')) id: string,
+    @Query() query: ListQuery,
+    @CurrentActor() actor: Actor,
+  ): Promise<ListPage<VerdictDto>> {
+    return listVerdicts(this.pipeline.database, id, query, actor.personId);
   }
 
   @Get(':id/verdicts/:number')
@@ -89,8 +98,9 @@ export class ClaimsController {
   verdict(
     @Param('id', new PublicIdPipe('clm')) id: string,
     @Param('number', new NumberPipe()) number: number,
+    @CurrentActor() actor: Actor,
   ): Promise<VerdictWithDocumentDto> {
-    return getVerdict(this.pipeline.database, id, number);
+    return getVerdict(this.pipeline.database, id, number, actor.personId);
   }
 
   @Get(':id/explanation')
@@ -102,8 +112,8 @@ export class ClaimsController {
       'The rule that decided, the signed share of every independent group, and what would change the state. Not found before the first verdict.',
     answer: ExplanationDto,
   })
-  explanation(@Param('id', new PublicIdPipe('clm')) id: string): Promise<ExplanationDto> {
-    return getExplanation(this.pipeline.database, id);
+  explanation(@Param('id', new PublicIdPipe('clm')) id: string, @CurrentActor() actor: Actor): Promise<ExplanationDto> {
+    return getExplanation(this.pipeline.database, id, actor.personId);
   }
 
   @Post()

@@ -1,3 +1,4 @@
+import { claimsSeenBy } from '../../../pipeline/reviews/seen-by';
 import { firstRow, type Sql } from '../../../platform/database/rows';
 import { notFound } from '../../problems/problem-exception';
 import { openConditions } from '../lists/conditions';
@@ -30,29 +31,30 @@ const CLAIM = jsonOf({
   createdAt: instantOf('c.created_at'),
 });
 
-const FROM = 'claims c JOIN questions q ON q.id = c.question_id';
+const fromSeenBy = (viewer: string): string => `${claimsSeenBy(viewer)} c JOIN questions q ON q.id = c.question_id`;
 
-/** Claims, newest first; merged ones are left out. */
-export function listClaims(sql: Sql, query: ClaimListQuery): Promise<ListPage<ClaimDto>> {
+/** Claims as this person may see them, newest first; merged ones are left out. */
+export function listClaims(sql: Sql, query: ClaimListQuery, personId: string | null): Promise<ListPage<ClaimDto>> {
   const where = openConditions();
+  const from = fromSeenBy(`${where.place(personId)}::uuid`);
   where.always('c.merged_into IS NULL');
   where.add('c.question_id = ?', query.question);
   where.add('c.state = ?', query.state);
   where.add('c.best = ?', query.best);
   where.add('strpos(lower(c.text), lower(?)) > 0', query.text);
   const keys = [{ column: 'c.id', type: 'uuid' }] as const;
-  return listPage(sql, { name: 'claims', entry: CLAIM, from: FROM, keys, order: 'DESC' }, where, query);
+  return listPage(sql, { name: 'claims', entry: CLAIM, from, keys, order: 'DESC' }, where, query);
 }
 
 /**
- * A claim; a merged one resolves to the claim it was merged into.
+ * A claim as this person may see it; a merged one resolves to the claim it was merged into.
  * @throws ProblemException `not-found`
  */
-export async function getClaim(sql: Sql, id: string): Promise<ClaimDto> {
+export async function getClaim(sql: Sql, id: string, personId: string | null): Promise<ClaimDto> {
   const row = await firstRow<{ entry: ClaimDto }>(
     sql,
-    `SELECT ${CLAIM} AS entry FROM ${FROM} WHERE c.id = ${survivorOf('claims', '$1')}`,
-    [id],
+    `SELECT ${CLAIM} AS entry FROM ${fromSeenBy('$2::uuid')} WHERE c.id = ${survivorOf('claims', '$1')}`,
+    [id, personId],
   );
   if (!row) throw notFound('claim');
   return row.entry;

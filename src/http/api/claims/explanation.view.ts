@@ -1,3 +1,4 @@
+import { claimsSeenBy } from '../../../pipeline/reviews/seen-by';
 import { firstRow, type Sql } from '../../../platform/database/rows';
 import { notFound } from '../../problems/problem-exception';
 import { QUESTION_STALE } from '../questions/stale';
@@ -16,16 +17,16 @@ const REASONING = `v.document - ARRAY['claim', 'question', 'best', 'supersededBy
 
 /**
  * Why the newest verdict of a claim is what it is.
- * @throws ProblemException `not-found` for an unknown claim and for one that was not assessed yet
+ * @throws ProblemException `not-found` for an unknown claim, for one that was not assessed yet, and while that is kept from this person
  */
-export async function getExplanation(sql: Sql, claimId: string): Promise<ExplanationDto> {
+export async function getExplanation(sql: Sql, claimId: string, personId: string | null): Promise<ExplanationDto> {
   const row = await firstRow<{ entry: ExplanationDto | null }>(
     sql,
     `SELECT CASE WHEN v.id IS NULL THEN NULL ELSE ${HEAD}::jsonb || (${REASONING}) END AS entry
-       FROM claims c JOIN questions q ON q.id = c.question_id
+       FROM ${claimsSeenBy('$2::uuid')} c JOIN questions q ON q.id = c.question_id
        LEFT JOIN verdicts v ON v.claim_id = c.id AND v.number = c.verdict_number
       WHERE c.id = ${survivorOf('claims', '$1')}`,
-    [claimId],
+    [claimId, personId],
   );
   if (!row) throw notFound('claim');
   if (!row.entry) throw notFound('verdict of this claim yet');

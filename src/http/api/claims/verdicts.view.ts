@@ -1,3 +1,4 @@
+import { verdictsSeenBy } from '../../../pipeline/reviews/seen-by';
 import { firstRow, type Sql } from '../../../platform/database/rows';
 import { notFound } from '../../problems/problem-exception';
 import { openConditions } from '../lists/conditions';
@@ -24,28 +25,38 @@ const MEMBERS = {
 const LIST = {
   name: 'verdicts',
   entry: jsonOf(MEMBERS),
-  from: 'verdicts v',
   keys: [{ column: 'v.number', type: 'int' }],
   order: 'DESC',
 } as const;
 
 /**
- * The verdict versions of a claim, newest first.
+ * The verdict versions of a claim, newest first; none while they are kept from this person.
  * @throws ProblemException `not-found` for an unknown claim
  */
-export async function listVerdicts(sql: Sql, claimId: string, query: ListQuery): Promise<ListPage<VerdictDto>> {
+export async function listVerdicts(
+  sql: Sql,
+  claimId: string,
+  query: ListQuery,
+  personId: string | null,
+): Promise<ListPage<VerdictDto>> {
   const where = openConditions();
   where.add('v.claim_id = ?', await requireClaim(sql, claimId));
-  return listPage(sql, LIST, where, query);
+  const from = `${verdictsSeenBy(`${where.place(personId)}::uuid`)} v`;
+  return listPage(sql, { ...LIST, from }, where, query);
 }
 
 /** @throws ProblemException `not-found` */
-export async function getVerdict(sql: Sql, claimId: string, number: number): Promise<VerdictWithDocumentDto> {
+export async function getVerdict(
+  sql: Sql,
+  claimId: string,
+  number: number,
+  personId: string | null,
+): Promise<VerdictWithDocumentDto> {
   const row = await firstRow<{ entry: VerdictWithDocumentDto }>(
     sql,
     `SELECT ${jsonOf({ ...MEMBERS, document: 'v.document' })} AS entry
-       FROM verdicts v WHERE v.claim_id = ${survivorOf('claims', '$1')} AND v.number = $2`,
-    [claimId, number],
+       FROM ${verdictsSeenBy('$3::uuid')} v WHERE v.claim_id = ${survivorOf('claims', '$1')} AND v.number = $2`,
+    [claimId, number, personId],
   );
   if (!row) throw notFound('verdict of a claim');
   return row.entry;

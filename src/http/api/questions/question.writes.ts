@@ -56,6 +56,6 @@ export async function addQuestion(
       throw new ProblemException('conflict', 'The event has this question already.');
     case 'created':
       pipeline.ring(assessQuestionsJob, { questionIds: [created.questionId] });
-      return getQuestion(pipeline.database, created.questionId);
+      return getQuestion(pipeline.database, created.questionId, actor.personId);
   }
 }

@@ -24,8 +24,8 @@ export class QuestionsController {
     description: 'Newest first. Dormant questions are left out unless asked for.',
     answer: QuestionDto,
   })
-  list(@Query() query: QuestionListQuery): Promise<ListPage<QuestionDto>> {
-    return listQuestions(this.pipeline.database, query);
+  list(@Query() query: QuestionListQuery, @CurrentActor() actor: Actor): Promise<ListPage<QuestionDto>> {
+    return listQuestions(this.pipeline.database, query, actor.personId);
   }
 
   @Get(':id')
@@ -37,8 +37,8 @@ export class QuestionsController {
       'With its rival claims, the most probable first. The id of a merged question leads to the one it was merged into.',
     answer: QuestionWithClaimsDto,
   })
-  one(@Param('id', new PublicIdPipe('qst')) id: string): Promise<QuestionWithClaimsDto> {
-    return getQuestion(this.pipeline.database, id);
+  one(@Param('id', new PublicIdPipe('qst')) id: string, @CurrentActor() actor: Actor): Promise<QuestionWithClaimsDto> {
+    return getQuestion(this.pipeline.database, id, actor.personId);
   }
 
   @Post()

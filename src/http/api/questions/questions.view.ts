@@ -1,3 +1,4 @@
+import { claimsSeenBy } from '../../../pipeline/reviews/seen-by';
 import { firstRow, type Sql } from '../../../platform/database/rows';
 import { notFound } from '../../problems/problem-exception';
 import { CLAIM_SUMMARY } from '../claims/claims.view';
@@ -26,36 +27,43 @@ const MEMBERS = {
   createdAt: instantOf('q.created_at'),
 };
 
-const CLAIMS = `(
+const claimsFor = (viewer: string): string => `(
   SELECT coalesce(json_agg(${CLAIM_SUMMARY} ORDER BY c.probability DESC NULLS LAST, c.id), '[]')
-    FROM claims c WHERE c.question_id = q.id AND c.merged_into IS NULL)`;
+    FROM ${claimsSeenBy(viewer)} c WHERE c.question_id = q.id AND c.merged_into IS NULL)`;
 
 const FROM = 'questions q JOIN events ev ON ev.id = q.event_id';
 
 /** Questions, newest first; merged ones are left out. */
-export function listQuestions(sql: Sql, query: QuestionListQuery): Promise<ListPage<QuestionDto>> {
+export function listQuestions(
+  sql: Sql,
+  query: QuestionListQuery,
+  personId: string | null,
+): Promise<ListPage<QuestionDto>> {
   const where = openConditions();
   where.always('q.merged_into IS NULL');
   where.add('q.dormant = ?', query.dormant);
   where.add('q.event_id = ?', query.event);
-  where.add(
-    'EXISTS (SELECT 1 FROM claims c WHERE c.question_id = q.id AND c.merged_into IS NULL AND c.state = ?)',
-    query.state,
-  );
+  if (query.state !== undefined) {
+    const seen = claimsSeenBy(`${where.place(personId)}::uuid`);
+    where.add(
+      `EXISTS (SELECT 1 FROM ${seen} c WHERE c.question_id = q.id AND c.merged_into IS NULL AND c.state = ?)`,
+      query.state,
+    );
+  }
   where.add('strpos(lower(q.text), lower(?)) > 0', query.text);
   const keys = [{ column: 'q.id', type: 'uuid' }] as const;
   return listPage(sql, { name: 'questions', entry: jsonOf(MEMBERS), from: FROM, keys, order: 'DESC' }, where, query);
 }
 
 /**
- * A question with its rival claims; a merged one resolves to the question it was merged into.
+ * A question with its rival claims as this person may see them; a merged one resolves to the question it was merged into.
  * @throws ProblemException `not-found`
  */
-export async function getQuestion(sql: Sql, id: string): Promise<QuestionWithClaimsDto> {
+export async function getQuestion(sql: Sql, id: string, personId: string | null): Promise<QuestionWithClaimsDto> {
   const row = await firstRow<{ entry: QuestionWithClaimsDto }>(
     sql,
-    `SELECT ${jsonOf({ ...MEMBERS, claims: CLAIMS })} AS entry FROM ${FROM} WHERE q.id = ${survivorOf('questions', '$1')}`,
-    [id],
+    `SELECT ${jsonOf({ ...MEMBERS, claims: claimsFor('$2::uuid') })} AS entry FROM ${FROM} WHERE q.id = ${survivorOf('questions', '$1')}`,
+    [id, personId],
   );
   if (!row) throw notFound('question');
   return row.entry;

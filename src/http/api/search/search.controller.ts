@@ -1,6 +1,8 @@
 import { Get, Query } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { Actor } from '../../../access/actor';
 import { Allow } from '../../../access/allow';
+import { CurrentActor } from '../../../access/current-actor';
 import { ApiController } from '../api-controller';
 import { DescribeList } from '../docs/endpoint-docs';
 import type { ListPage } from '../lists/list-page';
@@ -20,7 +22,7 @@ export class SearchController {
       'Texts with all words in any form come first, best first; where few have them, texts in a similar spelling follow. Of each kind the newest 500 with the words are ranked.',
     answer: SearchHitDto,
   })
-  search(@Query() query: SearchQuery): Promise<ListPage<SearchHitDto>> {
-    return searchTexts(this.database, query);
+  search(@Query() query: SearchQuery, @CurrentActor() actor: Actor): Promise<ListPage<SearchHitDto>> {
+    return searchTexts(this.database, query, actor.personId);
   }
 }

@@ -16,11 +16,15 @@ const PREFIXES: Record<SearchKind, PublicIdPrefix> = {
 };
 
 /** What has the words of a search, best first. @throws ProblemException `invalid-cursor` */
-export async function searchTexts(database: DataSource, query: SearchQuery): Promise<ListPage<SearchHitDto>> {
+export async function searchTexts(
+  database: DataSource,
+  query: SearchQuery,
+  viewer: string | null,
+): Promise<ListPage<SearchHitDto>> {
   const { text: words, cursor, limit, ...filters } = query;
   const [score, id] = cursor === undefined ? [] : decodeCursor('search', ['int', 'uuid'], cursor);
   const after = score !== undefined && id !== undefined ? { score: Number(score), id } : null;
-  const hits = await findTexts(database, { words, ...filters }, { after, limit: limit + 1 });
+  const hits = await findTexts(database, { words, viewer, ...filters }, { after, limit: limit + 1 });
   const shown = hits.slice(0, limit);
   const last = shown.at(-1);
   const hasMore = hits.length > limit;

@@ -29,7 +29,7 @@ export class ArticleController {
     const uuid = fromPublicId('art', id);
     const version = textParameter(wanted);
     if (!uuid || (version && !VERSION.test(version))) throw new NotFoundException();
-    const article = await viewArticle(this.database, uuid, version ? Number(version) : null);
+    const article = await viewArticle(this.database, uuid, version ? Number(version) : null, viewer.personId);
     if (!article) throw new NotFoundException();
     return renderPage({ viewer, title: article.title, place: 'articles', main: <ArticlePage article={article} /> });
   }

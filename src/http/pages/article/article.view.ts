@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Modality } from '../../../domain/text/statement';
 import type { Grade, Stance } from '../../../domain/verdicts/question-input';
+import { claimsSeenBy } from '../../../pipeline/reviews/seen-by';
 import type { ClaimState } from '../components/state-badge';
 import type { DatePrecision } from '../format/dates';
 
@@ -44,7 +45,7 @@ export interface ArticleView {
 const CLAIMS = `
   SELECT json_agg(json_build_object('evidenceId', ev.id, 'stance', ev.stance, 'claimId', c.id, 'claimText', c.text,
     'questionId', c.question_id, 'state', c.state, 'probability', c.probability) ORDER BY ev.id)
-  FROM evidence ev JOIN claims c ON c.id = ev.claim_id JOIN questions q ON q.id = c.question_id
+  FROM evidence ev JOIN ${claimsSeenBy('$3::uuid')} c ON c.id = ev.claim_id JOIN questions q ON q.id = c.question_id
   WHERE ev.statement_id = s.id AND ev.withdrawn_at IS NULL AND ev.decision IS DISTINCT FROM 'rejected'
     AND c.merged_into IS NULL AND NOT q.dormant`;
 
@@ -72,7 +73,8 @@ export async function viewArticle(
   database: DataSource,
   id: string,
   version: number | null,
+  viewer: string | null,
 ): Promise<ArticleView | null> {
-  const [row] = await database.query<{ page: ArticleView }[]>(QUERY, [id, version]);
+  const [row] = await database.query<{ page: ArticleView }[]>(QUERY, [id, version, viewer]);
   return row?.page ?? null;
 }

@@ -22,10 +22,11 @@ export class ContradictionListController {
   async show(@Query() query: Record<string, unknown>, @CurrentActor() viewer: Actor): Promise<string> {
     const wanted = textParameter(query.kind);
     const kind = CONTRADICTION_KINDS.find((known) => known === wanted) ?? null;
-    const contradictions = await viewContradictionList(this.database, {
-      kind,
-      after: cursorParameter('con', query.after),
-    });
+    const contradictions = await viewContradictionList(
+      this.database,
+      { kind, after: cursorParameter('con', query.after) },
+      viewer.personId,
+    );
     return renderPage({
       viewer,
       title: 'Open contradictions',

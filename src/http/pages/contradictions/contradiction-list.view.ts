@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { claimsSeenBy } from '../../../pipeline/reviews/seen-by';
 import type { ClaimState } from '../components/state-badge';
 import { type ListPage, PAGE_LENGTH, toListPage } from '../format/list-page';
 
@@ -23,7 +24,7 @@ const QUERY = `
   SELECT COALESCE(json_agg(r ORDER BY r.id DESC), '[]') AS page FROM (
     SELECT k.id, k.kind, k.explanation, COALESCE(k.question_id, a.question_id) AS "questionId", e.label AS "eventLabel",
       (SELECT json_agg(json_build_object('id', c.id, 'questionId', c.question_id, 'text', c.text, 'state', c.state) ORDER BY c.id = k.claim_b, c.id <> k.claim_a)
-       FROM claims c WHERE c.id IN (k.claim_a, k.claim_b) OR c.id IN (
+       FROM ${claimsSeenBy('$4::uuid')} c WHERE c.id IN (k.claim_a, k.claim_b) OR c.id IN (
          SELECT (operand->>'id')::uuid FROM jsonb_array_elements(CASE k.kind WHEN 'sum' THEN k.operands ELSE '[]' END) operand)) AS claims
     FROM contradictions k JOIN events e ON e.id = k.event_id JOIN claims a ON a.id = k.claim_a
     WHERE k.resolved_at IS NULL AND ($1::uuid IS NULL OR k.id < $1) AND ($2::text IS NULL OR k.kind = $2)
@@ -33,11 +34,13 @@ const QUERY = `
 export async function viewContradictionList(
   database: DataSource,
   filter: { after: string | null; kind: string | null },
+  viewer: string | null,
 ): Promise<ListPage<ListedContradiction>> {
   const [row] = await database.query<{ page: ListedContradiction[] }[]>(QUERY, [
     filter.after,
     filter.kind,
     PAGE_LENGTH + 1,
+    viewer,
   ]);
   return toListPage(row!.page);
 }

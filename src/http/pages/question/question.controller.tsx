@@ -29,7 +29,7 @@ export class QuestionController {
     @CurrentActor() viewer: Actor,
   ): Promise<string> {
     const uuid = fromPublicId('qst', id);
-    const question = uuid && (await viewQuestion(this.database, uuid));
+    const question = uuid && (await viewQuestion(this.database, uuid, viewer.personId));
     if (!question) throw new NotFoundException();
     if (question.mergedInto) {
       reply

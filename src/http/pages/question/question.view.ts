@@ -4,6 +4,7 @@ import type { Answer, AnswerType } from '../../../domain/values/answer';
 import type { Grade, Stance } from '../../../domain/verdicts/question-input';
 import type { Cause } from '../../../pipeline/claims/cause';
 import { type SimilarClaim, similarClaims } from '../../../pipeline/claims/similar-claims';
+import { claimsSeenBy } from '../../../pipeline/reviews/seen-by';
 import type { VerdictDocument } from '../../../pipeline/verdicts/verdict-document';
 import type { ClaimState } from '../components/state-badge';
 import type { DatePrecision } from '../format/dates';
@@ -130,20 +131,22 @@ const EVIDENCE = `
   WHERE ev.place <= ${SHOWN}
   ORDER BY a.published_at NULLS LAST, ev.id`;
 
+const SEEN = claimsSeenBy('$2::uuid');
+
 const CLAIMS = `
   SELECT c.id, c.text, c.answer, c.state, c.probability, c.best, v.document AS verdict,
     (SELECT json_build_object('id', s.id, 'text', s.text) FROM claims s WHERE s.id = c.superseded_by) AS "supersededBy",
     COALESCE((SELECT json_agg(json_build_object('id', o.id, 'text', o.text, 'state', o.state)
         ORDER BY o.probability DESC NULLS LAST, o.id)
-      FROM claims o WHERE o.question_id = c.question_id AND o.id <> c.id AND EXISTS (
+      FROM ${SEEN} o WHERE o.question_id = c.question_id AND o.id <> c.id AND EXISTS (
         SELECT 1 FROM contradictions k WHERE k.question_id = c.question_id AND k.resolved_at IS NULL AND k.kind <> 'dispute'
           AND k.claim_a IN (c.id, o.id) AND k.claim_b IN (c.id, o.id))), '[]') AS excluded,
     (SELECT count(*)::int FROM evidence e WHERE e.claim_id = c.id) AS "evidenceCount",
     COALESCE((SELECT json_agg(n ORDER BY n.number DESC) FROM (
       SELECT number, state, probability, causes, created_at AS at FROM verdicts
-      WHERE claim_id = c.id ORDER BY number DESC LIMIT 20) n), '[]') AS versions,
+      WHERE claim_id = c.id AND NOT c.hidden ORDER BY number DESC LIMIT 20) n), '[]') AS versions,
     COALESCE((SELECT json_agg(piece) FROM (${EVIDENCE}) piece), '[]') AS evidence
-  FROM claims c LEFT JOIN verdicts v ON v.claim_id = c.id AND v.number = c.verdict_number
+  FROM ${SEEN} c LEFT JOIN verdicts v ON v.claim_id = c.id AND v.number = c.verdict_number
   WHERE c.question_id = q.id AND c.merged_into IS NULL
   ORDER BY c.probability DESC NULLS LAST, c.best DESC, c.id`;
 
@@ -166,8 +169,15 @@ const QUERY = `
   ) AS page
   FROM questions q JOIN events e ON e.id = q.event_id WHERE q.id = $1`;
 
-/** A question with its rival claims, likeliest first, and what each rests on; null when there is none of this id. */
-export async function viewQuestion(database: DataSource, id: string): Promise<QuestionView | null> {
-  const [row] = await database.query<{ page: Omit<QuestionView, 'similar'> }[]>(QUERY, [id]);
+/**
+ * A question with its rival claims, likeliest first, and what each rests on; null when there is none of this id.
+ * @param viewer uuid of who looks, null for somebody not signed in: assessments may be kept from them
+ */
+export async function viewQuestion(
+  database: DataSource,
+  id: string,
+  viewer: string | null,
+): Promise<QuestionView | null> {
+  const [row] = await database.query<{ page: Omit<QuestionView, 'similar'> }[]>(QUERY, [id, viewer]);
   return row ? { ...row.page, similar: await similarClaims(database, id) } : null;
 }

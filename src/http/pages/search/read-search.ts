@@ -37,11 +37,15 @@ export function readSearch(query: Record<string, unknown>): TypedSearch {
   };
 }
 
-/** What is asked of the database; null where nothing is searched for, or not in a way that can be. */
-export function toTextSearch({ words, kind, state, publisher, from, to, errors }: TypedSearch): TextSearch | null {
+/** What this person (uuid, null for somebody not signed in) asks of the database; null where nothing is searched for, or not in a way that can be. */
+export function toTextSearch(
+  { words, kind, state, publisher, from, to, errors }: TypedSearch,
+  viewer: string | null,
+): TextSearch | null {
   if (words === '' || errors.from || errors.to) return null;
   return {
     words,
+    viewer,
     kind: kind ?? undefined,
     state: state ?? undefined,
     publisher: (publisher && fromPublicId('pub', publisher)) ?? undefined,

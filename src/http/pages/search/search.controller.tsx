@@ -25,7 +25,7 @@ export class SearchPageController {
   @HtmlPage()
   async show(@Query() query: Record<string, unknown>, @CurrentActor() viewer: Actor): Promise<string> {
     const search = readSearch(query);
-    const wanted = toTextSearch(search);
+    const wanted = toTextSearch(search, viewer.personId);
     const page = { after: readSearchCursor(query.after), limit: PAGE_LENGTH + 1 };
     const [publishers, hits] = await Promise.all([
       this.publishers(),

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { claimsSeenBy } from '../../../pipeline/reviews/seen-by';
 import type { ClaimState } from '../components/state-badge';
 import { type ListPage, PAGE_LENGTH, toListPage } from '../format/list-page';
 
@@ -34,6 +35,8 @@ const INTEREST = `
   + (SELECT count(DISTINCT ev.publisher_id)::int FROM claims c JOIN evidence ev ON ev.claim_id = c.id
      WHERE c.question_id = q.id AND c.merged_into IS NULL AND ev.withdrawn_at IS NULL)`;
 
+const SEEN = claimsSeenBy('$6::uuid');
+
 const QUERY = `
   SELECT COALESCE(json_agg(r ORDER BY r.interest DESC, r.id DESC), '[]') AS page FROM (
     SELECT q.id, q.interest, q.text, json_build_object('label', e.label, 'edtf', e.edtf) AS event,
@@ -41,22 +44,23 @@ const QUERY = `
       (SELECT count(*)::int FROM claims c WHERE c.question_id = q.id AND c.merged_into IS NULL) AS claims,
       (SELECT count(*)::int FROM contradictions k WHERE k.question_id = q.id AND k.resolved_at IS NULL) AS contradictions,
       (SELECT json_build_object('id', c.id, 'text', c.text, 'state', c.state, 'probability', c.probability)
-       FROM claims c WHERE c.question_id = q.id AND c.merged_into IS NULL
+       FROM ${SEEN} c WHERE c.question_id = q.id AND c.merged_into IS NULL
        ORDER BY c.best DESC, c.probability DESC NULLS LAST, c.id LIMIT 1) AS best
     FROM (SELECT q.*, ${INTEREST} AS interest FROM questions q) q JOIN events e ON e.id = q.event_id
     WHERE NOT q.dormant AND q.merged_into IS NULL
       AND ($1::int IS NULL OR (q.interest, q.id) < ($1, $2::uuid))
-      AND ($3::text IS NULL OR EXISTS (SELECT 1 FROM claims c WHERE c.question_id = q.id AND c.merged_into IS NULL AND c.state = $3))
+      AND ($3::text IS NULL OR EXISTS (SELECT 1 FROM ${SEEN} c WHERE c.question_id = q.id AND c.merged_into IS NULL AND c.state = $3))
       AND ($4::text IS NULL OR q.text ILIKE $4 OR e.label ILIKE $4
            OR EXISTS (SELECT 1 FROM claims c WHERE c.question_id = q.id AND c.merged_into IS NULL AND c.text ILIKE $4))
     ORDER BY q.interest DESC, q.id DESC LIMIT $5) r`;
 
 const asPattern = (search: string) => (search ? `%${search.replace(/[\\%_]/g, '\\$&')}%` : null);
 
-/** The questions that fit, the most contested first. */
+/** The questions that fit, the most contested first, as this person (uuid, null for somebody not signed in) may see them. */
 export async function viewQuestionList(
   database: DataSource,
   filter: QuestionFilter,
+  viewer: string | null,
 ): Promise<ListPage<ListedQuestion>> {
   const [row] = await database.query<{ page: ListedQuestion[] }[]>(QUERY, [
     filter.after?.interest ?? null,
@@ -64,6 +68,7 @@ export async function viewQuestionList(
     filter.state,
     asPattern(filter.search),
     PAGE_LENGTH + 1,
+    viewer,
   ]);
   return toListPage(row!.page);
 }

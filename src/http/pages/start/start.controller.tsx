@@ -35,8 +35,8 @@ export class StartController {
     };
     const [counts, latest, questions] = await Promise.all([
       viewWorkCounts(this.database),
-      viewLatest(this.database, LATEST),
-      viewQuestionList(this.database, filter),
+      viewLatest(this.database, LATEST, viewer.personId),
+      viewQuestionList(this.database, filter, viewer.personId),
     ]);
     return renderPage({
       viewer,

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Cause } from '../../../pipeline/claims/cause';
+import { verdictsSeenBy } from '../../../pipeline/reviews/seen-by';
 import type { ClaimState } from '../components/state-badge';
 
 export interface VerdictChange {
@@ -32,7 +33,7 @@ const QUERY = `
     'changes', COALESCE((SELECT json_agg(v) FROM (
       SELECT c.id AS "claimId", c.text AS "claimText", c.question_id AS "questionId", v.number, p.state AS before, v.state AS after,
              v.probability, v.causes, v.created_at AS at
-      FROM verdicts v JOIN claims c ON c.id = v.claim_id
+      FROM ${verdictsSeenBy('$2::uuid')} v JOIN claims c ON c.id = v.claim_id
       LEFT JOIN verdicts p ON p.claim_id = v.claim_id AND p.number = v.number - 1
       ORDER BY v.created_at DESC, v.id DESC LIMIT $1) v), '[]'),
     'contradictions', COALESCE((SELECT json_agg(k) FROM (
@@ -41,8 +42,8 @@ const QUERY = `
       WHERE k.resolved_at IS NULL ORDER BY k.id DESC LIMIT $1) k), '[]')
   ) AS page`;
 
-/** The newest verdict versions and the newest open contradictions, at most `length` each. */
-export async function viewLatest(database: DataSource, length: number): Promise<Latest> {
-  const [row] = await database.query<{ page: Latest }[]>(QUERY, [length]);
+/** The newest verdict versions that this person (uuid, null for nobody) may see, and the newest open contradictions: at most `length` each. */
+export async function viewLatest(database: DataSource, length: number, viewer: string | null): Promise<Latest> {
+  const [row] = await database.query<{ page: Latest }[]>(QUERY, [length, viewer]);
   return row!.page;
 }

@@ -31,5 +31,7 @@ export async function viewHistory(database: DataSource, claimId: string, sight: 
      WHERE h.subject_id = $1 ORDER BY h.id DESC LIMIT $2`,
     [claimId, SHOWN],
   );
-  return sight.rulings ? steps : steps.map((step) => ({ ...step, rating: null, before: null, after: null }));
+  return sight.rulings
+    ? steps
+    : steps.map((step) => ({ ...step, rating: null, before: null, after: null, reason: null }));
 }

@@ -62,7 +62,7 @@ export async function viewWorkbench(
   if (!review) return null;
   const sight = sightOf(review.state, review);
   const [question, draft, rulings, history] = await Promise.all([
-    viewQuestion(database, review.questionId),
+    viewQuestion(database, review.questionId, personId),
     personId === null ? EMPTY_DRAFT : readDraft(database, claimId, personId),
     sight.rulings ? viewRulings(database, claimId) : [],
     viewHistory(database, claimId, sight),
