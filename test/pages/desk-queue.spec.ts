@@ -71,3 +71,25 @@ it('shows readers the queue without a way to act, and refuses their forms', asyn
   await reader.post(`${desk.pathOf(claimId)}/rulings`, {}, 403);
   await reader.get(`/desk/claims/${toPublicId('qst', claimId)}`, 404);
 });
+
+it('does one thing with all chosen claims and says which it refused, each in the history once', async () => {
+  const claims = [await desk.claim({ rank: 70 }, 'Bulk one'), await desk.claim({ rank: 69 }, 'Bulk two')];
+  const chosen = claims.map(({ claimId }, index) => `${toPublicId('clm', claimId)} ${1 + index}`);
+  const form = { claim: chosen, queue: 'text=Bulk', action: 'tag', tag: 'Harbour' };
+  const { document } = await ada.post('/desk/bulk', form, 200);
+  expect(words(document.querySelector('#outcomes'))).toBe('Done with 1 of 2 claims');
+  expect(words(document.querySelector('[aria-labelledby="outcomes"]'))).toMatch(
+    /Bulk two ?: The claim was changed since/,
+  );
+  const row = document.getElementById(toPublicId('clm', claims[0]!.claimId));
+  expect(words(row!.querySelector('.tag'))).toBe('harbour');
+  const steps = await desk.database.query(`SELECT action FROM history WHERE subject_id = ANY($1::uuid[])`, [
+    claims.map(({ claimId }) => claimId),
+  ]);
+  expect(steps).toEqual([{ action: 'review.tag' }]);
+  const narrowed = await ada.get('/desk?tag=harbour');
+  expect([...narrowed.document.querySelectorAll('[data-row]')].map(words)).toEqual(['Bulk one']);
+  await ada.post('/desk/bulk', { ...form, action: 'publish' }, 400);
+  const none = await ada.post('/desk/bulk', { queue: '', action: 'open' }, 200);
+  expect(words(none.document.querySelector('#outcomes'))).toBe('No claim was chosen');
+});

@@ -5,6 +5,8 @@ import { ArticleController } from './article/article.controller';
 import { ArticleListController } from './articles/article-list.controller';
 import { AssetsController } from './assets/assets.controller';
 import { ContradictionListController } from './contradictions/contradiction-list.controller';
+import { DeskFeed } from './desk/events/desk-feed';
+import { EventsController } from './desk/events/events.controller';
 import { MineController } from './desk/mine/mine.controller';
 import { QueueController } from './desk/queue/queue.controller';
 import { DraftController } from './desk/workbench/draft.controller';
@@ -32,6 +34,7 @@ import { StartController } from './start/start.controller';
     SearchPageController,
     QueueController,
     MineController,
+    EventsController,
     WorkbenchController,
     WorkController,
     DraftController,
@@ -42,5 +45,6 @@ import { StartController } from './start/start.controller';
     PersonListController,
     PersonController,
   ],
+  providers: [DeskFeed],
 })
 export class PagesModule {}

@@ -84,11 +84,22 @@
     for (const place of all(`[data-live="${name}"]`)) place.textContent = text;
   };
   const { claim, revision } = desk.dataset;
-  const feed = new EventSource(claim ? `/desk/events?claim=${claim}` : '/desk/events');
-  feed.addEventListener('waiting', ({ data }) => tell('waiting', data));
-  feed.addEventListener('claim', ({ data }) => {
-    const change = JSON.parse(data);
-    if (change.revision > Number(revision)) tell('claim', change.text);
-  });
-  addEventListener('pagehide', () => feed.close());
+  let feed = null;
+  // Browsers keep few connections to one host: only the page in front holds one.
+  const listen = () => {
+    if (document.hidden) {
+      feed?.close();
+      feed = null;
+      return;
+    }
+    if (feed) return;
+    feed = new EventSource(claim ? `/desk/events?claim=${claim}` : '/desk/events');
+    feed.addEventListener('waiting', ({ data }) => tell('waiting', data));
+    feed.addEventListener('claim', ({ data }) => {
+      const change = JSON.parse(data);
+      if (change.revision > Number(revision)) tell('claim', change.text);
+    });
+  };
+  document.addEventListener('visibilitychange', listen);
+  listen();
 })();

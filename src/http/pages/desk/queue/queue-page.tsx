@@ -6,7 +6,8 @@ import { DeskFrame, type DeskFrameProps } from '../components/desk-frame';
 import { NextForm } from '../components/next-form';
 import { reviewStateWords } from '../review-state-words';
 import { BulkForm } from './bulk-form';
-import type { BulkOutcome } from './bulk-outcome';
+import type { BulkOutcome } from './bulk-outcome.view';
+import { BulkOutcomes } from './bulk-outcomes';
 import type { QueueCounts, QueuedClaim } from './queue.view';
 import { QueueFilterForm } from './queue-filter-form';
 import { type QueuePart, type QueueQuery, queueAddress, writeQueue } from './queue-query';
@@ -61,6 +62,7 @@ export const QueuePage = ({ query, page, counts, reviewers, mayReview, now, outc
   const last = page.rows.at(-1);
   return (
     <DeskFrame {...frame} queue={queue}>
+      {outcomes && <BulkOutcomes outcomes={outcomes} />}
       <header class="desk-head">
         <div>
           <h1>The queue</h1>
@@ -83,7 +85,7 @@ export const QueuePage = ({ query, page, counts, reviewers, mayReview, now, outc
         <p class="quiet">Nothing here fits. {queue && <a href="/desk">Show the whole queue</a>}</p>
       )}
       <MoreLink href={page.more && last ? queueAddress({ ...query, after: last }) : null} label="More claims" />
-      {mayReview && page.rows.length > 0 && <BulkForm queue={queue} reviewers={reviewers} outcomes={outcomes} />}
+      {mayReview && page.rows.length > 0 && <BulkForm queue={queue} reviewers={reviewers} />}
     </DeskFrame>
   );
 };

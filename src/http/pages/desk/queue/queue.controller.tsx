@@ -1,15 +1,16 @@
-import { Body, Controller, Get, Post, Query, Res } from '@nestjs/common';
+import { BadRequestException, Body, Controller, Get, HttpCode, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../../../../access/actor';
 import { Allow } from '../../../../access/allow';
 import { CurrentActor } from '../../../../access/current-actor';
+import { actOnMany } from '../../../../pipeline/reviews/act-on-many';
 import { fromPublicId } from '../../../../platform/ids/public-id';
 import { cursorParameter, textParameter } from '../../format/list-query';
 import { HtmlPage } from '../../html-page';
 import { renderPage } from '../../render-page';
-import { viewLastAction } from '../components/last-action.view';
+import { type LastAction, viewLastAction } from '../components/last-action.view';
 import { requireReviewer } from '../desk-request';
 import { nextAddress } from '../next-address';
 import { keepTyped } from '../workbench/keep-typed';
@@ -18,10 +19,12 @@ import { showWorkbench } from '../workbench/show-workbench';
 import { readWorkForm } from '../workbench/work-form';
 import { STATUS_OF_PROBLEM } from '../workbench/work-problem';
 import { viewReviewers } from '../workbench/workbench.view';
+import { type BulkOutcome, viewOutcomes } from './bulk-outcome.view';
+import { bulkAct, chosenClaims } from './bulk-request';
 import { NothingLeftPage } from './nothing-left-page';
 import { viewQueue, viewQueueCounts } from './queue.view';
 import { QueuePage } from './queue-page';
-import { readQueueQuery } from './queue-query';
+import { type QueueQuery, readQueue, readQueueQuery } from './queue-query';
 
 /** What waits for people, and the way to the next claim. */
 @ApiExcludeController()
@@ -33,22 +36,22 @@ export class QueueController {
   @Allow('read')
   @HtmlPage()
   async show(@Query() parameters: Record<string, unknown>, @CurrentActor() viewer: Actor): Promise<string> {
-    const query = readQueueQuery(parameters);
-    const [page, counts, reviewers, last] = await Promise.all([
-      viewQueue(this.database, query, viewer.personId),
-      viewQueueCounts(this.database),
-      viewReviewers(this.database),
-      this.last(parameters.done, viewer),
-    ]);
-    const mayReview = viewer.personId !== null && viewer.permissions.has('review');
-    const parts = { viewer, query, page, counts, reviewers, last, mayReview, now: Date.now() };
-    return renderPage({
-      viewer,
-      title: 'The queue',
-      place: 'desk',
-      desk: true,
-      main: <QueuePage place="queue" {...parts} />,
-    });
+    return this.page(viewer, readQueueQuery(parameters), await this.last(parameters.done, viewer));
+  }
+
+  /** Does one thing with all chosen claims, and says beside the queue what came of each. */
+  @Post('bulk')
+  @Allow('review')
+  @HttpCode(200)
+  @HtmlPage()
+  async actOnChosen(@Body() body: unknown, @CurrentActor() viewer: Actor): Promise<string> {
+    const person = requireReviewer(viewer);
+    const form = readWorkForm(body);
+    const act = bulkAct(this.database, form);
+    if (!act) throw new BadRequestException();
+    const { reason } = form.fields;
+    const outcomes = await actOnMany(chosenClaims(body), (claim) => act({ ...claim, person, reason }));
+    return this.page(viewer, readQueue(form.queue), null, await viewOutcomes(this.database, outcomes));
   }
 
   /** Keeps what was typed on the claim one comes from, then takes the most urgent claim of the queue. */
@@ -86,6 +89,23 @@ export class QueueController {
       desk: true,
       main: <NothingLeftPage viewer={viewer} last={last} queue={textParameter(parameters.queue)} />,
     });
+  }
+
+  private async page(
+    viewer: Actor,
+    query: QueueQuery,
+    last: LastAction | null,
+    outcomes?: BulkOutcome[],
+  ): Promise<string> {
+    const [page, counts, reviewers] = await Promise.all([
+      viewQueue(this.database, query, viewer.personId),
+      viewQueueCounts(this.database),
+      viewReviewers(this.database),
+    ]);
+    const mayReview = viewer.personId !== null && viewer.permissions.has('review');
+    const parts = { viewer, query, page, counts, reviewers, last, mayReview, outcomes, now: Date.now() };
+    const main = <QueuePage place="queue" {...parts} />;
+    return renderPage({ viewer, title: 'The queue', place: 'desk', desk: true, main });
   }
 
   private async last(done: unknown, { personId }: Actor) {

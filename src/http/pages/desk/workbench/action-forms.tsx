@@ -54,11 +54,14 @@ const Details = ({ action, people, fields, review }: { action: DeskActionName } 
 /** Pressed and done: nothing has to be said with them. */
 const PLAIN: ReadonlySet<DeskActionName> = new Set(['reserve', 'publish', 'skip', 'release', 'open']);
 
+/** They have a place of their own on the page. */
+const ELSEWHERE: ReadonlySet<DeskActionName> = new Set(['weigh', 'tag', 'untag']);
+
 /** What can be done with the claim beside ruling on it: plain ones as buttons, the others fold open what they ask for. */
 export const ActionForms = (props: ActionFormsProps) => {
   const { review, actions, fields, refused } = props;
   const path = `/desk/claims/${toPublicId('clm', review.claimId)}`;
-  const asking = actions.filter((action) => !PLAIN.has(action) && action !== 'weigh');
+  const asking = actions.filter((action) => !PLAIN.has(action) && !ELSEWHERE.has(action));
   return (
     <section class="panel actions" aria-labelledby="actions-title">
       <h2 id="actions-title">Other ways on</h2>

@@ -53,7 +53,11 @@ export const Assessment = ({ view: { review, claim, sight }, mayReveal, revealed
       <Folded path={`/desk/claims/${toPublicId('clm', review.claimId)}/reveals`} mayReveal={mayReveal} />
     )}
     {sight.assessment === 'withheld' && (
-      <p class="quiet">You are the second reader: neither it nor the first ruling is shown before you have ruled.</p>
+      <p class="quiet">
+        {sight.rulings
+          ? 'It is kept back while another answer to the question waits for its second reader.'
+          : 'Not shown to second readers, and neither is the first ruling.'}
+      </p>
     )}
   </section>
 );

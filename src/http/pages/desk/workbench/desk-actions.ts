@@ -14,9 +14,10 @@ import { releaseClaim, reserveClaim, takeOverClaim } from '../../../../pipeline/
 import { refuseMember } from '../../../../pipeline/reviews/review-refusal';
 import type { ReviewRow } from '../../../../pipeline/reviews/review-row';
 import { markNotCheckable, openClaim, waitForEvidence } from '../../../../pipeline/reviews/shelve-claim';
+import { tagClaim, untagClaim } from '../../../../pipeline/reviews/tag-claim';
 import { weighClaim } from '../../../../pipeline/reviews/weigh-claim';
+import { type Fields, personOf, snoozeEnd } from './action-fields';
 
-type Fields = Readonly<Record<string, string>>;
 type Act = (database: DataSource, request: ReviewRequest, fields: Fields) => Promise<ReviewRow>;
 
 /** How a page offers an action. */
@@ -30,17 +31,6 @@ export interface DeskAction {
   key?: string;
   act: Act;
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const DAY_MS = 86_400_000;
-
-const personOf = (fields: Fields, field: string): string | null => {
-  const chosen = fields[field] ?? '';
-  return UUID.test(chosen) ? chosen : null;
-};
-
-/** When a snoozed claim comes back, from the days of the form. */
-export const snoozeEnd = (fields: Fields): Date => new Date(Date.now() + Number(fields.days ?? Number.NaN) * DAY_MS);
 
 const stakeOf = (text: string | undefined): number => {
   if (!text || !/^[0-3]$/.test(text)) throw refuseMember('/harm', 'choose reach and harm from 0 to 3');
@@ -100,6 +90,16 @@ export const DESK_ACTIONS = {
     afterwards: 'stay',
     act: (database, request, fields) =>
       weighClaim(database, { ...request, reach: stakeOf(fields.reach), harm: stakeOf(fields.harm) }),
+  },
+  tag: {
+    label: 'Add tag',
+    afterwards: 'stay',
+    act: (database, request, fields) => tagClaim(database, { ...request, tag: fields.tag ?? '' }),
+  },
+  untag: {
+    label: 'Remove tag',
+    afterwards: 'stay',
+    act: (database, request, fields) => untagClaim(database, { ...request, tag: fields.untag ?? '' }),
   },
 } as const satisfies Partial<Record<ReviewAction, DeskAction>>;
 

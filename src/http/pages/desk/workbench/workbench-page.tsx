@@ -2,6 +2,7 @@ import { holderAt } from '../../../../pipeline/reviews/review-row';
 import type { Reviewer } from '../../../../pipeline/reviews/reviewer';
 import { toPublicId } from '../../../../platform/ids/public-id';
 import { ContradictionSentence } from '../../components/contradiction-sentence';
+import type { RivalClaim } from '../../question/question.view';
 import { TimelineDrawing } from '../../question/timeline-drawing';
 import { timelinePoints } from '../../question/timeline-points';
 import { DeskFrame, type DeskFrameProps } from '../components/desk-frame';
@@ -17,6 +18,7 @@ import { ProblemNotice } from './problem-notice';
 import { type RulingField, RulingForm } from './ruling-form';
 import { RulingList } from './ruling-list';
 import { StakesForm } from './stakes-form';
+import { TagForm } from './tag-form';
 import { typedRuling } from './typed-ruling';
 import type { WorkForm } from './work-form';
 import type { WorkProblem } from './work-problem';
@@ -59,6 +61,9 @@ const HiddenForm = ({ view, queue }: { view: WorkbenchView; queue: string }) => 
   );
 };
 
+/** The question has them likeliest first: that would tell what the machine thinks. */
+const inNoOrder = (claims: RivalClaim[]): RivalClaim[] => [...claims].sort((a, b) => (a.id < b.id ? -1 : 1));
+
 /** Everything needed to judge one claim: what was said where, what speaks for and against it, and the ruling beside it. */
 export const WorkbenchPage = ({ view, reviewer, people, now, refused, viewer, last, queue }: WorkbenchPageProps) => {
   const { review, claim, question, sight } = view;
@@ -70,7 +75,7 @@ export const WorkbenchPage = ({ view, reviewer, people, now, refused, viewer, la
   const errors = problem?.code === 'invalid' ? { [problem.field]: problem.message } : {};
   const attempted = problem?.code === 'invalid' || problem?.code === 'stale' ? problem.attempted : null;
   const mayWrite = reviewer?.permissions.has('review') ?? false;
-  const timeline = timelinePoints(question.claims);
+  const timeline = timelinePoints(inNoOrder(question.claims));
   return (
     <DeskFrame
       viewer={viewer}
@@ -107,7 +112,7 @@ export const WorkbenchPage = ({ view, reviewer, people, now, refused, viewer, la
           {claim && (
             <CitedEvidence
               claim={claim}
-              rivals={question.claims.filter(({ id }) => id !== claim.id)}
+              rivals={inNoOrder(question.claims.filter(({ id }) => id !== claim.id))}
               claimId={claim.id}
               cited={typed.evidence}
               citable={ruling || refused?.form.hasRuling === true}
@@ -151,6 +156,12 @@ export const WorkbenchPage = ({ view, reviewer, people, now, refused, viewer, la
               }
             />
           )}
+          <TagForm
+            review={review}
+            mayTag={actions.includes('tag')}
+            typed={refused?.form.fields.tag}
+            error={problem?.code === 'invalid' && problem.attempted === 'tag' ? problem.message : undefined}
+          />
           <StakesForm review={review} mayWeigh={actions.includes('weigh')} now={now} />
         </div>
       </div>

@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { type Sight, sightOf } from '../../../../pipeline/reviews/blindness';
 import { type Draft, EMPTY_DRAFT, readDraft } from '../../../../pipeline/reviews/drafts';
 import { REVIEW_SELECT, type ReviewRow } from '../../../../pipeline/reviews/review-row';
+import { assessmentHidden } from '../../../../pipeline/reviews/seen-by';
 import { firstRow } from '../../../../platform/database/rows';
 import { type QuestionView, type RivalClaim, viewQuestion } from '../../question/question.view';
 import { type HistoryStep, viewHistory } from './history.view';
@@ -22,6 +23,8 @@ export interface WorkbenchReview extends ReviewRow {
   hasLooked: boolean;
   watching: boolean;
   isFirstReader: boolean;
+  /** Whether the assessment is kept back, for this claim's or a rival's second reading. */
+  isBlind: boolean;
 }
 
 /** All that the workbench of one claim shows one person. */
@@ -44,7 +47,7 @@ const REVIEW = `
     coalesce((SELECT json_agg(json_build_object('id', k.id, 'kind', k.kind, 'explanation', k.explanation) ORDER BY k.id)
       FROM contradictions k WHERE c.id IN (k.claim_a, k.claim_b) AND k.resolved_at IS NULL), '[]') AS conflicts,
     coalesce(v.revealed_at, v.passage_opened_at) IS NOT NULL AS "hasLooked", coalesce(v.watching, false) AS watching,
-    coalesce(first.person_id = $2, false) AS "isFirstReader"
+    coalesce(first.person_id = $2, false) AS "isFirstReader", ${assessmentHidden('c', '$2::uuid')} AS "isBlind"
   FROM reviews r JOIN claims c ON c.id = r.claim_id
   LEFT JOIN people holder ON holder.id = r.reserved_by AND r.reserved_until > now()
   LEFT JOIN people assignee ON assignee.id = r.assigned_to
@@ -60,7 +63,8 @@ export async function viewWorkbench(
 ): Promise<WorkbenchView | null> {
   const review = await firstRow<WorkbenchReview>(database, REVIEW, [claimId, personId]);
   if (!review) return null;
-  const sight = sightOf(review.state, review);
+  const own = sightOf(review.state, review);
+  const sight: Sight = review.isBlind ? { ...own, assessment: 'withheld' } : own;
   const [question, draft, rulings, history] = await Promise.all([
     viewQuestion(database, review.questionId, personId),
     personId === null ? EMPTY_DRAFT : readDraft(database, claimId, personId),
