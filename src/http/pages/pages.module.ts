@@ -21,9 +21,9 @@ import { SearchPageController } from './search/search.controller';
 import { SignInController } from './sign-in/sign-in.controller';
 import { StartController } from './start/start.controller';
 
-/** The pages that people read. They only read: one SQL view a page, through the DataSource that the application provides. */
+/** The pages that people read and work on: one SQL view a page, through the DataSource that the application provides; writes are use cases. */
 @Module({
-  providers: [PipelineAccess],
+  providers: [PipelineAccess, DeskFeed],
   controllers: [
     StartController,
     QuestionController,
@@ -45,6 +45,5 @@ import { StartController } from './start/start.controller';
     PersonListController,
     PersonController,
   ],
-  providers: [DeskFeed],
 })
 export class PagesModule {}
