@@ -1,3 +1,4 @@
+import { DAMAGE, DESTROYED_THINGS, DESTRUCTION } from '../text/en/claim-phrases';
 import { VOTER_UNITS } from '../text/en/incident-families';
 import { QUANTITY_ROLES, TOTAL_LINKS } from '../text/en/quantity-roles';
 import type { Quantity } from '../text/statement';
@@ -10,7 +11,12 @@ const LONGEST_NUMBER_PHRASE = 4;
 
 /** What a number says of an incident or a vote; null where it says nothing of either. Also finds what only the whole clause tells. */
 export function countedRole(quantity: Quantity, clause: Clause): string | null {
-  return quantity.role ?? voteRole(quantity, clause) ?? (quantity.unit === null ? tollRole(quantity, clause) : null);
+  return (
+    quantity.role ??
+    damageRole(quantity, clause) ??
+    voteRole(quantity, clause) ??
+    (quantity.unit === null ? tollRole(quantity, clause) : null)
+  );
 }
 
 /** "the number of people killed in the flood that hit Ghana on Monday rose to 104": far from the number, the head says what. */
@@ -27,6 +33,23 @@ function tollRole({ span }: Quantity, { tokens }: Clause): string | null {
   }
   return null;
 }
+
+/** "destroyed 300 homes", "300 homes were destroyed"; of "damaged or destroyed" neither can be told. */
+function damageRole({ span, unit }: Quantity, { tokens }: Clause): string | null {
+  if (unit === null || !DESTROYED_THINGS.has(unit)) return null;
+  const at = tokens.findIndex(({ start }) => start >= span.start);
+  const end = tokens.findIndex((token) => token.start >= span.end);
+  const near = [
+    ...tokens.slice(Math.max(0, at - CUE_BEFORE), at),
+    ...tokens.slice(end < 0 ? tokens.length : end, end + CUE_BEHIND),
+  ];
+  const destroyed = near.some(({ lower }) => DESTRUCTION.test(lower));
+  const damaged = near.some(({ lower }) => DAMAGE.test(lower));
+  return destroyed === damaged ? null : destroyed ? 'destroyed' : 'damaged';
+}
+
+const CUE_BEFORE = 3;
+const CUE_BEHIND = 5;
 
 /** "by 52 votes to 48", "turnout was 61 per cent", "the house has 193 members". */
 function voteRole({ span, unit }: Quantity, { tokens }: Clause): string | null {

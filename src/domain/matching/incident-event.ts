@@ -20,7 +20,7 @@ interface Location {
 /** The event of an incident with its identity and its name, before any question. */
 export function incidentEvent(incident: Incident, clauses: readonly Clause[], publishedAt: string | null): EventDraft {
   const telling = incident.clauses.map((i) => clauses[i]!);
-  const mentioned = telling.flatMap((clause) => clause.participants);
+  const mentioned = telling.flatMap(takingPart);
   const located = telling.filter(isReal).flatMap(locationsOf);
   // A war is told all over an article: only where it is fought tells it from another.
   const locations = incident.family.longLasting ? mostNamed(located) : located;
@@ -43,6 +43,10 @@ export function incidentEvent(incident: Incident, clauses: readonly Clause[], pu
   addParticipants(event, participants);
   return event;
 }
+
+/** Whoever a clause names besides the one who tells it. */
+const takingPart = ({ participants, statement }: Clause): Participant[] =>
+  participants.filter(({ name, kind }) => kind === 'place' || name !== statement.attribution.speaker);
 
 /** "if it had crashed in Oslo": where it did not. */
 const isReal = ({ statement, tokens }: Clause): boolean =>

@@ -1,5 +1,5 @@
 import { STATE_LIKE } from '../text/en/blame-words';
-import { INCIDENT_FAMILIES, type IncidentFamily, OTHER_INCIDENT_WORDS } from '../text/en/incident-families';
+import { CRAFT, INCIDENT_FAMILIES, type IncidentFamily, OTHER_INCIDENT_WORDS } from '../text/en/incident-families';
 import type { Frame } from '../text/frames/frame';
 import { nounClassAt } from '../text/frames/noun-class';
 import { lemma } from '../text/lemma';
@@ -69,8 +69,10 @@ function strikes({ tokens, lemmas, participants }: Clause, { predicate, side, ag
 
 const WEAPON = /^(?:missile|drone|munition)$/u;
 
-/** "fired a missile", "to fire two directors": the verb, not a fire. */
+/** "fired a missile", "to fire two directors": the verb, not a fire; "prices went down": no craft that did. */
 function isOtherUse({ tokens, lemmas }: Clause, at: number, family: IncidentFamily): boolean {
+  if (lemmas[at] === DOWN) return tokens[at]!.lower === 'down';
+  if (lemmas[at + 1] === DOWN && lemmas[at] === lemma('go')) return !lemmas.some((word) => CRAFT.has(word));
   if (family.name !== 'fire' || lemmas[at] !== lemma('fire')) return false;
   return (
     !/^fires?$/u.test(tokens[at]!.lower) ||
@@ -78,6 +80,8 @@ function isOtherUse({ tokens, lemmas }: Clause, at: number, family: IncidentFami
     /^(?:to|will|would|can|could|may|not|they|we|i)$/u.test(tokens[at - 1]?.lower ?? '')
   );
 }
+
+const DOWN = lemma('down');
 
 // "the fire service": who puts it out.
 const FIRE_BODIES =

@@ -36,6 +36,24 @@ describe('readEvents', () => {
     expect(answers(read(BUS), slotKey)).toEqual(expected);
   });
 
+  it.each([
+    [
+      'The storm in Ghana destroyed 300 houses. At least 40 schools were damaged.',
+      'how_many:destroyed:homes',
+      ['supports eq:300:300:300'],
+    ],
+    [
+      'The storm in Ghana destroyed 300 houses. At least 40 schools were damaged.',
+      'how_many:damaged:schools',
+      ['supports ge:40:40:'],
+    ],
+    ['The storm in Ghana damaged or destroyed 300 houses.', 'how_many:destroyed:homes', []],
+    ['A ferry with 60 passengers and crew aboard sank off Malta.', 'how_many:aboard:all', ['supports eq:60:60:60']],
+    ['The ferry Sea Lark went down off Malta, killing 12.', 'how_many:died:all', ['supports eq:12:12:12']],
+  ])('reads %s: %s', (text, slotKey, expected) => {
+    expect(answers(read(text), slotKey)).toEqual(expected);
+  });
+
   it('names an incident by what, where and when', () => {
     expect(read(BUS).map(({ label }) => label)).toContain('the accident near Anco on 10 July 2023');
   });

@@ -57,6 +57,38 @@ describe('sameEvent', () => {
     expect((identity?.confidence ?? 0) >= SUGGESTION_THRESHOLD).toBe(expected);
   });
 
+  it.each<[string, Partial<EventSignature>, Partial<EventSignature>, boolean]>([
+    ['of one ship at one place, a day off', {}, { from: '2019-05-05', to: '2019-05-05' }, true],
+    [
+      'of the ship under another kind of name',
+      {},
+      { participants: ['person:sea lark'], from: '2019-05-05', to: '2019-05-05' },
+      true,
+    ],
+    ['of one ship at one place, a week off', {}, { from: '2019-05-11', to: '2019-05-11' }, false],
+    [
+      'of another ship there, a day off',
+      {},
+      { participants: ['thing:tern'], from: '2019-05-05', to: '2019-05-05' },
+      false,
+    ],
+    [
+      'of one group that strikes day by day',
+      { predicate: 'incident:attack' },
+      { predicate: 'incident:attack', from: '2019-05-05', to: '2019-05-05' },
+      false,
+    ],
+  ])('two accidents %s', (_, first, second, expected) => {
+    const sinking = {
+      predicate: 'incident:transport-accident',
+      participants: ['thing:sea lark'],
+      places: ['thing:arne'],
+      object: [],
+    };
+    const identity = sameEvent(signature({ ...sinking, ...first }), signature({ ...sinking, ...second }));
+    expect((identity?.confidence ?? 0) >= SUGGESTION_THRESHOLD).toBe(expected);
+  });
+
   it('is symmetric', () => {
     const key = fc.constantFrom('place:Chile', 'place:Peru', 'person:ana', 'thing:lira', 'place:Lima');
     const day = fc.constantFrom(null, '2019-05-04', '2019-05-06', '2020-01-01');

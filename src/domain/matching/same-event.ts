@@ -1,4 +1,4 @@
-import { TOLD_ALIKE, UNNAMED_INCIDENT } from '../text/en/incident-families';
+import { SERIAL_INCIDENTS, TOLD_ALIKE, UNNAMED_INCIDENT } from '../text/en/incident-families';
 import { PERSON_STATES } from '../text/en/predicate-classes';
 import { dayNumber } from '../values/dates';
 import type { EventSignature } from './matched-article';
@@ -87,7 +87,8 @@ function sameIncident(
   places: 'shared' | 'open' | 'apart',
   identity: (confidence: number) => EventIdentity,
 ): EventIdentity | null {
-  if (date === 'disjoint' || date === 'near') return null;
+  if (date === 'disjoint') return null;
+  if (date === 'near') return misdated(shared, a, b) ? identity(MISDATED) : null;
   const objects = a.object.length > 0 && b.object.length > 0 ? sharedObject(a.object, b.object) : null;
   if (objects === false) return null;
   const fresh = toldFresh(a, b) ? 1 : 0;
@@ -98,6 +99,24 @@ function sameIncident(
   return ties === 1 ? identity(0.3) : null;
 }
 
+// Surer than a suggestion, less so than what is dated alike.
+const MISDATED = 0.6;
+const MISDATED_DAYS = 3;
+
+/** Told of a day too early or late: the same place, the same ship, bus or mill, and no kind of incident that comes in series. */
+function misdated(shared: readonly string[], a: EventSignature, b: EventSignature): boolean {
+  if (a.predicate !== b.predicate || !placesEqual(a, b)) return false;
+  const gap = daysApart({ from: a.from!, to: a.to! }, { from: b.from!, to: b.to! });
+  const actors = shared.filter(
+    (key) => !key.startsWith('place:') && !a.places.includes(key) && !b.places.includes(key),
+  );
+  const serial = SERIAL_INCIDENTS.has(a.predicate.slice('incident:'.length));
+  return gap <= MISDATED_DAYS && actors.length >= (serial ? 2 : 1);
+}
+
+const placesEqual = (a: EventSignature, b: EventSignature): boolean =>
+  a.places.some((place) => b.places.includes(place));
+
 /** One of them undated and told within days of the other: news names the day of what has just happened, or leaves it out. */
 function toldFresh(a: EventSignature, b: EventSignature): boolean {
   if (a.from !== null && b.from !== null) return false;
@@ -105,9 +124,18 @@ function toldFresh(a: EventSignature, b: EventSignature): boolean {
   return first != null && second != null && Math.abs(dayNumber(first) - dayNumber(second)) <= FRESH_DAYS;
 }
 
-/** Keys of both; of bodies also where one name is a part of the other ("General Assembly", "UN General Assembly"). */
+/**
+ * Keys of both; of bodies also where one name is a part of the other ("General Assembly", "UN General Assembly"), of all but
+ * places whatever kind a text lets the name be ("the Silver Heron").
+ */
 function sharedNames(a: readonly string[], b: readonly string[]): string[] {
-  return a.filter((key) => b.includes(key) || b.some((other) => isPartOf(key, other) || isPartOf(other, key)));
+  return a.filter((key) => b.some((other) => isSameName(key, other) || isPartOf(key, other) || isPartOf(other, key)));
+}
+
+function isSameName(key: string, other: string): boolean {
+  if (key === other) return true;
+  const [name, otherName] = [key, other].map((one) => (one.startsWith('place:') ? one : one.slice(one.indexOf(':'))));
+  return name === otherName;
 }
 
 function isPartOf(part: string, whole: string): boolean {

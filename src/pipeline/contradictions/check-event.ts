@@ -73,10 +73,11 @@ function checkFigures(figures: FigureRow[]): EventCheck[] {
     if (figure.articleId === null) continue;
     byArticle.set(figure.articleId, [...(byArticle.get(figure.articleId) ?? []), figure]);
   }
-  const found = [
-    ...[...byArticle.values()].flatMap((own) => named(checkSums(own.map(toOperand)), own[0]!.publisher)),
-    ...named(checkSums(figures.map(toOperand)), null).filter(({ holds }) => holds),
-  ];
+  const within = [...byArticle.values()].flatMap((own) => named(checkSums(own.map(toOperand)), own[0]!.publisher));
+  // Where the figures of one article add up, those of several that do so as well may be of different days.
+  const settled = new Set(within.filter(({ holds }) => holds).map(({ rule }) => rule));
+  const across = named(checkSums(figures.map(toOperand)), null);
+  const found = [...within, ...across.filter(({ holds, rule }) => holds && !settled.has(rule))];
   return [...new Map(found.reverse().map((check) => [check.naturalKey, check])).values()].reverse();
 }
 

@@ -1,4 +1,4 @@
-import { PERSON_UNITS, QUANTITY_PHRASES } from '../../text/en/claim-phrases';
+import { DESTROYED_THINGS, PERSON_UNITS, QUANTITY_PHRASES } from '../../text/en/claim-phrases';
 import { DETERMINERS, PREPOSITIONS } from '../../text/en/function-words';
 import { FIGURE_VERBS } from '../../text/en/incident-families';
 import type { Quantity } from '../../text/statement';
@@ -22,9 +22,11 @@ export function addCount(
   const role = countedRole(quantity, clause);
   const phrase = QUANTITY_PHRASES[role ?? ''];
   if (!phrase || role === null) return false;
-  const counted = phrase.of === 'votes' ? null : scopeOf(quantity);
+  const thing = phrase.of === 'things' ? DESTROYED_THINGS.get(quantity.unit ?? '')! : null;
+  const counted =
+    phrase.of === 'votes' || isEverybody(role, quantity, clause) ? null : thing ? plural(thing) : scopeOf(quantity);
   const scope = [counted, place].filter((part) => part !== null).join(' ') || null;
-  const unit = phrase.of === 'votes' ? (role === 'turnout' ? 'percent' : null) : 'person';
+  const unit = thing ?? (phrase.of === 'votes' ? (role === 'turnout' ? 'percent' : null) : 'person');
   const slotKey = `how_many:${role}:${scope ?? 'all'}`;
   const { value, min, max, comparator } = quantity;
   const who = [counted ?? 'people', place].filter((part) => part !== null).join(' ');
@@ -66,6 +68,14 @@ function originOf({ frames, tokens, lemmas }: Clause): { namedOrigin?: string } 
   const end = subject.findIndex(({ lower, kind }) => kind !== 'word' || PREPOSITIONS.has(lower));
   const named = subject.slice(0, end < 0 ? undefined : end).map(({ text }) => text);
   return named.length === 0 ? {} : { namedOrigin: named.join(' ') };
+}
+
+/** "84 passengers and crew": all who were aboard. */
+function isEverybody(role: string, { span, unit, scope }: Quantity, { tokens }: Clause): boolean {
+  if (role !== 'aboard' || unit !== 'passenger' || scope !== undefined) return false;
+  const behind = tokens.filter(({ start }) => start >= span.start).map(({ lower }) => lower);
+  const at = behind.findIndex((word) => /^passengers?$/u.test(word));
+  return behind[at + 1] === 'and' && /^crew/u.test(behind[at + 2] ?? '');
 }
 
 /** "Danish nurses" for the nine of them; null where everybody is counted. */

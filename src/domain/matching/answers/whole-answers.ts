@@ -48,6 +48,6 @@ export function addWholes(counts: readonly Counted[]): void {
 function isOfPart({ event, clause, quantity }: Counted): boolean {
   const role = countedRole(quantity, clause);
   const phrase = QUANTITY_PHRASES[role ?? ''];
-  if (phrase === undefined || phrase.of === 'votes' || event.questions.has(`how_many:${role}:all`)) return false;
+  if (phrase === undefined || phrase.of !== undefined || event.questions.has(`how_many:${role}:all`)) return false;
   return /^[1-9]\d*$/u.test(quantity.min ?? '');
 }

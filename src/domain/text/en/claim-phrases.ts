@@ -6,8 +6,8 @@ export interface QuantityPhrase {
   cumulative: boolean;
   /** A count of the moment, which later reports raise or lower. */
   momentary?: boolean;
-  /** Counted of a vote, not of an incident with victims. */
-  of?: 'votes';
+  /** Counted of a vote, not of an incident with victims; or of what an incident destroys. */
+  of?: 'votes' | 'things';
 }
 
 const phrase = (question: string, claim: string, cumulative = false): QuantityPhrase => ({
@@ -19,6 +19,11 @@ const phrase = (question: string, claim: string, cumulative = false): QuantityPh
 const momentary = (question: string, claim: string): QuantityPhrase => ({
   ...phrase(question, claim),
   momentary: true,
+});
+
+const things = (question: string, claim: string): QuantityPhrase => ({
+  ...phrase(question, claim, true),
+  of: 'things',
 });
 
 const votes = (question: string, claim: string): QuantityPhrase => ({
@@ -43,6 +48,8 @@ export const QUANTITY_PHRASES: Readonly<Record<string, QuantityPhrase>> = {
     '{n} {who} were taken to hospital after {event}',
   ),
   arrested: phrase('How many {who} were arrested in {event}?', '{n} {who} were arrested in {event}', true),
+  destroyed: things('How many {who} were destroyed in {event}?', '{n} {who} were destroyed in {event}'),
+  damaged: things('How many {who} were damaged in {event}?', '{n} {who} were damaged in {event}'),
   voted_for: votes('How many voted for it in {event}?', '{n} voted for it in {event}'),
   voted_against: votes('How many voted against it in {event}?', '{n} voted against it in {event}'),
   abstained: votes('How many abstained in {event}?', '{n} abstained in {event}'),
@@ -106,3 +113,24 @@ export const WINNER_QUESTION = 'Who won? {event}';
 /** Words that lead a sentence and say nothing of its content. */
 export const LEADING_CONNECTIVES =
   /^(?:however|but|and|so|thus|then|also|moreover|furthermore|in addition|meanwhile|nevertheless|finally|although|though|while|(?:before|after|since|until) (?:that|then)|at (?:that|the) (?:time|moment)|earlier|later|afterwards|shortly afterwards|that|yes|no)\b[,\s]*/iu;
+
+/** What incidents destroy, by the word that news counts it with, and the plain one of each. */
+export const DESTROYED_THINGS: ReadonlyMap<string, string> = new Map(
+  [
+    'home house dwelling residence',
+    'building structure',
+    'school',
+    'car vehicle',
+    'shop store',
+    'bridge',
+    'farm',
+    'hut',
+    'tent',
+    'apartment flat',
+  ]
+    .map((row) => row.split(' '))
+    .flatMap((words) => words.map((word) => [word, words[0]!] as const)),
+);
+export const DESTRUCTION =
+  /^(?:destroy(?:ed|ing)|levell?(?:ed|ing)|raz(?:ed|ing)|flatten(?:ed|ing)|gutted|burn(?:ed|t) down|wreck(?:ed|ing))$/u;
+export const DAMAGE = /^damag(?:ed|ing)$/u;

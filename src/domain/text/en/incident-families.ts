@@ -29,7 +29,7 @@ export const INCIDENT_FAMILIES: readonly IncidentFamily[] = [
     name: 'transport-accident',
     noun: 'accident',
     triggers:
-      'crash|collide|collision|derail|derailment|capsize|sink|shipwreck|pile-up|accident|overturn|plunge|veer off|run off',
+      'crash|collide|collision|derail|derailment|capsize|sink|go down|shipwreck|pile-up|accident|overturn|plunge|veer off|run off',
   },
   {
     name: 'attack',
@@ -57,7 +57,7 @@ export const INCIDENT_FAMILIES: readonly IncidentFamily[] = [
   {
     name: 'vote',
     noun: 'vote',
-    triggers: 'vote|voting|ballot|resolution|motion|bill|adopt|approve',
+    triggers: 'vote|voting|ballot|resolution|motion|bill|adopt|approve|ratify|ratification|pass|reject',
     counts: 'votes',
   },
   { name: 'outbreak', noun: 'outbreak', triggers: 'outbreak|epidemic|pandemic|poisoning', longLasting: true },
@@ -77,6 +77,23 @@ export const TOLD_ALIKE: readonly (readonly [string, string])[] = [
   ['storm', 'collapse'],
   ['election', 'vote'],
 ];
+
+/** What sinks or comes down where it is said to "go down". */
+export const CRAFT: ReadonlySet<string> = new Set(
+  'ferry ship boat vessel trawler tanker freighter yacht submarine barge dinghy liner steamer plane airliner jet helicopter aircraft balloon'
+    .split(' ')
+    .map(lemma),
+);
+
+/** Families whose incidents follow one another within days at one place and by the same hands. */
+export const SERIAL_INCIDENTS: ReadonlySet<string> = new Set([
+  'attack',
+  'shooting',
+  'unrest',
+  'vote',
+  'election',
+  'unnamed',
+]);
 
 /** Verbs with which news says that an incident happened, or what it did then and there; others tell what came after. */
 export const OCCURRENCE_VERBS =
