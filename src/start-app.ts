@@ -25,7 +25,7 @@ export async function startApp(
   const logger = createLogger(environment.logLevel);
   const app = await NestFactory.create<NestFastifyApplication>(
     appModule({ environment, databaseUrl, log: logger }),
-    httpAdapter(),
+    httpAdapter(environment.access.proxies),
     { logger: new NestLogger(logger), abortOnError: false },
   );
   const { host } = environment;

@@ -91,11 +91,7 @@ export async function checkWork(url: string): Promise<Finding> {
     const { open, parked } = await countOpenWork(dataSource);
     const waiting = Object.values(open).reduce((sum, count) => sum + count, 0);
     if (parked === 0) return well('work', waiting === 0 ? 'none waits' : `${waiting} waiting for a worker`);
-    return ill(
-      'work',
-      `${parked} gave up after five attempts`,
-      'see what failed at /jobs, and try it again there',
-    );
+    return ill('work', `${parked} gave up after five attempts`, 'see what failed at /jobs, and try it again there');
   } catch (error) {
     return ill('work', reasonOf(error), 'see to the database first');
   } finally {

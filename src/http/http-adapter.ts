@@ -7,9 +7,11 @@ import { toProblemException } from './problems/to-problem-exception';
 /**
  * The adapter to create the application with. The router answers a malformed address before any hook or filter runs: only an option
  * of the server reaches it.
+ * @param proxies addresses and subnets whose X-Forwarded-For says where a request comes from
  */
-export const httpAdapter = (): FastifyAdapter =>
+export const httpAdapter = (proxies: readonly string[] = []): FastifyAdapter =>
   new FastifyAdapter({
+    trustProxy: proxies.length > 0 && [...proxies],
     frameworkErrors: async (error: Error, request: FastifyRequest, reply: FastifyReply) => {
       await stampRequestId(request, reply);
       const problem = describeProblem(toProblemException(error), request.url, request.id);

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { ConfigurationError } from './configuration-error';
 import { address, oneOf, type Variables } from './read-variable';
 
@@ -15,6 +16,8 @@ export interface AccessSettings {
   open: boolean;
   /** Public address of the service, where it has one of its own: "https://desk.example". */
   url: string | null;
+  /** Addresses and subnets of the proxies whose word on the client's address is taken. */
+  proxies: string[];
   /** Signs session cookies; null: one that is made once and kept in the database. */
   secret: string | null;
   oidc: OidcSettings | null;
@@ -40,6 +43,16 @@ function secret({ TOUCHSTONE_SECRET: given }: Variables): string | null {
   return given;
 }
 
+function proxies({ TOUCHSTONE_PROXIES: given = '' }: Variables): string[] {
+  const named = given.split(/[\s,]+/).filter((part) => part !== '');
+  const wrong = named.find((part) => !/^[^/]+(\/\d{1,3})?$/.test(part) || isIP(part.split('/', 1)[0] ?? '') === 0);
+  if (wrong !== undefined)
+    throw new ConfigurationError(
+      `TOUCHSTONE_PROXIES names ${wrong}, which is no address or subnet; example: TOUCHSTONE_PROXIES=10.0.0.0/8`,
+    );
+  return named;
+}
+
 function oidc(variables: Variables): OidcSettings | null {
   const issuer = address(variables, 'OIDC_ISSUER', ['http:', 'https:'], 'https://login.example');
   if (issuer === null) return null;
@@ -61,6 +74,7 @@ function oidc(variables: Variables): OidcSettings | null {
 export const readAccessSettings = (variables: Variables): AccessSettings => ({
   open: oneOf(variables, 'TOUCHSTONE_OPEN', ['yes', 'no'], 'no') === 'yes',
   url: publicUrl(variables),
+  proxies: proxies(variables),
   secret: secret(variables),
   oidc: oidc(variables),
 });

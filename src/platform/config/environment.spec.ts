@@ -30,6 +30,7 @@ describe('readEnvironment', () => {
     [{ TOUCHSTONE_OPEN: 'true' }, 'TOUCHSTONE_OPEN=no'],
     [{ TOUCHSTONE_URL: 'desk.example' }, 'TOUCHSTONE_URL=https://desk.example'],
     [{ TOUCHSTONE_URL: 'https://desk.example/desk' }, 'TOUCHSTONE_URL=https://desk.example'],
+    [{ TOUCHSTONE_PROXIES: '10.0.0.1, proxy' }, 'TOUCHSTONE_PROXIES=10.0.0.0/8'],
     [{ TOUCHSTONE_SECRET: 'hunter2' }, 'TOUCHSTONE_SECRET='],
     [{ OIDC_ISSUER: 'login.example' }, 'OIDC_ISSUER=https://login.example'],
     [{ OIDC_ISSUER: 'https://login.example' }, 'TOUCHSTONE_URL=https://desk.example'],

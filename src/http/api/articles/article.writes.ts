@@ -8,6 +8,7 @@ import { readArticleJob } from '../../../pipeline/jobs/read-article.job';
 import type { HistoryActor } from '../../../platform/database/history';
 import { notFound, ProblemException } from '../../problems/problem-exception';
 import type { PipelineAccess } from '../pipeline-access';
+import { requireMayGrade } from '../publishers/publisher.writes';
 import type { ArticleDto } from './article.dto';
 import { getArticle } from './articles.view';
 import type { IngestArticleDto, IngestedArticleDto, RetractArticleDto } from './ingest-article.dto';
@@ -39,7 +40,7 @@ function ingest(pipeline: PipelineAccess, delivery: IngestArticleDto, by: Histor
 
 /**
  * Takes in or fetches an article; reading it goes on in the background.
- * @throws ProblemException `validation-failed`
+ * @throws ProblemException `validation-failed`, `not-permitted` for a grade
  * @throws ArticleError where no article could be made of it
  */
 export async function addArticle(
@@ -47,6 +48,7 @@ export async function addArticle(
   delivery: IngestArticleDto,
   actor: Actor,
 ): Promise<IngestedArticleDto> {
+  requireMayGrade(delivery.publisher?.grade, actor);
   const { articleId, outcome } = await ingest(pipeline, delivery, historyActor(actor));
   if (outcome !== 'unchanged') pipeline.ring(readArticleJob, { articleId });
   return { ...(await getArticle(pipeline.database, articleId)), outcome };

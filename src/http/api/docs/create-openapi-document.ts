@@ -38,7 +38,7 @@ function describe() {
     .setVersion('1')
     .setLicense('MIT', 'https://spdx.org/licenses/MIT.html')
     .addServer('/', 'This service')
-    .addBearerAuth({ type: 'http', description: 'A machine key: `tsk_…`' }, 'key')
+    .addBearerAuth({ type: 'http', bearerFormat: 'tsk_…', description: 'A machine key' }, 'key')
     .addCookieAuth(
       SESSION_COOKIE,
       { type: 'apiKey', description: 'Of a person who has signed in on a page' },
