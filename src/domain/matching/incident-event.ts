@@ -73,12 +73,12 @@ function mostNamed(locations: readonly Location[]): Location[] {
   return place ? [{ place, preposition: 'in' }] : [];
 }
 
-function incidentLabel({ family, object, date }: Incident, locations: readonly Location[]): string {
+function incidentLabel({ family, noun, object, date }: Incident, locations: readonly Location[]): string {
   const inside = locations.filter(({ preposition }) => STANDING.test(preposition));
   // What was hit "over the city" came down elsewhere.
   const fell = inside.filter(({ preposition }) => preposition !== 'over');
   const at = fell.find(({ place }) => countryOf(place) !== place.name) ?? fell[0];
   const where = at ? ` ${NEARNESS.test(at.preposition) ? at.preposition : 'in'} ${at.place.name}` : '';
   const when = date?.edtf && !family.longLasting ? datePhrase(date.edtf) : null;
-  return `the ${family.noun}${object ? ` of the ${object}` : ''}${where}${when ? ` ${when}` : ''}`;
+  return `the ${noun}${object ? ` of the ${object}` : ''}${where}${when ? ` ${when}` : ''}`;
 }

@@ -4,7 +4,8 @@ import type { Frame } from '../text/frames/frame';
 import { nounClassAt } from '../text/frames/noun-class';
 import { lemma } from '../text/lemma';
 import { type Clause, within } from './clause';
-import { anaphors, triggers } from './incident-words';
+import { isDeniedMention } from './denied-mention';
+import { anaphors, incidentNoun, triggers } from './incident-words';
 import { countryOf } from './participant';
 
 const others = new Set(OTHER_INCIDENT_WORDS.map(lemma));
@@ -18,6 +19,8 @@ const ATTACK = INCIDENT_FAMILIES.find(({ name }) => name === 'attack')!;
 /** The word for an incident in a clause. */
 export interface Mention {
   family: IncidentFamily;
+  /** What it is called: "explosion". */
+  noun: string;
   /** "another crash". */
   other: boolean;
   /** "the crash": one that has been told. */
@@ -34,12 +37,13 @@ export function familyOf(clause: Clause, aircraft: boolean): Mention | null {
     const match = triggers.matchAt(clause.lemmas, at);
     if (!match && !anaphor) continue;
     if (match && isOtherUse(clause, at, match.values[0]!)) continue;
+    if (match && isDeniedMention(clause, at)) continue;
     const named = match?.values[0] ?? AIRCRAFT_LOSS;
     const family = aircraft && HITS.test(named.name) ? AIRCRAFT_LOSS : named;
     const other = others.has(clause.lemmas[at - 1] ?? '');
     if (found === null || (found.family.longLasting && !family.longLasting)) {
       const definite = /^(?:the|this|that)$/u.test(clause.tokens[at - 1]?.lower ?? '');
-      found = { family, other, definite };
+      found = { family, noun: incidentNoun(clause.lemmas, at, family), other, definite };
     }
   }
   // "A frigate hit the plane": no word for an incident, but one all the same.
@@ -49,10 +53,10 @@ export function familyOf(clause: Clause, aircraft: boolean): Mention | null {
         frame.side === 1 &&
         (frame.predicate === 'shooting-down' || (frame.predicate === 'strike' && frame.heads.includes('aircraft'))),
     );
-    if (hit) return { family: AIRCRAFT_LOSS, other: false, definite: false };
+    if (hit) return { family: AIRCRAFT_LOSS, noun: AIRCRAFT_LOSS.noun, other: false, definite: false };
   }
   if (found === null && clause.frames.some((frame) => strikes(clause, frame)))
-    return { family: ATTACK, other: false, definite: false };
+    return { family: ATTACK, noun: ATTACK.noun, other: false, definite: false };
   return found;
 }
 

@@ -1,4 +1,4 @@
-import { INCIDENT_ANAPHORS, INCIDENT_FAMILIES } from '../text/en/incident-families';
+import { INCIDENT_ANAPHORS, INCIDENT_FAMILIES, type IncidentFamily } from '../text/en/incident-families';
 import { phraseLexicon } from '../text/frames/phrase-lexicon';
 import { lemma } from '../text/lemma';
 import type { Span } from '../text/statement';
@@ -24,4 +24,15 @@ export function tellsIncident({ tokens, lemmas }: Clause, verb: Span): boolean {
   return tokens.some(
     ({ start, end }, at) => start >= verb.start && end <= verb.end && triggers.matchAt(lemmas, at) !== null,
   );
+}
+
+const nouns = phraseLexicon(
+  INCIDENT_FAMILIES.flatMap((family) =>
+    Object.entries(family.nouns ?? {}).map(([noun, words]) => [words, { family, noun }] as const),
+  ),
+);
+
+/** What an incident of the family is called that the word at `at` tells: "the explosion" rather than "the attack". */
+export function incidentNoun(lemmas: readonly string[], at: number, family: IncidentFamily): string {
+  return nouns.matchAt(lemmas, at)?.values.find((one) => one.family === family)?.noun ?? family.noun;
 }

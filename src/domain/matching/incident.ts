@@ -11,6 +11,8 @@ import { anaphors, triggers } from './incident-words';
 /** An incident as one article tells it. */
 export interface Incident {
   family: IncidentFamily;
+  /** What it is called: "explosion", "attack". */
+  noun: string;
   /** Indexes of the clauses that mention it. */
   clauses: number[];
   /** "Danish passenger plane": what it happened to, in the article's words. */
@@ -37,12 +39,12 @@ export function readIncidents(clauses: readonly Clause[], text: string): Inciden
         last.clauses.push(i);
       continue;
     }
-    const { family, other } = mentioned;
+    const { family, noun, other } = mentioned;
     const date = dateOf(clause) ?? dateBeside(clauses, i);
     const known = other ? undefined : toldBefore(incidents, mentioned, date);
     const object = family.objects?.includes('aircraft') ? aircraft : null;
     if (!known) {
-      if (incidents.length < MOST_INCIDENTS) incidents.push({ family, clauses: [i], object, date });
+      if (incidents.length < MOST_INCIDENTS) incidents.push({ family, noun, clauses: [i], object, date });
       continue;
     }
     known.clauses.push(i);
@@ -71,7 +73,7 @@ function unnamedIncident(clauses: readonly Clause[], counting: readonly number[]
   const sentences = new Set(counting.map((i) => clauses[i]!.statement.sentence.start));
   const telling = clauses.flatMap(({ statement }, i) => (sentences.has(statement.sentence.start) ? [i] : []));
   const date = telling.map((i) => dateOf(clauses[i]!)).find((one) => one !== null) ?? null;
-  return { family: UNNAMED_INCIDENT, clauses: telling, object: null, date };
+  return { family: UNNAMED_INCIDENT, noun: UNNAMED_INCIDENT.noun, clauses: telling, object: null, date };
 }
 
 function toldBefore(incidents: readonly Incident[], mention: Mention, date: DateReading | null): Incident | undefined {

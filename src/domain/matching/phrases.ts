@@ -31,3 +31,12 @@ export function claimSentence(text: string, subject: string | null, shared: stri
   const named = subject === null ? bare : bare.replace(/^(?:he|she)\b/iu, subject);
   return capitalise(shared === null ? named || text.trim() : `${shared} ${named}`);
 }
+
+/** What is denied, as it would be asserted: "any warning had been given" → "a warning had been given". */
+export function asserted(denied: string): string {
+  return denied
+    .replace(/\bany(one|body|thing|where)\b/giu, 'some$1')
+    .replace(/\bany (?=\p{L}+(?:s|ment|tion|doing|ity)\b)/giu, '')
+    .replace(/\bany (?=([aeiou])?)/giu, (_, vowel?: string) => (vowel === undefined ? 'a ' : 'an '))
+    .replace(/\bever /giu, '');
+}

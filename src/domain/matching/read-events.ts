@@ -1,9 +1,11 @@
 import { QUANTITY_PHRASES } from '../text/en/claim-phrases';
 import { addAgents, addDenial } from './answers/agent-answers';
 import { addAmounts } from './answers/amount-answers';
+import { addWhetherAttack } from './answers/attack-answers';
 import { addCount } from './answers/count-answers';
 import { addDate, addDay } from './answers/day-answers';
 import { addFate } from './answers/fate-answers';
+import { addNone, saysNoCasualties } from './answers/none-answers';
 import { addHolder } from './answers/office-answers';
 import { addPlace } from './answers/place-answers';
 import { addWhether } from './answers/whether-answers';
@@ -46,6 +48,7 @@ export function readEvents(article: ArticleReading): MatchedEvent[] {
   );
   for (const [incident, event] of incidentEvents) {
     for (const id of addAgents(event, incident, clauses, reached.get(incident) ?? [])) answered.add(id);
+    for (const id of addWhetherAttack(event, incident, clauses, reached.get(incident) ?? [])) answered.add(id);
     addDay(event, incident, clauses);
   }
   for (const [i, clause] of clauses.entries()) {
@@ -56,7 +59,7 @@ export function readEvents(article: ArticleReading): MatchedEvent[] {
         continue;
       }
       const phrase = QUANTITY_PHRASES[countedRole(quantity, clause) ?? ''];
-      if (phrase === undefined || phrase.of === 'votes') continue;
+      if (phrase === undefined || phrase.of === 'votes' || saysNoCasualties(quantity, clause)) continue;
       const incident = incidentOf(i);
       const event = incident && incidentEvents.get(incident);
       if (!event) continue;
@@ -66,7 +69,10 @@ export function readEvents(article: ArticleReading): MatchedEvent[] {
       if (!incident.family.longLasting) counts.push({ event, clause, quantity });
     }
     const fateful = incidentOf(i);
-    if (fateful && !fateful.family.longLasting) addFate(incidentEvents.get(fateful)!, clause);
+    if (fateful && !fateful.family.longLasting) {
+      addFate(incidentEvents.get(fateful)!, clause);
+      if (addNone(incidentEvents.get(fateful)!, clause)) answered.add(clause.statement.id);
+    }
     const speaker = denier(clause);
     const incident = speaker && (incidentOf(i) ?? incidents.findLast(({ family }) => !family.longLasting));
     const event = incident && incidentEvents.get(incident);

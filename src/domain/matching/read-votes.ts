@@ -37,11 +37,13 @@ export function readVotes(clauses: readonly Clause[]): Incident[] {
     if (last && (mentioned === null || fits(last.date, date))) {
       last.clauses.push(i);
       last.date ??= date;
-      if (mentioned?.family.name === 'election') last.family = mentioned.family;
-    } else votes.push({ family: mentioned?.family ?? VOTE, clauses: [i], object: null, date });
+      if (mentioned?.family.name === 'election') Object.assign(last, named(mentioned.family));
+    } else votes.push({ ...named(mentioned?.family ?? VOTE), clauses: [i], object: null, date });
   }
   return votes;
 }
+
+const named = (family: IncidentFamily) => ({ family, noun: family.noun });
 
 function mentionIn({ lemmas }: Clause): { family: IncidentFamily; at: number } | null {
   const at = lemmas.findIndex((_, i) => triggers.matchAt(lemmas, i) !== null);

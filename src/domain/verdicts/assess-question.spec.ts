@@ -93,6 +93,39 @@ describe('the worked examples of the model', () => {
     expect(claim).toMatchObject({ value: '7', comparator: 'ge', probability: 0.643, state: 'single_source' });
   });
 
+  it('takes a quoted zero for a denial of every count, though its source does not vouch for it', () => {
+    const claimed: EvidenceInput = {
+      source: 'State Post',
+      grade: 'E',
+      value: '0',
+      modality: 'alleged',
+      speaker: 'Ola Brod',
+      stance: 'reports',
+    };
+    expect(assessQuestion(quantity(claimed, ...tally('14', 1))).contradictions).toEqual([
+      expect.objectContaining({
+        rule: 'dispute',
+        a: '0',
+        b: '14',
+        explanation: 'Ola Brod denies the answer “14”; paper 14 0 asserts it.',
+      }),
+    ]);
+    expect(assessQuestion(quantity({ ...claimed, value: '9' }, ...tally('14', 1))).contradictions).toEqual([]);
+  });
+
+  it('sets a denial against an accusation, which is no guess', () => {
+    const accusation: EvidenceInput = {
+      source: 'Harbour Post',
+      grade: 'B',
+      stance: 'supports',
+      modality: 'accused',
+      speaker: 'Norway',
+    };
+    const guess: EvidenceInput = { ...accusation, modality: 'possible' };
+    const rules = (first: EvidenceInput) => assessQuestion(yesNo(first, DENIAL)).contradictions.map(({ rule }) => rule);
+    expect([rules(accusation), rules(guess)]).toEqual([['dispute'], []]);
+  });
+
   it('flags the denial of the party as a dispute that names it', () => {
     const { contradictions } = assessQuestion(yesNo(B1, DENIAL));
     expect(contradictions).toEqual([

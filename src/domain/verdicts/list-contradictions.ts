@@ -1,5 +1,5 @@
 import { describeAnswer } from '../contradictions/describe-answer';
-import type { AnswerGraph } from './answer-graph';
+import type { AnswerGraph, ClaimPair } from './answer-graph';
 import type { Piece } from './piece';
 import type { AssessedContradiction } from './question-assessment';
 import type { WeighedClaim } from './weigh-claims';
@@ -19,15 +19,42 @@ export function listContradictions(
       rule: relation.rule,
       explanation: relation.explanation,
     }));
-  return [...denied, ...exclusive];
+  return [...denied, ...exclusive, ...graph.pairs.flatMap((pair) => denialByZero(pair, claims, values) ?? [])];
 }
 
+/** "Nobody was killed, the minister claimed": whoever is quoted with a zero denies every count that others assert. */
+function denialByZero(
+  { a, b, relation }: ClaimPair,
+  claims: readonly WeighedClaim[],
+  values: readonly string[],
+): AssessedContradiction | null {
+  if (relation.rule !== 'not_asserted') return null;
+  const [zero, count] = isZero(claims[a]!) ? [a, b] : [b, a];
+  if (!isZero(claims[zero]!) || isZero(claims[count]!)) return null;
+  const denials = claims[zero]!.claim.own.filter(({ voiced }) => voiced);
+  const asserting = claims[count]!.claim.own.filter(({ side, hedged }) => side === 'for' && !hedged);
+  if (denials.length === 0 || asserting.length === 0) return null;
+  const said = `the answer “${describeAnswer(claims[count]!.claim.answer)}”`;
+  return {
+    a: values[zero]!,
+    b: values[count]!,
+    rule: 'dispute',
+    explanation: `${names(denials)} denies ${said}; ${sources(asserting)} asserts it.`,
+  };
+}
+
+const isZero = ({ claim: { answer } }: WeighedClaim): boolean => answer.type === 'quantity' && answer.max === '0';
+
 function denialOf({ claim }: WeighedClaim, value: string): AssessedContradiction | null {
-  if (!claim.own.some((piece) => piece.side === 'for' && !piece.hedged)) return null;
-  const denials = claim.own.filter((piece) => (piece.side === 'against' || piece.side === 'debunk') && !piece.hedged);
-  if (denials.length === 0) return null;
+  const asserting = claim.own.filter(
+    ({ side, hedged, voiced }) => (side === 'for' && !hedged) || (voiced && side !== 'against' && side !== 'debunk'),
+  );
+  const denials = claim.own.filter(
+    ({ side, hedged, voiced }) => (side === 'against' || side === 'debunk') && (!hedged || voiced),
+  );
+  if (asserting.length === 0 || denials.length === 0) return null;
   const said = claim.answer.type === 'yes_no' ? 'it' : `the answer “${describeAnswer(claim.answer)}”`;
-  const asserted = `${sources(claim.own.filter((piece) => piece.side === 'for'))} asserts it`;
+  const asserted = `${sources(asserting)} asserts it`;
   const [a, b] = claim.answer.type === 'yes_no' ? ['yes', 'no'] : [value, `not ${value}`];
   const spoken = denials.filter((piece) => piece.party || piece.speaker !== null);
   if (spoken.length > 0) return { a, b, rule: 'dispute', explanation: `${names(spoken)} denies ${said}; ${asserted}.` };

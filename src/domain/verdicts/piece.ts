@@ -34,6 +34,8 @@ export interface Piece {
   weight: Exact;
   party: boolean;
   hedged: boolean;
+  /** Hedged by the source only: whoever is quoted says so outright. */
+  voiced: boolean;
   /** A record that a person has confirmed. */
   confirmedRecord: boolean;
 }

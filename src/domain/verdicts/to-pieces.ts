@@ -3,7 +3,7 @@ import type { Piece, Side } from './piece';
 import type { EvidenceInput, Grade, Stance } from './question-input';
 import type { Candidate } from './read-candidates';
 import { reportsDenial } from './read-passage';
-import { gradeOf, isHedged, weightOf } from './weight';
+import { gradeOf, isHedged, isVoiced, weightOf } from './weight';
 import { wireCreditOf } from './wire-credit';
 
 /** No name is spelt like this. */
@@ -50,6 +50,7 @@ function toPiece({ evidence, stance, answer }: Candidate, defaultGrade: Grade, a
     weight: weightOf(evidence, defaultGrade, stance === 'denies'),
     party: evidence.party ?? false,
     hedged: isHedged(evidence),
+    voiced: isVoiced(evidence),
     confirmedRecord: evidence.modality === 'record' && evidence.confirmed === true,
   };
 }

@@ -32,6 +32,11 @@ export function isHedged(evidence: EvidenceInput): boolean {
   return HEDGED.has(evidence.modality ?? '');
 }
 
+/** "Berg claimed that …", "Oslo accused …": no guess of the speaker's, whatever the source thinks of it. */
+export function isVoiced({ modality, speaker }: EvidenceInput): boolean {
+  return /^(?:alleged|accused)$/u.test(modality ?? '') && Boolean(speaker?.trim());
+}
+
 /** The grade a piece counts with: of reported speech, the lower-weighted of the carrier's and the graded speaker's. */
 export function gradeOf(evidence: EvidenceInput, defaultGrade: Grade): Grade {
   const carrier = knownGrade(evidence.grade) ?? defaultGrade;

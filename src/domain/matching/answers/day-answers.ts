@@ -11,6 +11,8 @@ export function addDay(event: EventDraft, incident: Incident, clauses: readonly 
   const title = event.label.replace(/ (?:on|in) (?:\d{1,2} )?(?:[A-Z][a-z]+ )?\d{4}$/u, '');
   for (const i of incident.clauses) {
     const clause = clauses[i]!;
+    // What is denied of that day is not the day.
+    if (clause.statement.modality === 'denied') continue;
     const told =
       datesOf(clause).find(({ edtf, from, to }) => edtf !== null && from !== null && to !== null) ??
       dateBeside(clauses, i);
@@ -37,7 +39,7 @@ export function addDay(event: EventDraft, incident: Incident, clauses: readonly 
 
 /** The day of a one-off event, as an answer to when. */
 export function addDate(event: EventDraft, { clause, frame, date }: Proposition): void {
-  const when = date?.edtf && datePhrase(date.edtf);
+  const when = clause.statement.modality === 'denied' ? null : date?.edtf && datePhrase(date.edtf);
   if (frame.kind !== 'event' || !frame.listed || !date?.edtf || !when || date.from !== date.to) return;
   addAnswer(
     event,

@@ -8,7 +8,7 @@ import type { Proposition } from '../proposition';
 
 /** Where a one-off event took place, for predicates that have one place: "signed … in Geneva". */
 export function addPlace(event: EventDraft, { clause, frame, participants }: Proposition): void {
-  if (!frame.onePlace) return;
+  if (!frame.onePlace || clause.statement.modality === 'denied') return;
   const place = participants.find(
     (one) =>
       one.kind === 'place' &&

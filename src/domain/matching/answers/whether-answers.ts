@@ -5,7 +5,7 @@ import { addDays } from '../../values/dates';
 import { assertedState } from '../asserted-state';
 import type { Clause } from '../clause';
 import { addAnswer, type EventDraft } from '../event-draft';
-import { claimSentence } from '../phrases';
+import { asserted, claimSentence } from '../phrases';
 import { contentStart, type Proposition } from '../proposition';
 
 /** Whether it is so: the clause answers yes or no, by its polarity and the side of its predicate. */
@@ -20,7 +20,7 @@ export function addWhether(event: EventDraft, proposition: Proposition, publishe
   const content = worded(clause, frame) ?? statement.text.slice(said - statement.span.start);
   // "said that his country …": only the whole sentence tells whose.
   const words = !denied && POINTING.test(content.trim()) ? statement.text : content;
-  const sentence = claimSentence(words, subject, clause.sharedSubject);
+  const sentence = claimSentence(denied ? asserted(words) : words, subject, clause.sharedSubject);
   const speaker = statement.attribution.speaker;
   const party = denied && participants.length > 0 && speaker !== null;
   addAnswer(

@@ -10,6 +10,8 @@ export interface IncidentFamily {
   noun: string;
   /** Nouns and verbs (base forms, phrases with spaces) that mention such an incident. */
   triggers: string;
+  /** Nouns that head the label instead where such a word tells it first: "explosion" for "blast" and "exploded". */
+  nouns?: Readonly<Record<string, string>>;
   /** Nouns for what is lost or hit; a trigger of another family on such an object belongs here. */
   objects?: readonly string[];
   /** Lasts for months: takes only counts that name it. */
@@ -30,12 +32,14 @@ export const INCIDENT_FAMILIES: readonly IncidentFamily[] = [
     noun: 'accident',
     triggers:
       'crash|collide|collision|derail|derailment|capsize|sink|go down|shipwreck|pile-up|accident|overturn|plunge|veer off|run off',
+    nouns: { collision: 'collide|collision|pile-up', derailment: 'derail|derailment', sinking: 'sink|shipwreck' },
   },
   {
     name: 'attack',
     noun: 'attack',
     triggers:
       'attack|airstrike|air strike|missile strike|drone strike|shell|shelling|bomb|bombing|bombardment|explosion|blast|explode|ambush|raid|suicide bomber|detonate',
+    nouns: { explosion: 'explosion|blast|explode|detonate' },
   },
   { name: 'shooting', noun: 'shooting', triggers: 'shooting|gunman|gunmen|open fire|massacre|stabbing' },
   { name: 'earthquake', noun: 'earthquake', triggers: 'earthquake|quake|tremor|aftershock' },
@@ -44,9 +48,22 @@ export const INCIDENT_FAMILIES: readonly IncidentFamily[] = [
     noun: 'storm',
     triggers:
       'flood|flooding|flash flood|landslide|mudslide|avalanche|hurricane|typhoon|cyclone|tornado|storm|tsunami|heatwave|heat wave|eruption',
+    nouns: {
+      flood: 'flood|flooding|flash flood',
+      landslide: 'landslide|mudslide',
+      avalanche: 'avalanche',
+      tsunami: 'tsunami',
+      heatwave: 'heatwave|heat wave',
+      eruption: 'eruption',
+    },
   },
   { name: 'fire', noun: 'fire', triggers: 'fire|blaze|wildfire|inferno|catch fire' },
-  { name: 'collapse', noun: 'collapse', triggers: 'collapse|cave-in|cave in|mine accident|stampede|crush' },
+  {
+    name: 'collapse',
+    noun: 'collapse',
+    triggers: 'collapse|cave-in|cave in|mine accident|stampede|crush',
+    nouns: { stampede: 'stampede|crush' },
+  },
   { name: 'unrest', noun: 'unrest', triggers: 'clash|riot|protest|unrest|crackdown' },
   {
     name: 'election',
