@@ -8,6 +8,7 @@ import { addFate } from './answers/fate-answers';
 import { addNone, saysNoCasualties } from './answers/none-answers';
 import { addHolder } from './answers/office-answers';
 import { addPlace } from './answers/place-answers';
+import { addStanding } from './answers/standing-answers';
 import { addWhether } from './answers/whether-answers';
 import { addWholes, type Counted } from './answers/whole-answers';
 import { addWinner } from './answers/winner-answers';
@@ -42,6 +43,7 @@ export function readEvents(article: ArticleReading): MatchedEvent[] {
   const answered = new Set<string>();
   const counted = new Set<string>();
   const counts: Counted[] = [];
+  const standing = new Map<string, EventDraft>();
   const reached = clausesReached(
     incidents,
     clauses.map((_, i) => incidentOf(i)),
@@ -56,6 +58,10 @@ export function readEvents(article: ArticleReading): MatchedEvent[] {
       if (countsVotes(quantity, clause)) {
         const vote = voteEvents.get(voteOf(i)!);
         if (vote && addCount(vote, clause, quantity, null, article.publishedAt)) counted.add(clause.statement.id);
+        continue;
+      }
+      if (addStanding(standing, clause, quantity, article.publishedAt)) {
+        counted.add(clause.statement.id);
         continue;
       }
       const phrase = QUANTITY_PHRASES[countedRole(quantity, clause) ?? ''];
@@ -117,7 +123,13 @@ export function readEvents(article: ArticleReading): MatchedEvent[] {
     }
   }
 
-  const all = [...incidentEvents.values(), ...voteEvents.values(), ...offices.values(), ...events.list];
+  const all = [
+    ...incidentEvents.values(),
+    ...voteEvents.values(),
+    ...offices.values(),
+    ...standing.values(),
+    ...events.list,
+  ];
   for (const event of all) wake(event);
   return all.filter((event) => event.questions.size > 0).map(finish);
 }

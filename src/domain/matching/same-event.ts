@@ -42,6 +42,10 @@ export function sameEvent(a: EventSignature, b: EventSignature): EventIdentity |
   if (a.predicate === OFFICE)
     return shared.length > 0 && words === Math.max(a.object.length, b.object.length) ? identity(0.9) : null;
 
+  // What one body has for years, told within a season.
+  if (a.predicate === STANDING)
+    return shared.length > 0 && object && toldWithin(a, b, SEASON_DAYS) ? identity(0.9) : null;
+
   const state = a.predicate.includes('state:');
   if (!state && date === 'disjoint') return null;
   // All who take part in the one take part in the other, and neither says what else it was about: a state of them, or their day.
@@ -67,6 +71,8 @@ export function sameEvent(a: EventSignature, b: EventSignature): EventIdentity |
 }
 
 const OFFICE = 'state:office';
+const STANDING = 'state:standing';
+const SEASON_DAYS = 120;
 const UNNAMED = `incident:${UNNAMED_INCIDENT.name}`;
 const alike = new Set(TOLD_ALIKE.flatMap(([one, other]) => [`${one}|${other}`, `${other}|${one}`]));
 
@@ -112,6 +118,10 @@ function misdated(shared: readonly string[], a: EventSignature, b: EventSignatur
   );
   const serial = SERIAL_INCIDENTS.has(a.predicate.slice('incident:'.length));
   return gap <= MISDATED_DAYS && actors.length >= (serial ? 2 : 1);
+}
+
+function toldWithin(a: EventSignature, b: EventSignature, days: number): boolean {
+  return !a.told || !b.told || Math.abs(dayNumber(a.told) - dayNumber(b.told)) <= days;
 }
 
 const placesEqual = (a: EventSignature, b: EventSignature): boolean =>
