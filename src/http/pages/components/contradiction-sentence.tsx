@@ -8,6 +8,8 @@ interface ContradictionSentenceProps {
     /** Where to look, unless the page is about it. */
     questionId?: string | null;
     eventLabel?: string;
+    /** Why it is none, as a person wrote it. */
+    explainedReason?: string | null;
   };
 }
 
@@ -28,7 +30,7 @@ export const kindLabel = (kind: string): string => KINDS[kind] ?? kind;
 
 /** One contradiction in words: its kind, why the claims exclude one another, and where to look. */
 export const ContradictionSentence = ({ contradiction }: ContradictionSentenceProps) => {
-  const { kind, explanation, questionId, eventLabel } = contradiction;
+  const { kind, explanation, questionId, eventLabel, explainedReason } = contradiction;
   return (
     <>
       <p class="entry-head">
@@ -43,6 +45,11 @@ export const ContradictionSentence = ({ contradiction }: ContradictionSentencePr
         )}
       </p>
       <p>{explanation}</p>
+      {explainedReason && (
+        <p class="explained">
+          <strong>Explained by a person:</strong> <span class="said">{explainedReason}</span>
+        </p>
+      )}
     </>
   );
 };

@@ -82,8 +82,8 @@ export const Layout = ({ viewer, title, place, styleSheets, icon, scripts, child
       <footer class="footer">
         <div class="frame">
           <p>
-            <strong>Computed, not reviewed.</strong> States and probabilities on these pages follow from published rules
-            and from what the articles say. Nobody has ruled on them yet.
+            <strong>Computed where nobody has ruled.</strong> States and probabilities follow from published rules and
+            from what the articles say. A ruling is a fact-checker’s, and says so.
           </p>
         </div>
       </footer>

@@ -8,8 +8,8 @@ import { CONTRADICTION_KINDS } from '../components/contradiction-sentence';
 import { cursorParameter, textParameter } from '../format/list-query';
 import { HtmlPage } from '../html-page';
 import { renderPage } from '../render-page';
-import { viewContradictionList } from './contradiction-list.view';
-import { ContradictionListPage } from './contradiction-list-page';
+import { CONTRADICTION_STANDINGS, viewContradictionList } from './contradiction-list.view';
+import { ContradictionListPage, STANDING_TITLES } from './contradiction-list-page';
 
 @ApiExcludeController()
 @Controller('contradictions')
@@ -22,16 +22,18 @@ export class ContradictionListController {
   async show(@Query() query: Record<string, unknown>, @CurrentActor() viewer: Actor): Promise<string> {
     const wanted = textParameter(query.kind);
     const kind = CONTRADICTION_KINDS.find((known) => known === wanted) ?? null;
+    const asked = textParameter(query.standing);
+    const standing = CONTRADICTION_STANDINGS.find((known) => known === asked) ?? 'open';
     const contradictions = await viewContradictionList(
       this.database,
-      { kind, after: cursorParameter('con', query.after) },
+      { kind, standing, after: cursorParameter('con', query.after) },
       viewer.personId,
     );
     return renderPage({
       viewer,
-      title: 'Open contradictions',
+      title: STANDING_TITLES[standing],
       place: 'contradictions',
-      main: <ContradictionListPage contradictions={contradictions} kind={kind} />,
+      main: <ContradictionListPage contradictions={contradictions} kind={kind} standing={standing} />,
     });
   }
 }

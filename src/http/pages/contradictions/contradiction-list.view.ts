@@ -16,29 +16,36 @@ export interface ListedContradiction {
   explanation: string;
   questionId: string | null;
   eventLabel: string;
+  explainedReason: string | null;
   claims: ContradictingClaim[];
 }
 
 // A sum belongs to its event: the page leads to the question of its first figure, and names every figure.
 const QUERY = `
   SELECT COALESCE(json_agg(r ORDER BY r.id DESC), '[]') AS page FROM (
-    SELECT k.id, k.kind, k.explanation, COALESCE(k.question_id, a.question_id) AS "questionId", e.label AS "eventLabel",
+    SELECT k.id, k.kind, k.explanation, COALESCE(k.question_id, a.question_id) AS "questionId", e.label AS "eventLabel", k.explained_reason AS "explainedReason",
       (SELECT json_agg(json_build_object('id', c.id, 'questionId', c.question_id, 'text', c.text, 'state', c.state) ORDER BY c.id = k.claim_b, c.id <> k.claim_a)
-       FROM ${claimsSeenBy('$4::uuid')} c WHERE c.id IN (k.claim_a, k.claim_b) OR c.id IN (
+       FROM ${claimsSeenBy('$5::uuid')} c WHERE c.id IN (k.claim_a, k.claim_b) OR c.id IN (
          SELECT (operand->>'id')::uuid FROM jsonb_array_elements(CASE k.kind WHEN 'sum' THEN k.operands ELSE '[]' END) operand)) AS claims
     FROM contradictions k JOIN events e ON e.id = k.event_id JOIN claims a ON a.id = k.claim_a
-    WHERE k.resolved_at IS NULL AND ($1::uuid IS NULL OR k.id < $1) AND ($2::text IS NULL OR k.kind = $2)
-    ORDER BY k.id DESC LIMIT $3) r`;
+    WHERE CASE WHEN k.resolved_at IS NOT NULL THEN 'gone' WHEN k.explained_at IS NOT NULL THEN 'explained' ELSE 'open' END = $3
+      AND ($1::uuid IS NULL OR k.id < $1) AND ($2::text IS NULL OR k.kind = $2)
+    ORDER BY k.id DESC LIMIT $4) r`;
 
-/** Open contradictions, newest first; of one kind where it is given. */
+/** Open: nobody has said why it is none. Gone: no longer found. */
+export const CONTRADICTION_STANDINGS = ['open', 'explained', 'gone'] as const;
+export type ContradictionStanding = (typeof CONTRADICTION_STANDINGS)[number];
+
+/** Contradictions of one standing, newest first; of one kind where it is given. */
 export async function viewContradictionList(
   database: DataSource,
-  filter: { after: string | null; kind: string | null },
+  filter: { after: string | null; kind: string | null; standing: ContradictionStanding },
   viewer: string | null,
 ): Promise<ListPage<ListedContradiction>> {
   const [row] = await database.query<{ page: ListedContradiction[] }[]>(QUERY, [
     filter.after,
     filter.kind,
+    filter.standing,
     PAGE_LENGTH + 1,
     viewer,
   ]);

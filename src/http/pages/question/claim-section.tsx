@@ -1,5 +1,7 @@
 import { toPublicId } from '../../../platform/ids/public-id';
 import { BeliefBar } from '../components/belief-bar';
+import { Dated } from '../components/dated';
+import { RulingBadge } from '../components/ruling-badge';
 import { StateBadge } from '../components/state-badge';
 import { backingAnswers } from './backing-answers';
 import { ClaimReasons } from './claim-reasons';
@@ -20,6 +22,7 @@ export const ClaimSection = ({ claim, rivals }: ClaimSectionProps) => {
     <article class="claim" id={heading} aria-labelledby={`${heading}-text`}>
       <header>
         <p class="entry-head">
+          {claim.ruling && <RulingBadge ruling={claim.ruling} />}
           <StateBadge state={claim.state} />
           {claim.best && rivals.length > 1 && <span class="best">best answer</span>}
         </p>
@@ -31,6 +34,14 @@ export const ClaimSection = ({ claim, rivals }: ClaimSectionProps) => {
           </p>
         )}
       </header>
+      {claim.ruling && (
+        <div class="ruled">
+          <p class="said">{claim.ruling.rationale}</p>
+          <p class="quiet">
+            Ruled by a fact-checker, published <Dated iso={claim.ruling.at} />. What follows was computed.
+          </p>
+        </div>
+      )}
       {claim.probability !== null && <BeliefBar probability={claim.probability} opinion={claim.verdict} />}
       {claim.verdict && <ClaimReasons explanation={claim.verdict} />}
       <EvidenceColumns claim={claim} backing={backingAnswers(claim, rivals)} />

@@ -3,9 +3,10 @@ import { ContradictionSentence } from '../components/contradiction-sentence';
 import { Dated } from '../components/dated';
 import { Icon } from '../components/icon';
 import { Notice } from '../components/notice';
+import { RulingBadge } from '../components/ruling-badge';
 import { StateBadge } from '../components/state-badge';
 import { eventWords } from '../format/event-words';
-import { decimals } from '../format/numbers';
+import { counted, decimals } from '../format/numbers';
 import { ClaimSection } from './claim-section';
 import type { QuestionView, RivalClaim } from './question.view';
 import { SimilarClaims } from './similar-claims';
@@ -18,7 +19,8 @@ const AnswerTable = ({ claims }: { claims: RivalClaim[] }) => (
     <thead>
       <tr>
         <th scope="col">Claim</th>
-        <th scope="col">State and probability</th>
+        {claims.some(({ ruling }) => ruling) && <th scope="col">Ruling</th>}
+        <th scope="col">State and probability, computed</th>
       </tr>
     </thead>
     <tbody>
@@ -27,6 +29,9 @@ const AnswerTable = ({ claims }: { claims: RivalClaim[] }) => (
           <th scope="row">
             <a href={`#${toPublicId('clm', claim.id)}`}>{claim.text}</a>
           </th>
+          {claims.some(({ ruling }) => ruling) && (
+            <td>{claim.ruling ? <RulingBadge ruling={claim.ruling} /> : 'none'}</td>
+          )}
           <td>
             <StateBadge state={claim.state} />{' '}
             {claim.probability !== null && <span class="figure">{decimals(claim.probability)}</span>}
@@ -83,6 +88,13 @@ const Siblings = ({ question }: { question: QuestionView }) =>
     </nav>
   ) : null;
 
+/** Whether what follows is the machine's alone. */
+function reviewedWords(claims: RivalClaim[]): string {
+  const ruled = claims.filter(({ ruling }) => ruling !== null).length;
+  if (ruled === 0) return 'Computed, not reviewed';
+  return `Fact-checkers have ruled on ${ruled === claims.length ? 'every claim' : `${counted(ruled, 'claim')} of ${claims.length}`}; all else is computed`;
+}
+
 /** A question with its rival answers, what each rests on, and where they exclude one another. */
 export const QuestionPage = ({ question }: { question: QuestionView }) => {
   const timeline = timelinePoints(question.claims);
@@ -98,7 +110,7 @@ export const QuestionPage = ({ question }: { question: QuestionView }) => {
         </Notice>
       )}
       <p class="quiet">
-        Computed, not reviewed
+        {reviewedWords(question.claims)}
         {question.assessedAt && (
           <>
             {'. Last assessed '}

@@ -6,6 +6,7 @@ import type { Cause } from '../../../pipeline/claims/cause';
 import { type SimilarClaim, similarClaims } from '../../../pipeline/claims/similar-claims';
 import { claimsSeenBy } from '../../../pipeline/reviews/seen-by';
 import type { VerdictDocument } from '../../../pipeline/verdicts/verdict-document';
+import { PUBLISHED_RULING, type PublishedRuling } from '../components/published-ruling';
 import type { ClaimState } from '../components/state-badge';
 import type { DatePrecision } from '../format/dates';
 
@@ -73,6 +74,8 @@ export interface RivalClaim {
   state: ClaimState | null;
   probability: number | null;
   best: boolean;
+  /** What a person decided and an editor published; null where nobody did. */
+  ruling: PublishedRuling | null;
   supersededBy: { id: string; text: string } | null;
   /** Answers that cannot hold together with this one. */
   excluded: OtherAnswer[];
@@ -97,7 +100,7 @@ export interface QuestionView {
   assessedAt: string | null;
   event: { label: string; edtf: string | null };
   claims: RivalClaim[];
-  contradictions: { id: string; kind: string; explanation: string }[];
+  contradictions: { id: string; kind: string; explanation: string; explainedReason: string | null }[];
   checks: { rule: string; holds: boolean; explanation: string }[];
   siblings: { id: string; text: string }[];
   similar: SimilarClaim[];
@@ -134,7 +137,7 @@ const EVIDENCE = `
 const SEEN = claimsSeenBy('$2::uuid');
 
 const CLAIMS = `
-  SELECT c.id, c.text, c.answer, c.state, c.probability, c.best, v.document AS verdict,
+  SELECT c.id, c.text, c.answer, c.state, c.probability, c.best, v.document AS verdict, ${PUBLISHED_RULING} AS ruling,
     (SELECT json_build_object('id', s.id, 'text', s.text) FROM claims s WHERE s.id = c.superseded_by) AS "supersededBy",
     COALESCE((SELECT json_agg(json_build_object('id', o.id, 'text', o.text, 'state', o.state)
         ORDER BY o.probability DESC NULLS LAST, o.id)
@@ -159,7 +162,8 @@ const QUERY = `
       WHERE c.question_id = q.id AND p.revision > p.fanned_out_revision),
     'event', json_build_object('label', e.label, 'edtf', e.edtf),
     'claims', COALESCE((SELECT json_agg(claim) FROM (${CLAIMS}) claim), '[]'),
-    'contradictions', COALESCE((SELECT json_agg(json_build_object('id', k.id, 'kind', k.kind, 'explanation', k.explanation) ORDER BY k.id)
+    'contradictions', COALESCE((SELECT json_agg(json_build_object('id', k.id, 'kind', k.kind, 'explanation', k.explanation,
+        'explainedReason', k.explained_reason) ORDER BY k.explained_at IS NOT NULL, k.id)
       FROM contradictions k WHERE k.question_id = q.id AND k.resolved_at IS NULL), '[]'),
     'checks', COALESCE((SELECT json_agg(json_build_object('rule', s.rule, 'holds', s.holds, 'explanation', s.explanation) ORDER BY s.natural_key)
       FROM arithmetic_checks s WHERE s.event_id = q.event_id), '[]'),

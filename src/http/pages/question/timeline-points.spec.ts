@@ -25,6 +25,7 @@ const claim = (evidence: EvidencePiece[]): RivalClaim => ({
   state: null,
   probability: null,
   best: false,
+  ruling: null,
   supersededBy: null,
   excluded: [],
   verdict: null,
@@ -46,6 +47,18 @@ describe('the timeline of a question', () => {
         [0.25, 'supports'],
       ],
     ]);
+  });
+
+  it.each<[RivalClaim['answer'], string]>([
+    [{ type: 'yes_no', holds: false, from: null, to: null }, 'No'],
+    [{ type: 'quantity', value: '38', min: '38', max: null, comparator: 'ge', unit: 'person' }, 'at least 38'],
+    [{ type: 'date', edtf: '2031-04', from: '2031-04-01', to: '2031-04-30' }, 'April 2031'],
+    [{ type: 'place', path: 'Europe/France/Paris', from: null, to: null }, 'Europe › France › Paris'],
+    [{ type: 'actor', path: 'Blue Line', from: null, to: null }, 'Blue Line'],
+    [{ type: 'category', path: 'withdrawn', from: null, to: null }, 'withdrawn'],
+  ])('names the answer %j as %s', (answer, label) => {
+    const pieces = [piece('2031-04-01T00:00:00Z'), piece('2031-04-05T00:00:00Z')];
+    expect(timelinePoints([{ ...claim(pieces), answer }])?.rows.map((row) => row.label)).toEqual([label]);
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { toPublicId } from '../../../platform/ids/public-id';
 import { MoreLink } from '../components/more-link';
+import { RulingBadge } from '../components/ruling-badge';
 import { CLAIM_STATES, StateBadge, stateLabel } from '../components/state-badge';
 import { eventWords } from '../format/event-words';
 import { counted, decimals } from '../format/numbers';
@@ -39,6 +40,11 @@ const QuestionEntry = ({ question }: { question: ListedQuestion }) => (
         {question.text}
       </a>
     </h3>
+    {question.ruled.map(({ id, text, ruling }) => (
+      <p key={id}>
+        <RulingBadge ruling={ruling} /> {text}
+      </p>
+    ))}
     {question.best && (
       <p>
         <StateBadge state={question.best.state} />

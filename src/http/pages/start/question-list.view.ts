@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { claimsSeenBy } from '../../../pipeline/reviews/seen-by';
+import { PUBLISHED_RULING, type PublishedRuling } from '../components/published-ruling';
 import type { ClaimState } from '../components/state-badge';
 import { type ListPage, PAGE_LENGTH, toListPage } from '../format/list-page';
 
@@ -11,6 +12,8 @@ export interface ListedQuestion {
   stale: boolean;
   claims: number;
   contradictions: number;
+  /** Claims that fact-checkers have ruled on, published. */
+  ruled: { id: string; text: string; ruling: PublishedRuling }[];
   /** The best answer; null while there is none. */
   best: { id: string; text: string; state: ClaimState | null; probability: number | null } | null;
 }
@@ -31,7 +34,7 @@ export interface QuestionCursor {
 
 /** The most contested and the most told first: three for an open contradiction, one for each publisher that is heard. */
 const INTEREST = `
-  3 * (SELECT count(*)::int FROM contradictions k WHERE k.question_id = q.id AND k.resolved_at IS NULL)
+  3 * (SELECT count(*)::int FROM contradictions k WHERE k.question_id = q.id AND k.resolved_at IS NULL AND k.explained_at IS NULL)
   + (SELECT count(DISTINCT ev.publisher_id)::int FROM claims c JOIN evidence ev ON ev.claim_id = c.id
      WHERE c.question_id = q.id AND c.merged_into IS NULL AND ev.withdrawn_at IS NULL)`;
 
@@ -42,10 +45,13 @@ const QUERY = `
     SELECT q.id, q.interest, q.text, json_build_object('label', e.label, 'edtf', e.edtf) AS event,
       q.revision > q.assessed_revision AS stale,
       (SELECT count(*)::int FROM claims c WHERE c.question_id = q.id AND c.merged_into IS NULL) AS claims,
-      (SELECT count(*)::int FROM contradictions k WHERE k.question_id = q.id AND k.resolved_at IS NULL) AS contradictions,
+      (SELECT count(*)::int FROM contradictions k WHERE k.question_id = q.id AND k.resolved_at IS NULL AND k.explained_at IS NULL) AS contradictions,
       (SELECT json_build_object('id', c.id, 'text', c.text, 'state', c.state, 'probability', c.probability)
        FROM ${SEEN} c WHERE c.question_id = q.id AND c.merged_into IS NULL
-       ORDER BY c.best DESC, c.probability DESC NULLS LAST, c.id LIMIT 1) AS best
+       ORDER BY c.best DESC, c.probability DESC NULLS LAST, c.id LIMIT 1) AS best,
+      COALESCE((SELECT json_agg(json_build_object('id', c.id, 'text', c.text, 'ruling', c.ruling) ORDER BY c.id)
+        FROM (SELECT c.id, c.text, ${PUBLISHED_RULING} AS ruling FROM claims c
+              WHERE c.question_id = q.id AND c.merged_into IS NULL) c WHERE c.ruling IS NOT NULL), '[]') AS ruled
     FROM (SELECT q.*, ${INTEREST} AS interest FROM questions q) q JOIN events e ON e.id = q.event_id
     WHERE NOT q.dormant AND q.merged_into IS NULL
       AND ($1::int IS NULL OR (q.interest, q.id) < ($1, $2::uuid))

@@ -39,7 +39,7 @@ const QUERY = `
     'contradictions', COALESCE((SELECT json_agg(k) FROM (
       SELECT k.id, k.kind, k.explanation, COALESCE(k.question_id, a.question_id) AS "questionId", e.label AS "eventLabel"
       FROM contradictions k JOIN events e ON e.id = k.event_id JOIN claims a ON a.id = k.claim_a
-      WHERE k.resolved_at IS NULL ORDER BY k.id DESC LIMIT $1) k), '[]')
+      WHERE k.resolved_at IS NULL AND k.explained_at IS NULL ORDER BY k.id DESC LIMIT $1) k), '[]')
   ) AS page`;
 
 /** The newest verdict versions that this person (uuid, null for nobody) may see, and the newest open contradictions: at most `length` each. */

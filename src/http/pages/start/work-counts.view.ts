@@ -31,7 +31,7 @@ const QUERY = `
     'claims', COALESCE((SELECT json_agg(json_build_object('state', s.state, 'count', s.count) ORDER BY s.count DESC, s.state)
       FROM (SELECT c.state, count(*)::int AS count FROM claims c JOIN questions q ON q.id = c.question_id
             WHERE c.merged_into IS NULL AND q.merged_into IS NULL AND NOT q.dormant GROUP BY c.state) s), '[]'),
-    'contradictions', (SELECT count(*)::int FROM contradictions WHERE resolved_at IS NULL),
+    'contradictions', (SELECT count(*)::int FROM contradictions WHERE resolved_at IS NULL AND explained_at IS NULL),
     'waiting', json_build_object(
       'reading', ${open('articles', 'revision > read_revision')},
       'matching', ${open('articles', 'read_revision > matched_revision')},
