@@ -15,6 +15,7 @@ import { PublishersController } from './publishers/publishers.controller';
 import { QuestionsController } from './questions/questions.controller';
 import { DraftController } from './reviews/draft.controller';
 import { MergeController } from './reviews/merge.controller';
+import { MyWorkController } from './reviews/my-work.controller';
 import { QueueingController } from './reviews/queueing.controller';
 import { ReservationController } from './reviews/reservation.controller';
 import { ReviewController } from './reviews/review.controller';
@@ -36,6 +37,7 @@ import { SuggestionsController } from './suggestions/suggestions.controller';
     QuestionsController,
     ClaimsController,
     ReviewsController,
+    MyWorkController,
     ReviewController,
     ReservationController,
     QueueingController,

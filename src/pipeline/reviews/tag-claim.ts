@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { firstRow, rows, type Sql } from '../../platform/database/rows';
 import { lockSeen, type ReviewRequest } from './act';
-import { applyAction } from './apply-action';
+import { applyAction, checkAction } from './apply-action';
 import { refuseMember } from './review-refusal';
 import type { ReviewRow } from './review-row';
 
@@ -25,9 +25,11 @@ function changeTag(
   return dataSource.transaction(async (sql) => {
     const review = await lockSeen(sql, claimId, revision);
     if (!TAG.test(tag)) throw refuseMember('/tag', 'use up to 40 letters, digits, spaces, hyphens or underscores');
+    const action = tagged ? 'tag' : 'untag';
+    checkAction(review, { action, person, reason });
     if ((await hasTag(sql, claimId, tag)) === tagged) return review;
     await setTag(sql, claimId, tag, tagged);
-    return applyAction(sql, review, { action: tagged ? 'tag' : 'untag', person, reason, change: {}, details: { tag } });
+    return applyAction(sql, review, { action, person, reason, change: {}, details: { tag } });
   });
 }
 

@@ -1,5 +1,5 @@
-import { Body, Get, Post, Query, Res, UseInterceptors } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { Body, Get, Post, Query, Req, Res, UseInterceptors } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../../access/actor';
 import { Allow } from '../../../access/allow';
 import { CurrentActor } from '../../../access/current-actor';
@@ -8,6 +8,8 @@ import { AlsoEmpty, DescribeList, DescribeSearch, DescribeWrite } from '../docs/
 import type { ListPage } from '../lists/list-page';
 import { PipelineAccess } from '../pipeline-access';
 import { RevisionTagInterceptor } from '../requests/revision-tag.interceptor';
+import { BulkInputDto, BulkOutcomesDto } from './bulk.dto';
+import { actOnMany } from './bulk.writes';
 import { NextReviewDto } from './next-review.dto';
 import { RatingsDto, ratingScale } from './rating.dto';
 import { ReviewDto } from './review.dto';
@@ -77,5 +79,22 @@ export class ReviewsController {
     if (review) return review;
     reply.status(204);
     return undefined;
+  }
+
+  @Post('bulk')
+  @Allow('review')
+  @DescribeWrite({
+    summary: 'Do one thing with many claims',
+    description:
+      'Tag, assign, snooze, let into the queue, or find not checkable: only what can be taken back, and nothing published. Each claim is done or refused by itself, with a row of history of its own.',
+    answer: BulkOutcomesDto,
+    status: 200,
+  })
+  bulk(
+    @Body() body: BulkInputDto,
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+  ): Promise<BulkOutcomesDto> {
+    return actOnMany(this.pipeline, reviewerOf(actor), body, request);
   }
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import type { MyClaim, MyWork } from '../../../../pipeline/reviews/my-work';
 import { Dated } from '../../components/dated';
 import { Notice } from '../../components/notice';
 import { formatDuration } from '../../format/duration';
@@ -6,7 +7,6 @@ import { DeskFrame, type DeskFrameProps } from '../components/desk-frame';
 import { NextForm } from '../components/next-form';
 import { ReviewStateBadge } from '../components/review-state-badge';
 import { workbenchAddress } from '../workbench/workbench-address';
-import type { MyClaim, MyWork } from './mine.view';
 
 interface ListProps {
   id: string;

@@ -4,13 +4,13 @@ import { DataSource } from 'typeorm';
 import type { Actor } from '../../../../access/actor';
 import { Allow } from '../../../../access/allow';
 import { CurrentActor } from '../../../../access/current-actor';
+import { viewMyWork } from '../../../../pipeline/reviews/my-work';
 import { toPublicId } from '../../../../platform/ids/public-id';
 import { cursorParameter, textParameter } from '../../format/list-query';
 import { HtmlPage } from '../../html-page';
 import { renderPage } from '../../render-page';
 import { viewLastAction } from '../components/last-action.view';
 import { requireReviewer } from '../desk-request';
-import { viewMyWork } from './mine.view';
 import { MinePage } from './mine-page';
 
 /** What is mine to do. */

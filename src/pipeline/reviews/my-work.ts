@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
-import type { ReviewState } from '../../../../domain/workflow/review-state';
-import { firstRow } from '../../../../platform/database/rows';
+import type { ReviewState } from '../../domain/workflow/review-state';
+import { firstRow } from '../../platform/database/rows';
 
 /** A claim in one of my lists. */
 export interface MyClaim {
