@@ -41,6 +41,10 @@ const OWN: Record<string, keyof Seed> = {
   evidence: 'evidence',
   suggestions: 'suggestion',
   contradictions: 'contradiction',
+  comments: 'comment',
+  corrections: 'correction',
+  'reply-requests': 'reply',
+  'error-reports': 'report',
 };
 
 it('every GET answers what its document says, and no bare uuid', async () => {

@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { firstRow } from '../../src/platform/database/rows';
 import type { PublicIdPrefix } from '../../src/platform/ids/public-id';
 import { toPublicId } from '../../src/platform/ids/public-id';
+import { addPerson } from '../support/roles';
 
 /** Inserts one row and gives its uuid. Objects are stored as JSON. */
 export async function insert(database: DataSource, table: string, row: Record<string, unknown>): Promise<string> {
@@ -34,6 +35,10 @@ export interface Seed {
   suggestion: string;
   contradiction: string;
   verdict: string;
+  comment: string;
+  correction: string;
+  reply: string;
+  report: string;
 }
 
 const PREFIXES: Record<keyof Seed, PublicIdPrefix> = {
@@ -51,6 +56,10 @@ const PREFIXES: Record<keyof Seed, PublicIdPrefix> = {
   suggestion: 'sug',
   contradiction: 'con',
   verdict: 'vrd',
+  comment: 'cmt',
+  correction: 'cor',
+  reply: 'rep',
+  report: 'err',
 };
 
 export const BODY = 'At least seven people were hurt when a ferry ran aground off Port Ansel on Monday.';
@@ -68,6 +77,11 @@ const settled = (follower: string) => ({ revision: 1, [follower]: 1 });
 
 const TABLES = [
   'history',
+  'reply_requests',
+  'corrections',
+  'error_reports',
+  'comment_mentions',
+  'comments',
   'review_tags',
   'review_visits',
   'review_drafts',
@@ -100,6 +114,30 @@ export async function emptyTables(database: DataSource): Promise<void> {
     await manager.query('SET LOCAL session_replication_role = replica');
     for (const table of TABLES) await manager.query(`DELETE FROM ${table}`);
   });
+}
+
+/** A comment of somebody, a correction, somebody asked for a reply, and the report of a reader. */
+async function seedDeskEntries(database: DataSource, claim: string) {
+  const { personId } = await addPerson(database, 'reviewer');
+  const add = (table: string, row: object) => insert(database, table, { claim_id: claim, ...row });
+  return {
+    comment: await add('comments', { author_id: personId, text: 'Is there a register?' }),
+    correction: await add('corrections', {
+      wrong: 'It said three.',
+      wrong_since: '2026-03-02',
+      noticed_by: 'A reader',
+      is_now: 'It says seven.',
+      recorded_by: personId,
+    }),
+    reply: await add('reply_requests', {
+      asked: 'The port authority',
+      asked_on: '2026-03-02',
+      asked_how: 'by e-mail',
+      due_on: '2026-03-09',
+      recorded_by: personId,
+    }),
+    report: await add('error_reports', { verdict_number: 1, text: 'It was eight.', email: 'reader@mail.example' }),
+  };
 }
 
 /** One of everything, with all gaps closed: two rival claims to one question, evidence from an article and from a record. */
@@ -246,7 +284,9 @@ export async function seedEverything(database: DataSource): Promise<{ uuids: See
     causes: JSON.stringify([{ kind: 'article_added', text: 'An article was added.', subjectId: article, revision: 1 }]),
     document: { claim: {}, question: {}, best: true, supersededBy: null, rule: 'one_group_only', groups: [] },
   });
+  const entries = await seedDeskEntries(database, claim);
   const uuids: Seed = {
+    ...entries,
     publisher,
     article,
     version,

@@ -31,6 +31,13 @@ const WRITES: [string, string | null, () => object][] = [
   ['/claims', null, () => ({ questionId: ids.question, text: 't', answer: { type: 'quantity', value: '1' } })],
   ['/claims/:id/evidence', 'clm', evidence],
   ['/evidence/:id/decision', 'evd', () => decision],
+  ['/claims/:id/comments', 'clm', () => ({ text: 't' })],
+  ['/claims/:id/corrections', 'clm', () => ({ wrong: 'w', since: '2026-03-02', noticedBy: 'n', isNow: 'i' })],
+  [
+    '/claims/:id/reply-requests',
+    'clm',
+    () => ({ asked: 'a', askedOn: '2026-03-02', askedHow: 'h', dueOn: '2026-03-02' }),
+  ],
   ['/suggestions/:id/decision', 'sug', () => decision],
 ];
 

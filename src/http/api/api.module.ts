@@ -2,9 +2,14 @@ import { Module } from '@nestjs/common';
 import { ProblemsController } from '../problems/problems.controller';
 import { ArticlesController } from './articles/articles.controller';
 import { CandidatesController } from './candidates/candidates.controller';
+import { ChangesController } from './changes/changes.controller';
 import { ClaimsController } from './claims/claims.controller';
+import { CommentsController } from './comments/comments.controller';
 import { ContradictionsController } from './contradictions/contradictions.controller';
+import { CorrectionsController } from './corrections/corrections.controller';
+import { DeskEntriesController } from './desk-entries/desk-entries.controller';
 import { EntitiesController } from './entities/entities.controller';
+import { ErrorReportsController } from './error-reports/error-reports.controller';
 import { EvidenceController } from './evidence/evidence.controller';
 import { JobsController } from './jobs/jobs.controller';
 import { KeysController } from './keys/keys.controller';
@@ -13,6 +18,7 @@ import { PeopleController } from './people/people.controller';
 import { PipelineAccess } from './pipeline-access';
 import { PublishersController } from './publishers/publishers.controller';
 import { QuestionsController } from './questions/questions.controller';
+import { ReplyRequestsController } from './reply-requests/reply-requests.controller';
 import { DraftController } from './reviews/draft.controller';
 import { MergeController } from './reviews/merge.controller';
 import { MyWorkController } from './reviews/my-work.controller';
@@ -46,6 +52,12 @@ import { SuggestionsController } from './suggestions/suggestions.controller';
     DraftController,
     VisitController,
     MergeController,
+    ChangesController,
+    CommentsController,
+    CorrectionsController,
+    ReplyRequestsController,
+    ErrorReportsController,
+    DeskEntriesController,
     CandidatesController,
     EvidenceController,
     SuggestionsController,

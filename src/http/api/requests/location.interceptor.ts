@@ -11,6 +11,10 @@ const COLLECTIONS: Partial<Record<string, string>> = {
   evd: 'evidence',
   per: 'people',
   key: 'keys',
+  cmt: 'comments',
+  cor: 'corrections',
+  rep: 'reply-requests',
+  err: 'error-reports',
 };
 
 function addressOf(body: unknown): string | null {

@@ -16,6 +16,7 @@ export interface CommentRequest {
   id: string;
   /** That was seen. */
   revision: number;
+  reason?: string | undefined;
 }
 
 interface StoredComment {
@@ -71,7 +72,7 @@ type Change = { text: string } | { deleted_at: string | null };
 
 async function change(
   dataSource: DataSource,
-  { person, id, revision }: CommentRequest,
+  { person, id, revision, reason }: CommentRequest,
   done: 'edited' | 'deleted' | 'restored',
   effect: (sql: Sql, comment: StoredComment) => Promise<Change> | Change,
 ): Promise<number> {
@@ -96,12 +97,22 @@ async function change(
     );
     const before = done === 'edited' ? { text: comment.text } : { deleted: comment.deleted };
     const after = done === 'edited' ? Object.fromEntries(set) : { deleted: !comment.deleted };
-    await tell(sql, person, id, done, { before, after: { ...after, revision: revision + 1 } });
+    await tell(sql, person, id, done, {
+      before,
+      after: { ...after, revision: revision + 1 },
+      ...(reason && { reason }),
+    });
     return revision + 1;
   });
 }
 
-const tell = (sql: Sql, person: Reviewer, id: string, done: string, values: { before?: object; after: object }) =>
+const tell = (
+  sql: Sql,
+  person: Reviewer,
+  id: string,
+  done: string,
+  values: { before?: object; after: object; reason?: string },
+) =>
   writeHistory(sql, {
     actor: reviewActor(person),
     action: `comment.${done}`,

@@ -1,3 +1,4 @@
+import { isDay } from '../../../domain/values/is-day';
 import { refuseMember } from '../review-refusal';
 
 export const LONGEST_TEXT = 5000;
@@ -19,8 +20,7 @@ export function requirePastDay(pointer: string, day: string): string {
 
 /** A day of the calendar: "2026-03-31". @throws ReviewRefusal naming the member */
 export function requireDay(pointer: string, day: string): string {
-  const valid = /^\d{4}-\d\d-\d\d$/.test(day) && new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day);
-  if (!valid) throw refuseMember(pointer, 'give a day like 2026-03-31');
+  if (!isDay(day)) throw refuseMember(pointer, 'give a day like 2026-03-31');
   return day;
 }
 
