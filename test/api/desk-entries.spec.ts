@@ -102,18 +102,18 @@ describe.each(STEPS)('a step of a %s: POST %s', (entry, path, body) => {
 
   it('takes the revision that was seen, answers the next, and can be reopened', async () => {
     const [reader, editor] = [await script('reader'), await script('editor')];
-    await reader.post(target(), body, '"e1"').expect(403);
+    await reader.post(target(), body, '"n1"').expect(403);
     expect((await editor.post(target(), body).expect(428)).body.code).toBe('revision-required');
     const { headers } = await editor.get(target().replace(/\/\w+$/, '')).expect(200);
-    expect(headers.etag).toBe('"e1"');
+    expect(headers.etag).toBe('"n1"');
     const done = await editor.post(target(), body, headers.etag).expect(200);
-    expect([done.headers.etag, done.body.revision]).toEqual(['"e2"', 2]);
+    expect([done.headers.etag, done.body.revision]).toEqual(['"n2"', 2]);
     const { body: stale } = await editor.post(target(), body, headers.etag).expect(412);
-    expect(stale).toMatchObject({ code: 'revision-stale', entry: { id: ids[entry], revision: 2 } });
-    expect((await editor.post(target(), body, '"e2"').expect(409)).body.code).toBe('conflict');
+    expect(stale).toMatchObject({ code: 'revision-stale', current: { id: ids[entry], revision: 2 } });
+    expect((await editor.post(target(), body, '"n2"').expect(409)).body.code).toBe('conflict');
     const reopening = target().replace(/\w+$/, 'reopening');
-    await editor.post(reopening, {}, '"e2"').expect(422);
-    expect((await editor.post(reopening, reason, '"e2"').expect(200)).body).toMatchObject({ closedAt: null });
+    await editor.post(reopening, {}, '"n2"').expect(422);
+    expect((await editor.post(reopening, reason, '"n2"').expect(200)).body).toMatchObject({ closedAt: null });
     const history = await rows(api.database, 'SELECT 1 FROM history WHERE subject_id = $1', [uuids[entry]]);
     expect(history).toHaveLength(2);
   });
@@ -130,7 +130,7 @@ it('lists what waits, oldest first, to each their own', async () => {
   expect((await reader.get('/desk-entries').expect(200)).body.items).toEqual([]);
   const [first] = (await reviewer.get('/desk-entries?limit=1').expect(200)).body.items;
   expect(first).toMatchObject({ id: ids.correction, claim: { id: ids.claim }, text: 'It said three.', revision: 1 });
-  await reviewer.post(`/error-reports/${ids.report}/dismissal`, reason, '"e1"').expect(200);
+  await reviewer.post(`/error-reports/${ids.report}/dismissal`, reason, '"n1"').expect(200);
   expect(await kinds('?kind=error_report')).toEqual([]);
 });
 
@@ -179,7 +179,7 @@ it('puts corrections and replies into the next verdict of a published claim', as
   await publish();
   const { body: correction } = await editor.post(`/claims/${ids.claim}/corrections`, words).expect(201);
   const answer = { answer: 'Seven.', answeredOn: '2026-03-05' };
-  await editor.post(`/reply-requests/${ids.reply}/answer`, answer, '"e1"').expect(200);
+  await editor.post(`/reply-requests/${ids.reply}/answer`, answer, '"n1"').expect(200);
   await assessQuestions(api.database, [uuids.question]);
   const { body: claim } = await editor.get(`/claims/${ids.claim}`).expect(200);
   const { body: verdict } = await editor.get(`/claims/${ids.claim}/verdicts/${claim.verdictNumber}`).expect(200);
@@ -192,7 +192,7 @@ it('puts corrections and replies into the next verdict of a published claim', as
       { id: ids.reply, asked: 'The port authority', status: 'answered', answer: 'Seven.', answeredOn: '2026-03-05' },
     ],
   });
-  await editor.post(`/corrections/${correction.id}/withdrawal`, reason, '"e1"').expect(200);
+  await editor.post(`/corrections/${correction.id}/withdrawal`, reason, '"n1"').expect(200);
   await assessQuestions(api.database, [uuids.question]);
   const { body: next } = await editor.get(`/claims/${ids.claim}/verdicts/${claim.verdictNumber + 1}`).expect(200);
   expect(next.document.corrections).toHaveLength(1);
@@ -206,20 +206,20 @@ describe('comments', () => {
     expect(added.headers.location).toBe(`/api/v1${path}`);
     expect(added.body).toMatchObject({ author: { name: 'Ada Reviewer' }, mentions: [{ name: 'Ada Editor' }] });
     await reviewer.put(path, { text: 'Look' }).expect(428);
-    await editor.put(path, { text: 'Look' }, '"e1"').expect(403);
-    expect((await reviewer.put(path, { text: '@Ada Editor: there' }, '"e1"').expect(200)).headers.etag).toBe('"e2"');
-    const { body: stale } = await reviewer.delete(path, '"e1"').expect(412);
-    expect(stale.entry).toMatchObject({ text: '@Ada Editor: there', revision: 2 });
+    await editor.put(path, { text: 'Look' }, '"n1"').expect(403);
+    expect((await reviewer.put(path, { text: '@Ada Editor: there' }, '"n1"').expect(200)).headers.etag).toBe('"n2"');
+    const { body: stale } = await reviewer.delete(path, '"n1"').expect(412);
+    expect(stale.current).toMatchObject({ text: '@Ada Editor: there', revision: 2 });
     const [mention] = (await editor.get('/desk-entries?kind=mention').expect(200)).body.items;
     expect(mention).toMatchObject({ id: added.body.id, who: { name: 'Ada Reviewer' }, text: '@Ada Editor: there' });
-    const read = await editor.put(`${path}/mention`, { read: true }, `"e${mention.revision}"`).expect(200);
+    const read = await editor.put(`${path}/mention`, { read: true }, `"n${mention.revision}"`).expect(200);
     expect(read.body).toEqual({ comment: added.body.id, read: true, revision: 2 });
     expect((await editor.get('/desk-entries?kind=mention').expect(200)).body.items).toEqual([]);
-    await editor.put(`${path}/mention`, { read: false }, '"e1"').expect(412);
-    await reviewer.delete(path, '"e2"').expect(200);
+    await editor.put(`${path}/mention`, { read: false }, '"n1"').expect(412);
+    await reviewer.delete(path, '"n2"').expect(200);
     const { body: stone } = await editor.get(path).expect(200);
     expect(stone).toMatchObject({ text: null, mentions: [], deletedAt: expect.any(String) });
-    await reviewer.post(`${path}/restoration`, {}, '"e3"').expect(200);
+    await reviewer.post(`${path}/restoration`, {}, '"n3"').expect(200);
     expect((await editor.get(path).expect(200)).body.text).toBe('@Ada Editor: there');
   });
 
@@ -231,7 +231,7 @@ describe('comments', () => {
     const changed = await say('Changed later');
     await waitForSecondReading(await personOf('reviewer'));
     const after = await say('@Ada Editor, surely SECRETLY false');
-    await reviewer.put(`/comments/${changed}`, { text: 'SECRETLY false as well' }, '"e1"').expect(200);
+    await reviewer.put(`/comments/${changed}`, { text: 'SECRETLY false as well' }, '"n1"').expect(200);
     const own = (await editor.post(`/claims/${ids.claim}/comments`, { text: 'Mine' }).expect(201)).body.id;
     const listed = async (who: typeof editor) =>
       (await who.get(`/claims/${ids.claim}/comments`).expect(200)).body.items.map(({ id }: { id: string }) => id);
@@ -263,8 +263,8 @@ describe('what changed since one last looked', () => {
     await reviewer.post(`/claims/${ids.claim}/comments`, { text: 'Look at the register' }).expect(201);
     await reviewer.post(`/claims/${ids.claim}/review/stakes`, { harm: 1, ...reason }, '"r1"').expect(200);
     await editor.post(`/claims/${ids.claim}/comments`, { text: 'Mine' }).expect(201);
-    await reviewer.post(`/evidence/${ids.record}/decision`, { decision: 'confirmed', ...reason }).expect(200);
-    await reviewer.post(`/error-reports/${ids.report}/dismissal`, reason, '"e1"').expect(200);
+    await reviewer.post(`/evidence/${ids.record}/decision`, { decision: 'confirmed', ...reason }, '"e1"').expect(200);
+    await reviewer.post(`/error-reports/${ids.report}/dismissal`, reason, '"n1"').expect(200);
     expect((await told(editor)).changes.map(({ kind, text }) => [kind, text])).toEqual([
       ['comment', 'Ada Reviewer commented: “Look at the register”'],
       ['review', 'The claim was weighed (Ada Reviewer). Reason: Because.'],

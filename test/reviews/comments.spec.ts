@@ -1,7 +1,7 @@
 import { addComment, deleteComment, editComment, restoreComment } from '../../src/pipeline/reviews/comments/comments';
 import { markMention } from '../../src/pipeline/reviews/comments/mentions';
-import { StaleEntry } from '../../src/pipeline/reviews/entries/stale-entry';
 import { rows } from '../../src/platform/database/rows';
+import { StaleRow } from '../../src/platform/database/stale-row';
 import { type Desk, openDesk } from './desk-harness';
 
 let desk: Desk;
@@ -56,7 +56,7 @@ it('lets only the author change a comment, and only what was seen', async () => 
   );
   expect(edits.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   expect(edits.find((edit) => edit.status === 'rejected')).toMatchObject({
-    reason: new StaleEntry(1, 2),
+    reason: new StaleRow('comment', 1, 2),
   });
   expect(await actions(id)).toEqual(['comment.added', 'comment.edited']);
 });
@@ -84,9 +84,7 @@ it('tells whom it names, once; the writer knows already', async () => {
   ]);
   const mention = { person: ben, commentId: id, read: true };
   expect(await markMention(desk.dataSource, { ...mention, revision: 1 })).toBe(2);
-  await expect(markMention(desk.dataSource, { ...mention, revision: 1, read: false })).rejects.toBeInstanceOf(
-    StaleEntry,
-  );
+  await expect(markMention(desk.dataSource, { ...mention, revision: 1, read: false })).rejects.toBeInstanceOf(StaleRow);
   await expect(markMention(desk.dataSource, { ...mention, person: cleo, revision: 1 })).rejects.toEqual(
     refusal('not_found'),
   );

@@ -17,11 +17,11 @@ import {
   requestReply,
   withdrawReplyRequest,
 } from '../../src/pipeline/reviews/entries/replies';
-import { StaleEntry } from '../../src/pipeline/reviews/entries/stale-entry';
 import { publishRuling, reopenClaim, withdrawRuling } from '../../src/pipeline/reviews/publish-ruling';
 import type { Reviewer } from '../../src/pipeline/reviews/reviewer';
 import { ruleClaim } from '../../src/pipeline/reviews/rule-claim';
 import { rows } from '../../src/platform/database/rows';
+import { StaleRow } from '../../src/platform/database/stale-row';
 import { type Desk, type DeskClaim, openDesk } from './desk-harness';
 
 let desk: Desk;
@@ -198,7 +198,9 @@ describe('reports of readers', () => {
       dismissReport(desk.dataSource, { person: eve, id, revision: 1, reason: 'No' }),
     ]);
     expect(tries.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    expect(tries.find(({ status }) => status === 'rejected')).toMatchObject({ reason: new StaleEntry(1, 2) });
+    expect(tries.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: new StaleRow('error report', 1, 2),
+    });
     expect(await actions(id)).toHaveLength(2);
   });
 

@@ -57,7 +57,7 @@ export class Problem {
   @ApiPropertyOptional({
     type: 'object',
     additionalProperties: true,
-    description: 'With `revision-stale` of evidence, a contradiction or a question: the row as it is now',
+    description: 'With `revision-stale` of anything else: it as it is now',
   })
   current?: object;
   @ApiProperty({ type: ProblemHolder, required: false, description: 'With `review-held`: who has the claim' })

@@ -16,7 +16,7 @@ export class CommentDto {
   text: string | null;
   @ApiProperty({ type: [PersonSummary], description: 'Whom the text names' })
   mentions: PersonSummary[];
-  @ApiProperty({ description: 'Counts the changes: 3 is the ETag "e3"', example: 1 })
+  @ApiProperty({ description: 'Counts the changes: 3 is the ETag "n3"', example: 1 })
   revision: number;
   @InstantProperty()
   createdAt: string;
@@ -49,6 +49,6 @@ export class MentionDto {
   comment: string;
   @ApiProperty({ example: true })
   read: boolean;
-  @ApiProperty({ description: 'Of the mention: 2 is the ETag "e2"', example: 2 })
+  @ApiProperty({ description: 'Of the mention: 2 is the ETag "n2"', example: 2 })
   revision: number;
 }

@@ -6,20 +6,21 @@ import { addComment, deleteComment, editComment, restoreComment } from '../../..
 import { markMention } from '../../../pipeline/reviews/comments/mentions';
 import type { EntryRequest } from '../../../pipeline/reviews/entries/change-entry';
 import { ApiController } from '../api-controller';
-import { DescribeEntry, DescribeEntryWrite } from '../desk-entries/describe-entry';
+import { DescribeEntry } from '../desk-entries/describe-entry';
 import { orEntryProblem } from '../desk-entries/entry.writes';
-import { SeenEntry } from '../desk-entries/seen-entry';
+import { DescribeRowWrite } from '../docs/describe-row-write';
 import { DescribeList, DescribeWrite, IdParam } from '../docs/endpoint-docs';
 import type { ListPage } from '../lists/list-page';
 import { ListQuery } from '../lists/list-query';
 import { PipelineAccess } from '../pipeline-access';
 import { PublicIdPipe } from '../requests/public-id.pipe';
+import { SeenRow } from '../requests/seen-row';
 import { MayReasonDto } from '../reviews/review-inputs.dto';
 import { reviewerOf } from '../reviews/review-request';
 import { CommentDto, CommentInputDto, MentionDto, MentionInputDto } from './comment.dto';
 import { getComment, getMention, listComments } from './comments.view';
 
-const KIND = { prefix: 'cmt', answer: CommentDto } as const;
+const ROW = { id: 'cmt', letter: 'n', answer: CommentDto } as const;
 
 /** What people at the desk say to each other about a claim. */
 @ApiController('', 'comments')
@@ -66,50 +67,53 @@ export class CommentsController {
 
   @Get('comments/:id')
   @Allow('read')
-  @DescribeEntry({ ...KIND, summary: 'Read a comment', description: 'Where you may read it now.' })
+  @DescribeEntry({ ...ROW, summary: 'Read a comment', description: 'Where you may read it now.' })
   one(@Param('id', new PublicIdPipe('cmt')) id: string, @CurrentActor() actor: Actor): Promise<CommentDto> {
     return this.read(id, actor.personId);
   }
 
   @Put('comments/:id')
   @Allow('review')
-  @DescribeEntryWrite({
-    ...KIND,
+  @DescribeRowWrite({
+    ...ROW,
     summary: 'Change a comment of yours',
     description: 'Whom it names follows the new words; the history keeps the old ones.',
   })
-  edit(@SeenEntry('cmt') seen: EntryRequest, @Body() body: CommentInputDto): Promise<CommentDto> {
+  edit(@SeenRow({ id: 'cmt', letter: 'n' }) seen: EntryRequest, @Body() body: CommentInputDto): Promise<CommentDto> {
     return this.change(seen, () => editComment(this.pipeline.database, { ...seen, ...body }));
   }
 
   @Delete('comments/:id')
   @Allow('review')
-  @DescribeEntryWrite({
-    ...KIND,
+  @DescribeRowWrite({
+    ...ROW,
     summary: 'Delete a comment of yours',
     description: 'That there was one stays to be seen; the deletion can be undone.',
     hasBody: false,
   })
-  delete(@SeenEntry('cmt') seen: EntryRequest): Promise<CommentDto> {
+  delete(@SeenRow({ id: 'cmt', letter: 'n' }) seen: EntryRequest): Promise<CommentDto> {
     return this.change(seen, () => deleteComment(this.pipeline.database, seen));
   }
 
   @Post('comments/:id/restoration')
   @Allow('review')
-  @DescribeEntryWrite({ ...KIND, summary: 'Undo the deletion of a comment', description: 'Its words are back.' })
-  restore(@SeenEntry('cmt') seen: EntryRequest, @Body() body: MayReasonDto): Promise<CommentDto> {
+  @DescribeRowWrite({ ...ROW, summary: 'Undo the deletion of a comment', description: 'Its words are back.' })
+  restore(@SeenRow({ id: 'cmt', letter: 'n' }) seen: EntryRequest, @Body() body: MayReasonDto): Promise<CommentDto> {
     return this.change(seen, () => restoreComment(this.pipeline.database, { ...seen, ...body }));
   }
 
   @Put('comments/:id/mention')
   @Allow('read')
-  @DescribeEntryWrite({
-    prefix: 'cmt',
+  @DescribeRowWrite({
+    ...ROW,
     answer: MentionDto,
     summary: 'Take a mention of you off your list',
     description: 'Or put it back. If-Match names the revision of the mention, which /desk-entries gives.',
   })
-  async mention(@SeenEntry('cmt') seen: EntryRequest, @Body() { read }: MentionInputDto): Promise<MentionDto> {
+  async mention(
+    @SeenRow({ id: 'cmt', letter: 'n' }) seen: EntryRequest,
+    @Body() { read }: MentionInputDto,
+  ): Promise<MentionDto> {
     const { person, id: commentId, revision } = seen;
     const { database } = this.pipeline;
     const current = () => getMention(database, commentId, person.personId);

@@ -11,20 +11,21 @@ import {
   withdrawCorrection,
 } from '../../../pipeline/reviews/entries/corrections';
 import { ApiController } from '../api-controller';
-import { DescribeEntry, DescribeEntryWrite } from '../desk-entries/describe-entry';
+import { DescribeEntry } from '../desk-entries/describe-entry';
 import { orEntryProblem, ringFor } from '../desk-entries/entry.writes';
-import { SeenEntry } from '../desk-entries/seen-entry';
+import { DescribeRowWrite } from '../docs/describe-row-write';
 import { DescribeList, DescribeWrite, IdParam } from '../docs/endpoint-docs';
 import type { ListPage } from '../lists/list-page';
 import { ListQuery } from '../lists/list-query';
 import { PipelineAccess } from '../pipeline-access';
 import { PublicIdPipe } from '../requests/public-id.pipe';
+import { SeenRow } from '../requests/seen-row';
 import { MustReasonDto } from '../reviews/review-inputs.dto';
 import { reviewerOf } from '../reviews/review-request';
-import { CompletionDto, CorrectionDto, CorrectionInputDto } from './correction.dto';
+import { CompletionDto, ClaimCorrectionDto, ClaimCorrectionInputDto } from './claim-correction.dto';
 import { getCorrection, listCorrections } from './corrections.view';
 
-const KIND = { prefix: 'cor', answer: CorrectionDto } as const;
+const ROW = { id: 'cor', letter: 'n', answer: ClaimCorrectionDto } as const;
 
 /** What was published and wrong. */
 @ApiController('', 'corrections')
@@ -37,10 +38,10 @@ export class CorrectionsController {
   @DescribeList({
     summary: 'List the corrections of a claim',
     description: 'Newest first, withdrawn ones too.',
-    answer: CorrectionDto,
+    answer: ClaimCorrectionDto,
     problems: ['malformed-id', 'not-found'],
   })
-  list(@Param('id', new PublicIdPipe('clm')) id: string, @Query() query: ListQuery): Promise<ListPage<CorrectionDto>> {
+  list(@Param('id', new PublicIdPipe('clm')) id: string, @Query() query: ListQuery): Promise<ListPage<ClaimCorrectionDto>> {
     return listCorrections(this.pipeline.database, id, query);
   }
 
@@ -51,14 +52,14 @@ export class CorrectionsController {
     summary: 'Record a correction',
     description:
       'Of a published claim: its next verdict carries it. It waits at the desk until a new ruling is published, or it is left at the note.',
-    answer: CorrectionDto,
+    answer: ClaimCorrectionDto,
     problems: ['malformed-id', 'not-found', 'conflict'],
   })
   async record(
     @Param('id', new PublicIdPipe('clm')) claimId: string,
-    @Body() body: CorrectionInputDto,
+    @Body() body: ClaimCorrectionInputDto,
     @CurrentActor() actor: Actor,
-  ): Promise<CorrectionDto> {
+  ): Promise<ClaimCorrectionDto> {
     const person = reviewerOf(actor);
     const { database } = this.pipeline;
     const id = await orEntryProblem(this.pipeline, person, 'claim', () =>
@@ -70,44 +71,50 @@ export class CorrectionsController {
 
   @Get('corrections/:id')
   @Allow('read')
-  @DescribeEntry({ ...KIND, summary: 'Read a correction', description: 'With what came of it.' })
-  one(@Param('id', new PublicIdPipe('cor')) id: string): Promise<CorrectionDto> {
+  @DescribeEntry({ ...ROW, summary: 'Read a correction', description: 'With what came of it.' })
+  one(@Param('id', new PublicIdPipe('cor')) id: string): Promise<ClaimCorrectionDto> {
     return getCorrection(this.pipeline.database, id);
   }
 
   @Post('corrections/:id/completion')
   @Allow('publish')
-  @DescribeEntryWrite({
-    ...KIND,
+  @DescribeRowWrite({
+    ...ROW,
     summary: 'Complete a correction',
     description: 'By the ruling that was made and published since, or by leaving it at the note.',
   })
-  complete(@SeenEntry('cor') seen: EntryRequest, @Body() body: CompletionDto): Promise<CorrectionDto> {
+  complete(
+    @SeenRow({ id: 'cor', letter: 'n' }) seen: EntryRequest,
+    @Body() body: CompletionDto,
+  ): Promise<ClaimCorrectionDto> {
     return this.change({ ...seen, ...body }, completeCorrection);
   }
 
   @Post('corrections/:id/withdrawal')
   @Allow('publish')
-  @DescribeEntryWrite({
-    ...KIND,
+  @DescribeRowWrite({
+    ...ROW,
     summary: 'Withdraw a correction',
     description: 'It was none: the next verdict leaves it out.',
   })
-  withdraw(@SeenEntry('cor') seen: EntryRequest, @Body() body: MustReasonDto): Promise<CorrectionDto> {
+  withdraw(
+    @SeenRow({ id: 'cor', letter: 'n' }) seen: EntryRequest,
+    @Body() body: MustReasonDto,
+  ): Promise<ClaimCorrectionDto> {
     return this.change({ ...seen, ...body }, withdrawCorrection);
   }
 
   @Post('corrections/:id/reopening')
   @Allow('publish')
-  @DescribeEntryWrite({ ...KIND, summary: 'Reopen a correction', description: 'It waits at the desk again.' })
-  reopen(@SeenEntry('cor') seen: EntryRequest, @Body() body: MustReasonDto): Promise<CorrectionDto> {
+  @DescribeRowWrite({ ...ROW, summary: 'Reopen a correction', description: 'It waits at the desk again.' })
+  reopen(@SeenRow({ id: 'cor', letter: 'n' }) seen: EntryRequest, @Body() body: MustReasonDto): Promise<ClaimCorrectionDto> {
     return this.change({ ...seen, ...body }, reopenCorrection);
   }
 
   private async change<Request extends EntryRequest>(
     request: Request,
     useCase: (dataSource: DataSource, request: Request) => Promise<StoredEntry>,
-  ): Promise<CorrectionDto> {
+  ): Promise<ClaimCorrectionDto> {
     const { database } = this.pipeline;
     const current = () => getCorrection(database, request.id);
     const run = () => useCase(database, request);

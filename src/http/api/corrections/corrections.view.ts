@@ -6,7 +6,7 @@ import { openConditions } from '../lists/conditions';
 import { type ListPage, listPage } from '../lists/list-page';
 import type { ListQuery } from '../lists/list-query';
 import { jsonOf, publicIdOf } from '../sql-expressions';
-import type { CorrectionDto } from './correction.dto';
+import type { ClaimCorrectionDto } from './claim-correction.dto';
 
 const CORRECTION = jsonOf({
   id: publicIdOf('cor', 'e.id'),
@@ -23,7 +23,7 @@ const CORRECTION = jsonOf({
 const FROM = 'corrections e JOIN claims c ON c.id = e.claim_id JOIN people p ON p.id = e.recorded_by';
 
 /** Corrections of a claim, newest first. @throws ProblemException `not-found` for the claim */
-export async function listCorrections(sql: Sql, claimId: string, query: ListQuery): Promise<ListPage<CorrectionDto>> {
+export async function listCorrections(sql: Sql, claimId: string, query: ListQuery): Promise<ListPage<ClaimCorrectionDto>> {
   const where = openConditions();
   where.add('e.claim_id = ?', await requireClaim(sql, claimId));
   const keys = [{ column: 'e.id', type: 'uuid' }] as const;
@@ -31,8 +31,8 @@ export async function listCorrections(sql: Sql, claimId: string, query: ListQuer
 }
 
 /** @throws ProblemException `not-found` */
-export async function getCorrection(sql: Sql, id: string): Promise<CorrectionDto> {
-  const row = await firstRow<{ entry: CorrectionDto }>(
+export async function getCorrection(sql: Sql, id: string): Promise<ClaimCorrectionDto> {
+  const row = await firstRow<{ entry: ClaimCorrectionDto }>(
     sql,
     `SELECT ${CORRECTION} AS entry FROM ${FROM} WHERE e.id = $1`,
     [id],

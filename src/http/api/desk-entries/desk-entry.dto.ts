@@ -33,7 +33,7 @@ export class DeskEntryDto {
   overdue: boolean;
   @ApiProperty({ type: PersonSummary, nullable: true, description: 'Who recorded or wrote it; null: a reader' })
   who: PersonSummary | null;
-  @ApiProperty({ description: '3 is the ETag "e3", which If-Match of a write names', example: 1 })
+  @ApiProperty({ description: '3 is the ETag "n3", which If-Match of a write names', example: 1 })
   revision: number;
 }
 

@@ -6,7 +6,7 @@ import { ReviewedClaimDto } from '../reviews/review.dto';
 export class EntryDto {
   @ApiProperty({ type: ReviewedClaimDto })
   claim: ReviewedClaimDto;
-  @ApiProperty({ description: 'Counts the changes: 3 is the ETag "e3", which If-Match of a write names', example: 1 })
+  @ApiProperty({ description: 'Counts the changes: 3 is the ETag "n3", which If-Match of a write names', example: 1 })
   revision: number;
   @InstantProperty()
   createdAt: string;

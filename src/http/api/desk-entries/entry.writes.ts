@@ -1,9 +1,9 @@
 import { assessQuestionsJob } from '../../../pipeline/jobs/assess-questions.job';
-import { StaleEntry } from '../../../pipeline/reviews/entries/stale-entry';
 import { ReviewRefusal } from '../../../pipeline/reviews/review-refusal';
 import { firstRow } from '../../../platform/database/rows';
-import { notFound, ProblemException } from '../../problems/problem-exception';
+import { notFound } from '../../problems/problem-exception';
 import type { PipelineAccess } from '../pipeline-access';
+import { orStaleProblem } from '../requests/seen-row';
 import { refusalProblem } from '../reviews/refusal-problem';
 import type { Viewer } from '../reviews/review.view';
 
@@ -21,10 +21,8 @@ export async function orEntryProblem<Outcome>(
   current?: () => Promise<object>,
 ): Promise<Outcome> {
   try {
-    return await useCase();
+    return await (current ? orStaleProblem(useCase, current) : useCase());
   } catch (error) {
-    if (error instanceof StaleEntry && current)
-      throw new ProblemException('revision-stale', error.message, undefined, { entry: await current() });
     if (!(error instanceof ReviewRefusal)) throw error;
     throw error.reason.code === 'not_found' ? notFound(kind) : await refusalProblem(database, viewer, error);
   }

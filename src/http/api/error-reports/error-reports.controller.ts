@@ -13,20 +13,21 @@ import {
   SOMEBODY,
 } from '../../../pipeline/reviews/entries/error-reports';
 import { ApiController } from '../api-controller';
-import { DescribeEntry, DescribeEntryWrite } from '../desk-entries/describe-entry';
+import { DescribeEntry } from '../desk-entries/describe-entry';
 import { orEntryProblem } from '../desk-entries/entry.writes';
-import { SeenEntry } from '../desk-entries/seen-entry';
+import { DescribeRowWrite } from '../docs/describe-row-write';
 import { DescribeList, DescribeWrite, IdParam } from '../docs/endpoint-docs';
 import type { ListPage } from '../lists/list-page';
 import { ListQuery } from '../lists/list-query';
 import { PipelineAccess } from '../pipeline-access';
 import { PublicIdPipe } from '../requests/public-id.pipe';
+import { SeenRow } from '../requests/seen-row';
 import { MustReasonDto } from '../reviews/review-inputs.dto';
 import { ErrorReceiptDto, ErrorReportDto, ErrorReportInputDto, ReportAnswerDto } from './error-report.dto';
 import { getErrorReport, listErrorReports } from './error-reports.view';
 import { limitReports } from './limit-reports';
 
-const KIND = { prefix: 'err', answer: ErrorReportDto } as const;
+const ROW = { id: 'err', letter: 'n', answer: ErrorReportDto } as const;
 
 /** What readers say is wrong. */
 @ApiController('', 'error-reports')
@@ -79,33 +80,42 @@ export class ErrorReportsController {
 
   @Get('error-reports/:id')
   @Allow('review')
-  @DescribeEntry({ ...KIND, summary: 'Read an error report', description: 'With what was answered.' })
+  @DescribeEntry({ ...ROW, summary: 'Read an error report', description: 'With what was answered.' })
   one(@Param('id', new PublicIdPipe('err')) id: string, @CurrentActor() actor: Actor): Promise<ErrorReportDto> {
     return getErrorReport(this.pipeline.database, id, actor);
   }
 
   @Post('error-reports/:id/answer')
   @Allow('review')
-  @DescribeEntryWrite({
-    ...KIND,
+  @DescribeRowWrite({
+    ...ROW,
     summary: 'Answer an error report',
     description: 'Keeps what was answered or done; write to the reader yourself.',
   })
-  answer(@SeenEntry('err') seen: EntryRequest, @Body() body: ReportAnswerDto): Promise<ErrorReportDto> {
+  answer(
+    @SeenRow({ id: 'err', letter: 'n' }) seen: EntryRequest,
+    @Body() body: ReportAnswerDto,
+  ): Promise<ErrorReportDto> {
     return this.change({ ...seen, ...body }, answerReport);
   }
 
   @Post('error-reports/:id/dismissal')
   @Allow('review')
-  @DescribeEntryWrite({ ...KIND, summary: 'Dismiss an error report', description: 'Nothing follows from it.' })
-  dismiss(@SeenEntry('err') seen: EntryRequest, @Body() body: MustReasonDto): Promise<ErrorReportDto> {
+  @DescribeRowWrite({ ...ROW, summary: 'Dismiss an error report', description: 'Nothing follows from it.' })
+  dismiss(
+    @SeenRow({ id: 'err', letter: 'n' }) seen: EntryRequest,
+    @Body() body: MustReasonDto,
+  ): Promise<ErrorReportDto> {
     return this.change({ ...seen, ...body }, dismissReport);
   }
 
   @Post('error-reports/:id/reopening')
   @Allow('review')
-  @DescribeEntryWrite({ ...KIND, summary: 'Reopen an error report', description: 'It waits at the desk again.' })
-  reopen(@SeenEntry('err') seen: EntryRequest, @Body() body: MustReasonDto): Promise<ErrorReportDto> {
+  @DescribeRowWrite({ ...ROW, summary: 'Reopen an error report', description: 'It waits at the desk again.' })
+  reopen(
+    @SeenRow({ id: 'err', letter: 'n' }) seen: EntryRequest,
+    @Body() body: MustReasonDto,
+  ): Promise<ErrorReportDto> {
     return this.change({ ...seen, ...body }, reopenReport);
   }
 

@@ -12,20 +12,21 @@ import {
   withdrawReplyRequest,
 } from '../../../pipeline/reviews/entries/replies';
 import { ApiController } from '../api-controller';
-import { DescribeEntry, DescribeEntryWrite } from '../desk-entries/describe-entry';
+import { DescribeEntry } from '../desk-entries/describe-entry';
 import { orEntryProblem, ringFor } from '../desk-entries/entry.writes';
-import { SeenEntry } from '../desk-entries/seen-entry';
+import { DescribeRowWrite } from '../docs/describe-row-write';
 import { DescribeList, DescribeWrite, IdParam } from '../docs/endpoint-docs';
 import type { ListPage } from '../lists/list-page';
 import { ListQuery } from '../lists/list-query';
 import { PipelineAccess } from '../pipeline-access';
 import { PublicIdPipe } from '../requests/public-id.pipe';
+import { SeenRow } from '../requests/seen-row';
 import { MayReasonDto, MustReasonDto } from '../reviews/review-inputs.dto';
 import { reviewerOf } from '../reviews/review-request';
 import { ReplyInputDto, ReplyRequestDto, ReplyRequestInputDto } from './reply-request.dto';
 import { getReplyRequest, listReplyRequests } from './reply-requests.view';
 
-const KIND = { prefix: 'rep', answer: ReplyRequestDto } as const;
+const ROW = { id: 'rep', letter: 'n', answer: ReplyRequestDto } as const;
 
 /** Right of reply: who was asked for their side, and what they said. */
 @ApiController('', 'reply-requests')
@@ -74,48 +75,57 @@ export class ReplyRequestsController {
 
   @Get('reply-requests/:id')
   @Allow('read')
-  @DescribeEntry({ ...KIND, summary: 'Read a request for a reply', description: 'With what was answered.' })
+  @DescribeEntry({ ...ROW, summary: 'Read a request for a reply', description: 'With what was answered.' })
   one(@Param('id', new PublicIdPipe('rep')) id: string): Promise<ReplyRequestDto> {
     return getReplyRequest(this.pipeline.database, id);
   }
 
   @Post('reply-requests/:id/answer')
   @Allow('review')
-  @DescribeEntryWrite({ ...KIND, summary: 'Record an answer', description: 'Quoted; a late one too.' })
-  answer(@SeenEntry('rep') seen: EntryRequest, @Body() body: ReplyInputDto): Promise<ReplyRequestDto> {
+  @DescribeRowWrite({ ...ROW, summary: 'Record an answer', description: 'Quoted; a late one too.' })
+  answer(
+    @SeenRow({ id: 'rep', letter: 'n' }) seen: EntryRequest,
+    @Body() body: ReplyInputDto,
+  ): Promise<ReplyRequestDto> {
     return this.change({ ...seen, ...body }, recordAnswer);
   }
 
   @Post('reply-requests/:id/closing')
   @Allow('review')
-  @DescribeEntryWrite({
-    ...KIND,
+  @DescribeRowWrite({
+    ...ROW,
     summary: 'Record that there was no answer',
     description: 'Nobody waits for it any more.',
   })
-  close(@SeenEntry('rep') seen: EntryRequest, @Body() body: MayReasonDto): Promise<ReplyRequestDto> {
+  close(@SeenRow({ id: 'rep', letter: 'n' }) seen: EntryRequest, @Body() body: MayReasonDto): Promise<ReplyRequestDto> {
     return this.change({ ...seen, ...body }, closeUnanswered);
   }
 
   @Post('reply-requests/:id/withdrawal')
   @Allow('review')
-  @DescribeEntryWrite({
-    ...KIND,
+  @DescribeRowWrite({
+    ...ROW,
     summary: 'Withdraw a request for a reply',
     description: 'Recorded by mistake: the next verdict leaves it out.',
   })
-  withdraw(@SeenEntry('rep') seen: EntryRequest, @Body() body: MustReasonDto): Promise<ReplyRequestDto> {
+  withdraw(
+    @SeenRow({ id: 'rep', letter: 'n' }) seen: EntryRequest,
+    @Body() body: MustReasonDto,
+  ): Promise<ReplyRequestDto> {
     return this.change({ ...seen, ...body }, withdrawReplyRequest);
   }
 
   @Post('reply-requests/:id/reopening')
   @Allow('review')
-  @DescribeEntryWrite({
-    ...KIND,
+  @DescribeRowWrite({
+    ...ROW,
     summary: 'Reopen a request for a reply',
     description: 'It waits again; an answer that was recorded stays in the history.',
   })
-  reopen(@SeenEntry('rep') seen: EntryRequest, @Body() body: MustReasonDto): Promise<ReplyRequestDto> {
+  reopen(
+    @SeenRow({ id: 'rep', letter: 'n' }) seen: EntryRequest,
+    @Body() body: MustReasonDto,
+  ): Promise<ReplyRequestDto> {
     return this.change({ ...seen, ...body }, reopenReplyRequest);
   }
 

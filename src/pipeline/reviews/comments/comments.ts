@@ -1,10 +1,10 @@
 import type { DataSource } from 'typeorm';
 import { writeHistory } from '../../../platform/database/history';
 import { firstRow, rows, type Sql } from '../../../platform/database/rows';
+import { StaleRow } from '../../../platform/database/stale-row';
 import { toPublicId } from '../../../platform/ids/public-id';
 import { requirePermission } from '../entries/change-entry';
 import { holdClaim, insertRow } from '../entries/discussed-claim';
-import { StaleEntry } from '../entries/stale-entry';
 import { requireText } from '../entries/typed';
 import { ReviewRefusal, refuseConflict } from '../review-refusal';
 import { type Reviewer, reviewActor } from '../reviewer';
@@ -44,7 +44,7 @@ export async function addComment(
   });
 }
 
-/** Changes the words of one's own comment. @returns its revision @throws ReviewRefusal, StaleEntry */
+/** Changes the words of one's own comment. @returns its revision @throws ReviewRefusal, StaleRow */
 export async function editComment(dataSource: DataSource, request: CommentRequest & { text: string }): Promise<number> {
   const words = requireText('/text', request.text);
   return change(dataSource, request, 'edited', async (sql, comment) => {
@@ -54,14 +54,14 @@ export async function editComment(dataSource: DataSource, request: CommentReques
   });
 }
 
-/** Takes one's own comment away; a note that there was one stays. @returns its revision @throws ReviewRefusal, StaleEntry */
+/** Takes one's own comment away; a note that there was one stays. @returns its revision @throws ReviewRefusal, StaleRow */
 export const deleteComment = (dataSource: DataSource, request: CommentRequest): Promise<number> =>
   change(dataSource, request, 'deleted', (_, { deleted }) => {
     if (deleted) throw refuseConflict('The comment was deleted before.');
     return { deleted_at: new Date().toISOString() };
   });
 
-/** Undoes a deletion. @returns its revision @throws ReviewRefusal, StaleEntry */
+/** Undoes a deletion. @returns its revision @throws ReviewRefusal, StaleRow */
 export const restoreComment = (dataSource: DataSource, request: CommentRequest): Promise<number> =>
   change(dataSource, request, 'restored', (_, { deleted }) => {
     if (!deleted) throw refuseConflict('The comment is there.');
@@ -87,7 +87,7 @@ async function change(
     if (!comment) throw new ReviewRefusal({ code: 'not_found' }, 'There is no such comment.');
     if (comment.authorId !== person.personId)
       throw new ReviewRefusal({ code: 'not_permitted', needs: 'author' }, 'Only who wrote a comment changes it.');
-    if (comment.revision !== revision) throw new StaleEntry(revision, comment.revision);
+    if (comment.revision !== revision) throw new StaleRow('comment', revision, comment.revision);
     const set = Object.entries(await effect(sql, comment));
     const assignments = set.map(([column], i) => `${column} = $${i + 2}`);
     await rows(

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { findMentions } from '../../../domain/workflow/find-mentions';
 import { writeHistory } from '../../../platform/database/history';
 import { firstRow, rows, type Sql } from '../../../platform/database/rows';
-import { StaleEntry } from '../entries/stale-entry';
+import { StaleRow } from '../../../platform/database/stale-row';
 import { ReviewRefusal, refuseMember } from '../review-refusal';
 import { type Reviewer, reviewActor } from '../reviewer';
 
@@ -45,7 +45,7 @@ export interface MentionRequest {
   read: boolean;
 }
 
-/** Takes a mention of oneself off one's list, or puts it back. @returns its revision @throws ReviewRefusal, StaleEntry */
+/** Takes a mention of oneself off one's list, or puts it back. @returns its revision @throws ReviewRefusal, StaleRow */
 export function markMention(dataSource: DataSource, request: MentionRequest): Promise<number> {
   const { person, commentId, revision, read } = request;
   return dataSource.transaction(async (sql) => {
@@ -56,7 +56,7 @@ export function markMention(dataSource: DataSource, request: MentionRequest): Pr
       [commentId, person.personId],
     );
     if (!mention) throw new ReviewRefusal({ code: 'not_found' }, 'No such comment mentions you.');
-    if (mention.revision !== revision) throw new StaleEntry(revision, mention.revision);
+    if (mention.revision !== revision) throw new StaleRow('mention', revision, mention.revision);
     if (mention.read === read) return revision;
     await rows(
       sql,

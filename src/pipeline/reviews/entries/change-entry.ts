@@ -1,9 +1,9 @@
 import { type EntryAction, type EntryKind, entryActionsIn, entryStep } from '../../../domain/workflow/entry-steps';
 import { writeHistory } from '../../../platform/database/history';
 import { firstRow, rows, type Sql } from '../../../platform/database/rows';
+import { StaleRow } from '../../../platform/database/stale-row';
 import { ReviewRefusal, refuseConflict, refuseMember } from '../review-refusal';
 import { type Reviewer, reviewActor } from '../reviewer';
-import { StaleEntry } from './stale-entry';
 
 /** Whose action it is, on which entry (uuid), and which revision of it the person saw. */
 export interface EntryRequest {
@@ -33,7 +33,7 @@ const TABLES: Record<EntryKind, string> = {
  * Does one step of an entry: locks it, refuses what is stale or not allowed, and stores the change with exactly one row of history.
  * Call it in a transaction.
  * @param effect gives the columns to set beside the state, and may write what else belongs to the step
- * @throws ReviewRefusal, StaleEntry
+ * @throws ReviewRefusal, StaleRow
  */
 export async function changeEntry<Kind extends EntryKind>(
   sql: Sql,
@@ -50,7 +50,7 @@ export async function changeEntry<Kind extends EntryKind>(
     [id],
   );
   if (!entry) throw new ReviewRefusal({ code: 'not_found' }, 'There is no such entry.');
-  if (entry.revision !== revision) throw new StaleEntry(revision, entry.revision);
+  if (entry.revision !== revision) throw new StaleRow(kind.replace('_', ' '), revision, entry.revision);
   if (!from.some((state) => state === entry.state)) {
     const allowed = entryActionsIn(kind, entry.state);
     throw refuseConflict(`What is "${entry.state}" cannot be ${done}; it can be changed by: ${allowed.join(', ')}.`);

@@ -60,7 +60,7 @@ export async function recordCorrection(dataSource: DataSource, correction: NewCo
   });
 }
 
-/** A correction is dealt with: by the new ruling that is published now, or it stays a note. @throws ReviewRefusal, StaleEntry */
+/** A correction is dealt with: by the new ruling that is published now, or it stays a note. @throws ReviewRefusal, StaleRow */
 export function completeCorrection(
   dataSource: DataSource,
   request: EntryRequest & { outcome: 'ruling' | 'note' },
@@ -70,11 +70,11 @@ export function completeCorrection(
   );
 }
 
-/** A correction was none: it is told to readers no more. @throws ReviewRefusal, StaleEntry */
+/** A correction was none: it is told to readers no more. @throws ReviewRefusal, StaleRow */
 export const withdrawCorrection = (dataSource: DataSource, request: EntryRequest): Promise<StoredEntry> =>
   change(dataSource, request, 'withdraw');
 
-/** @throws ReviewRefusal, StaleEntry */
+/** @throws ReviewRefusal, StaleRow */
 export const reopenCorrection = (dataSource: DataSource, request: EntryRequest): Promise<StoredEntry> =>
   change(dataSource, request, 'reopen');
 

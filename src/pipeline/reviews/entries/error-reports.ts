@@ -46,7 +46,7 @@ export async function reportError(dataSource: DataSource, report: NewErrorReport
   });
 }
 
-/** The report was right or asked something: keeps what was answered or done. @throws ReviewRefusal, StaleEntry */
+/** The report was right or asked something: keeps what was answered or done. @throws ReviewRefusal, StaleRow */
 export async function answerReport(
   dataSource: DataSource,
   request: EntryRequest & { answer: string },
@@ -57,12 +57,12 @@ export async function answerReport(
   );
 }
 
-/** Nothing follows from the report, for this reason. @throws ReviewRefusal, StaleEntry */
+/** Nothing follows from the report, for this reason. @throws ReviewRefusal, StaleRow */
 export const dismissReport = (dataSource: DataSource, request: EntryRequest): Promise<StoredEntry> =>
   dataSource.transaction((sql) =>
     changeEntry(sql, request, 'error_report', 'dismiss', () => ({ outcome: request.reason?.trim() ?? null })),
   );
 
-/** @throws ReviewRefusal, StaleEntry */
+/** @throws ReviewRefusal, StaleRow */
 export const reopenReport = (dataSource: DataSource, request: EntryRequest): Promise<StoredEntry> =>
   dataSource.transaction((sql) => changeEntry(sql, request, 'error_report', 'reopen', () => ({ outcome: null })));

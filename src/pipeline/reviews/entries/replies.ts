@@ -53,7 +53,7 @@ export async function requestReply(dataSource: DataSource, request: NewReplyRequ
   });
 }
 
-/** They answered; the words are quoted to readers. @throws ReviewRefusal, StaleEntry */
+/** They answered; the words are quoted to readers. @throws ReviewRefusal, StaleRow */
 export async function recordAnswer(
   dataSource: DataSource,
   request: EntryRequest & { answer: string; answeredOn: string },
@@ -63,15 +63,15 @@ export async function recordAnswer(
   return change(dataSource, request, 'answer', { answer, answered_on: answeredOn });
 }
 
-/** They did not answer, and nobody waits for it any more. @throws ReviewRefusal, StaleEntry */
+/** They did not answer, and nobody waits for it any more. @throws ReviewRefusal, StaleRow */
 export const closeUnanswered = (dataSource: DataSource, request: EntryRequest): Promise<StoredEntry> =>
   change(dataSource, request, 'close', {});
 
-/** Recorded by mistake: told to readers no more. @throws ReviewRefusal, StaleEntry */
+/** Recorded by mistake: told to readers no more. @throws ReviewRefusal, StaleRow */
 export const withdrawReplyRequest = (dataSource: DataSource, request: EntryRequest): Promise<StoredEntry> =>
   change(dataSource, request, 'withdraw', {});
 
-/** Waits again; an answer that was recorded stays in the history. @throws ReviewRefusal, StaleEntry */
+/** Waits again; an answer that was recorded stays in the history. @throws ReviewRefusal, StaleRow */
 export const reopenReplyRequest = (dataSource: DataSource, request: EntryRequest): Promise<StoredEntry> =>
   change(dataSource, request, 'reopen', { answer: null, answered_on: null });
 

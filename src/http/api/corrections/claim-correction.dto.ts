@@ -12,7 +12,7 @@ import { MayReasonDto } from '../reviews/review-inputs.dto';
 const WRONG = 'Until 9 March the page said that forty people were hurt.';
 const IS_NOW = 'It says seven, as the register of the port does.';
 
-export class CorrectionDto extends EntryDto {
+export class ClaimCorrectionDto extends EntryDto {
   @IdProperty('cor')
   id: string;
   @WordProperty('CorrectionState', ENTRY_STATES.correction)
@@ -33,7 +33,7 @@ export class CorrectionDto extends EntryDto {
   ruling: string | null;
 }
 
-export class CorrectionInputDto {
+export class ClaimCorrectionInputDto {
   @ApiProperty({ minLength: 1, maxLength: 5000, description: 'What was wrong, for readers', example: WRONG })
   @IsText(5000)
   wrong: string;
