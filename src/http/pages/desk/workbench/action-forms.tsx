@@ -66,11 +66,24 @@ export const ActionForms = (props: ActionFormsProps) => {
     <section class="panel actions" aria-labelledby="actions-title">
       <h2 id="actions-title">Other ways on</h2>
       <div class="plain-actions">
+        <button type="submit" form="work" formaction="/desk/next" data-key="n" aria-keyshortcuts="n">
+          Next claim <Key name="n" />
+        </button>
         {actions
           .filter((action) => PLAIN.has(action))
           .map((action) => (
             <Button key={action} path={path} action={action} />
           ))}
+        <button
+          type="submit"
+          form="work"
+          formaction={`${path}/watch`}
+          name="watching"
+          value={review.watching ? 'no' : 'yes'}
+          class="quiet-button"
+        >
+          {review.watching ? 'Stop watching' : 'Watch'}
+        </button>
       </div>
       {asking.map((action) => {
         const { label, hint } = deskAction(action);

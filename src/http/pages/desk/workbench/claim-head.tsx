@@ -1,19 +1,22 @@
 import { toPublicId } from '../../../../platform/ids/public-id';
 import { Dated } from '../../components/dated';
 import { formatDuration } from '../../format/duration';
-import { eventWords } from '../../format/event-words';
 import type { RivalClaim } from '../../question/question.view';
 import { quoteInSentence } from '../../question/quote-in-sentence';
 import { ReviewStateBadge } from '../components/review-state-badge';
+import { passageContext } from './passage-context';
 import type { WorkbenchView } from './workbench.view';
 
-/** Where the claim is made: the passage that says it, in its sentence. */
+/** Characters before and after the passage: a sentence or two. */
+const AROUND = 180;
+
+/** Where the claim is made: the passage that says it, with what stands around it. */
 const Statement = ({ claim }: { claim: RivalClaim }) => {
   const piece = claim.evidence.find(
     ({ stance, statement, withdrawnReason }) => stance === 'supports' && statement && !withdrawnReason,
   );
   if (!piece?.statement) return null;
-  const { before, quote, after } = quoteInSentence(piece.statement);
+  const { before, quote, after } = passageContext(piece.statement, AROUND) ?? quoteInSentence(piece.statement);
   return (
     <figure class="statement">
       <blockquote>
@@ -48,7 +51,7 @@ interface ClaimHeadProps {
 export const ClaimHead = ({ view: { review, question, claim }, mine, now, focused }: ClaimHeadProps) => (
   <header class="claim-head">
     <p class="kicker">
-      {eventWords(question.event)} · <a href={`/questions/${toPublicId('qst', question.id)}`}>{question.text}</a>
+      <a href={`/questions/${toPublicId('qst', question.id)}`}>{question.text}</a>
     </p>
     <h1 id="claim" tabindex={-1} autofocus={focused}>
       {review.text}

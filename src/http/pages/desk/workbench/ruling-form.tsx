@@ -76,7 +76,7 @@ export const RulingForm = ({ review, typed, savedAt, errors, canRule }: RulingFo
       </div>
       <FieldError field="evidence" error={errors.evidence} />
       <p class="quiet">
-        Cited passages are ticked beside the evidence (<Key name="c" /> for the opened one). At least one is needed.
+        Tick the passages you rely on, at least one. <Key name="c" /> ticks the opened one.
       </p>
       <div class="field">
         <label for="reviewOn">Look again on (optional)</label>

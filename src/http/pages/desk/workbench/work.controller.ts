@@ -1,4 +1,4 @@
-import { Body, Controller, NotFoundException, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, HttpCode, NotFoundException, Param, Post, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
@@ -8,6 +8,7 @@ import { CurrentActor } from '../../../../access/current-actor';
 import type { Reviewer } from '../../../../pipeline/reviews/reviewer';
 import { ruleClaim } from '../../../../pipeline/reviews/rule-claim';
 import { undoAction } from '../../../../pipeline/reviews/undo-action';
+import { revealAssessment, watchClaim } from '../../../../pipeline/reviews/visits';
 import { HtmlPage } from '../../html-page';
 import { requireClaimId, requireReviewer } from '../desk-request';
 import { nextAddress } from '../next-address';
@@ -15,6 +16,7 @@ import { queueAddress, readQueue } from '../queue/queue-query';
 import { DESK_ACTION_NAMES, deskAction } from './desk-actions';
 import { keepTyped } from './keep-typed';
 import { problemOf } from './refused-work';
+import { isInReview, showAssessment } from './show-assessment';
 import { showWorkbench } from './show-workbench';
 import { readWorkForm, type WorkForm } from './work-form';
 import { type Attempt, STATUS_OF_PROBLEM } from './work-problem';
@@ -88,6 +90,47 @@ export class WorkController {
     });
   }
 
+  /** Unfolds the assessment before a passage was read: in place where a script asks, else on the page that comes. */
+  @Post('reveals')
+  @Allow('review')
+  @HttpCode(200)
+  @HtmlPage()
+  async reveal(
+    @Param('id') id: string,
+    @Body() body: unknown,
+    @CurrentActor() viewer: Actor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string | undefined> {
+    const claimId = requireClaimId(id);
+    if (reply.request.headers['hx-request'] === 'true' && (await isInReview(this.database, claimId))) {
+      const reviewer = requireReviewer(viewer);
+      await revealAssessment(this.database, claimId, reviewer);
+      return showAssessment(this.database, claimId, reviewer.personId, true);
+    }
+    return this.attempt('draft', id, body, viewer, reply, async ({ reviewer, form }) => {
+      await keepTyped(this.database, claimId, reviewer.personId, form);
+      await revealAssessment(this.database, claimId, reviewer);
+      return `${workbenchAddress(claimId, { queue: form.queue })}#assessment`;
+    });
+  }
+
+  /** Follows the claim, or stops: "My work" tells when something changed. */
+  @Post('watch')
+  @Allow('review')
+  @HtmlPage()
+  watch(
+    @Param('id') id: string,
+    @Body() body: unknown,
+    @CurrentActor() viewer: Actor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string | undefined> {
+    return this.attempt('draft', id, body, viewer, reply, async ({ reviewer, claimId, form }) => {
+      await keepTyped(this.database, claimId, reviewer.personId, form);
+      await watchClaim(this.database, claimId, reviewer.personId, form.fields.watching === 'yes');
+      return workbenchAddress(claimId, { queue: form.queue });
+    });
+  }
+
   private async attempt(
     attempted: Attempt,
     id: string,
@@ -99,6 +142,7 @@ export class WorkController {
     const claimId = requireClaimId(id);
     const reviewer = requireReviewer(viewer);
     const form = readWorkForm(body);
+    if (!(await isInReview(this.database, claimId))) throw new NotFoundException();
     try {
       reply.redirect(await act({ reviewer, claimId, form }), 303);
       return undefined;

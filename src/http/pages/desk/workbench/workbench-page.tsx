@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { holderAt } from '../../../../pipeline/reviews/review-row';
 import type { Reviewer } from '../../../../pipeline/reviews/reviewer';
 import { toPublicId } from '../../../../platform/ids/public-id';
@@ -6,13 +7,13 @@ import type { RivalClaim } from '../../question/question.view';
 import { TimelineDrawing } from '../../question/timeline-drawing';
 import { timelinePoints } from '../../question/timeline-points';
 import { DeskFrame, type DeskFrameProps } from '../components/desk-frame';
-import { Key } from '../components/key';
 import { ActionForms } from './action-forms';
 import { Assessment } from './assessment';
 import { availableActions, canRule } from './available-actions';
 import { CitedEvidence } from './cited-evidence';
 import { ClaimHead } from './claim-head';
 import { isDeskAction } from './desk-actions';
+import { HiddenForm } from './hidden-form';
 import { HistoryList } from './history-list';
 import { ProblemNotice } from './problem-notice';
 import { type RulingField, RulingForm } from './ruling-form';
@@ -32,40 +33,34 @@ export interface WorkbenchPageProps extends Pick<DeskFrameProps, 'viewer' | 'las
   now: number;
   /** What was sent and not done; null on a page that was just opened. */
   refused: { form: WorkForm; problem: WorkProblem } | null;
+  slots?: WorkbenchSlots;
+}
+
+/** Places on the page for what has a form of its own: they stand outside of the form of the ruling. */
+export interface WorkbenchSlots {
+  /** Below the evidence: adding and correcting it. */
+  evidence?: ComponentChildren;
+  corrections?: ComponentChildren;
+  comments?: ComponentChildren;
 }
 
 const RULING_FIELDS: readonly RulingField[] = ['rating', 'rationale', 'evidence', 'reviewOn'];
-
-/** The one form that every button of the page sends, so that none of them loses what was typed. */
-const HiddenForm = ({ view, queue }: { view: WorkbenchView; queue: string }) => {
-  const claim = toPublicId('clm', view.review.claimId);
-  const draft = `/desk/claims/${claim}/draft`;
-  return (
-    <form
-      id="work"
-      method="post"
-      action={draft}
-      hx-post={draft}
-      hx-trigger="input from:#workbench delay:1s"
-      hx-target="#draft-state"
-      hx-swap="outerHTML"
-    >
-      <input type="hidden" name="claim" value={claim} />
-      <input type="hidden" name="revision" value={view.review.revision} />
-      <input type="hidden" name="queue" value={queue} />
-      {/* The first button is what Enter in a line of text presses: it keeps, and never decides. */}
-      <button type="submit" hidden tabindex={-1}>
-        Save draft
-      </button>
-    </form>
-  );
-};
 
 /** The question has them likeliest first: that would tell what the machine thinks. */
 const inNoOrder = (claims: RivalClaim[]): RivalClaim[] => [...claims].sort((a, b) => (a.id < b.id ? -1 : 1));
 
 /** Everything needed to judge one claim: what was said where, what speaks for and against it, and the ruling beside it. */
-export const WorkbenchPage = ({ view, reviewer, people, now, refused, viewer, last, queue }: WorkbenchPageProps) => {
+export const WorkbenchPage = ({
+  view,
+  reviewer,
+  people,
+  now,
+  refused,
+  viewer,
+  last,
+  queue,
+  slots = {},
+}: WorkbenchPageProps) => {
   const { review, claim, question, sight } = view;
   const mine = reviewer !== null && holderAt(review, new Date(now)) === reviewer.personId;
   const typed = typedRuling(refused?.form ?? null, view.draft, claim);
@@ -119,9 +114,7 @@ export const WorkbenchPage = ({ view, reviewer, people, now, refused, viewer, la
               unfolds={mayWrite && sight.assessment === 'folded'}
             />
           )}
-          {timeline && <TimelineDrawing timeline={timeline} addressOf={(id) => workbenchAddress(id, { queue })} />}
-          <RulingList rulings={view.rulings} />
-          <HistoryList history={view.history} />
+          {slots.evidence}
         </div>
         <div class="bench-side">
           {mayWrite && (ruling || typed.rationale !== '' || refused?.form.hasRuling) && (
@@ -135,15 +128,8 @@ export const WorkbenchPage = ({ view, reviewer, people, now, refused, viewer, la
               canRule={ruling}
             />
           )}
-          {mayWrite && (
-            <p class="next">
-              <button type="submit" form="work" formaction="/desk/next" data-key="n" aria-keyshortcuts="n">
-                Next claim <Key name="n" />
-              </button>
-            </p>
-          )}
           <Assessment view={view} mayReveal={mayWrite} />
-          {actions.length > 0 && (
+          {mayWrite && (
             <ActionForms
               review={review}
               actions={actions}
@@ -163,6 +149,13 @@ export const WorkbenchPage = ({ view, reviewer, people, now, refused, viewer, la
             error={problem?.code === 'invalid' && problem.attempted === 'tag' ? problem.message : undefined}
           />
           <StakesForm review={review} mayWeigh={actions.includes('weigh')} now={now} />
+        </div>
+        <div class="bench-main">
+          {timeline && <TimelineDrawing timeline={timeline} addressOf={(id) => workbenchAddress(id, { queue })} />}
+          <RulingList rulings={view.rulings} />
+          {slots.corrections}
+          {slots.comments}
+          <HistoryList history={view.history} />
         </div>
       </div>
     </DeskFrame>

@@ -1,24 +1,19 @@
-import { Body, Controller, Get, HttpCode, NotFoundException, Param, Post, Query, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, NotFoundException, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { render } from 'preact-render-to-string';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../../../../access/actor';
 import { Allow } from '../../../../access/allow';
 import { CurrentActor } from '../../../../access/current-actor';
 import { renewLease } from '../../../../pipeline/reviews/leases';
-import { markPassageOpened, markSeen, revealAssessment } from '../../../../pipeline/reviews/visits';
+import { markPassageOpened, markSeen } from '../../../../pipeline/reviews/visits';
 import { firstRow } from '../../../../platform/database/rows';
 import { fromPublicId, toPublicId } from '../../../../platform/ids/public-id';
 import { cursorParameter, textParameter } from '../../format/list-query';
 import { HtmlPage } from '../../html-page';
 import { requireClaimId, requireReviewer } from '../desk-request';
-import { Assessment } from './assessment';
-import { keepTyped } from './keep-typed';
+import { isInReview, showAssessment } from './show-assessment';
 import { showWorkbench } from './show-workbench';
-import { readWorkForm } from './work-form';
-import { viewWorkbench } from './workbench.view';
-import { workbenchAddress } from './workbench-address';
 
 /** The page of one claim at the desk, and what a person looks at on it. */
 @ApiExcludeController()
@@ -51,9 +46,9 @@ export class WorkbenchController {
   async open(@Param('id') id: string, @CurrentActor() viewer: Actor): Promise<string> {
     const claimId = requireClaimId(id);
     const { personId } = requireReviewer(viewer);
-    await this.requireClaim(claimId);
+    if (!(await isInReview(this.database, claimId))) throw new NotFoundException();
     await markPassageOpened(this.database, claimId, personId);
-    return this.assessment(claimId, personId, false);
+    return showAssessment(this.database, claimId, personId);
   }
 
   /** The way to a passage in its article, for everybody; it counts as having looked. */
@@ -77,36 +72,5 @@ export class WorkbenchController {
     const { personId } = viewer;
     if (personId !== null) await markPassageOpened(this.database, claimId, personId);
     reply.redirect(`/articles/${toPublicId('art', passage.article)}#${toPublicId('stm', passage.statement)}`, 303);
-  }
-
-  @Post('reveals')
-  @Allow('review')
-  @HttpCode(200)
-  @HtmlPage()
-  async reveal(
-    @Param('id') id: string,
-    @Body() body: unknown,
-    @CurrentActor() viewer: Actor,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string | undefined> {
-    const claimId = requireClaimId(id);
-    const reviewer = requireReviewer(viewer);
-    await this.requireClaim(claimId);
-    await revealAssessment(this.database, claimId, reviewer);
-    if (reply.request.headers['hx-request'] === 'true') return this.assessment(claimId, reviewer.personId, true);
-    const form = readWorkForm(body);
-    await keepTyped(this.database, claimId, reviewer.personId, form);
-    reply.redirect(`${workbenchAddress(claimId, { queue: form.queue })}#assessment`, 303);
-    return undefined;
-  }
-
-  private async requireClaim(claimId: string): Promise<void> {
-    if (!(await firstRow(this.database, 'SELECT 1 FROM reviews WHERE claim_id = $1', [claimId])))
-      throw new NotFoundException();
-  }
-
-  private async assessment(claimId: string, personId: string, revealed: boolean): Promise<string> {
-    const view = await viewWorkbench(this.database, claimId, personId);
-    return render(<Assessment view={view!} mayReveal revealed={revealed} />);
   }
 }
