@@ -22,7 +22,7 @@ import { PublicIdPipe } from '../requests/public-id.pipe';
 import { SeenRow } from '../requests/seen-row';
 import { MustReasonDto } from '../reviews/review-inputs.dto';
 import { reviewerOf } from '../reviews/review-request';
-import { CompletionDto, ClaimCorrectionDto, ClaimCorrectionInputDto } from './claim-correction.dto';
+import { ClaimCorrectionDto, ClaimCorrectionInputDto, CompletionDto } from './claim-correction.dto';
 import { getCorrection, listCorrections } from './corrections.view';
 
 const ROW = { id: 'cor', letter: 'n', answer: ClaimCorrectionDto } as const;
@@ -41,7 +41,10 @@ export class CorrectionsController {
     answer: ClaimCorrectionDto,
     problems: ['malformed-id', 'not-found'],
   })
-  list(@Param('id', new PublicIdPipe('clm')) id: string, @Query() query: ListQuery): Promise<ListPage<ClaimCorrectionDto>> {
+  list(
+    @Param('id', new PublicIdPipe('clm')) id: string,
+    @Query() query: ListQuery,
+  ): Promise<ListPage<ClaimCorrectionDto>> {
     return listCorrections(this.pipeline.database, id, query);
   }
 
@@ -107,7 +110,10 @@ export class CorrectionsController {
   @Post('corrections/:id/reopening')
   @Allow('publish')
   @DescribeRowWrite({ ...ROW, summary: 'Reopen a correction', description: 'It waits at the desk again.' })
-  reopen(@SeenRow({ id: 'cor', letter: 'n' }) seen: EntryRequest, @Body() body: MustReasonDto): Promise<ClaimCorrectionDto> {
+  reopen(
+    @SeenRow({ id: 'cor', letter: 'n' }) seen: EntryRequest,
+    @Body() body: MustReasonDto,
+  ): Promise<ClaimCorrectionDto> {
     return this.change({ ...seen, ...body }, reopenCorrection);
   }
 

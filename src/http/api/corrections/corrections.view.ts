@@ -23,7 +23,11 @@ const CORRECTION = jsonOf({
 const FROM = 'corrections e JOIN claims c ON c.id = e.claim_id JOIN people p ON p.id = e.recorded_by';
 
 /** Corrections of a claim, newest first. @throws ProblemException `not-found` for the claim */
-export async function listCorrections(sql: Sql, claimId: string, query: ListQuery): Promise<ListPage<ClaimCorrectionDto>> {
+export async function listCorrections(
+  sql: Sql,
+  claimId: string,
+  query: ListQuery,
+): Promise<ListPage<ClaimCorrectionDto>> {
   const where = openConditions();
   where.add('e.claim_id = ?', await requireClaim(sql, claimId));
   const keys = [{ column: 'e.id', type: 'uuid' }] as const;
