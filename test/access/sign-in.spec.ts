@@ -114,6 +114,17 @@ describe('the sign-in', () => {
   });
 });
 
+describe('without a provider', () => {
+  it.each(['/sign-in/provider', '/sign-in/callback/oidc?code=1&state=2'])(
+    '%s leads back to the sign-in',
+    async (url) => {
+      const { statusCode, headers } = await open(url);
+      expect([statusCode, headers.location]).toEqual([303, '/sign-in?error=provider']);
+      expect((await open(String(headers.location))).body).toContain('role="alert"');
+    },
+  );
+});
+
 describe('a session', () => {
   it('ends by signing out, in the database too', async () => {
     const { cookie, personId } = await pages.signInAs('reader');

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Client } from 'pg';
+import { parseKeyToken } from '../../src/access/keys/key-token';
 import type { PrintedSummary } from '../../src/cli/print-summary';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 
@@ -15,8 +16,10 @@ describe('touchstone demo', () => {
   });
   afterAll(() => database.drop());
 
+  /** What the last run said to people. */
+  let said = '';
   const demo = async (...options: string[]): Promise<PrintedSummary> => {
-    const { stdout } = await run(
+    const { stdout, stderr } = await run(
       process.execPath,
       [join(ROOT, 'bin', 'touchstone.mjs'), 'demo', '--once', '--json', ...options],
       {
@@ -25,6 +28,7 @@ describe('touchstone demo', () => {
         maxBuffer: 64_000_000,
       },
     );
+    said = stderr;
     return JSON.parse(stdout) as PrintedSummary;
   };
 
@@ -41,9 +45,14 @@ describe('touchstone demo', () => {
   it('gets to the same summary again, and re-computes what a changed article touches', async () => {
     const { addresses: _first, ...first } = await demo('--fresh');
     expect(first.counts.articles).toBe(12);
+    expect(said.match(/^sign in as (admin|editor|reviewer) /gm)).toHaveLength(3);
+    const keys = said.match(/tsk_[0-9a-f]{32}_[0-9a-f]{64}_[0-9a-f]{8}/g);
+    expect(keys).toHaveLength(1);
+    expect(parseKeyToken(keys![0])).not.toBeNull();
     expect(first.questions.flatMap(({ claims }) => claims).filter(({ state }) => state === null)).toEqual([]);
     const { addresses: _second, ...second } = await demo();
     expect(second).toEqual(first);
+    expect(said).not.toMatch(/sign in as|tsk_/);
     const askedTwice = await repeated();
     const changed = await demo('--dossier', join(ROOT, 'demo', 'changed'));
     expect(changed.counts.articles).toBe(12);

@@ -15,6 +15,7 @@ import { sessionCookieFor } from './session-cookie';
 
 /** However often it is used, a session ends after so long. */
 const LONGEST_MS = 14 * 24 * 3_600_000;
+const NO_PROVIDER = '/sign-in?error=provider';
 const WINDOW_SECONDS = 15 * 60;
 const ATTEMPTS = { account: 10, address: 50 };
 
@@ -109,12 +110,18 @@ export class Sessions {
     headers: IncomingHttpHeaders,
   ): Promise<{ location: string; setCookies: SetCookies }> {
     const auth = await this.auth();
-    const { response, headers: answered } = await auth.api.signInSocial({
-      body: { provider: PROVIDER, callbackURL: to, errorCallbackURL: '/sign-in', disableRedirect: true },
-      headers: fromNodeHeaders(headers),
-      returnHeaders: true,
-    });
-    return { location: response.url ?? '/sign-in', setCookies: answered.getSetCookie() };
+    try {
+      const { response, headers: answered } = await auth.api.signInSocial({
+        body: { provider: PROVIDER, callbackURL: to, errorCallbackURL: '/sign-in', disableRedirect: true },
+        headers: fromNodeHeaders(headers),
+        returnHeaders: true,
+      });
+      return { location: response.url ?? NO_PROVIDER, setCookies: answered.getSetCookie() };
+    } catch (error) {
+      // There is none, or it cannot be reached just now.
+      if (error instanceof APIError) return { location: NO_PROVIDER, setCookies: [] };
+      throw error;
+    }
   }
 
   /** What to answer when the provider sends the browser back. @param path path and query of the request */
@@ -122,11 +129,12 @@ export class Sessions {
     path: string,
     headers: IncomingHttpHeaders,
   ): Promise<{ location: string; setCookies: SetCookies }> {
+    if (!this.hasProvider) return { location: NO_PROVIDER, setCookies: [] };
     const auth = await this.auth();
     const request = new Request(`${this.settings.url}${path}`, { headers: fromNodeHeaders(headers) });
     const answer = await auth.handler(request);
     return {
-      location: answer.headers.get('location') ?? '/sign-in?error=provider',
+      location: answer.headers.get('location') ?? NO_PROVIDER,
       setCookies: answer.headers.getSetCookie(),
     };
   }
