@@ -16,7 +16,7 @@ export class CandidateTerms1763710000000 implements MigrationInterface {
          )`,
       );
       // How common a term is, is taken from the statistics of this column: ten times as many terms as the target says.
-      await queryRunner.query(`ALTER TABLE ${kind}_terms ALTER COLUMN terms SET STATISTICS 300`);
+      await queryRunner.query(`ALTER TABLE ${kind}_terms ALTER COLUMN terms SET STATISTICS 1000`);
       // Without a list of pending entries, which every search would have to read and which the planner shuns.
       await queryRunner.query(
         `CREATE INDEX ${kind}_terms_terms ON ${kind}_terms USING gin (terms) WITH (fastupdate = off)`,

@@ -29,8 +29,8 @@ it('reads the file that comes with it', () => {
 });
 
 it.each([
-  ['a rating key twice', own.replace("'mostly_true'", "'true'"), /ratings: /],
-  ['a rating that says nothing known', own.replace('holds: no,', 'holds: never,'), /ratings\.\d\.holds: /],
+  ['a rating key twice', own.replace('"mostly_true"', '"true"'), /ratings: /],
+  ['a rating that says nothing known', own.replace('holds: "no",', 'holds: "never",'), /ratings\.\d\.holds: /],
   ['a missing section', own.replace(/secondReading:[\s\S]*?share: .*\n/, ''), /secondReading: /],
   ['a share above one', own.replace('share: 0.1', 'share: 1.1'), /secondReading\.share: /],
   ['an unknown member', `${own}\nlunch: 30\n`, /lunch: /],
