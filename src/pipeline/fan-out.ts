@@ -109,14 +109,26 @@ async function causeOf(sql: Sql, table: FanOutTable, subjectId: string, row: Fan
     return { kind: 'model_changed', text: `The rules changed to version ${row.version}.`, subjectId };
   if (table === 'entities')
     return { kind: 'alias_added', text: `A further name of ${row.name} became known.`, subjectId };
-  const change = await firstRow<{ from: string; to: string }>(
+  return { kind: 'publisher_changed', text: await publisherChange(sql, subjectId, row.name), subjectId };
+}
+
+interface PublisherChange {
+  action: string;
+  before: { grade?: string };
+  after: { grade?: string; right?: number; total?: number };
+}
+
+/** What last changed of a publisher, for readers. */
+async function publisherChange(sql: Sql, id: string, name: string): Promise<string> {
+  const change = await firstRow<PublisherChange>(
     sql,
-    `SELECT before->>'grade' AS from, after->>'grade' AS to FROM history
-     WHERE subject_id = $1 AND action = 'publisher.grade_changed' ORDER BY id DESC LIMIT 1`,
-    [subjectId],
+    `SELECT action, before, after FROM history WHERE subject_id = $1
+       AND action IN ('publisher.grade_changed', 'publisher.record_updated') ORDER BY id DESC LIMIT 1`,
+    [id],
   );
-  const text = change
-    ? `The grade of ${row.name} changed from ${change.from} to ${change.to}.`
-    : `What is known of the publisher ${row.name} changed.`;
-  return { kind: 'publisher_changed', text, subjectId };
+  if (change?.action === 'publisher.grade_changed')
+    return `The grade of ${name} changed from ${change.before.grade} to ${change.after.grade}.`;
+  if (change)
+    return `The record of ${name} changed: rulings bear out ${change.after.right} of ${change.after.total} of its assertions.`;
+  return `What is known of the publisher ${name} changed.`;
 }

@@ -8,6 +8,7 @@ import { fanOutJob } from './jobs/fan-out.job';
 import { matchArticleJob } from './jobs/match-article.job';
 import { readArticleJob } from './jobs/read-article.job';
 import { refetchArticleJob } from './jobs/refetch-article.job';
+import { updateDueRecords } from './reviews/publisher-record';
 import { returnOutdatedRulings } from './reviews/return-outdated';
 
 export interface SweepOptions {
@@ -36,8 +37,9 @@ export async function sweep(
       `SELECT pg_try_advisory_xact_lock(hashtext('touchstone.sweep')) AS won`,
     );
     if (!lock?.won) return 0;
-    // First: the questions of rulings that come back are rung for below.
+    // First: the questions of rulings that come back, and publishers whose record changed, are rung for below.
     await returnOutdatedRulings(manager, batch);
+    await updateDueRecords(manager, batch);
     const lease = (table: GapTable) => leaseOpen(manager, table, batch, leaseSeconds);
     const articles = await lease('articles');
     for (const { id, unread } of articles)

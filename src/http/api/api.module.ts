@@ -8,6 +8,7 @@ import { CommentsController } from './comments/comments.controller';
 import { ContradictionsController } from './contradictions/contradictions.controller';
 import { CorrectionsController } from './corrections/corrections.controller';
 import { DeskEntriesController } from './desk-entries/desk-entries.controller';
+import { DeskReportController } from './desk-report/desk-report.controller';
 import { EntitiesController } from './entities/entities.controller';
 import { ErrorReportsController } from './error-reports/error-reports.controller';
 import { EvidenceController } from './evidence/evidence.controller';
@@ -67,6 +68,7 @@ import { SuggestionsController } from './suggestions/suggestions.controller';
     KeysController,
     MeController,
     JobsController,
+    DeskReportController,
     StatsController,
     ProblemsController,
   ],

@@ -9,12 +9,14 @@ import { DeskFeed } from './desk/events/desk-feed';
 import { EventsController } from './desk/events/events.controller';
 import { MineController } from './desk/mine/mine.controller';
 import { QueueController } from './desk/queue/queue.controller';
+import { ReportPageController } from './desk/report/report.controller';
 import { DraftController } from './desk/workbench/draft.controller';
 import { WorkController } from './desk/workbench/work.controller';
 import { WorkbenchController } from './desk/workbench/workbench.controller';
 import { JobsPageController } from './jobs/jobs.controller';
 import { PersonController } from './people/person.controller';
 import { PersonListController } from './people/person-list.controller';
+import { PublisherPageController } from './publisher/publisher.controller';
 import { PublisherListController } from './publishers/publisher-list.controller';
 import { QuestionController } from './question/question.controller';
 import { SearchPageController } from './search/search.controller';
@@ -32,6 +34,8 @@ import { StartController } from './start/start.controller';
     ContradictionListController,
     PublisherListController,
     SearchPageController,
+    ReportPageController,
+    PublisherPageController,
     QueueController,
     MineController,
     EventsController,

@@ -45,7 +45,8 @@ const CLAIMS = `
 const EVIDENCE = `
   SELECT f.home AS "questionId", ev.id, ev.claim_id AS "claimId", ev.stance, ev.answer, ev.party, ev.debunk, ev.named_origin AS "namedOrigin",
     ev.confidence, ev.decision IS NOT DISTINCT FROM 'confirmed' AS confirmed,
-    json_build_object('id', p.id, 'name', p.name, 'grade', p.grade, 'owner', p.owner) AS publisher,
+    json_build_object('id', p.id, 'name', p.name, 'grade', p.grade, 'owner', p.owner,
+      'rulings', json_build_object('right', p.rulings_right, 'total', p.rulings_total)) AS publisher,
     speaking.grade AS "speakerGrade",
     CASE WHEN s.id IS NOT NULL THEN json_build_object('id', s.id, 'quote', s.quote, 'prefix', s.prefix, 'suffix', s.suffix,
       'passage', s.passage, 'speaker', CASE WHEN ev.speaker IS NULL THEN s.speaker ELSE nullif(ev.speaker, '') END, 'attributionMode', s.attribution_mode, 'modality', s.modality, 'span', s.reading->'span',

@@ -1,6 +1,7 @@
 import type { AttributionMode, Modality, Span } from '../../domain/text/statement';
 import type { Answer, AnswerType } from '../../domain/values/answer';
 import type { Grade, Stance } from '../../domain/verdicts/question-input';
+import type { Rulings } from '../../domain/verdicts/rulings';
 import type { ReviewReason, RulingBasis } from '../../domain/workflow/reasons-to-review';
 import type { ReviewState } from '../../domain/workflow/review-state';
 import type { Cause } from '../claims/cause';
@@ -17,7 +18,8 @@ export interface EvidenceSnapshot {
   namedOrigin: string | null;
   confidence: number;
   confirmed: boolean;
-  publisher: { id: string; name: string; grade: Grade; owner: string | null };
+  /** `rulings`: how its own assertions came out where people ruled on them, as it was last brought up to date. */
+  publisher: { id: string; name: string; grade: Grade; owner: string | null; rulings?: Rulings };
   /** Grade of the publisher who bears the speaker's name, if there is one. */
   speakerGrade: Grade | null;
   /** What was read; null for a record that a person added. */

@@ -46,6 +46,8 @@ export function toEvidenceInput(evidence: EvidenceSnapshot, claimed: Answer): Ev
     ...answerFields(withTimeOf(evidence.answer, claimed)),
     ...given({
       owner: publisher.owner,
+      // Without rulings the weight is the grade's.
+      rulings: publisher.rulings?.total ? publisher.rulings : null,
       speaker: statement?.speaker ?? null,
       speakerGrade: evidence.speakerGrade,
       origin: evidence.namedOrigin,

@@ -11,6 +11,8 @@ import { ChangeGradeDto, CreatePublisherDto } from './create-publisher.dto';
 import { PublisherDto } from './publisher.dto';
 import { addPublisher, changeGrade } from './publisher.writes';
 import { PublisherListQuery } from './publisher-list-query';
+import { PublisherRecordDto } from './publisher-record.dto';
+import { getPublisherRecord, updatePublisherRecord } from './publisher-record.view';
 import { getPublisher, listPublishers } from './publishers.view';
 
 @ApiController('publishers')
@@ -47,6 +49,37 @@ export class PublishersController {
   })
   add(@Body() body: CreatePublisherDto, @CurrentActor() actor: Actor): Promise<PublisherDto> {
     return addPublisher(this.pipeline, body, actor);
+  }
+
+  @Get(':id/record')
+  @Allow('read')
+  @IdParam('pub')
+  @DescribeOne({
+    summary: 'Read how a publisher fared in rulings',
+    description:
+      'What it asserted itself and people ruled on, published, moves the weight of its grade slowly. Speech that it reports does not count.',
+    answer: PublisherRecordDto,
+  })
+  record(@Param('id', new PublicIdPipe('pub')) id: string): Promise<PublisherRecordDto> {
+    return getPublisherRecord(this.pipeline.database, id);
+  }
+
+  @Post(':id/record-updates')
+  @Allow('publish')
+  @IdParam('pub')
+  @DescribeWrite({
+    summary: 'Count the rulings on a publisher now',
+    description:
+      'This happens once a day by itself. Where the record changed, every question that rests on the publisher is assessed again.',
+    answer: PublisherRecordDto,
+    problems: ['malformed-id', 'not-found'],
+    status: 200,
+  })
+  updateRecord(
+    @Param('id', new PublicIdPipe('pub')) id: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<PublisherRecordDto> {
+    return updatePublisherRecord(this.pipeline, id, actor);
   }
 
   @Post(':id/grade-changes')

@@ -3,7 +3,16 @@ import type { Actor } from '../../../access/actor';
 import type { Permission } from '../../../access/permissions';
 import { Viewer } from './viewer';
 
-export type Place = 'overview' | 'desk' | 'contradictions' | 'articles' | 'publishers' | 'search' | 'people' | 'jobs';
+export type Place =
+  | 'overview'
+  | 'desk'
+  | 'contradictions'
+  | 'articles'
+  | 'publishers'
+  | 'search'
+  | 'people'
+  | 'jobs'
+  | 'report';
 
 /** `permission`: shown only to those who may go there. */
 const PLACES: { place: Place; href: string; label: string; permission?: Permission }[] = [
@@ -15,6 +24,7 @@ const PLACES: { place: Place; href: string; label: string; permission?: Permissi
   { place: 'search', href: '/search', label: 'Search' },
   { place: 'people', href: '/people', label: 'People', permission: 'admin' },
   { place: 'jobs', href: '/jobs', label: 'Jobs', permission: 'admin' },
+  { place: 'report', href: '/desk/report', label: 'Report' },
 ];
 
 interface LayoutProps {

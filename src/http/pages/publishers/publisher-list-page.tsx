@@ -31,7 +31,9 @@ export const PublisherListPage = ({ publishers }: { publishers: ListPage<ListedP
           <tbody>
             {publishers.rows.map((publisher) => (
               <tr key={publisher.id}>
-                <th scope="row">{publisher.name}</th>
+                <th scope="row">
+                  <a href={`/publishers/${toPublicId('pub', publisher.id)}`}>{publisher.name}</a>
+                </th>
                 <td>
                   {publisher.grade}, {gradeMeaning(publisher.grade)}
                   {publisher.stale && ' (changed; verdicts are following)'}
