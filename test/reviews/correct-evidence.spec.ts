@@ -1,3 +1,4 @@
+import { addEvidence } from '../../src/pipeline/claims/add-evidence';
 import { decideEvidence } from '../../src/pipeline/claims/decide-evidence';
 import { correctEvidence } from '../../src/pipeline/reviews/correct-evidence';
 import { lockReview, type ReviewRow } from '../../src/pipeline/reviews/review-row';
@@ -131,4 +132,42 @@ it('follows a passage whose words stay while the rules read its modality anew', 
   expect(await pieces()).toEqual([{ ...piece, revision: 2, decision: 'confirmed' }]);
   const statements = await rows(pipeline.dataSource, 'SELECT 1 FROM statements');
   expect(statements).toHaveLength(2);
+});
+
+it('finds a passage that a person marked again in a new version, and says when it is gone', async () => {
+  const { articleId } = await pipeline.deliver('Amber', [
+    'crash/died: 38',
+    'The port says that nobody else was aboard',
+  ]);
+  await pipeline.settle();
+  const added = await addEvidence(pipeline.dataSource, {
+    claimId: await claimOf('crash: died 38'),
+    source: { articleId, passage: { quote: 'nobody else was aboard' } },
+    stance: 'denies',
+    party: false,
+    debunk: false,
+    namedOrigin: null,
+    reason: 'It rules others out',
+  });
+  const evidenceId = added.outcome === 'added' ? added.evidenceId : '';
+  await pipeline.deliver('Amber', ['storm/hurt: 5', 'crash/died: 38', 'The port says that nobody else was aboard']);
+  await pipeline.settle();
+  expect(await pieces(`e.id = '${evidenceId}'`)).toMatchObject([{ withdrawn: false, stance: 'denies' }]);
+  const [place] = await rows<{ words: string }>(
+    pipeline.dataSource,
+    `SELECT substr(v.body, t.start_offset + 1, t.end_offset - t.start_offset) AS words FROM evidence e
+     JOIN statement_anchors t ON t.statement_id = e.statement_id JOIN article_versions v ON v.id = t.article_version_id
+     WHERE e.id = $1 AND v.number = 2`,
+    [evidenceId],
+  );
+  expect(place?.words).toBe('nobody else was aboard');
+  await pipeline.deliver('Amber', ['crash/died: 38']);
+  await pipeline.settle();
+  expect(await pieces(`e.id = '${evidenceId}'`)).toMatchObject([{ withdrawn: true }]);
+  expect((await reviewOf('crash: died 38')).returnedFor).toEqual([
+    {
+      kind: 'passage_changed',
+      text: 'Changed after a decision: “nobody else was aboard” (Amber) is no longer in the article.',
+    },
+  ]);
 });

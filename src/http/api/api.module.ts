@@ -12,6 +12,7 @@ import { DeskReportController } from './desk-report/desk-report.controller';
 import { EntitiesController } from './entities/entities.controller';
 import { ErrorReportsController } from './error-reports/error-reports.controller';
 import { EvidenceController } from './evidence/evidence.controller';
+import { NewEvidenceController } from './evidence/new-evidence.controller';
 import { JobsController } from './jobs/jobs.controller';
 import { KeysController } from './keys/keys.controller';
 import { MeController } from './me/me.controller';
@@ -61,6 +62,7 @@ import { SuggestionsController } from './suggestions/suggestions.controller';
     DeskEntriesController,
     CandidatesController,
     EvidenceController,
+    NewEvidenceController,
     SuggestionsController,
     ContradictionsController,
     SearchController,

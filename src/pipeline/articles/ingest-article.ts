@@ -2,15 +2,11 @@ import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { type HistoryActor, writeHistory } from '../../platform/database/history';
 import { firstRow, rows, type Sql } from '../../platform/database/rows';
-import type { ArticleDocument, MediaType } from './article-document';
-import { ArticleError } from './article-error';
-import { decodeBody } from './decode-body';
+import type { MediaType } from './article-document';
 import { detectLanguage } from './detect-language';
 import { givenPublishedDate, type PublishedDate } from './published-date';
 import { readDateline } from './read-dateline';
-import { readHtml } from './read-html';
-import { readMarkdown } from './read-markdown';
-import { readPlainText } from './read-plain-text';
+import { hostOf, readDocument } from './read-document';
 import { type PublisherInput, upsertPublisher } from './upsert-publisher';
 
 /** One delivery of an article. What is given wins over what the text says of itself. */
@@ -36,12 +32,6 @@ export interface IngestedArticle {
   title: string;
   language: string;
 }
-
-const readers: Record<MediaType, (text: string) => ArticleDocument> = {
-  'text/html': readHtml,
-  'text/markdown': readMarkdown,
-  'text/plain': readPlainText,
-};
 
 interface Taken {
   key: string;
@@ -69,8 +59,7 @@ export async function ingestArticle(dataSource: DataSource, delivery: ArticleDel
 }
 
 function takeIn(delivery: ArticleDelivery): Taken {
-  const document = readers[delivery.mediaType](decodeBody(delivery.body, delivery.charset));
-  if (document.text.trim() === '') throw new ArticleError('empty', 'the article has no text');
+  const document = readDocument(delivery.body, delivery.mediaType, delivery.charset);
   const url = delivery.url ?? document.url;
   const publisher = {
     ...delivery.publisher,
@@ -91,10 +80,6 @@ function takeIn(delivery: ArticleDelivery): Taken {
     publisher,
     actor: delivery.actor ?? 'system',
   };
-}
-
-function hostOf(url: string): string | null {
-  return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') || null : null;
 }
 
 async function create(sql: Sql, taken: Taken, publisherId: string): Promise<IngestedArticle | null> {

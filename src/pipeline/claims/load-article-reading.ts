@@ -45,7 +45,7 @@ export async function loadArticleReading(sql: Sql, articleId: string): Promise<R
   if (!article) return null;
   const read = await rows<{ id: string; reading: Statement }>(
     sql,
-    `SELECT id, reading FROM statements WHERE article_id = $1 AND withdrawn_at IS NULL
+    `SELECT id, reading FROM statements WHERE article_id = $1 AND origin = 'rule' AND withdrawn_at IS NULL
      ORDER BY (reading->'span'->>'start')::int, id`,
     [articleId],
   );

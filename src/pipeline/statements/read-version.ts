@@ -5,6 +5,7 @@ import { firstRow, rows, type Sql } from '../../platform/database/rows';
 import { type PublishedDate, publishedForReading } from '../articles/published-date';
 import { wellFormed } from '../articles/well-formed';
 import { forgetTerms, storeTerms } from '../candidates/store-terms';
+import { followMarked } from './mark-passage';
 import { passageAround } from './passage-around';
 import { type Anchored, fingerprintOf, reanchor } from './re-anchor';
 import { READER_VERSION } from './reader-version';
@@ -66,9 +67,10 @@ export async function readVersion(dataSource: DataSource, articleId: string, rea
 }
 
 async function store(sql: Sql, articleId: string, current: CurrentVersion, statements: Statement[]): Promise<void> {
+  await followMarked(sql, articleId, current.version_id, current.body);
   const known = await rows<KnownRow>(
     sql,
-    `SELECT id, quote, prefix, suffix, reading FROM statements WHERE article_id = $1 AND withdrawn_at IS NULL ORDER BY id`,
+    `SELECT id, quote, prefix, suffix, reading FROM statements WHERE article_id = $1 AND origin = 'rule' AND withdrawn_at IS NULL ORDER BY id`,
     [articleId],
   );
   const found = statements.map((statement) => foundPassage(current.body, statement));

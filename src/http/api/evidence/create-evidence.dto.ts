@@ -1,17 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsOptional } from 'class-validator';
-import type { Stance } from '../../../domain/verdicts/question-input';
+import { IsIn, IsOptional } from 'class-validator';
 import { IsPublicId } from '../requests/is-public-id';
 import { IsText, ReasonProperty } from '../requests/is-text';
 import { IsWebAddress } from '../requests/is-web-address';
-import { DECISIONS, type Decision, STANCES } from './evidence.dto';
+import { DECISIONS, type Decision } from './evidence.dto';
+import { NewEvidenceDto } from './new-evidence.dto';
 
 /** Either `statementId`, or a record: `publisherId` and `quote`, with `url` where it has one. */
-export class CreateEvidenceDto {
-  @ApiProperty({ enum: STANCES, enumName: 'Stance', example: 'supports' })
-  @IsIn(STANCES)
-  stance: Stance;
-
+export class CreateEvidenceDto extends NewEvidenceDto {
   @ApiPropertyOptional({ description: 'A statement that was read', example: 'stm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b' })
   @IsOptional()
   @IsPublicId('stm')
@@ -35,32 +31,6 @@ export class CreateEvidenceDto {
   @IsOptional()
   @IsWebAddress()
   url?: string;
-
-  @ApiPropertyOptional({ description: 'The holder is a party to the event', default: false, example: false })
-  @IsOptional()
-  @IsBoolean()
-  party?: boolean;
-
-  @ApiPropertyOptional({
-    description: 'The holder, no party, says that the circulated claim is wrong',
-    default: false,
-    example: false,
-  })
-  @IsOptional()
-  @IsBoolean()
-  debunk?: boolean;
-
-  @ApiPropertyOptional({
-    description: 'Named as the source of the value',
-    maxLength: 200,
-    example: 'Harbour authority',
-  })
-  @IsOptional()
-  @IsText(200)
-  namedOrigin?: string;
-
-  @ReasonProperty('The register lists every injury')
-  reason: string;
 }
 
 /** What a person decides on a piece of evidence or a suggestion. */

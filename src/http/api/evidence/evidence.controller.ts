@@ -6,10 +6,11 @@ import { DescribeOne, IdParam } from '../docs/endpoint-docs';
 import { PipelineAccess } from '../pipeline-access';
 import { PublicIdPipe } from '../requests/public-id.pipe';
 import { SeenRow, type SeenRowRequest } from '../requests/seen-row';
+import { ArchiveDto } from './archive.dto';
 import { CorrectionDto } from './correction.dto';
 import { DecisionDto } from './create-evidence.dto';
 import { EvidenceDto } from './evidence.dto';
-import { getEvidence } from './evidence.view';
+import { getArchive, getEvidence } from './evidence.view';
 import { correct, decideOnEvidence, undo } from './evidence.writes';
 
 const ROW = { id: 'evd', letter: 'e' } as const;
@@ -29,6 +30,18 @@ export class EvidenceController {
   })
   one(@Param('id', new PublicIdPipe('evd')) id: string): Promise<EvidenceDto> {
     return getEvidence(this.pipeline.database, id);
+  }
+
+  @Get(':id/archive')
+  @Allow('read')
+  @IdParam('evd')
+  @DescribeOne({
+    summary: 'Read what the address of a piece of evidence held',
+    description: 'Its text when it was cited, with its SHA-256. Not found for evidence that was added otherwise.',
+    answer: ArchiveDto,
+  })
+  archive(@Param('id', new PublicIdPipe('evd')) id: string): Promise<ArchiveDto> {
+    return getArchive(this.pipeline.database, id);
   }
 
   @Patch(':id')

@@ -7,6 +7,7 @@ import { openConditions } from '../lists/conditions';
 import { type ListPage, listPage } from '../lists/list-page';
 import { PUBLISHER_SUMMARY } from '../publishers/publishers.view';
 import { instantOf, jsonOf, publicIdOf } from '../sql-expressions';
+import type { ArchiveDto } from './archive.dto';
 import type { EvidenceDto } from './evidence.dto';
 import type { EvidenceListQuery } from './evidence-list-query';
 
@@ -73,5 +74,23 @@ export async function getEvidence(sql: Sql, id: string): Promise<EvidenceDto> {
     id,
   ]);
   if (!row) throw notFound('piece of evidence');
+  return row.entry;
+}
+
+/** What the address of a piece of evidence held when it was cited. @throws ProblemException `not-found` */
+export async function getArchive(sql: Sql, id: string): Promise<ArchiveDto> {
+  const row = await firstRow<{ entry: ArchiveDto }>(
+    sql,
+    `SELECT ${jsonOf({
+      url: 'kept.url',
+      title: 'kept.title',
+      body: 'kept.body',
+      sha256: 'kept.sha256',
+      mediaType: 'kept.media_type',
+      fetchedAt: instantOf('kept.fetched_at'),
+    })} AS entry FROM evidence e JOIN evidence_archives kept ON kept.id = e.archive_id WHERE e.id = $1`,
+    [id],
+  );
+  if (!row) throw notFound('archive: the evidence was not added by its address');
   return row.entry;
 }

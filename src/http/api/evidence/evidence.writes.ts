@@ -1,5 +1,5 @@
-import { type Actor, historyActor } from '../../../access/actor';
-import { addEvidence, type EvidenceSource } from '../../../pipeline/claims/add-evidence';
+import type { Actor } from '../../../access/actor';
+import type { EvidenceSource } from '../../../pipeline/claims/add-evidence';
 import { decideEvidence } from '../../../pipeline/claims/decide-evidence';
 import { assessQuestionsJob } from '../../../pipeline/jobs/assess-questions.job';
 import { correctEvidence, type EvidenceRequest } from '../../../pipeline/reviews/correct-evidence';
@@ -13,6 +13,7 @@ import type { CorrectionDto } from './correction.dto';
 import type { CreateEvidenceDto, DecisionDto } from './create-evidence.dto';
 import type { EvidenceDto } from './evidence.dto';
 import { getEvidence } from './evidence.view';
+import { storeEvidence } from './new-evidence.writes';
 
 function sourceOf({ statementId, publisherId, quote, url }: CreateEvidenceDto): EvidenceSource {
   if (statementId !== undefined) {
@@ -23,41 +24,17 @@ function sourceOf({ statementId, publisherId, quote, url }: CreateEvidenceDto): 
   if (publisherId === undefined)
     throw invalidMember('/publisherId', 'statementId, or publisherId and quote, are needed');
   if (quote === undefined) throw invalidMember('/quote', 'quote is needed for a record');
-  return { publisherId, quote, url: url ?? null };
+  return { publisher: { id: publisherId }, quote, url: url ?? null };
 }
 
 /** @throws ProblemException `validation-failed`, `not-found` for the claim, and `conflict` for what is there already */
-export async function addEvidenceTo(
+export function addEvidenceTo(
   pipeline: PipelineAccess,
   claimId: string,
   body: CreateEvidenceDto,
   actor: Actor,
 ): Promise<EvidenceDto> {
-  const { stance, party = false, debunk = false, namedOrigin = null, reason } = body;
-  const source = sourceOf(body);
-  const added = await addEvidence(pipeline.database, {
-    claimId,
-    source,
-    stance,
-    party,
-    debunk,
-    namedOrigin,
-    reason,
-    actor: historyActor(actor),
-  });
-  switch (added.outcome) {
-    case 'claim_not_found':
-      throw notFound('claim');
-    case 'statement_not_found':
-      throw invalidMember('/statementId', 'there is no such statement in a current article');
-    case 'publisher_not_found':
-      throw invalidMember('/publisherId', 'there is no such publisher');
-    case 'exists':
-      throw new ProblemException('conflict', 'The statement is evidence with this stance already.');
-    case 'added':
-      pipeline.ring(assessQuestionsJob, { questionIds: [added.questionId] });
-      return getEvidence(pipeline.database, added.evidenceId);
-  }
+  return storeEvidence(pipeline, claimId, body, sourceOf(body), actor);
 }
 
 /** @throws ProblemException `not-found`, `revision-stale`, and `conflict` for evidence that was withdrawn */
