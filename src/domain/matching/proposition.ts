@@ -1,4 +1,4 @@
-import { JUDGEMENTS, JUDGING_VERBS, MODALS, PAGE_ITSELF } from '../text/en/judgement-words';
+import { COURTESIES, JUDGEMENTS, JUDGING_VERBS, MODALS, PAGE_ITSELF } from '../text/en/judgement-words';
 import type { Frame } from '../text/frames/frame';
 import type { DateReading, Span } from '../text/statement';
 import { type Clause, within } from './clause';
@@ -81,8 +81,8 @@ function personOf(
 const PERSONAL = /^(?:he|she|him|her)$/u;
 
 /** Whether a clause says next to nothing that could be matched: no participant and no number. */
-export function isEmpty({ participants, clause }: Proposition): boolean {
-  return participants.length === 0 && clause.statement.quantities.length === 0;
+export function isEmpty({ signature, clause }: Proposition): boolean {
+  return signature.participants.length === 0 && clause.statement.quantities.length === 0;
 }
 
 /** The frame a statement is about: its main verb where the lexicon knows it, else the first verb that it does know. */
@@ -108,6 +108,8 @@ function tellsNothing({ statement, tokens, frames }: Clause, frame: Frame): bool
   const main = frames.find((one) => one.main) ?? frame;
   const verb = tokens.filter((token) => within(token, main.verb)).map(({ lower }) => lower);
   if (PAGE_ITSELF.test(statement.text)) return true;
+  if (statement.modality === 'asserted' && statement.polarity === 'affirmed' && COURTESIES.test(statement.text))
+    return true;
   if (/^(?:asserted|possible)$/u.test(statement.modality) && verb.some((word) => MODALS.has(word))) return true;
   return (
     !frame.listed &&

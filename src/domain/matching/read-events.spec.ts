@@ -123,6 +123,33 @@ describe('readEvents', () => {
     expect(question?.answers[0]).toMatchObject({ stance: 'denies', claimText: 'A drone had damaged the tanker Lira' });
   });
 
+  it('ties what is said of nobody named to where the disaster was', () => {
+    const known = stored(
+      read('A flood in Ghana killed nine people on Monday. The government blocked aid to villages, a union said.'),
+    );
+    const denied = read('The ministry denied that aid to villages had been blocked after the flood in Ghana.');
+    const [matched] = matchEvents(denied, known).filter(({ signature }) => signature.predicate === 'state:permission');
+    expect(matched?.id).toMatch(/^event-/);
+    expect(ask([matched!], 'whether')?.answers).toEqual([expect.objectContaining({ stance: 'denies' })]);
+  });
+
+  it.each([
+    ['The ministry sent 500 soldiers to the valley.', 'The ministry sent how many soldiers to the valley?'],
+    [
+      'The ministry denied that any warning had been given to Norway.',
+      'Did it happen? A warning had been given to Norway',
+    ],
+  ])('words the question after what is said: %s', (text, expected) => {
+    expect(questions(read(text)).map((question) => question.text)).toContain(expected);
+  });
+
+  it.each(['Queen Ane Holm visited the valley on Friday.', 'President Ola Berg declared three days of mourning.'])(
+    'asks nothing about courtesies: %s',
+    (text) => {
+      expect(questions(read(text)).every(({ dormant }) => dormant)).toBe(true);
+    },
+  );
+
   it('leaves what is hardly worth checking dormant', () => {
     expect(questions(read('It was a beautiful morning in Norway.')).every(({ dormant }) => dormant)).toBe(true);
   });

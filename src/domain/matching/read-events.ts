@@ -1,4 +1,5 @@
 import { QUANTITY_PHRASES } from '../text/en/claim-phrases';
+import { anchored } from './anchored';
 import { addAgents, addDenial } from './answers/agent-answers';
 import { addAmounts } from './answers/amount-answers';
 import { addWhetherAttack } from './answers/attack-answers';
@@ -106,7 +107,11 @@ export function readEvents(article: ArticleReading): MatchedEvent[] {
         (tellingIncidents.has(i) && (INCIDENT_PREDICATES.test(frame.predicate) || tellsIncident(clause, frame.verb)))
       )
         continue;
-      const proposition = readProposition(clause, frame);
+      const near = incidentOf(i);
+      const proposition = anchored(
+        readProposition(clause, frame),
+        near && !near.family.longLasting ? incidentEvents.get(near) : undefined,
+      );
       if (isEmpty(proposition)) continue;
       // "Turnout was 61 per cent", "12 were absent": the figure is all it says.
       if (counted.has(clause.statement.id) && (!frame.listed || proposition.participants.length === 0)) continue;

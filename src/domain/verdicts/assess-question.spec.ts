@@ -113,6 +113,20 @@ describe('the worked examples of the model', () => {
     expect(assessQuestion(quantity({ ...claimed, value: '9' }, ...tally('14', 1))).contradictions).toEqual([]);
   });
 
+  it('takes a zero said before a count for out of date, and one said again after it for a contradiction', () => {
+    const zero = (publishedAt: string): EvidenceInput => ({
+      source: `Mail ${publishedAt}`,
+      grade: 'B',
+      value: '0',
+      publishedAt,
+    });
+    const three: EvidenceInput = { source: 'Echo', grade: 'B', value: '3', publishedAt: '2022-05-06' };
+    const rules = (...evidence: EvidenceInput[]) =>
+      assessQuestion({ ...quantity(...evidence), cumulative: true }).contradictions.map(({ rule }) => rule);
+    expect(rules(zero('2022-05-05'), three)).toEqual([]);
+    expect(rules(zero('2022-05-05'), three, zero('2022-05-07'))).toEqual(['toll_falls']);
+  });
+
   it('sets a denial against an accusation, which is no guess', () => {
     const accusation: EvidenceInput = {
       source: 'Harbour Post',

@@ -36,7 +36,11 @@ export function claimTimes(claim: Claim, dated: boolean): ClaimTimes {
   }
   return {
     claim,
-    firstAsOf: supporting.reduce<string | null>((first, { asOf }) => earlier(first, asOf), null),
+    // Nobody prints an old zero again: whoever says after a count that nobody died means it.
+    firstAsOf: supporting.reduce<string | null>(
+      (first, { asOf }) => (isZero(claim) ? later(first, asOf) : earlier(first, asOf)),
+      null,
+    ),
     validities: [...spans.values()],
     origins: new Set(supporting.flatMap((piece) => [piece.sourceKey, ...piece.originKeys])),
     firm: supporting.some((piece) => !piece.hedged),
@@ -114,3 +118,11 @@ export function earlier(a: string | null, b: string | null): string | null {
   const later = laterOf(a, b);
   return later === null ? (a < b ? a : b) : later === 'a' ? b : a;
 }
+
+/** The later of two ISO days or date-times; the known one where only one is. */
+function later(a: string | null, b: string | null): string | null {
+  if (a === null || b === null) return a ?? b;
+  return earlier(a, b) === a ? b : a;
+}
+
+const isZero = ({ answer }: Claim): boolean => answer.type === 'quantity' && answer.max === '0';

@@ -25,6 +25,7 @@ describe('who is behind an attack', () => {
     ["Moldonia's foreign ministry denied any involvement.", ['denies Moldonia']],
     ['The Moldonian army denied firing the missile.', ['denies Moldonia']],
     ['Government forces carried out the attack, residents said.', []],
+    ['The mayor blamed a Moldonian rebel group for the strike.', []],
     ['The minister visited Moldonia.', []],
     ['The health ministry denied any involvement.', []],
   ])('%s', (text, expected) => {

@@ -1,4 +1,4 @@
-import { STATE_ADJECTIVE } from '../../text/en/blame-words';
+import { GROUPS, STATE_ADJECTIVE } from '../../text/en/blame-words';
 import { DETERMINERS, PREPOSITIONS } from '../../text/en/function-words';
 import { WEAPON_SYSTEMS } from '../../text/en/weapon-systems';
 import { nounClassAt } from '../../text/frames/noun-class';
@@ -25,7 +25,11 @@ export function agentPath(clause: Clause, agent: Span, isSubject: boolean): stri
   const last = phrase.at(-1);
   if (!first || !last) return null;
   const span = { start: first.token.start, end: last.token.end };
-  const named = clause.participants.filter((one) => within(one, span));
+  // "A Moldavian rebel group": of that country, not the country.
+  const ofGroup = phrase.some(({ token }) => GROUPS.has(token.lower));
+  const named = clause.participants.filter(
+    (one) => within(one, span) && !(ofGroup && (one.adjectival || STATE_ADJECTIVE.test(one.name))),
+  );
   const country =
     named.map(countryOf).find((name) => name !== null) ?? unlistedState(clause, named, last.token.end) ?? null;
   const kinds = new Set<string>();

@@ -43,7 +43,9 @@ export function addAmounts(event: EventDraft, { clause, frame, worth }: Proposit
         answerType: 'quantity',
         unit: what,
         cumulative: isRunning(clause, frame),
-        text: `${asked(what)}? ${event.label}`,
+        text: event.label.includes(': ')
+          ? `${asked(what)}? ${event.label}`
+          : `${askedOf(sentence, clause, quantity, what)}?`,
       },
       {
         answer: { type: 'quantity', value, min, max, comparator, unit: what },
@@ -59,13 +61,25 @@ export function addAmounts(event: EventDraft, { clause, frame, worth }: Proposit
   return counted;
 }
 
+/** "The ministry sent how many soldiers": the figure is what is asked, of an event that has no name. */
+function askedOf(sentence: string, { statement }: Clause, { span }: Quantity, what: string): string {
+  const figure = statement.text.slice(span.start - statement.span.start, span.end - statement.span.start);
+  const counted = new RegExp(`${escaped(figure)}(?: ${plural(what)})?`, 'u');
+  return counted.test(sentence)
+    ? sentence.replace(counted, asked(what).replace(/^How/u, 'how'))
+    : `${asked(what)}: ${sentence}`;
+}
+
+const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+
 /** "is equal to three regions", "is larger than 40 pitches": what something is likened to counts nothing of it. */
 function isLikened({ span }: Quantity, { tokens }: Clause): boolean {
-  const before = tokens.filter(({ end }) => end <= span.start).slice(-LIKENING);
+  // The span of a figure may take in what qualifies it: "roughly equal to three".
+  const before = tokens.filter(({ end }) => end <= span.end).slice(-LIKENING);
   return before.some(({ lower }, i) => LIKENED.test(lower) && /^(?:to|than|as|of)$/u.test(before[i + 1]?.lower ?? ''));
 }
 
-const LIKENING = 4;
+const LIKENING = 6;
 const LIKENED =
   /^(?:equal|equivalent|comparable|similar|size|larger|bigger|smaller|longer|shorter|higher|taller|wider)$/u;
 

@@ -26,3 +26,7 @@ export const NO_STATE = set(
 );
 /** "Moldavian forces": the adjective of a state no list knows. */
 export const STATE_ADJECTIVE = /^\p{Lu}\p{Ll}{2,20}an$/u;
+/** Bodies of people who do not act for a state. */
+export const GROUPS = set(
+  'group groups militia militias faction gang cell rebel rebels militant militants separatists insurgents activists hackers',
+);

@@ -20,3 +20,7 @@ export const MODALS = set("could might may can cannot can't should would must ou
 /** What a page says of itself: "This publication was prepared …". */
 export const PAGE_ITSELF =
   /^this (?:publication|article|story|newsletter|page|text|piece|feature|podcast|translation|material)\b/iu;
+
+/** What follows every disaster and settles nothing: visits, mourning, thanks. */
+export const COURTESIES =
+  /\b(?:visited (?:the|a|his|her|survivors|victims|families)|mourning|(?:minute|moment) of silence|condolences|tributes?|flowers|vigils?|thanked|praised|(?:cancell?ed|cut short) (?:an?|his|her) (?:trip|visit))\b/iu;
