@@ -45,7 +45,7 @@ const isForgeable = ({ method, url }: FastifyRequest, { kind }: Actor): boolean 
 function askToSignIn(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { method, url, headers } = request;
   if (url.startsWith('/api/')) throw signInRequired(reply, 'Sign in, or send a machine key.');
-  if (headers['hx-request'] === 'true') {
+  if (headers['hx-request'] === 'true' && SAFE.has(method)) {
     const shown = headers['hx-current-url'];
     const page = typeof shown === 'string' && URL.canParse(shown) ? new URL(shown) : null;
     reply.header('hx-redirect', signInAddress(page === null ? '/' : page.pathname + page.search));

@@ -7,17 +7,15 @@
   const typesText = (element) =>
     element.matches('textarea, select, [contenteditable], input:not([type="checkbox"], [type="radio"])');
 
-  /** The element after or before the one with the focus; the first where none has it. */
   const step = (elements, by) => {
     const at = elements.indexOf(document.activeElement);
     elements[at < 0 ? 0 : Math.min(elements.length - 1, Math.max(0, at + by))]?.focus();
   };
-  const passages = () => all('[data-passage]');
   const lines = () => (find('[data-row]') ? all('[data-row]') : all('[data-passage] > summary'));
   let opened = null;
 
   const openNextPassage = () => {
-    const folded = passages();
+    const folded = all('[data-passage]');
     opened = folded[folded.indexOf(opened) + 1] ?? folded[0];
     if (!opened) return;
     for (let fold = opened.parentElement.closest('details'); fold; fold = fold.parentElement.closest('details'))
@@ -83,17 +81,20 @@
   const tell = (name, text) => {
     for (const place of all(`[data-live="${name}"]`)) place.textContent = text;
   };
+  document.addEventListener('htmx:finally:request', ({ target, detail }) => {
+    const status = detail.ctx.response?.raw.status ?? 0;
+    if (target.id !== 'work' || (status >= 200 && status < 300) || status === 409) return;
+    const why = status === 401 ? 'you are signed out. Sign in again in another window' : 'the service did not take it';
+    tell('draft', `Not kept: ${why}. What you typed stays here.`);
+  });
+
   const { claim, revision } = desk.dataset;
   let feed = null;
   // Browsers keep few connections to one host: only the page in front holds one.
   const listen = () => {
-    if (document.hidden) {
-      feed?.close();
-      feed = null;
-      return;
-    }
-    if (feed) return;
-    feed = new EventSource(claim ? `/desk/events?claim=${claim}` : '/desk/events');
+    feed?.close();
+    if (document.hidden) return;
+    feed = new EventSource(`/desk/events?claim=${claim ?? ''}`);
     feed.addEventListener('waiting', ({ data }) => tell('waiting', data));
     feed.addEventListener('claim', ({ data }) => {
       const change = JSON.parse(data);

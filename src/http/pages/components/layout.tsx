@@ -37,6 +37,9 @@ interface LayoutProps {
   children: ComponentChildren;
 }
 
+/** A page that says why something failed never comes in the place of a part: what stands there stays. */
+const HTMX = JSON.stringify({ includeIndicatorCSS: false, noSwap: [204, 304, 401, 403, 404, 413, '5xx'] });
+
 /** The frame of every page: skip link, navigation, one main part, and what the figures are. */
 export const Layout = ({ viewer, title, place, styleSheets, icon, scripts, children }: LayoutProps) => (
   <html lang="en-GB">
@@ -49,7 +52,7 @@ export const Layout = ({ viewer, title, place, styleSheets, icon, scripts, child
         <link key={styleSheet} rel="stylesheet" href={styleSheet} />
       ))}
       <link rel="icon" href={icon} type="image/svg+xml" />
-      {scripts.length > 0 && <meta name="htmx-config" content='{"includeIndicatorCSS":false}' />}
+      {scripts.length > 0 && <meta name="htmx-config" content={HTMX} />}
       {scripts.map((script) => (
         <script key={script} src={script} defer />
       ))}

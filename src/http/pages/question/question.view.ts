@@ -173,15 +173,28 @@ const QUERY = `
   ) AS page
   FROM questions q JOIN events e ON e.id = q.event_id WHERE q.id = $1`;
 
+/** The same without a search for other questions. */
+export type QuestionEvidence = Omit<QuestionView, 'similar'>;
+
 /**
  * A question with its rival claims, likeliest first, and what each rests on; null when there is none of this id.
  * @param viewer uuid of who looks, null for somebody not signed in: assessments may be kept from them
  */
+export async function viewQuestionEvidence(
+  database: DataSource,
+  id: string,
+  viewer: string | null,
+): Promise<QuestionEvidence | null> {
+  const [row] = await database.query<{ page: QuestionEvidence }[]>(QUERY, [id, viewer]);
+  return row?.page ?? null;
+}
+
+/** The question with claims on other questions that are worded alike. */
 export async function viewQuestion(
   database: DataSource,
   id: string,
   viewer: string | null,
 ): Promise<QuestionView | null> {
-  const [row] = await database.query<{ page: Omit<QuestionView, 'similar'> }[]>(QUERY, [id, viewer]);
-  return row ? { ...row.page, similar: await similarClaims(database, id) } : null;
+  const question = await viewQuestionEvidence(database, id, viewer);
+  return question && { ...question, similar: await similarClaims(database, id) };
 }

@@ -33,7 +33,7 @@ export const DeskFrame = ({ viewer, place, queue, last, watched, children }: Des
   >
     <nav class="desk-nav" aria-label="Desk">
       <ul>
-        {PLACES.map((entry) => (
+        {PLACES.filter(({ place: to }) => to !== 'mine' || viewer.personId !== null).map((entry) => (
           <li key={entry.place}>
             <a href={entry.href} aria-current={entry.place === place ? 'page' : undefined}>
               {entry.label}

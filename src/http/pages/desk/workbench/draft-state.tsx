@@ -8,18 +8,18 @@ interface DraftStateProps {
   refusal?: string;
 }
 
+const DraftKept = ({ at }: { at: string }) => (
+  <>
+    Draft kept <Dated iso={at} precision="time" />
+  </>
+);
+
 /** Whether what was typed is kept; carries the revision that the next save has to have seen. */
 export const DraftState = ({ revision, savedAt, refusal }: DraftStateProps) => (
   <p id="draft-state" class="quiet" role="status">
     <input type="hidden" name="draft" value={revision} form="work" />
-    {refusal ? (
-      <span class="field-error">{refusal}</span>
-    ) : savedAt ? (
-      <>
-        Draft kept <Dated iso={savedAt} precision="time" />
-      </>
-    ) : (
-      'What you type is kept as a draft.'
-    )}
+    <span data-live="draft" class={refusal && 'field-error'}>
+      {refusal ?? (savedAt ? <DraftKept at={savedAt} /> : 'What you type is kept as a draft.')}
+    </span>
   </p>
 );

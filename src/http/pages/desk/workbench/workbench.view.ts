@@ -4,7 +4,7 @@ import { type Draft, EMPTY_DRAFT, readDraft } from '../../../../pipeline/reviews
 import { REVIEW_SELECT, type ReviewRow } from '../../../../pipeline/reviews/review-row';
 import { assessmentHidden } from '../../../../pipeline/reviews/seen-by';
 import { firstRow } from '../../../../platform/database/rows';
-import { type QuestionView, type RivalClaim, viewQuestion } from '../../question/question.view';
+import { type QuestionEvidence, type RivalClaim, viewQuestionEvidence } from '../../question/question.view';
 import { type HistoryStep, viewHistory } from './history.view';
 import { type RulingRead, viewRulings } from './rulings.view';
 
@@ -30,7 +30,7 @@ export interface WorkbenchReview extends ReviewRow {
 /** All that the workbench of one claim shows one person. */
 export interface WorkbenchView {
   review: WorkbenchReview;
-  question: QuestionView;
+  question: QuestionEvidence;
   /** Null for a duplicate: its evidence is read with the claim it was merged into. */
   claim: RivalClaim | null;
   sight: Sight;
@@ -66,7 +66,7 @@ export async function viewWorkbench(
   const own = sightOf(review.state, review);
   const sight: Sight = review.isBlind ? { ...own, assessment: 'withheld' } : own;
   const [question, draft, rulings, history] = await Promise.all([
-    viewQuestion(database, review.questionId, personId),
+    viewQuestionEvidence(database, review.questionId, personId),
     personId === null ? EMPTY_DRAFT : readDraft(database, claimId, personId),
     sight.rulings ? viewRulings(database, claimId) : [],
     viewHistory(database, claimId, sight),
