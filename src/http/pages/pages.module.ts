@@ -19,6 +19,7 @@ import { PersonListController } from './people/person-list.controller';
 import { PublisherPageController } from './publisher/publisher.controller';
 import { PublisherListController } from './publishers/publisher-list.controller';
 import { QuestionController } from './question/question.controller';
+import { ReportErrorController } from './report-error/report-error.controller';
 import { SearchPageController } from './search/search.controller';
 import { SignInController } from './sign-in/sign-in.controller';
 import { StartController } from './start/start.controller';
@@ -29,6 +30,7 @@ import { StartController } from './start/start.controller';
   controllers: [
     StartController,
     QuestionController,
+    ReportErrorController,
     ArticleController,
     ArticleListController,
     ContradictionListController,

@@ -2,6 +2,7 @@ import { HttpException } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { ProblemException } from '../problems/problem-exception';
+import { cleanText } from './format/clean-text';
 
 /** What the person typed, and what is wrong with it. */
 export interface FormErrors {
@@ -15,11 +16,13 @@ export interface FormErrors {
 
 export const textOf = (value: unknown): string => (typeof value === 'string' ? value : '');
 
+const cleaned = (value: unknown): unknown => (typeof value === 'string' ? cleanText(value) : value);
+
 const typedIn = (body: Record<string, unknown>): Record<string, string> =>
   Object.fromEntries(
     Object.entries(body)
       .filter(([name]) => !/password|current/i.test(name))
-      .map(([name, value]) => [name, textOf(value)]),
+      .map(([name, value]) => [name, cleanText(textOf(value))]),
   );
 
 /**
@@ -33,7 +36,11 @@ export async function tryForm<Dto extends object, Done>(
   wordings: Partial<Record<string, string>>,
   write: (dto: Dto) => Promise<Done>,
 ): Promise<{ done: Done } | { errors: FormErrors }> {
-  const given = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(body)
+      .filter(([, value]) => value !== '')
+      .map(([name, value]) => [name, cleaned(value)]),
+  );
   const dto = plainToInstance(request, given);
   const complaints = validateSync(dto, { whitelist: true, stopAtFirstError: true });
   const failed = (status: number, message: string | null, fields: FormErrors['fields']) => ({

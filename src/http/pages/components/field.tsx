@@ -10,7 +10,7 @@ interface FieldProps {
   required?: boolean;
   minLength?: number;
   maxLength?: number;
-  autocomplete?: 'username' | 'current-password' | 'new-password' | 'off';
+  autocomplete?: 'username' | 'current-password' | 'new-password' | 'email' | 'off';
   /** What to know before filling it in. */
   hint?: string | undefined;
   /** What is wrong with what was typed, and the way out. */

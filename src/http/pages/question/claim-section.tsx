@@ -3,6 +3,8 @@ import { BeliefBar } from '../components/belief-bar';
 import { Dated } from '../components/dated';
 import { RulingBadge } from '../components/ruling-badge';
 import { StateBadge } from '../components/state-badge';
+import { reportErrorAddress } from '../report-error/report-error-address';
+import { AftermathList } from './aftermath-list';
 import { backingAnswers } from './backing-answers';
 import { ClaimReasons } from './claim-reasons';
 import { EvidenceColumns } from './evidence-columns';
@@ -38,10 +40,13 @@ export const ClaimSection = ({ claim, rivals }: ClaimSectionProps) => {
         <div class="ruled">
           <p class="said">{claim.ruling.rationale}</p>
           <p class="quiet">
-            Ruled by a fact-checker, published <Dated iso={claim.ruling.at} />. What follows was computed.
+            Ruled by a fact-checker, published <Dated iso={claim.ruling.at} />.{' '}
+            <a href={reportErrorAddress(claim.id)}>Report an error</a>
           </p>
+          <AftermathList corrections={claim.corrections} replies={claim.replies} />
         </div>
       )}
+      {claim.ruling && <p class="quiet">What follows was computed.</p>}
       {claim.probability !== null && <BeliefBar probability={claim.probability} opinion={claim.verdict} />}
       {claim.verdict && <ClaimReasons explanation={claim.verdict} />}
       <EvidenceColumns claim={claim} backing={backingAnswers(claim, rivals)} />

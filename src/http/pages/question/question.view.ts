@@ -9,6 +9,7 @@ import type { VerdictDocument } from '../../../pipeline/verdicts/verdict-documen
 import { PUBLISHED_RULING, type PublishedRuling } from '../components/published-ruling';
 import type { ClaimState } from '../components/state-badge';
 import type { DatePrecision } from '../format/dates';
+import { type PublicCorrection, type PublicReply, publicCorrections, publicReplies } from './aftermath';
 
 /** One piece of evidence with the passage it stands on: a statement of an article, or a record that a person added. */
 export interface EvidencePiece {
@@ -76,6 +77,9 @@ export interface RivalClaim {
   best: boolean;
   /** What a person decided and an editor published; null where nobody did. */
   ruling: PublishedRuling | null;
+  /** Of what was published. */
+  corrections: PublicCorrection[];
+  replies: PublicReply[];
   supersededBy: { id: string; text: string } | null;
   /** Answers that cannot hold together with this one. */
   excluded: OtherAnswer[];
@@ -138,6 +142,7 @@ const SEEN = claimsSeenBy('$2::uuid');
 
 const CLAIMS = `
   SELECT c.id, c.text, c.answer, c.state, c.probability, c.best, v.document AS verdict, ${PUBLISHED_RULING} AS ruling,
+    ${publicCorrections('$2::uuid')} AS corrections, ${publicReplies('$2::uuid')} AS replies,
     (SELECT json_build_object('id', s.id, 'text', s.text) FROM claims s WHERE s.id = c.superseded_by) AS "supersededBy",
     COALESCE((SELECT json_agg(json_build_object('id', o.id, 'text', o.text, 'state', o.state)
         ORDER BY o.probability DESC NULLS LAST, o.id)

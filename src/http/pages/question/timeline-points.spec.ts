@@ -26,6 +26,8 @@ const claim = (evidence: EvidencePiece[]): RivalClaim => ({
   probability: null,
   best: false,
   ruling: null,
+  corrections: [],
+  replies: [],
   supersededBy: null,
   excluded: [],
   verdict: null,

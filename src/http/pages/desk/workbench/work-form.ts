@@ -1,4 +1,5 @@
 import { fromPublicId } from '../../../../platform/ids/public-id';
+import { cleanText } from '../../format/clean-text';
 
 /** What a person typed on the workbench, as the form sent it; survives every refusal. */
 export interface WorkForm {
@@ -21,9 +22,6 @@ export interface WorkForm {
 const texts = (value: unknown): string[] =>
   (Array.isArray(value) ? value : [value]).filter((text): text is string => typeof text === 'string');
 
-// PostgreSQL stores no NUL, and browsers end lines by CRLF.
-const clean = (text: string): string => text.replaceAll('\0', '').replaceAll('\r\n', '\n');
-
 const whole = (text: string | undefined): number => (text && /^\d{1,9}$/.test(text) ? Number(text) : 0);
 
 /** Reads a form of the workbench; what is missing is empty, what is no id is left out. */
@@ -33,7 +31,7 @@ export function readWorkForm(body: unknown): WorkForm {
     Object.entries(sent).flatMap(([name, value]) =>
       texts(value)
         .slice(0, 1)
-        .map((text) => [name, clean(text)]),
+        .map((text) => [name, cleanText(text)]),
     ),
   );
   return {
