@@ -46,9 +46,9 @@ describe('rulings beside what is computed', () => {
     const html = await question();
     expect(html).toContain('Fact-checkers have ruled on 1 claim of 2; all else is computed');
     expect(html).toContain('The register &lt;em>says&lt;/em> so.');
-    expect(html).toMatch(/ruling-yes.*Mostly true/);
+    expect(html).toMatch(/rated-yes.*Mostly true/);
     expect(html).not.toContain('Computed, not reviewed');
-    expect(await page('/')).toMatch(/ruling-yes.*Mostly true/);
+    expect(await page('/')).toMatch(/rated-yes.*Mostly true/);
   });
 
   it('say that one is being looked at again, and leave out one that was withdrawn', async () => {

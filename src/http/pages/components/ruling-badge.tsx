@@ -6,7 +6,7 @@ const ICONS: Record<RatingHolds, IconName> = { yes: 'check', partly: 'half', no:
 
 /** A fact-checker's ruling as word, icon and colour; filled, so that nobody takes it for a computed state. */
 export const RulingBadge = ({ ruling }: { ruling: Pick<PublishedRuling, 'label' | 'holds' | 'inReview'> }) => (
-  <span class={`ruling ruling-${ruling.holds}`}>
+  <span class={`rated rated-${ruling.holds}`}>
     <Icon name={ICONS[ruling.holds]} />
     <span class="hidden">Ruled </span>
     {ruling.label}
