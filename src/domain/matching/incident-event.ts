@@ -5,6 +5,7 @@ import { locativeOf } from './located';
 import { countryOf, type Participant, participantOfPlace } from './participant';
 import { datePhrase } from './phrases';
 import { UNREAL } from './proposition';
+import { votedOn } from './read-votes';
 
 // A town the gazetteer does not know is a thing by its name, and a place by its preposition.
 const PLACELIKE = /^(?:place|thing)$/u;
@@ -32,7 +33,7 @@ export function incidentEvent(incident: Incident, clauses: readonly Clause[], pu
       predicate: `incident:${incident.family.name}`,
       participants: participantKeys(participants),
       places: participantKeys(places),
-      object: incident.family.objects ? [...incident.family.objects] : [],
+      object: objectsOf(incident, telling),
       from: date?.from ?? null,
       to: date?.to ?? null,
       told: publishedAt?.slice(0, 10) ?? null,
@@ -42,6 +43,12 @@ export function incidentEvent(incident: Incident, clauses: readonly Clause[], pu
   );
   addParticipants(event, participants);
   return event;
+}
+
+/** What tells it from others of its kind: what was lost, or what was voted on. */
+function objectsOf({ family, craft }: Incident, telling: readonly Clause[]): string[] {
+  if (family.counts === 'votes') return votedOn(telling);
+  return craft ? [craft] : [...(family.objects ?? [])];
 }
 
 /** Whoever a clause names besides the one who tells it. */

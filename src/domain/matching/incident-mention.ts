@@ -76,13 +76,21 @@ const WEAPON = /^(?:missile|drone|munition)$/u;
 /** "fired a missile", "to fire two directors": the verb, not a fire; "prices went down": no craft that did. */
 function isOtherUse({ tokens, lemmas }: Clause, at: number, family: IncidentFamily): boolean {
   if (lemmas[at] === DOWN) return tokens[at]!.lower === 'down';
-  if (lemmas[at + 1] === DOWN && lemmas[at] === lemma('go')) return !lemmas.some((word) => CRAFT.has(word));
+  if (lemmas[at + 1] === DOWN && lemmas[at] === lemma('go'))
+    return !lemmas.some((word) => CRAFT.has(word)) && !isNamedWithArticle(tokens, at);
   if (family.name !== 'fire' || lemmas[at] !== lemma('fire')) return false;
   return (
     !/^fires?$/u.test(tokens[at]!.lower) ||
     FIRE_BODIES.test(tokens[at + 1]?.lower ?? '') ||
     /^(?:to|will|would|can|could|may|not|they|we|i)$/u.test(tokens[at - 1]?.lower ?? '')
   );
+}
+
+/** "the Sea Lark went down": of names, ships take the article. */
+function isNamedWithArticle(tokens: Clause['tokens'], at: number): boolean {
+  let first = at - 1;
+  while (first > 0 && /^\p{Lu}/u.test(tokens[first]!.text) && tokens[first]!.lower !== 'the') first--;
+  return first >= 0 && first < at - 1 && tokens[first]!.lower === 'the';
 }
 
 const DOWN = lemma('down');

@@ -3,6 +3,7 @@ import { type IncidentFamily, UNNAMED_INCIDENT } from '../text/en/incident-famil
 import type { DateReading } from '../text/statement';
 import type { Clause } from './clause';
 import { countedRole } from './counted-role';
+import { craftOf } from './incident-craft';
 import { dateBeside, dateOf, fits, isDay } from './incident-day';
 import { AIRCRAFT_LOSS, familyOf, HITS, type Mention } from './incident-mention';
 import { objectPhrase, strikesFromAir } from './incident-object';
@@ -18,6 +19,8 @@ export interface Incident {
   /** "Danish passenger plane": what it happened to, in the article's words. */
   object: string | null;
   date: DateReading | null;
+  /** Name of the ship, train or plane that was lost. */
+  craft?: string | null;
 }
 
 // A chronicle may tell hundreds: the rest is read like any other text.
@@ -41,13 +44,15 @@ export function readIncidents(clauses: readonly Clause[], text: string): Inciden
     }
     const { family, noun, other } = mentioned;
     const date = dateOf(clause) ?? dateBeside(clauses, i);
-    const known = other ? undefined : toldBefore(incidents, mentioned, date);
+    const craft = family.name === 'transport-accident' ? craftOf(clause) : null;
+    const known = other ? undefined : toldBefore(incidents, mentioned, date, craft);
     const object = family.objects?.includes('aircraft') ? aircraft : null;
     if (!known) {
-      if (incidents.length < MOST_INCIDENTS) incidents.push({ family, noun, clauses: [i], object, date });
+      if (incidents.length < MOST_INCIDENTS) incidents.push({ family, noun, clauses: [i], object, date, craft });
       continue;
     }
     known.clauses.push(i);
+    known.craft ??= craft;
     if (object !== null && (known.object === null || object.length > known.object.length)) known.object = object;
     if (date !== null && (known.date === null || isDay(date) > isDay(known.date))) known.date = date;
   }
@@ -76,8 +81,18 @@ function unnamedIncident(clauses: readonly Clause[], counting: readonly number[]
   return { family: UNNAMED_INCIDENT, noun: UNNAMED_INCIDENT.noun, clauses: telling, object: null, date };
 }
 
-function toldBefore(incidents: readonly Incident[], mention: Mention, date: DateReading | null): Incident | undefined {
-  const alike = incidents.findLast(({ family, date: known }) => family === mention.family && fits(known, date));
+function toldBefore(
+  incidents: readonly Incident[],
+  mention: Mention,
+  date: DateReading | null,
+  craft: string | null,
+): Incident | undefined {
+  const alike = incidents.findLast(
+    (told) =>
+      told.family === mention.family &&
+      fits(told.date, date) &&
+      (!told.craft || craft === null || told.craft === craft),
+  );
   if (alike || !mention.definite || !HITS.test(mention.family.name)) return alike;
   return incidents.findLast(({ family, date: known }) => family === AIRCRAFT_LOSS && fits(known, date));
 }

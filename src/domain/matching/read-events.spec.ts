@@ -54,6 +54,21 @@ describe('readEvents', () => {
     expect(answers(read(text), slotKey)).toEqual(expected);
   });
 
+  it('keeps two ships lost at one place apart, and two votes of one day', () => {
+    const ships = read(
+      'The ferry Sea Lark sank off Malta on Monday, killing five people. The trawler Grey Tern went down there on 7 July, killing two.',
+    );
+    expect(questions(ships).filter(({ slotKey }) => slotKey === 'how_many:died:all')).toHaveLength(2);
+    const votes = read(
+      'The Senate of Chile passed the Harbour bill on Tuesday by 54 votes to 41. It then rejected a motion to cut its pay by 70 votes to 25.',
+    );
+    const counted = questions(votes).filter(({ slotKey }) => slotKey === 'how_many:voted_for:all');
+    expect(counted.map(({ answers: given }) => given.map(({ answerKey }) => answerKey))).toEqual([
+      ['eq:54:54:54'],
+      ['eq:70:70:70'],
+    ]);
+  });
+
   it('names an incident by what, where and when', () => {
     expect(read(BUS).map(({ label }) => label)).toContain('the accident near Anco on 10 July 2023');
   });

@@ -14,6 +14,7 @@ import { addWhether } from './answers/whether-answers';
 import { addWholes, type Counted } from './answers/whole-answers';
 import { addWinner } from './answers/winner-answers';
 import { ArticleEvents } from './article-events';
+import type { Clause } from './clause';
 import { countedRole } from './counted-role';
 import { denier } from './denier';
 import { type EventDraft, finish, wake } from './event-draft';
@@ -70,6 +71,7 @@ export function readEvents(article: ArticleReading): MatchedEvent[] {
       const incident = incidentOf(i);
       const event = incident && incidentEvents.get(incident);
       if (!event) continue;
+      if (isBefore(clause, incident)) continue;
       const place = placeScope(event, incident, clause, mentionsIncident(clause));
       if (!addCount(event, clause, quantity, place, article.publishedAt)) continue;
       answered.add(clause.statement.id);
@@ -147,6 +149,18 @@ function clausesReached(
   const reached = new Map(incidents.map((incident) => [incident, new Set(incident.clauses)]));
   for (const [i, incident] of nearest.entries()) if (incident) reached.get(incident)?.add(i);
   return new Map([...reached].map(([incident, at]) => [incident, [...at].sort((a, b) => a - b)]));
+}
+
+/** "Two days earlier three died there": of a day before the incident, so of another one. */
+function isBefore({ statement: { dates } }: Clause, { date, family }: Incident): boolean {
+  const from = date?.from;
+  return (
+    !!from &&
+    from === date.to &&
+    !family.longLasting &&
+    dates.length > 0 &&
+    dates.every(({ to }) => to !== null && to < from)
+  );
 }
 
 const INCIDENT_PREDICATES = /^(?:crash|shooting-down|survival)$/u;

@@ -1,5 +1,11 @@
 import { QUANTITY_PHRASES } from '../text/en/claim-phrases';
-import { INCIDENT_FAMILIES, type IncidentFamily, VOTER_UNITS } from '../text/en/incident-families';
+import {
+  INCIDENT_FAMILIES,
+  type IncidentFamily,
+  VOTED_ON_KINDS,
+  VOTED_ON_ONLY,
+  VOTER_UNITS,
+} from '../text/en/incident-families';
 import { phraseLexicon } from '../text/frames/phrase-lexicon';
 import type { DateReading, Quantity } from '../text/statement';
 import { daysDisjoint } from '../values/dates';
@@ -28,13 +34,23 @@ export function readVotes(clauses: readonly Clause[]): Incident[] {
   const counting = clauses.map((clause) => clause.statement.quantities.some((one) => countsVotes(one, clause)));
   const near = (i: number) => counting.slice(Math.max(0, i - REACH), i + REACH + 1).includes(true);
   const votes: Incident[] = [];
+  // What the vote told last counts: another figure for the same is another vote.
+  const told = new Map<string, string>();
   for (const [i, clause] of clauses.entries()) {
     if (!near(i)) continue;
     const mentioned = mentionIn(clause);
-    const date = mentioned && (dateOf(clause, mentioned.at) ?? dateBeside(clauses, i));
+    const date = counting[i]
+      ? (dayOf(clause) ?? dateBeside(clauses, i))
+      : mentioned && tellsVoting(clause)
+        ? (dateOf(clause, mentioned.at) ?? dateBeside(clauses, i))
+        : null;
     const last = votes.at(-1);
     if (mentioned === null && !counting[i]) continue;
-    if (last && (mentioned === null || fits(last.date, date))) {
+    const figures = counting[i] ? figuresOf(clause) : new Map<string, string>();
+    const other = [...figures].some(([role, figure]) => (told.get(role) ?? figure) !== figure);
+    if (other || !last) told.clear();
+    for (const [role, figure] of figures) told.set(role, figure);
+    if (last && !other && (mentioned === null || fits(last.date, date))) {
       last.clauses.push(i);
       last.date ??= date;
       if (mentioned?.family.name === 'election') Object.assign(last, named(mentioned.family));
@@ -44,6 +60,29 @@ export function readVotes(clauses: readonly Clause[]): Incident[] {
 }
 
 const named = (family: IncidentFamily) => ({ family, noun: family.noun });
+
+/** Not only "will sign the bill on Friday": what is voted on is dated otherwise than the vote. */
+const tellsVoting = ({ lemmas }: Clause): boolean =>
+  lemmas.some((word, at) => triggers.matchAt(lemmas, at) !== null && !VOTED_ON_ONLY.has(word));
+
+/** "rejected … on Tuesday by 70 votes to 25": the day of the figures, told of nothing else. */
+function dayOf(clause: Clause): DateReading | null {
+  const days = incidentDates(clause, -1, () => true);
+  return days.find(({ from, to }) => from !== null && from === to) ?? null;
+}
+
+function figuresOf(clause: Clause): Map<string, string> {
+  return new Map(
+    clause.statement.quantities
+      .filter((one) => countsVotes(one, clause) && one.value !== null)
+      .map((one) => [countedRole(one, clause)!, one.value!]),
+  );
+}
+
+/** What was voted on: kind of paper, by one word for each. */
+export function votedOn(telling: readonly Clause[]): string[] {
+  return [...new Set(telling.flatMap(({ lemmas }) => lemmas.flatMap((word) => VOTED_ON_KINDS.get(word) ?? [])))];
+}
 
 function mentionIn({ lemmas }: Clause): { family: IncidentFamily; at: number } | null {
   const at = lemmas.findIndex((_, i) => triggers.matchAt(lemmas, i) !== null);

@@ -53,9 +53,9 @@ export function addStanding(
 
 function standingCount({ statement }: Clause, { span, value, min }: Quantity): StandingCount | null {
   if (statement.modality !== 'asserted' || statement.polarity === 'negated' || (value ?? min) === null) return null;
-  if (statement.dates.length > 0 || NOT_STANDING.test(statement.text)) return null;
   const [from, to] = [span.start, span.end].map((at) => at - statement.span.start) as [number, number];
   const before = statement.text.slice(Math.max(0, from - CUE_REACH), from);
+  if (statement.dates.length > 0 || NOT_STANDING.test(before)) return null;
   const inside = statement.text.slice(from);
   const hedge = hedgeOf(inside);
   const figure = /^[\p{N}.,]+(?: (?:million|thousand|billion))?/u.exec(inside.slice(hedge.length))?.[0].length;

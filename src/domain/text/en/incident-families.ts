@@ -31,8 +31,12 @@ export const INCIDENT_FAMILIES: readonly IncidentFamily[] = [
     name: 'transport-accident',
     noun: 'accident',
     triggers:
-      'crash|collide|collision|derail|derailment|capsize|sink|go down|shipwreck|pile-up|accident|overturn|plunge|veer off|run off',
-    nouns: { collision: 'collide|collision|pile-up', derailment: 'derail|derailment', sinking: 'sink|shipwreck' },
+      'crash|collide|collision|derail|derailment|capsize|sink|go down|leave the rail|jump the rail|come off the rail|shipwreck|pile-up|accident|overturn|plunge|veer off|run off',
+    nouns: {
+      collision: 'collide|collision|pile-up',
+      derailment: 'derail|derailment|leave the rail|jump the rail|come off the rail',
+      sinking: 'sink|shipwreck',
+    },
   },
   {
     name: 'attack',
@@ -47,9 +51,9 @@ export const INCIDENT_FAMILIES: readonly IncidentFamily[] = [
     name: 'storm',
     noun: 'storm',
     triggers:
-      'flood|flooding|flash flood|landslide|mudslide|avalanche|hurricane|typhoon|cyclone|tornado|storm|tsunami|heatwave|heat wave|eruption',
+      'flood|flooding|burst its bank|burst their bank|flash flood|landslide|mudslide|avalanche|hurricane|typhoon|cyclone|tornado|storm|tsunami|heatwave|heat wave|eruption',
     nouns: {
-      flood: 'flood|flooding|flash flood',
+      flood: 'flood|flooding|flash flood|burst its bank|burst their bank',
       landslide: 'landslide|mudslide',
       avalanche: 'avalanche',
       tsunami: 'tsunami',
@@ -95,9 +99,9 @@ export const TOLD_ALIKE: readonly (readonly [string, string])[] = [
   ['election', 'vote'],
 ];
 
-/** What sinks or comes down where it is said to "go down". */
+/** What is lost in an accident, and sinks or comes down where it is said to "go down". */
 export const CRAFT: ReadonlySet<string> = new Set(
-  'ferry ship boat vessel trawler tanker freighter yacht submarine barge dinghy liner steamer plane airliner jet helicopter aircraft balloon'
+  'express train bus coach lorry ferry ship boat vessel trawler tanker freighter yacht submarine barge dinghy liner steamer plane airliner jet helicopter aircraft balloon'
     .split(' ')
     .map(lemma),
 );
@@ -127,6 +131,21 @@ export const VOTER_UNITS: ReadonlySet<string> = new Set(
     '|',
   ),
 );
+
+/** What is voted on, by its word and the one it stands for. */
+export const VOTED_ON_KINDS: ReadonlyMap<string, string> = new Map(
+  [
+    'bill law act measure legislation',
+    'treaty agreement deal pact accord',
+    'motion resolution',
+    'budget',
+    'amendment',
+    'nomination appointment',
+  ].flatMap((row) => row.split(' ').map((word) => [lemma(word), row.split(' ')[0]!] as const)),
+);
+
+/** Words for a vote that are also what is voted on, or what comes of it. */
+export const VOTED_ON_ONLY: ReadonlySet<string> = new Set('resolution motion bill'.split(' ').map(lemma));
 
 /** Words that point back at the incident the article is about. */
 export const INCIDENT_ANAPHORS: readonly string[] = [
