@@ -8,6 +8,7 @@ import type { AccessSettings } from '../platform/config/access-settings';
 import { serveDocs } from './api/docs/serve-docs';
 import { RequestValidationPipe } from './api/requests/request-validation.pipe';
 import { declarePermissions } from './hooks/declare-permissions';
+import { forbidStoring } from './hooks/forbid-storing';
 import { requireJson } from './hooks/require-json';
 import { requireKnownHost } from './hooks/require-known-host';
 import { requirePermission } from './hooks/require-permission';
@@ -52,6 +53,7 @@ export async function configureHttp(app: NestFastifyApplication, { hosts = [] }:
   server.addHook('onRoute', routes.add);
   declarePermissions(server);
   server.addHook('onRequest', stampRequestId);
+  server.addHook('onRequest', forbidStoring);
   server.addHook('onRequest', requireKnownHost(hosts));
   server.addHook('onRequest', requirePermission(accessOf(app)));
   server.addHook('onRequest', requireJson);

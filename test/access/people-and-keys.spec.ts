@@ -164,6 +164,42 @@ describe('machine keys', () => {
     expect((await made(await addKey(api.database, editor), ['admin'])).status).toBe(403);
   });
 
+  it('end what was made with them, and what was made with that', async () => {
+    const { body: mother } = await made(await api.keyFor('editor'), ['read', 'review']);
+    const { body: daughter } = await made(mother.token, ['read', 'review']);
+    const { body: granddaughter } = await made(daughter.token, ['read']);
+    const { body: sister } = await made(await api.keyFor('editor'), ['read']);
+    const revocation = { reason: 'leaked' };
+    await api.request.post(`/api/v1/keys/${mother.id}/revocation`).send(revocation).expect(200);
+    for (const { token } of [mother, daughter, granddaughter])
+      await api.anonymous.get('/api/v1/me').set(as(token)).expect(401);
+    await api.anonymous.get('/api/v1/me').set(as(sister.token)).expect(200);
+    expect((await historyOf(granddaughter.id)).map(({ action, reason }) => [action, reason])).toEqual([
+      ['key.created', null],
+      ['key.revoked', `The key it was made with was revoked: ${mother.id}`],
+    ]);
+    await api.request.post(`/api/v1/keys/${granddaughter.id}/revocation`).send(revocation).expect(409);
+  });
+
+  it('end what they make meanwhile, however the two meet', async () => {
+    const { body: mother } = await made(await api.keyFor('editor'), ['read']);
+    const revoke = () => api.request.post(`/api/v1/keys/${mother.id}/revocation`).send({ reason: 'leaked' });
+    const [, ...born] = await Promise.all([revoke(), ...Array.from({ length: 8 }, () => made(mother.token, ['read']))]);
+    for (const { status, body } of born) {
+      expect([201, 401, 409]).toContain(status);
+      if (status === 201) await api.anonymous.get('/api/v1/me').set(as(body.token)).expect(401);
+    }
+  });
+
+  it('make none that works longer than they do', async () => {
+    const end = new Date(Date.now() + 3_600_000).toISOString();
+    const { body: mother } = await made(await api.keyFor('editor'), ['read'], end);
+    const later = await made(mother.token, ['read'], new Date(Date.now() + 7_200_000).toISOString());
+    expect([later.status, later.body.errors[0].pointer]).toEqual([422, '/expiresAt']);
+    expect((await made(mother.token, ['read'])).body.expiresAt).toBe(end);
+    expect((await made(mother.token, ['read'], end)).status).toBe(201);
+  });
+
   it.each([
     [[], undefined, '/scopes'],
     [['everything'], undefined, '/scopes'],

@@ -38,7 +38,7 @@ export async function openApiApp(access: Partial<AccessSettings> = {}): Promise<
 
   const imports = [TestDatabaseModule, accessModule({ ...DEFAULT_ACCESS, ...access }), ApiModule];
   const testing = await Test.createTestingModule({ imports }).compile();
-  const app = testing.createNestApplication<NestFastifyApplication>(httpAdapter(), { logger: false });
+  const app = testing.createNestApplication<NestFastifyApplication>(httpAdapter(access.proxies), { logger: false });
   await configureHttp(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();

@@ -6,7 +6,7 @@ let ada: DeskPerson;
 let addresses: string[];
 
 /** What tells the ruling and the assessments of the question, its newest and its former ones. */
-const TELLS = ['HARBOURBOOK', '.643', '.511', '.301', 'Sources of similar weight', 'outweighs what supports it'];
+const TELLS = ['HARBOURBOOK', '.643', '.511', '.301'];
 
 beforeAll(async () => {
   desk = await openDeskPages();

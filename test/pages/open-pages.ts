@@ -31,7 +31,7 @@ export async function openPages({
   };
   const imports = [reading, accessModule({ ...DEFAULT_ACCESS, ...access }), PagesModule];
   const module = await Test.createTestingModule({ imports }).compile();
-  const app = module.createNestApplication<NestFastifyApplication>(httpAdapter(), { logger: ['fatal'] });
+  const app = module.createNestApplication<NestFastifyApplication>(httpAdapter(access.proxies), { logger: ['fatal'] });
   const keyFor = keysByRole(database);
   const server = app.getHttpAdapter().getInstance();
   const routes: TriedRoute[] = [];

@@ -7,6 +7,7 @@ import type { AccessSettings } from '../../platform/config/access-settings';
 import { ACCESS_SETTINGS } from '../access-settings';
 import type { Actor } from '../actor';
 import { forgetAttempts, takeAttempt } from '../attempt-limit';
+import { networkOf } from '../network-of';
 import { PERSON_ROLES, permissionsOf } from '../permissions';
 import { isSameOrigin } from './is-same-origin';
 import { openAuth, PROVIDER } from './open-auth';
@@ -76,7 +77,7 @@ export class Sessions {
     const account = `sign-in ${email.trim().toLowerCase().slice(0, 320)}`;
     const limits = [
       { bucket: account, attempts: ATTEMPTS.account, seconds: WINDOW_SECONDS },
-      { bucket: `sign-in from ${address}`, attempts: ATTEMPTS.address, seconds: WINDOW_SECONDS },
+      { bucket: `sign-in from ${networkOf(address)}`, attempts: ATTEMPTS.address, seconds: WINDOW_SECONDS },
     ];
     const waits = await Promise.all(limits.map((limit) => takeAttempt(this.database, limit)));
     const seconds = Math.max(...waits);

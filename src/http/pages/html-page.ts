@@ -7,6 +7,6 @@ export const HtmlPage = () =>
   applyDecorators(
     Header('Content-Type', 'text/html; charset=utf-8'),
     Header('Content-Security-Policy', CONTENT_SECURITY_POLICY),
-    Header('Cache-Control', 'private, no-cache'),
+    Header('Cache-Control', 'private, no-store'),
     UseFilters(PageErrorFilter),
   );

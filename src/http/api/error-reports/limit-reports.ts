@@ -1,6 +1,6 @@
-import { isIPv6 } from 'node:net';
 import type { FastifyReply } from 'fastify';
 import { takeAttempt } from '../../../access/attempt-limit';
+import { networkOf } from '../../../access/network-of';
 import type { Sql } from '../../../platform/database/rows';
 import { ProblemException } from '../../problems/problem-exception';
 
@@ -17,15 +17,4 @@ export async function limitReports(sql: Sql, address: string, reply: FastifyRepl
     'too-many-attempts',
     `Only ${REPORTS} reports in ${SECONDS / 60} minutes are taken from one address. Try again in ${wait} seconds.`,
   );
-}
-
-/** One household has 2^64 addresses of IPv6: they count together. */
-export function networkOf(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
-  if (!isIPv6(plain)) return plain;
-  const [head = '', tail = ''] = plain.split('::');
-  const [front, back] = [head, tail].map((side) => (side === '' ? [] : side.split(':'))) as [string[], string[]];
-  const zeros = plain.includes('::') ? Array<string>(8 - front.length - back.length).fill('0') : [];
-  const groups = [...front, ...zeros, ...back].map((group) => Number.parseInt(group, 16).toString(16));
-  return `${groups.slice(0, 4).join(':')}::/64`;
 }

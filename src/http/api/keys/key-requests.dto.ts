@@ -25,7 +25,7 @@ export class CreateKeyDto {
 
   @ApiPropertyOptional({
     format: 'date-time',
-    description: 'Left out: until it is revoked',
+    description: 'Left out: until it is revoked, or as long as the key that you send',
     example: '2027-01-01T00:00:00Z',
   })
   @IsOptional()

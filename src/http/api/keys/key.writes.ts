@@ -24,12 +24,20 @@ export async function addKey(database: DataSource, body: CreateKeyDto, actor: Ac
   const expiresAt = body.expiresAt === undefined ? null : new Date(body.expiresAt);
   if (expiresAt && expiresAt.getTime() <= Date.now()) throw invalidMember('/expiresAt', 'expiresAt is over already');
   const { name, scopes } = body;
-  const created = await createKey(database, { personId, name, scopes, expiresAt, actor: historyActor(actor) });
+  const by = { madeBy: actor.keyId, actor: historyActor(actor) };
+  const created = await createKey(database, { personId, name, scopes, expiresAt, ...by });
   switch (created.outcome) {
     case 'person_not_found':
       throw notFound('person');
     case 'beyond_role':
       throw notYours(created.scopes);
+    case 'outlives_maker':
+      throw invalidMember(
+        '/expiresAt',
+        `expiresAt is later than the end of the key that you send, ${created.makerExpiresAt.toISOString()}`,
+      );
+    case 'maker_revoked':
+      throw new ProblemException('conflict', 'The key that you send was revoked.');
     case 'created':
       return { ...(await getKey(database, created.keyId, personId)), token: created.token };
   }

@@ -49,7 +49,9 @@ export class KeysController {
   @Allow('read')
   @DescribeWrite({
     summary: 'Make a machine key',
-    description: 'For yourself, with scopes that you have. The token is in the answer and nowhere else.',
+    description:
+      'For yourself, with scopes that you have. A key made with a key ends with it. The token is in the answer and nowhere else.',
+    problems: ['conflict'],
     answer: KeyWithTokenDto,
   })
   add(@Body() body: CreateKeyDto, @CurrentActor() actor: Actor): Promise<KeyWithTokenDto> {
@@ -61,7 +63,8 @@ export class KeysController {
   @IdParam('key')
   @DescribeWrite({
     summary: 'Revoke a machine key',
-    description: 'At once and for good. The key of somebody else is found by admins only.',
+    description:
+      'At once and for good, and with it the keys that were made with it. The key of somebody else is found by admins only.',
     answer: KeyDto,
     problems: ['malformed-id', 'not-found', 'conflict'],
     status: 200,

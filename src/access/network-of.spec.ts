@@ -1,4 +1,4 @@
-import { networkOf } from './limit-reports';
+import { networkOf } from './network-of';
 
 it.each([
   ['203.0.113.7', '203.0.113.7'],
