@@ -3,6 +3,7 @@ import request from 'supertest';
 import type { PersonRole } from '../../src/access/permissions';
 import { toPublicId } from '../../src/platform/ids/public-id';
 import { addKey, addPerson, type TestPerson } from '../support/roles';
+import { deskRows } from './desk-rows';
 import { insertFerryRows } from './ferry-rows';
 import { openPages } from './open-pages';
 import { pageRows } from './page-rows';
@@ -28,17 +29,7 @@ export async function openDeskPages() {
   const ferry = await insertFerryRows(rows);
   const pathOf = (claimId: string) => `/desk/claims/${toPublicId('clm', claimId)}`;
 
-  /** Puts a claim into the queue, with harm 0 so that only its id can ask for a second reader. */
-  const queue = (claimId: string, review: { state?: string; harm?: number; rank?: number } = {}) =>
-    pages.database.query(`INSERT INTO reviews (claim_id, state, harm, rank) VALUES ($1, $2, $3, $4)`, [
-      claimId,
-      review.state ?? 'open',
-      review.harm ?? 0,
-      review.rank ?? 0,
-    ]);
-
-  const revisionOf = async (claimId: string): Promise<number> =>
-    (await pages.database.query('SELECT revision FROM reviews WHERE claim_id = $1', [claimId]))[0].revision;
+  const { queue, claim, revisionOf } = deskRows(pages.database, rows, ferry);
 
   /** Somebody of this role at a browser of their own. */
   async function person(role: PersonRole) {
@@ -79,17 +70,6 @@ export async function openDeskPages() {
     evidence: toPublicId('evd', evidenceId),
     ...typed,
   });
-
-  let serial = 0;
-  /** A new claim of a question of its own with one piece of evidence; its id asks for no second reader by chance. */
-  async function claim(review: Parameters<typeof queue>[1] = {}, text = 'Thirteen people died.') {
-    const question = await rows.question(ferry.event);
-    const claimId = `00000000-0000-7000-9000-0000f${(++serial).toString(16).padStart(7, '0')}`;
-    await rows.claim(question, { id: claimId, text });
-    const evidenceId = await rows.evidence(claimId, ferry.courier, ferry.died);
-    await queue(claimId, review);
-    return { claimId, evidenceId };
-  }
 
   return { ...pages, rows, ferry, pathOf, queue, revisionOf, person, ruling, claim };
 }

@@ -118,3 +118,5 @@ export async function insertFerryRows(rows: PageRows) {
     forTwelve,
   };
 }
+
+export type FerryRows = Awaited<ReturnType<typeof insertFerryRows>>;

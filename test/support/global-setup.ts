@@ -15,8 +15,18 @@ async function redisLane(): Promise<TestRedis | null> {
   return null;
 }
 
+function browserLane(): void {
+  if (process.env.CHROMIUM) return;
+  if (process.env.CI === 'true')
+    throw new Error(
+      'the browser lane cannot run: install chromium (Debian: apt-get install chromium), or name it in CHROMIUM',
+    );
+  say('LEFT OUT: the browser lane (no chromium installed, none named in CHROMIUM)');
+}
+
 /** Starts what the integration specs share; each process of Jest learns the addresses from its environment. */
 export default async function globalSetup(): Promise<void> {
+  browserLane();
   // Builds where the build is older than the sources; the spec files run what is there, also when a source is saved meanwhile.
   const built = await runTouchstone(['--help']);
   if (built.code !== 0) throw new Error(built.stderr);

@@ -1,0 +1,46 @@
+import { inaccessibleParts } from './accessibility';
+import { crawl } from './crawl';
+import { fillDesk } from './fill-desk';
+import { type OpenDesk, openDesk, type Role } from './open-desk';
+import { partsOf } from './parts-of';
+
+let open: OpenDesk;
+let claims: string[];
+beforeAll(async () => {
+  open = await openDesk();
+  claims = await fillDesk(open);
+}, 120_000);
+afterAll(() => open?.close());
+
+/** Of all roles together: a page that shows the parts of one that was looked at already is not looked at again. */
+const seen = new Set<string>();
+
+it.each<[Role, string[]]>([
+  ['admin', ['/people', '/jobs', '/account', '/desk/claims/:id', '/articles/:id', '/questions/:id']],
+  ['editor', ['/desk', '/desk/mine']],
+  ['reviewer', ['/desk', '/desk/mine']],
+  ['reader', ['/desk', '/search']],
+  ['anonymous', ['/sign-in']],
+])(
+  'every page that %s gets to is accessible and does nothing that the policy of the page forbids',
+  async (role, expected) => {
+    const { page, troubles, close } = await open.enter(role);
+    const found: string[] = [];
+    const shapes = await crawl(page, {
+      from: ['/', '/desk', '/nothing-here', ...claims],
+      most: 2,
+      visit: async ({ shape }) => {
+        if (shape.startsWith('/api/')) return;
+        await page.evaluate(`document.querySelectorAll('details').forEach((fold) => { fold.open = true; })`);
+        const parts = (await partsOf(page)).map((part) => `${shape.split(' ')[0]} ${part}`);
+        if (parts.every((part) => seen.has(part))) return;
+        for (const part of parts) seen.add(part);
+        found.push(...(await inaccessibleParts(page)).map((line) => `${role} ${shape} ${line}`));
+      },
+    });
+    expect({ found, troubles }).toEqual({ found: [], troubles: [] });
+    expect(shapes).toEqual(expect.arrayContaining(expected));
+    await close();
+  },
+  240_000,
+);
