@@ -15,6 +15,7 @@ COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/dist dist
 COPY package.json ./
 COPY bin bin
+COPY config config
 # Nothing is written inside the container: it runs with a read-only root file system.
 USER node
 EXPOSE 3000

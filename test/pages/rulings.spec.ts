@@ -9,6 +9,7 @@ import { pageRows } from './page-rows';
 let pages: Awaited<ReturnType<typeof openPages>>;
 let ferry: Awaited<ReturnType<typeof insertFerryRows>>;
 const page = async (address: string) => (await supertest(pages.app.getHttpServer()).get(address).expect(200)).text;
+const article = () => `/articles/${toPublicId('art', ferry.first.article)}`;
 const question = () => page(`/questions/${toPublicId('qst', ferry.question)}`);
 
 beforeAll(async () => {
@@ -37,18 +38,20 @@ describe('rulings beside what is computed', () => {
     ['waits for its second reading', `state = 'second_reading', first_ruling = ruling_id`],
   ])('show nothing of a ruling that %s', async (_, changes) => {
     await review(changes);
-    for (const html of [await question(), await page('/')]) expect(html).not.toMatch(/Mostly true|register/);
+    for (const html of [await question(), await page('/'), await page('/contradictions'), await page(article())])
+      expect(html).not.toMatch(/Mostly true|register/);
     expect(await question()).toContain('Computed, not reviewed');
   });
 
-  it('show a published one on both pages, and say what of the rest is computed', async () => {
+  it('show a published one wherever the claim is listed, and say what of the rest is computed', async () => {
     await review(`state = 'published', ${PUBLISHED}`);
     const html = await question();
     expect(html).toContain('Fact-checkers have ruled on 1 claim of 2; all else is computed');
     expect(html).toContain('The register &lt;em>says&lt;/em> so.');
     expect(html).toMatch(/rated-yes.*Mostly true/);
     expect(html).not.toContain('Computed, not reviewed');
-    expect(await page('/')).toMatch(/rated-yes.*Mostly true/);
+    for (const address of ['/', '/contradictions', article()])
+      expect(await page(address)).toMatch(/rated-yes.*Mostly true/);
   });
 
   it('say that one is being looked at again, and leave out one that was withdrawn', async () => {

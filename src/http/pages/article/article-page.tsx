@@ -76,7 +76,8 @@ export const ArticlePage = ({ article }: { article: ArticleView }) => {
   return (
     <>
       <p class="kicker">
-        {article.publisher.name} <GradeBadge grade={article.publisher.grade} />
+        <a href={`/publishers/${toPublicId('pub', article.publisher.id)}`}>{article.publisher.name}</a>{' '}
+        <GradeBadge grade={article.publisher.grade} />
       </p>
       <h1>{article.title}</h1>
       <p class="quiet">

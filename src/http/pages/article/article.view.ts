@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { Modality } from '../../../domain/text/statement';
 import type { Grade, Stance } from '../../../domain/verdicts/question-input';
 import { claimsSeenBy } from '../../../pipeline/reviews/seen-by';
+import { PUBLISHED_RULING, type PublishedRuling } from '../components/published-ruling';
 import type { ClaimState } from '../components/state-badge';
 import type { DatePrecision } from '../format/dates';
 
@@ -20,6 +21,7 @@ export interface MarkedStatement {
     questionId: string;
     state: ClaimState | null;
     probability: number | null;
+    ruling: PublishedRuling | null;
   }[];
 }
 
@@ -44,7 +46,7 @@ export interface ArticleView {
 
 const CLAIMS = `
   SELECT json_agg(json_build_object('evidenceId', ev.id, 'stance', ev.stance, 'claimId', c.id, 'claimText', c.text,
-    'questionId', c.question_id, 'state', c.state, 'probability', c.probability) ORDER BY ev.id)
+    'questionId', c.question_id, 'state', c.state, 'probability', c.probability, 'ruling', ${PUBLISHED_RULING}) ORDER BY ev.id)
   FROM evidence ev JOIN ${claimsSeenBy('$3::uuid')} c ON c.id = ev.claim_id JOIN questions q ON q.id = c.question_id
   WHERE ev.statement_id = s.id AND ev.withdrawn_at IS NULL AND ev.decision IS DISTINCT FROM 'rejected'
     AND c.merged_into IS NULL AND NOT q.dormant`;

@@ -1,5 +1,6 @@
 import type { Stance } from '../../../domain/verdicts/question-input';
 import { toPublicId } from '../../../platform/ids/public-id';
+import { RulingBadge } from '../components/ruling-badge';
 import { StateBadge } from '../components/state-badge';
 import type { MarkedStatement } from './article.view';
 
@@ -20,7 +21,7 @@ export const SideNotes = ({ noted }: { noted: { number: number; statement: Marke
               <a href={`/questions/${toPublicId('qst', claim.questionId)}#${toPublicId('clm', claim.claimId)}`}>
                 {claim.claimText}
               </a>{' '}
-              <StateBadge state={claim.state} />
+              {claim.ruling ? <RulingBadge ruling={claim.ruling} /> : <StateBadge state={claim.state} />}
             </p>
           ))}
         </li>

@@ -1,6 +1,7 @@
 import { toPublicId } from '../../../platform/ids/public-id';
 import { CONTRADICTION_KINDS, ContradictionSentence, kindLabel } from '../components/contradiction-sentence';
 import { MoreLink } from '../components/more-link';
+import { RulingBadge } from '../components/ruling-badge';
 import { StateBadge } from '../components/state-badge';
 import type { ListPage } from '../format/list-page';
 import { withParameters } from '../format/list-query';
@@ -86,7 +87,7 @@ export const ContradictionListPage = ({ contradictions, kind, standing }: Contra
               <ul class="contradicting">
                 {contradiction.claims.map((claim) => (
                   <li key={claim.id}>
-                    <StateBadge state={claim.state} />{' '}
+                    {claim.ruling ? <RulingBadge ruling={claim.ruling} /> : <StateBadge state={claim.state} />}{' '}
                     <a href={`/questions/${toPublicId('qst', claim.questionId)}#${toPublicId('clm', claim.id)}`}>
                       {claim.text}
                     </a>

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { claimsSeenBy } from '../../../pipeline/reviews/seen-by';
+import { PUBLISHED_RULING, type PublishedRuling } from '../components/published-ruling';
 import type { ClaimState } from '../components/state-badge';
 import { type ListPage, PAGE_LENGTH, toListPage } from '../format/list-page';
 
@@ -8,6 +9,7 @@ interface ContradictingClaim {
   questionId: string;
   text: string;
   state: ClaimState | null;
+  ruling: PublishedRuling | null;
 }
 
 export interface ListedContradiction {
@@ -24,7 +26,7 @@ export interface ListedContradiction {
 const QUERY = `
   SELECT COALESCE(json_agg(r ORDER BY r.id DESC), '[]') AS page FROM (
     SELECT k.id, k.kind, k.explanation, COALESCE(k.question_id, a.question_id) AS "questionId", e.label AS "eventLabel", k.explained_reason AS "explainedReason",
-      (SELECT json_agg(json_build_object('id', c.id, 'questionId', c.question_id, 'text', c.text, 'state', c.state) ORDER BY c.id = k.claim_b, c.id <> k.claim_a)
+      (SELECT json_agg(json_build_object('id', c.id, 'questionId', c.question_id, 'text', c.text, 'state', c.state, 'ruling', ${PUBLISHED_RULING}) ORDER BY c.id = k.claim_b, c.id <> k.claim_a)
        FROM ${claimsSeenBy('$5::uuid')} c WHERE c.id IN (k.claim_a, k.claim_b) OR c.id IN (
          SELECT (operand->>'id')::uuid FROM jsonb_array_elements(CASE k.kind WHEN 'sum' THEN k.operands ELSE '[]' END) operand)) AS claims
     FROM contradictions k JOIN events e ON e.id = k.event_id JOIN claims a ON a.id = k.claim_a

@@ -26,7 +26,7 @@ export const CarriedClaims = ({ carried, carriedCount }: Pick<PublisherView, 'ca
           <thead>
             <tr>
               <th scope="col">Claim</th>
-              <th scope="col">It</th>
+              <th scope="col">What it did</th>
               <th scope="col">Ruling</th>
               <th scope="col">Outcome</th>
             </tr>

@@ -95,7 +95,11 @@ export const PublisherPage = ({ publisher, record, mayUpdate }: PublisherPagePro
   <>
     <p class="kicker">publisher</p>
     <h1>{publisher.name}</h1>
-    <p class="lead">{publisher.owner ? `Owned by ${publisher.owner}.` : 'Nobody knows its owner here.'}</p>
+    <p class="lead">
+      {publisher.owner
+        ? `Owned by ${publisher.owner}.`
+        : 'Its owner is not known, so it counts as a source of its own.'}
+    </p>
     {publisher.stale && <Notice icon="clock">What is known of it changed; verdicts are following.</Notice>}
     <div class="board">
       <Facts publisher={publisher} record={record} />

@@ -23,13 +23,13 @@ const STATES = CLAIM_STATES.map((state) => ({ key: state, label: stateLabel(stat
 const age = (hours: number | null) => (hours === null ? 'none' : formatAge(hours * 3600));
 
 const Spreads = ({ report }: { report: DeskReportDto }) => (
-  <section class="scroll" aria-label="How long it takes" tabindex={0}>
+  <section class="scroll figures" aria-label="How long it takes" tabindex={0}>
     <table>
       <caption>How long it takes</caption>
       <thead>
         <tr>
           <th scope="col">What</th>
-          {['Claims', 'Half of them', 'Nine in ten', 'Longest'].map((head) => (
+          {['Claims', 'Half of them within', 'Nine in ten within', 'All within'].map((head) => (
             <th key={head} scope="col" class="number">
               {head}
             </th>
@@ -39,8 +39,8 @@ const Spreads = ({ report }: { report: DeskReportDto }) => (
       <tbody>
         {(
           [
-            ['Waiting now, since', report.waiting],
-            ['From coming to the desk to the first ruling', report.timeToRuling],
+            ['What waits now has waited', report.waiting],
+            ['What was ruled waited for it', report.timeToRuling],
           ] as [string, SpreadDto][]
         ).map(([label, { count, median, p90, longest }]) => (
           <tr key={label}>
@@ -73,7 +73,7 @@ const Agreement = ({ report }: { report: DeskReportDto }) => (
       {report.secondReadingShare !== null &&
         `${Math.round(report.secondReadingShare * 100)} % of first readings went to a second reader.`}
     </p>
-    <section class="scroll" aria-label="Agreement by tag" tabindex={0}>
+    <section class="scroll figures" aria-label="Agreement by tag" tabindex={0}>
       <table>
         <caption>Claims read twice</caption>
         <thead>
