@@ -1,19 +1,29 @@
+import { TELLING_LITTLE } from '../text/en/judgement-words';
 import { within } from './clause';
 import type { EventDraft } from './event-draft';
 import type { Participant } from './participant';
-import type { Proposition } from './proposition';
+import { contentStart, type Proposition } from './proposition';
 
 /**
- * "Aid had been withheld from the villages", of nobody named, in an article on a flood: it took place where the flood did, which
- * lets another article's word on it be found. By itself it is worth no question.
+ * "Aid had been withheld from the villages", "the sprinklers had not worked", of nobody named, in an article on a flood or fire: it
+ * took place where and when that did, which lets another article's word on it be found. By itself only a denial is worth a question.
  */
 export function anchored(proposition: Proposition, incident: EventDraft | undefined): Proposition {
-  const { clause, frame, participants, signature } = proposition;
+  const { clause, frame, participants, signature, worth } = proposition;
+  const { statement } = clause;
+  const said = contentStart(clause);
   const takesPart = (one: Participant) =>
-    one.name !== clause.statement.attribution.speaker || within(one, frame.subject);
-  if (!incident || !frame.listed || participants.some(takesPart) || frame.stems.length === 0) return proposition;
-  const places = incident.signature.places;
-  return places.length === 0
-    ? proposition
-    : { ...proposition, worth: 0, signature: { ...signature, participants: [...signature.participants, ...places] } };
+    one.start >= said && (one.name !== statement.attribution.speaker || within(one, frame.subject));
+  const places = incident?.signature.places ?? [];
+  if (!incident || places.length === 0 || participants.some(takesPart)) return proposition;
+  const tied = { ...signature, participants: [...signature.participants, ...places] };
+  if (frame.listed) return frame.stems.length === 0 ? proposition : { ...proposition, worth: 0, signature: tied };
+  if (TELLING_LITTLE.has(frame.predicate) || signature.object.length === 0) return proposition;
+  const { from, to } = signature.from === null ? incident.signature : signature;
+  return {
+    ...proposition,
+    aside: true,
+    worth: statement.modality === 'denied' ? worth : 0,
+    signature: { ...tied, from, to },
+  };
 }

@@ -2,6 +2,7 @@ import { answerKey } from '../values/answer-key';
 import type { Clause } from './clause';
 import type { EventSignature, MatchedAnswer, MatchedEntity, MatchedEvent, MatchedQuestion } from './matched-article';
 import { type Participant, toEntity } from './participant';
+import { SLEEPING_SLOTS } from './sleeping-slots';
 
 /** An event while its article is being read. */
 export interface EventDraft {
@@ -91,9 +92,14 @@ export function participantKeys(participants: readonly Participant[]): string[] 
 export function wake(event: EventDraft): void {
   for (const [slotKey, question] of event.questions) {
     const statements = new Set(question.answers.map(({ statementId }) => statementId));
-    question.dormant = (event.worth.get(slotKey) ?? 0) < QUESTION_WORTH && statements.size < 2;
+    const twice = SLEEPING_SLOTS.includes(slotKey) ? areOpposed(question.answers) : statements.size > 1;
+    question.dormant = (event.worth.get(slotKey) ?? 0) < QUESTION_WORTH && !twice;
   }
 }
+
+/** Whether answers exclude each other by themselves, or one is denied. */
+const areOpposed = (answers: readonly MatchedAnswer[]): boolean =>
+  new Set(answers.map(({ answerKey: key, stance }) => `${key} ${stance === 'denies'}`)).size > 1;
 
 /** Check-worthiness from which a statement opens a question of its own (design, section 5). */
 export const QUESTION_WORTH = 0.5;

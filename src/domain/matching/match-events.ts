@@ -1,6 +1,7 @@
 import { type KnownEvent, type MatchedEvent, type MatchedQuestion, SUGGESTION_THRESHOLD } from './matched-article';
 import { capitalise } from './phrases';
 import { type EventIdentity, sameEvent } from './same-event';
+import { SLEEPING_SLOTS } from './sleeping-slots';
 
 // An identity weaker than this is not even worth a suggestion.
 const WORTH_SUGGESTING = 0.35;
@@ -84,8 +85,13 @@ function adopt(
   const renamed = (sentence: string) =>
     sentence.replace(label, candidate.label).replace(capitalise(label), capitalise(candidate.label));
   const same = candidate.questions.find(({ slotKey }) => slotKey === question.slotKey);
+  const opposed = same?.answers.some((known) =>
+    question.answers.some(({ answerKey }) => answerKey !== known.answerKey),
+  );
   return {
     ...question,
+    // What all say alike sleeps on; what is said otherwise does not.
+    dormant: question.dormant && !(opposed && SLEEPING_SLOTS.includes(question.slotKey)),
     id: same?.id ?? null,
     text: same?.text ?? renamed(question.text),
     answers: question.answers.map((answer) => ({

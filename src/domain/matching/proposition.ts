@@ -21,6 +21,8 @@ export interface Proposition {
   date: DateReading | null;
   /** Check-worthiness of the statement; 0 where the proposition is said in passing. */
   worth: number;
+  /** Said beside an incident, in a predicate no lexicon knows: sleeps until it is contradicted. */
+  aside?: boolean;
 }
 
 export function readProposition(clause: Clause, frame: Frame): Proposition {

@@ -7,6 +7,7 @@ import { type Clause, within } from './clause';
 import type { ArticleReading } from './matched-article';
 import { namedElsewhere } from './named-elsewhere';
 import { countryOf, type Participant, readParticipants } from './participant';
+import { relativeAntecedent } from './relative-antecedent';
 
 const PERSONAL = /^(?:he|she|him|his|her)$/u;
 const IMPERSONAL = /^(?:it|its)$/u;
@@ -44,19 +45,25 @@ export function readClauses(article: ArticleReading): Clause[] {
   };
   return article.statements.map((statement) => {
     const { tokens, lemmas } = wordsOf(article.text, statement.span);
+    const antecedent = relativeAntecedent(article.text, statement);
     const clause: Clause = {
       statement,
       tokens,
       lemmas,
       participants: readParticipants(tokens, names, known),
-      frames: readFrames(article.text, statement),
+      frames: readFrames(article.text, statement, antecedent),
       antecedents: [],
       sharedSubject: null,
     };
     const sentence = order.get(statement.sentence.start) ?? 0;
     const shared = memory.subject?.sentence === sentence && startsWithVerb(clause) ? memory.subject : null;
     clause.sharedSubject = shared?.text ?? null;
-    clause.antecedents = [...antecedentsOf(clause, memory, sentence), ...(shared?.participants ?? [])];
+    const relative = antecedent && readParticipants(wordsOf(article.text, antecedent).tokens, names, known);
+    clause.antecedents = [
+      ...antecedentsOf(clause, memory, sentence),
+      ...(shared?.participants ?? []),
+      ...(relative ?? []),
+    ];
     remember(article.text, clause, memory, sentence);
     return clause;
   });

@@ -50,8 +50,53 @@ describe('readEvents', () => {
     ['The storm in Ghana damaged or destroyed 300 houses.', 'how_many:destroyed:homes', []],
     ['A ferry with 60 passengers and crew aboard sank off Malta.', 'how_many:aboard:all', ['supports eq:60:60:60']],
     ['The ferry Sea Lark went down off Malta, killing 12.', 'how_many:died:all', ['supports eq:12:12:12']],
+    [
+      'A fire broke out in a school in Oslo. Some 140 people were in the building.',
+      'how_many:inside:all',
+      ['supports approx:140:126:154'],
+    ],
+    [
+      'A fire broke out in a school in Oslo. Two of the nine people killed in the building were guards.',
+      'how_many:inside:all',
+      [],
+    ],
+    [
+      'A mine in Peru collapsed on Monday. Twelve people are still trapped.',
+      'how_many:trapped:all',
+      ['supports eq:12:12:12'],
+    ],
   ])('reads %s: %s', (text, slotKey, expected) => {
     expect(answers(read(text), slotKey)).toEqual(expected);
+  });
+
+  it('takes what is said beside an incident for said of its place and day, whoever says it', () => {
+    const fire = 'A fire swept through a hotel in Lima on Monday, killing nine people.';
+    const [one, other] = [
+      `${fire} "The sprinklers worked," the manager said.`,
+      `${fire} A guest said that the sprinklers had not worked.`,
+    ];
+    const known = read(one);
+    const matched = matchEvents(read(other), stored(known));
+    expect(ask(known, 'whether:aside')).toMatchObject({ dormant: true });
+    expect(ask(matched, 'whether:aside')).toMatchObject({ dormant: false, id: expect.any(String) as string });
+    expect([...answers(known, 'whether:aside'), ...answers(matched, 'whether:aside')]).toEqual([
+      'supports yes',
+      'supports no',
+    ]);
+  });
+
+  it.each([
+    'A fire swept through a hotel in Lima on Monday, killing nine people.',
+    'A quake struck Lima on Monday, killing nine people.',
+    'A fire in a hotel in Lima killed nine people on Monday. President Ana Rojas visited Lima on Tuesday.',
+    'A fire in a hotel in Lima killed nine people on Monday. The owner, Ana Rojas, has run hotels in Cusco since 2011.',
+  ])('asks nothing of what only tells the incident again or lies far behind: %s', (text) => {
+    expect(questions(read(text)).filter(({ slot, dormant }) => slot === 'whether' && !dormant)).toEqual([]);
+  });
+
+  it('counts the staff of who denies something', () => {
+    const told = read('Norvane Mining, which has 640 employees, denied that it had closed a mine in Peru.');
+    expect(answers(told, 'how_many:employees:all')).toEqual(['supports eq:640:640:640']);
   });
 
   it('keeps two ships lost at one place apart, and two votes of one day', () => {

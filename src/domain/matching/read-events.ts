@@ -14,6 +14,7 @@ import { addWhether } from './answers/whether-answers';
 import { addWholes, type Counted } from './answers/whole-answers';
 import { addWinner } from './answers/winner-answers';
 import { ArticleEvents } from './article-events';
+import { isBackground } from './background';
 import type { Clause } from './clause';
 import { countedRole } from './counted-role';
 import { denier } from './denier';
@@ -28,6 +29,7 @@ import { isEmpty, primaryFrame, readProposition } from './proposition';
 import { readClauses } from './read-clauses';
 import { readOffice } from './read-office';
 import { countsVotes, readVotes } from './read-votes';
+import { retells } from './retells';
 
 /**
  * The events an article tells, with the questions its statements answer; from the article alone, all ids null. Deterministic;
@@ -110,10 +112,10 @@ export function readEvents(article: ArticleReading): MatchedEvent[] {
       )
         continue;
       const near = incidentOf(i);
-      const proposition = anchored(
-        readProposition(clause, frame),
-        near && !near.family.longLasting ? incidentEvents.get(near) : undefined,
-      );
+      const beside = near && !near.family.longLasting ? incidentEvents.get(near) : undefined;
+      const proposition = anchored(readProposition(clause, frame), beside);
+      if (beside && (tellingIncidents.has(i) ? retells(clause, frame) : isBackground(clause, frame, beside)))
+        proposition.worth = 0;
       if (isEmpty(proposition)) continue;
       // "Turnout was 61 per cent", "12 were absent": the figure is all it says.
       if (counted.has(clause.statement.id) && (!frame.listed || proposition.participants.length === 0)) continue;

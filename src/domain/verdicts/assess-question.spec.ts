@@ -387,6 +387,26 @@ describe('who counts as one voice', () => {
   });
 });
 
+describe('two counts in one report', () => {
+  const said = (value: string, speaker: string, text = `${speaker} gave a figure of ${value}.`): EvidenceInput => ({
+    ...{ source: 'a', grade: 'C', stance: 'supports', publishedAt: '2024-02-03', value, speaker, text },
+  });
+  const older: EvidenceInput = { ...said('11', 'ministry'), source: 'b', publishedAt: '2024-02-02' };
+  const rules = (...evidence: EvidenceInput[]) =>
+    assessQuestion({ id: 'q', answerType: 'quantity', cumulative: true, evidence }).contradictions.map(
+      ({ rule }) => rule,
+    );
+
+  it('sets two voices against each other, though one figure is older', () => {
+    expect(rules(older, said('23', 'nurse'), said('11', 'ministry'))).toEqual(['quantity_disjoint']);
+  });
+
+  it('lets one voice, or words that say so, bring a count up to date', () => {
+    expect(rules(older, said('23', 'ministry'), said('11', 'ministry'))).toEqual([]);
+    expect(rules(older, said('23', 'nurse'), said('11', 'ministry', 'The ministry had earlier said 11.'))).toEqual([]);
+  });
+});
+
 describe('the explanation', () => {
   it('names each voice with its signed share', () => {
     const [claim] = assessQuestion(yesNo({ ...B1, id: 'e1' }, { ...B2, id: 'e2' }, { ...DENIAL, id: 'e3' })).claims;

@@ -2,6 +2,7 @@ import type { AnswerRelation } from '../contradictions/answer-relation';
 import { laterOf } from '../contradictions/compare-times';
 import { relateAnswers } from '../contradictions/relate-answers';
 import { laterState } from '../contradictions/relate-states';
+import { OF_ANOTHER_TIME } from '../text/en/update-words';
 import type { DayInterval } from '../values/dates';
 import type { Claim } from './cluster-claims';
 import type { Piece } from './piece';
@@ -19,8 +20,15 @@ export interface ClaimTimes {
   /** The spans for which it is asserted; one timeless span where nothing is said. */
   validities: readonly DayInterval[];
   origins: ReadonlySet<string>;
+  /** Who says so in whose report: those of one report are of one time. */
+  voices: readonly Voice[];
   /** Somebody asserts it outright. */
   firm: boolean;
+}
+
+interface Voice {
+  report: string;
+  speaker: string;
 }
 
 const DAY = 10;
@@ -43,6 +51,7 @@ export function claimTimes(claim: Claim, dated: boolean): ClaimTimes {
     ),
     validities: [...spans.values()],
     origins: new Set(supporting.flatMap((piece) => [piece.sourceKey, ...piece.originKeys])),
+    voices: supporting.flatMap(voiceOf),
     firm: supporting.some((piece) => !piece.hedged),
   };
 }
@@ -52,8 +61,7 @@ export function relateClaims(a: ClaimTimes, b: ClaimTimes, { cumulative, momenta
   const context = {
     cumulative,
     momentary,
-    aAsOf: a.firstAsOf,
-    bAsOf: b.firstAsOf,
+    ...(areSetAgainst(a, b) ? { aAsOf: null, bAsOf: null } : { aAsOf: a.firstAsOf, bAsOf: b.firstAsOf }),
     sameOrigin: cumulative === true && [...a.origins].some((origin) => b.origins.has(origin)),
     hedged: !a.firm || !b.firm,
   };
@@ -68,6 +76,17 @@ export function relateClaims(a: ClaimTimes, b: ClaimTimes, { cumulative, momenta
   const excluding = relations.find(({ relation }) => relation === 'contradicts');
   // Of several changes back and forth the last one says which state stands now.
   return excluding ?? latestChange(a, b, relations) ?? relateAnswers(first, second, { ...context, hedged: true });
+}
+
+/** Who is quoted with the answer; nobody where the words say that it is of before or since. */
+function voiceOf({ speaker, holderKey, sourceKey, asOf, text }: Piece): Voice[] {
+  if (speaker === null || asOf === null || OF_ANOTHER_TIME.test(text ?? '')) return [];
+  return [{ report: `${sourceKey} ${asOf}`, speaker: holderKey }];
+}
+
+/** "The doctor said at least 23. The ministry puts it at 11": two voices in one report, so that neither count updates the other. */
+function areSetAgainst(a: ClaimTimes, b: ClaimTimes): boolean {
+  return a.voices.some((one) => b.voices.some((other) => one.report === other.report && one.speaker !== other.speaker));
 }
 
 function latestChange(a: ClaimTimes, b: ClaimTimes, relations: readonly AnswerRelation[]): AnswerRelation | undefined {

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { ArticleReading, KnownEvent, MatchedEvent } from '../../domain/matching/matched-article';
+import { SLEEPING_SLOTS } from '../../domain/matching/sleeping-slots';
 import { retrySerialization } from '../../platform/database/retry-serialization';
 import { firstRow, rows, type Sql } from '../../platform/database/rows';
 import { bumpQuestions } from './bump-questions';
@@ -91,8 +92,8 @@ async function wakeQuestions(sql: Sql, article: ReadArticle, answered: string[],
     sql,
     `UPDATE questions q SET dormant = false WHERE q.dormant AND q.id = ANY($1::uuid[]) AND EXISTS (
        SELECT FROM claims c JOIN evidence e ON e.claim_id = c.id JOIN statements s ON s.id = e.statement_id
-       WHERE c.question_id = q.id AND e.withdrawn_at IS NULL AND (q.id = ANY($2::uuid[]) OR s.article_id <> $3))`,
-    [answered, worthy, article.id],
+       WHERE c.question_id = q.id AND e.withdrawn_at IS NULL AND (q.id = ANY($2::uuid[]) OR (s.article_id <> $3 AND q.slot_key <> ALL($4))))`,
+    [answered, worthy, article.id, SLEEPING_SLOTS],
   );
 }
 

@@ -5,7 +5,7 @@ import { figureWords, plural } from '../../values/wording';
 import { type Clause, within } from '../clause';
 import { addAnswer, type EventDraft } from '../event-draft';
 import { claimSentence } from '../phrases';
-import type { Proposition } from '../proposition';
+import { contentStart, type Proposition } from '../proposition';
 
 const NOT_COUNTED =
   /^(?:second|minute|hour|day|week|fortnight|month|year|decade|century|time|km|kilometre|metre|m|mile|foot|one)$/u;
@@ -22,6 +22,8 @@ export function addAmounts(event: EventDraft, { clause, frame, worth }: Proposit
     );
     if (
       compound ||
+      // "The firm, which has 300 staff, denied …": not what is denied.
+      (clause.statement.modality === 'denied' && quantity.span.start < contentStart(clause)) ||
       !isCount(quantity, frame.lasts) ||
       isLikened(quantity, clause) ||
       !(within(quantity.span, frame.object) || within(quantity.span, frame.subject))

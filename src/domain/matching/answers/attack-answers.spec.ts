@@ -21,6 +21,8 @@ describe('whether it was an attack', () => {
     ['The minister denied that the depot had been attacked.', ['denies']],
     ['"There was no attack," said the minister, Olga Rand.', ['denies']],
     ['The blast was not a terrorist attack, police said.', ['denies']],
+    ['The blast was started deliberately, a doctor said.', ['supports']],
+    ['Police said it had not been set off. It was not caused deliberately, they said.', ['denies']],
     ['It was an attack on democracy, the minister said.', []],
     ['Firefighters put the fire out by noon.', []],
   ])('%s', (text, expected) => {

@@ -1,4 +1,12 @@
-import { ATTACK_NOUNS, ATTACK_QUALIFIERS, ATTACKED, WHETHER_ATTACK } from '../../text/en/attack-words';
+import {
+  ATTACK_NOUNS,
+  ATTACK_QUALIFIERS,
+  ATTACK_SLOT,
+  ATTACKED,
+  ON_PURPOSE,
+  SET_OFF,
+  WHETHER_ATTACK,
+} from '../../text/en/attack-words';
 import { BE_FORMS } from '../../text/en/function-words';
 import { isNegator } from '../../text/polarity';
 import type { Clause } from '../clause';
@@ -48,7 +56,7 @@ function addWhether(event: EventDraft, incident: Incident, clause: Clause, denie
   addAnswer(
     event,
     clause,
-    { slot: 'whether', slotKey: 'whether:attack', answerType: 'yes_no', text: fill(asked, { event: event.label }) },
+    { slot: 'whether', slotKey: ATTACK_SLOT, answerType: 'yes_no', text: fill(asked, { event: event.label }) },
     {
       answer: { type: 'yes_no', holds: true, from: null, to: null },
       claimText: denied ? fill('{event} was an attack', { event: event.label }) : claimSentence(content, null),
@@ -65,6 +73,10 @@ function saysAttack(clause: Clause): { denied: boolean } | null {
   const { tokens, statement } = clause;
   const said = contentStart(clause);
   for (const [at, { lower, start }] of tokens.entries()) {
+    if (start >= said && isMeant(tokens, at)) {
+      const negated = tokens.slice(Math.max(0, at - 3), at).some(isNegator);
+      return { denied: negated !== (statement.modality === 'denied') };
+    }
     if (start < said || !(ATTACK_NOUNS.has(lower) || ATTACKED.has(lower))) continue;
     // "an attack on democracy": a figure of speech, or another one.
     if (/^(?:on|against)$/u.test(tokens[at + 1]?.lower ?? '')) continue;
@@ -76,4 +88,10 @@ function saysAttack(clause: Clause): { denied: boolean } | null {
     return { denied: (negations % 2 === 1) !== (statement.modality === 'denied') };
   }
   return null;
+}
+
+/** "was started deliberately", "had been deliberately set". */
+function isMeant(tokens: Clause['tokens'], at: number): boolean {
+  const beside = [tokens[at - 1], tokens[at + 1]].some((token) => SET_OFF.has(token?.lower ?? ''));
+  return ON_PURPOSE.has(tokens[at]!.lower) && beside && tokens.slice(0, at).some(({ lower }) => BE_FORMS.has(lower));
 }

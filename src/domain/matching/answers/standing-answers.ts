@@ -8,6 +8,7 @@ import { addAnswer, addParticipants, type EventDraft, newEvent } from '../event-
 import { locativeOf } from '../located';
 import type { Participant } from '../participant';
 import { fill } from '../phrases';
+import { contentStart } from '../proposition';
 
 const STANDING = 'state:standing';
 
@@ -44,6 +45,7 @@ export function addStanding(
       answer: { type: 'quantity', value, min, max, comparator, unit: 'person' },
       claimText: fill(count.claim, { n: figureWords(quantity), who }),
       confidence: 0.7,
+      ...(clause.statement.modality === 'denied' ? { stance: 'supports' } : {}),
       reason: `counts the ${count.name} of ${body.name}`,
     },
     clause.statement.checkWorthiness,
@@ -51,8 +53,12 @@ export function addStanding(
   return true;
 }
 
-function standingCount({ statement }: Clause, { span, value, min }: Quantity): StandingCount | null {
-  if (statement.modality !== 'asserted' || statement.polarity === 'negated' || (value ?? min) === null) return null;
+function standingCount(clause: Clause, { span, value, min }: Quantity): StandingCount | null {
+  const { statement } = clause;
+  // "The firm, which has 300 staff, denied …": not what is denied.
+  const aside = statement.modality === 'denied' && span.start < contentStart(clause);
+  if ((statement.modality !== 'asserted' && !aside) || statement.polarity === 'negated' || (value ?? min) === null)
+    return null;
   const [from, to] = [span.start, span.end].map((at) => at - statement.span.start) as [number, number];
   const before = statement.text.slice(Math.max(0, from - CUE_REACH), from);
   if (statement.dates.length > 0 || NOT_STANDING.test(before)) return null;

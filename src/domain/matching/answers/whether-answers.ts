@@ -7,6 +7,7 @@ import type { Clause } from '../clause';
 import { addAnswer, type EventDraft } from '../event-draft';
 import { asserted, claimSentence } from '../phrases';
 import { contentStart, type Proposition } from '../proposition';
+import { ASIDE_SLOT } from '../sleeping-slots';
 
 /** Whether it is so: the clause answers yes or no, by its polarity and the side of its predicate. */
 export function addWhether(event: EventDraft, proposition: Proposition, publishedAt: string | null): void {
@@ -28,6 +29,7 @@ export function addWhether(event: EventDraft, proposition: Proposition, publishe
     clause,
     {
       slot: 'whether',
+      ...(proposition.aside ? { slotKey: ASIDE_SLOT } : {}),
       answerType: 'yes_no',
       text: `${frame.kind === 'state' ? 'Does it hold' : 'Did it happen'}? ${sentence}`,
     },

@@ -16,6 +16,10 @@ describe('a part and the whole', () => {
     ['Two firefighters were injured.', ['dormant ge:2:2:']],
     ['At least two firefighters were injured.', ['dormant ge:2:2:']],
     ['Two firefighters were injured. Nine people were injured in all.', ['eq:9:9:9']],
+    [
+      'A nurse said 23 sailors were injured. The ministry put the number of injured at nine.',
+      ['eq:9:9:9', 'ge:23:23:'],
+    ],
     ['No firefighters were injured.', []],
   ])('%s → %j', (sentence, expected) => {
     expect(injured(sentence)).toEqual(expected);

@@ -14,7 +14,7 @@ export interface Counted {
 
 /**
  * "Two firefighters were injured", where nobody says how many in all: at least two people were, which "no one was injured"
- * excludes. Of an incident whose article counts everybody too nothing follows.
+ * excludes. Of an incident whose article counts everybody too nothing follows, unless the part is more than that whole.
  */
 export function addWholes(counts: readonly Counted[]): void {
   for (const { event, clause, quantity } of counts.filter(isOfPart)) {
@@ -44,10 +44,13 @@ export function addWholes(counts: readonly Counted[]): void {
   }
 }
 
-/** Whether nothing but a part is counted, and at least one. */
+/** Whether a part is counted, at least one, and more than what the article counts of all. */
 function isOfPart({ event, clause, quantity }: Counted): boolean {
   const role = countedRole(quantity, clause);
   const phrase = QUANTITY_PHRASES[role ?? ''];
-  if (phrase === undefined || phrase.of !== undefined || event.questions.has(`how_many:${role}:all`)) return false;
-  return /^[1-9]\d*$/u.test(quantity.min ?? '');
+  if (phrase === undefined || phrase.of !== undefined || !/^[1-9]\d*$/u.test(quantity.min ?? '')) return false;
+  const whole = event.questions.get(`how_many:${role}:all`)?.answers ?? [];
+  return whole.every(
+    ({ answer }) => answer.type === 'quantity' && Number(answer.max ?? Infinity) < Number(quantity.min),
+  );
 }

@@ -5,8 +5,13 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 export const ATTACK_NOUNS = set('attack sabotage terrorism arson bombing assault');
 /** "The plant had been attacked". */
 export const ATTACKED = set('attacked sabotaged bombed targeted');
+/** "The fire was started deliberately": after what was done. */
+export const ON_PURPOSE = set('deliberately intentionally');
+export const SET_OFF = set('started lit set caused sparked ignited detonated laid');
 /** What may stand between "was" and such a noun. */
 export const ATTACK_QUALIFIERS = set(
   'a an the any no not never deliberate terrorist terror armed cyber act of result work caused by due to hostile enemy drone missile',
 );
+/** Slot of the question; nothing to ask about an attack that everybody calls one. */
+export const ATTACK_SLOT = 'whether:attack';
 export const WHETHER_ATTACK = { denied: 'Was it an attack? {event}', told: 'Did it happen? {event}' } as const;

@@ -38,6 +38,8 @@ export const QUANTITY_PHRASES: Readonly<Record<string, QuantityPhrase>> = {
   injured: phrase('How many {who} were injured in {event}?', '{n} {who} were injured in {event}', true),
   survived: phrase('How many {who} survived {event}?', '{n} {who} survived {event}'),
   aboard: phrase('How many {who} were on board in {event}?', '{n} {who} were on board in {event}'),
+  inside: phrase('How many {who} were there at the time of {event}?', '{n} {who} were there at the time of {event}'),
+  trapped: momentary('How many {who} were trapped after {event}?', '{n} {who} were trapped after {event}'),
   missing: momentary('How many {who} were missing after {event}?', '{n} {who} were missing after {event}'),
   rescued: phrase('How many {who} were rescued in {event}?', '{n} {who} were rescued in {event}', true),
   evacuated: phrase('How many {who} were evacuated in {event}?', '{n} {who} were evacuated in {event}', true),

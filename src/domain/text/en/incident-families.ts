@@ -118,7 +118,7 @@ export const SERIAL_INCIDENTS: ReadonlySet<string> = new Set([
 
 /** Verbs with which news says that an incident happened, or what it did then and there; others tell what came after. */
 export const OCCURRENCE_VERBS =
-  'be|happen|occur|strike|hit|shake|rock|jolt|break out|take place|kill|injure|wound|hurt|die|leave|claim|crash|sweep|tear|rip|go down|come down|erupt|begin|start|destroy|damage|devastate|flatten|engulf|cast|hold';
+  'be|happen|occur|strike|hit|shake|rock|jolt|break out|take place|kill|injure|wound|hurt|die|leave|claim|crash|sweep|tear|rip|go down|come down|erupt|begin|start|trap|bury|strand|destroy|damage|devastate|flatten|engulf|cast|hold';
 
 /** Verbs whose subject gives a figure: "the ministry put the toll at 12". */
 export const FIGURE_VERBS: ReadonlySet<string> = new Set(

@@ -1,3 +1,5 @@
+import { lemma } from '../lemma';
+
 /** How a writer judges instead of telling what happened; compiled by hand from general usage in comment and analysis. */
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
@@ -20,6 +22,16 @@ export const MODALS = set("could might may can cannot can't should would must ou
 /** What a page says of itself: "This publication was prepared …". */
 export const PAGE_ITSELF =
   /^this (?:publication|article|story|newsletter|page|text|piece|feature|podcast|translation|material)\b/iu;
+
+/** Verbs that say too little to tell whether two sentences mean the same; as lemmas. */
+export const TELLING_LITTLE: ReadonlySet<string> = new Set(
+  (
+    'be is are was were have has had do does did get got go went come came say said tell told make made take took taken put see saw seen ' +
+    'know knew think thought want seem become became give gave given keep kept let lie lay'
+  )
+    .split(' ')
+    .map(lemma),
+);
 
 /** What follows every disaster and settles nothing: visits, mourning, thanks. */
 export const COURTESIES =

@@ -27,6 +27,14 @@ function cues(
   return { role, counts, after: list(after), before: list(before), total: list(total), nouns: list(nouns) };
 }
 
+// Where people are when something happens to it.
+const PREMISES =
+  'building hospital school hotel factory plant mine theatre church mosque market shop mall station prison warehouse house club nightclub restaurant cinema hall home dormitory'.split(
+    ' ',
+  );
+const inPremises = (...phrases: string[]): string =>
+  phrases.flatMap((phrase) => PREMISES.map((noun) => phrase.replace('*', noun))).join('|');
+
 export const QUANTITY_ROLES: readonly RoleCues[] = [
   cues(
     'died',
@@ -55,6 +63,20 @@ export const QUANTITY_ROLES: readonly RoleCues[] = [
     'carrying|carried|was carrying|with|on board were|aboard were',
     '',
     'occupant',
+  ),
+  cues(
+    'inside',
+    `were inside|was inside|were underground|underground at the time|${inPremises('were in the *', 'in the * at the time', 'inside the * at the time', 'in the * when')}`,
+    '',
+    '',
+    '',
+  ),
+  cues(
+    'trapped',
+    'trapped|were trapped|are trapped|is trapped|still trapped|remain trapped|remained trapped',
+    'trapped|trapping',
+    '',
+    '',
   ),
   cues(
     'missing',
@@ -95,7 +117,7 @@ export const QUANTITY_ROLES: readonly RoleCues[] = [
   ),
   cues(
     'hospitalised',
-    'hospitalised|hospitalized|were hospitalised|were hospitalized|in hospital|were taken to hospital|taken to hospital|treated in hospital',
+    'hospitalised|hospitalized|were hospitalised|were hospitalized|in hospital|were taken to hospital|taken to hospital|taken to hospitals|taken to other hospitals|treated in hospital|needed hospital treatment|admitted to hospital',
     '',
     '',
     'hospitalisation',

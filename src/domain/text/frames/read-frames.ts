@@ -1,6 +1,6 @@
 import { CATENATIVES, NEGATIVE_CATENATIVES } from '../en/catenative-verbs';
 import { lemma } from '../lemma';
-import type { Statement } from '../statement';
+import type { Span, Statement } from '../statement';
 import { absoluteRange } from './absolute-range';
 import { clauseRange } from './clause-range';
 import type { Frame } from './frame';
@@ -10,9 +10,10 @@ import { isListedPresent, nounSenses, type Sense, senseAmong, verbSenses } from 
 import { readVerbGroups, type VerbGroup } from './verb-groups';
 import { type Range, spanOf, type Words, wordsOf } from './words';
 
-/** Frames of one statement in order of appearance; at most one of them is `main`. */
-export function readFrames(text: string, statement: Statement): Frame[] {
+/** Frames of one statement in order of appearance; at most one of them is `main`. `antecedent`: what a relative clause is said of. */
+export function readFrames(text: string, statement: Statement, antecedent: Span | null = null): Frame[] {
   const words = wordsOf(text, statement.span);
+  const of = antecedent && wordsOf(text, antecedent);
   const { tokens, lemmas } = words;
   const groups = readVerbGroups(tokens, (at) => isListedPresent(words, at));
   const isCue = cueTest(text, statement);
@@ -20,7 +21,7 @@ export function readFrames(text: string, statement: Statement): Frame[] {
   const frames: (Frame | null)[] = groups.map((group, i) => {
     if (group !== main && isCue(tokens[group.at]!)) return null;
     if (handsOn(group, groups[i + 1], lemmas[group.at]!, group === main)) return null;
-    return verbFrame(words, group, clauseRange(tokens, groups, i), group === main || group.main === true);
+    return verbFrame(words, group, clauseRange(tokens, groups, i), group === main || group.main === true, of);
   });
   const atVerbs = new Set(groups.map(({ at }) => at));
   for (let at = 0; at < tokens.length; at++) {
@@ -48,11 +49,13 @@ function handsOn(group: VerbGroup, complement: VerbGroup | undefined, verb: stri
 // "were denied landing": refused, no statement of theirs.
 const DENY = lemma('deny');
 
-function verbFrame(words: Words, group: VerbGroup, clause: Range, main: boolean): Frame | null {
+function verbFrame(words: Words, group: VerbGroup, clause: Range, main: boolean, of: Words | null): Frame | null {
   const subject = { from: clause.from, to: group.first };
   const object = { from: group.at + 1, to: clause.to };
   const verb = words.lemmas[group.at]!;
-  const classes = [...classesIn(words, subject), ...classesIn(words, object)];
+  const relative = of && subject.from === 0 ? { words: of, range: { from: 0, to: of.tokens.length } } : null;
+  const antecedents = relative ? classesIn(relative.words, relative.range) : [];
+  const classes = [...classesIn(words, subject), ...classesIn(words, object), ...antecedents];
   const refused = group.form === 'passive' && verb === DENY;
   const sense = refused ? undefined : senseAmong(verbSenses(words.lemmas, group.at), classes);
   if (!sense && !main) return null;
@@ -69,7 +72,10 @@ function verbFrame(words: Words, group: VerbGroup, clause: Range, main: boolean)
     agent: agent && spanOf(words, agent),
     about: aboutOf(sense, classes, headOf(words, object)),
     heads: headsOf([headOf(words, subject), headOf(words, object)], classes),
-    stems: contentLemmas(words, passive ? subject : object),
+    stems:
+      passive && relative
+        ? contentLemmas(relative.words, relative.range)
+        : contentLemmas(words, passive ? subject : object),
   };
 }
 
