@@ -9,7 +9,7 @@ let claims: string[];
 beforeAll(async () => {
   open = await openDesk();
   claims = await fillDesk(open);
-}, 120_000);
+});
 afterAll(() => open?.close());
 
 /** Of all roles together: a page that shows the parts of one that was looked at already is not looked at again. */
@@ -42,5 +42,4 @@ it.each<[Role, string[]]>([
     expect(shapes).toEqual(expect.arrayContaining(expected));
     await close();
   },
-  240_000,
 );
