@@ -115,6 +115,7 @@ const fullQuestion = () => ({
   claimCount: 2,
   assessedAt: null,
   parkedReason: null,
+  revision: 1,
   createdAt: INSTANT,
 });
 const fullClaim = () => ({ ...claim(), question: question(), origin: 'rule', stale: false, createdAt: INSTANT });
@@ -126,7 +127,7 @@ describe('one of a kind', () => {
     ['/articles/:article/versions/1', () => ({ ...version(), body: BODY })],
     [
       '/questions/:question',
-      () => ({ ...fullQuestion(), claims: [claim(), expect.objectContaining({ id: ids.rival })] }),
+      () => ({ ...fullQuestion(), claims: [claim(), expect.objectContaining({ id: ids.rival })], merged: [] }),
     ],
     ['/claims/:claim', fullClaim],
     ['/entities/:entity', () => expect.objectContaining({ id: ids.entity, name: 'Port Ansel' })],

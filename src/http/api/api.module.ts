@@ -19,6 +19,7 @@ import { MeController } from './me/me.controller';
 import { PeopleController } from './people/people.controller';
 import { PipelineAccess } from './pipeline-access';
 import { PublishersController } from './publishers/publishers.controller';
+import { QuestionChangesController } from './questions/question-changes.controller';
 import { QuestionsController } from './questions/questions.controller';
 import { ReplyRequestsController } from './reply-requests/reply-requests.controller';
 import { DraftController } from './reviews/draft.controller';
@@ -43,6 +44,7 @@ import { SuggestionsController } from './suggestions/suggestions.controller';
     ArticlesController,
     EntitiesController,
     QuestionsController,
+    QuestionChangesController,
     ClaimsController,
     ReviewsController,
     MyWorkController,

@@ -38,6 +38,10 @@ export class Claim {
   @Column('int', { name: 'verdict_number' })
   verdictNumber: number;
 
+  /** Whose answer it was read as, where a person moved it to another question. */
+  @Column('uuid', { name: 'read_for', nullable: true })
+  readFor: string | null;
+
   @Column('uuid', { name: 'merged_into', nullable: true })
   mergedInto: string | null;
 }

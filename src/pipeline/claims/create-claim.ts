@@ -5,6 +5,7 @@ import { type HistoryActor, writeHistory } from '../../platform/database/history
 import { firstRow, rows } from '../../platform/database/rows';
 import { storeClaimTerms } from '../candidates/store-terms';
 import { bumpQuestionsAndEvents } from './bump-questions-and-events';
+import { readFor } from './read-for';
 
 export interface NewClaim {
   questionId: string;
@@ -29,7 +30,8 @@ export async function createClaim(dataSource: DataSource, claim: NewClaim): Prom
     if (question.answer_type !== claim.answer.type) return { outcome: 'wrong_type' };
     const created = await firstRow<{ id: string }>(
       manager,
-      `INSERT INTO claims (question_id, text, answer, answer_key, origin) VALUES ($1, $2, $3, $4, 'person')
+      `INSERT INTO claims (question_id, text, answer, answer_key, origin) SELECT $1::uuid, $2::text, $3::jsonb, $4::text, 'person'
+       WHERE NOT EXISTS (SELECT FROM claims known WHERE known.answer_key = $4::text AND ${readFor('known', '$1::uuid')})
        ON CONFLICT (question_id, answer_key) DO NOTHING RETURNING id`,
       [question.id, claim.text, JSON.stringify(claim.answer), answerKey(claim.answer)],
     );

@@ -1,8 +1,10 @@
 import type { DataSource } from 'typeorm';
+import type { Answer } from '../../domain/values/answer';
 import { type HistoryActor, writeHistory } from '../../platform/database/history';
 import { firstRow, rows, type Sql } from '../../platform/database/rows';
-import { storeClaimTerms } from '../candidates/store-terms';
 import { bumpQuestionsAndEvents } from './bump-questions-and-events';
+import { insertClaims } from './insert-claims';
+import { readFor } from './read-for';
 
 export interface SuggestionDecision {
   suggestionId: string;
@@ -20,6 +22,8 @@ interface SuggestionRow {
   gone: boolean;
   question_id: string;
   claim_text: string;
+  answer: Answer;
+  answer_key: string;
 }
 
 /** Confirms a suggestion, which makes it evidence for a claim that is created where there is none, or rejects it. Only once. */
@@ -32,7 +36,7 @@ export async function decideSuggestion(
     const suggestion = await firstRow<SuggestionRow>(
       manager,
       `SELECT g.decision, s.withdrawn_at IS NOT NULL OR a.retracted_at IS NOT NULL AS gone, g.claim_text,
-         coalesce(q.merged_into, q.id) AS question_id
+         g.question_id, g.answer, g.answer_key
        FROM suggestions g JOIN statements s ON s.id = g.statement_id JOIN articles a ON a.id = s.article_id
        JOIN questions q ON q.id = g.question_id WHERE g.id = $1 FOR UPDATE OF g`,
       [suggestionId],
@@ -62,19 +66,13 @@ async function makeEvidence(
   { suggestionId, reason }: SuggestionDecision,
   suggestion: SuggestionRow,
 ): Promise<string[]> {
-  const { question_id: questionId } = suggestion;
-  await rows(
-    sql,
-    `INSERT INTO claims (question_id, text, answer, answer_key, origin)
-     SELECT $2, claim_text, answer, answer_key, 'person' FROM suggestions WHERE id = $1 ON CONFLICT (question_id, answer_key) DO NOTHING`,
-    [suggestionId, questionId],
-  );
-  await storeClaimTerms(sql, [questionId]);
+  const { question_id: questionId, claim_text: text, answer, answer_key: answerKey } = suggestion;
+  await insertClaims(sql, [{ questionId, text, answer, answerKey }], 'person');
   await rows(
     sql,
     `INSERT INTO evidence (claim_id, statement_id, publisher_id, stance, origin, confidence, reason, decision, decision_reason)
      SELECT coalesce(c.merged_into, c.id), g.statement_id, a.publisher_id, g.stance, 'person', 1, g.reason, 'confirmed', $3
-     FROM suggestions g JOIN claims c ON c.question_id = $2 AND c.answer_key = g.answer_key
+     FROM suggestions g JOIN claims c ON ${readFor('c', '$2::uuid')} AND c.answer_key = g.answer_key
      JOIN statements s ON s.id = g.statement_id JOIN articles a ON a.id = s.article_id WHERE g.id = $1
      ON CONFLICT (claim_id, statement_id, stance) WHERE withdrawn_at IS NULL
      DO UPDATE SET decision = 'confirmed', decision_reason = excluded.decision_reason`,

@@ -26,6 +26,8 @@ export interface EvidenceRow extends EvidenceState {
   /** Counts the changes by people; what a write has to have seen. */
   revision: number;
   questionId: string;
+  /** Another one than its question where a person moved the claim: as whose answer the rules read it. */
+  askedId: string;
   claimText: string;
   publisher: string;
 }
@@ -47,7 +49,7 @@ const COLUMNS = {
 export const lockEvidence = (sql: Sql, id: string): Promise<EvidenceRow | null> =>
   firstRow(
     sql,
-    `SELECT e.id, e.statement_id AS "statementId", e.revision, c.question_id AS "questionId", c.text AS "claimText",
+    `SELECT e.id, e.statement_id AS "statementId", e.revision, c.question_id AS "questionId", coalesce(c.read_for, c.question_id) AS "askedId", c.text AS "claimText",
        p.name AS publisher, ${Object.entries(COLUMNS).map(([member, column]) => `e.${column} AS "${member}"`)}
      FROM evidence e JOIN claims c ON c.id = e.claim_id JOIN publishers p ON p.id = e.publisher_id
      WHERE e.id = $1 FOR UPDATE OF e`,

@@ -1,9 +1,10 @@
 import type { MatchedAnswer } from '../../domain/matching/matched-article';
 import { SUGGESTION_THRESHOLD } from '../../domain/matching/matched-article';
 import { rows, type Sql } from '../../platform/database/rows';
-import { storeClaimTerms } from '../candidates/store-terms';
 import { followPassages, withdrawChanged } from './follow-passages';
+import { insertClaims } from './insert-claims';
 import type { ReadArticle } from './load-article-reading';
+import { readFor } from './read-for';
 import type { RecordedQuestion } from './record-events';
 import { settleValidity } from './settle-validity';
 
@@ -27,11 +28,8 @@ export async function recordEvidence(sql: Sql, article: ReadArticle, questions: 
     .filter(({ statementId, questionId }) => !placed.has(`${statementId} ${questionId}`));
   const counted = answers.filter(({ confidence }) => confidence >= SUGGESTION_THRESHOLD);
   const sure = JSON.stringify(counted);
-  await insertClaims(sql, JSON.stringify(wordClaims(counted)));
-  await storeClaimTerms(
-    sql,
-    questions.map(({ id }) => id),
-  );
+  const worded = wordClaims(counted).map(({ claimText, ...answer }) => ({ ...answer, text: claimText }));
+  await insertClaims(sql, worded, 'rule');
   const changed = [
     ...(article.retracted ? [] : [await withdrawChanged(sql, article.id)]),
     await withdrawVanished(sql, article),
@@ -52,9 +50,8 @@ export async function recordEvidence(sql: Sql, article: ReadArticle, questions: 
 async function placedByPeople(sql: Sql, article: ReadArticle): Promise<Set<string>> {
   const placed = await rows<{ statement_id: string; question_id: string }>(
     sql,
-    `SELECT e.statement_id, coalesce(q.merged_into, q.id) AS question_id
-     FROM statements s JOIN evidence e ON e.statement_id = s.id JOIN questions q ON q.id = e.read_for
-     WHERE s.article_id = $1 AND e.withdrawn_at IS NULL`,
+    `SELECT e.statement_id, e.read_for AS question_id FROM statements s JOIN evidence e ON e.statement_id = s.id
+     WHERE s.article_id = $1 AND e.read_for IS NOT NULL AND e.withdrawn_at IS NULL`,
     [article.id],
   );
   return new Set(placed.map((row) => `${row.statement_id} ${row.question_id}`));
@@ -73,16 +70,6 @@ function wordClaims(answers: AnswerRow[]): AnswerRow[] {
 
 function rank({ confidence, answer }: AnswerRow): number {
   return confidence + (answer.type === 'yes_no' && answer.from !== null ? 1e-6 : 0);
-}
-
-async function insertClaims(sql: Sql, answers: string): Promise<void> {
-  await rows(
-    sql,
-    `INSERT INTO claims (question_id, text, answer, answer_key, origin)
-     SELECT "questionId", "claimText", answer, "answerKey", 'rule' FROM ${ANSWERS}
-     ON CONFLICT (question_id, answer_key) DO NOTHING`,
-    [answers],
-  );
 }
 
 function questionsOf(changed: { question_id: string }[]): string[] {
@@ -110,7 +97,7 @@ async function withdrawUnmatched(sql: Sql, article: ReadArticle, answers: string
        FROM statements s, claims c
        WHERE e.statement_id = s.id AND c.id = e.claim_id AND s.article_id = $2 AND e.withdrawn_at IS NULL
          AND e.origin = 'rule' AND e.decision IS NULL AND e.read_for IS NULL
-         AND NOT EXISTS (SELECT FROM ${ANSWERS} WHERE r."statementId" = s.id AND r."questionId" = c.question_id
+         AND NOT EXISTS (SELECT FROM ${ANSWERS} WHERE r."statementId" = s.id AND r."questionId" = coalesce(c.read_for, c.question_id)
            AND r."answerKey" = c.answer_key AND r.stance = e.stance)
        RETURNING c.question_id`,
       [answers, article.id],
@@ -124,7 +111,7 @@ async function updateEvidence(sql: Sql, answers: string): Promise<string[]> {
       sql,
       `UPDATE evidence e SET party = r.party, debunk = r.debunk, named_origin = r."namedOrigin", confidence = r.confidence,
          answer = r.answer, reason = r.reason
-       FROM ${ANSWERS} JOIN claims c ON c.question_id = r."questionId" AND c.answer_key = r."answerKey"
+       FROM ${ANSWERS} JOIN claims c ON ${readFor('c', 'r."questionId"')} AND c.answer_key = r."answerKey"
        WHERE e.claim_id = c.id AND e.statement_id = r."statementId" AND e.stance = r.stance AND e.withdrawn_at IS NULL
          AND e.origin = 'rule' AND e.read_for IS NULL
          AND (e.party, e.debunk, e.named_origin, e.confidence, e.answer) IS DISTINCT FROM (r.party, r.debunk, r."namedOrigin", r.confidence, r.answer)
@@ -142,7 +129,7 @@ async function insertEvidence(sql: Sql, article: ReadArticle, answers: string): 
          INSERT INTO evidence (claim_id, statement_id, publisher_id, stance, answer, origin, party, debunk, named_origin, confidence, reason)
          SELECT DISTINCT ON (c.id, r."statementId", r.stance) c.id, r."statementId", $2::uuid, r.stance, r.answer, 'rule', r.party, r.debunk,
            r."namedOrigin", r.confidence, r.reason
-         FROM ${ANSWERS} JOIN claims c ON c.question_id = r."questionId" AND c.answer_key = r."answerKey"
+         FROM ${ANSWERS} JOIN claims c ON ${readFor('c', 'r."questionId"')} AND c.answer_key = r."answerKey"
          ORDER BY c.id, r."statementId", r.stance, r.confidence DESC
          ON CONFLICT (claim_id, statement_id, stance) WHERE withdrawn_at IS NULL DO NOTHING RETURNING claim_id)
        SELECT c.question_id FROM added JOIN claims c ON c.id = added.claim_id`,

@@ -49,7 +49,7 @@ export function correctEvidence(
     const change: Partial<EvidenceState> = { ...set, ...(speaker !== undefined && { speaker: speaker ?? '' }) };
     await requirePlace(sql, piece, change);
     const decided = piece.decision === null ? { decision: 'confirmed' as const, decisionReason: reason } : {};
-    const readFor = piece.readFor ?? (piece.statementId === null ? null : piece.questionId);
+    const readFor = piece.readFor ?? (piece.statementId === null ? null : piece.askedId);
     const stays = Object.entries(change).every(([member, value]) => piece[member as keyof EvidenceState] === value);
     if (stays) return null;
     await changeEvidence(
@@ -93,16 +93,14 @@ export function changeReliedOn(
 ): Promise<string[]> {
   return retrySerialization(() =>
     dataSource.transaction(async (sql) => {
-      const relying = await lockRelying(sql, evidenceId);
+      const relying = await lockRelying(sql, [evidenceId]);
       const piece = await lockEvidence(sql, evidenceId);
       if (!piece) throw new ReviewRefusal({ code: 'not_found' }, 'There is no such piece of evidence.');
       if (piece.revision !== revision) throw new StaleRow('piece of evidence', revision, piece.revision);
       const text = await change(sql, piece);
       if (text === null) return [];
-      for (const review of relying) {
-        const sentence = `Evidence the ruling relies on was corrected: ${piece.publisher}.`;
-        await bringUp(sql, review, [{ kind: 'evidence_corrected', text: sentence }]);
-      }
+      const sentence = `Evidence the ruling relies on was corrected: ${piece.publisher}.`;
+      for (const review of relying) await bringUp(sql, review, [{ kind: 'evidence_corrected', text: sentence }]);
       const now = await lockEvidence(sql, evidenceId);
       const questions = [...new Set([piece.questionId, now!.questionId])];
       return bumpQuestionsAndEvents(sql, questions, { kind: 'evidence_corrected', text, subjectId: evidenceId });
@@ -110,12 +108,13 @@ export function changeReliedOn(
   );
 }
 
-async function lockRelying(sql: Sql, evidenceId: string): Promise<ReviewRow[]> {
+/** Locks the reviews whose rulings stand on one of these pieces. */
+export async function lockRelying(sql: Sql, evidenceIds: string[]): Promise<ReviewRow[]> {
   const relying = await rows<{ claim_id: string }>(
     sql,
     `SELECT r.claim_id FROM ruling_evidence re JOIN reviews r ON re.ruling_id IN (r.ruling_id, r.published_ruling)
-     WHERE re.evidence_id = $1 AND r.state IN ('ruled', 'published')`,
-    [evidenceId],
+     WHERE re.evidence_id = ANY($1::uuid[]) AND r.state IN ('ruled', 'published')`,
+    [evidenceIds],
   );
   return lockReviews(
     sql,

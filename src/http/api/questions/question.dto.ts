@@ -44,12 +44,29 @@ export class QuestionDto {
   assessedAt: string | null;
   @NullableText('An assessment failed five times', 'Why the work on it was parked')
   parkedReason: string | null;
+  @ApiProperty({
+    type: Number,
+    description: 'Counts the changes of the question and of what is said about it; If-Match takes it as `"q3"`',
+    example: 3,
+  })
+  revision: number;
   @InstantProperty()
   createdAt: string;
+}
+
+export class MergedQuestion {
+  @IdProperty('qst')
+  id: string;
+  @ApiProperty({ example: 'How many were injured off Port Ansel?' })
+  text: string;
+  @ApiProperty({ type: Number, description: 'For If-Match when it is taken apart', example: 2 })
+  revision: number;
 }
 
 /** A question with its rival claims, the most probable first. */
 export class QuestionWithClaimsDto extends QuestionDto {
   @ApiProperty({ type: [ClaimSummary] })
   claims: ClaimSummary[];
+  @ApiProperty({ type: [MergedQuestion], description: 'What was merged into it' })
+  merged: MergedQuestion[];
 }

@@ -24,12 +24,17 @@ const MEMBERS = {
   claimCount: '(SELECT count(*) FROM claims c WHERE c.question_id = q.id AND c.merged_into IS NULL)',
   assessedAt: instantOf('q.assessed_at'),
   parkedReason: 'q.parked_reason',
+  revision: 'q.revision',
   createdAt: instantOf('q.created_at'),
 };
 
 const claimsFor = (viewer: string): string => `(
   SELECT coalesce(json_agg(${CLAIM_SUMMARY} ORDER BY c.probability DESC NULLS LAST, c.id), '[]')
     FROM ${claimsSeenBy(viewer)} c WHERE c.question_id = q.id AND c.merged_into IS NULL)`;
+
+const MERGED = `(
+  SELECT coalesce(json_agg(${jsonOf({ id: publicIdOf('qst', 'm.id'), text: 'm.text', revision: 'm.revision' })} ORDER BY m.id), '[]')
+    FROM questions m WHERE m.merged_into = q.id)`;
 
 const FROM = 'questions q JOIN events ev ON ev.id = q.event_id';
 
@@ -62,7 +67,7 @@ export function listQuestions(
 export async function getQuestion(sql: Sql, id: string, personId: string | null): Promise<QuestionWithClaimsDto> {
   const row = await firstRow<{ entry: QuestionWithClaimsDto }>(
     sql,
-    `SELECT ${jsonOf({ ...MEMBERS, claims: claimsFor('$2::uuid') })} AS entry FROM ${FROM} WHERE q.id = ${survivorOf('questions', '$1')}`,
+    `SELECT ${jsonOf({ ...MEMBERS, claims: claimsFor('$2::uuid'), merged: MERGED })} AS entry FROM ${FROM} WHERE q.id = ${survivorOf('questions', '$1')}`,
     [id, personId],
   );
   if (!row) throw notFound('question');

@@ -31,7 +31,7 @@ const FROM = `suggestions g JOIN statements s ON s.id = g.statement_id
 export function listSuggestions(sql: Sql, query: SuggestionListQuery): Promise<ListPage<SuggestionDto>> {
   const where = openConditions();
   where.add('(g.decision IS NULL) = ?', query.open);
-  where.add('g.question_id = ?', query.question);
+  where.add('? IN (q.id, q.merged_into)', query.question);
   const keys = [{ column: 'g.id', type: 'uuid' }] as const;
   return listPage(sql, { name: 'suggestions', entry: SUGGESTION, from: FROM, keys, order: 'DESC' }, where, query);
 }
