@@ -5,6 +5,7 @@ import { ArticleController } from './article/article.controller';
 import { ArticleListController } from './articles/article-list.controller';
 import { AssetsController } from './assets/assets.controller';
 import { ContradictionListController } from './contradictions/contradiction-list.controller';
+import { CommentPageController } from './desk/comments/comment.controller';
 import { DeskFeed } from './desk/events/desk-feed';
 import { EventsController } from './desk/events/events.controller';
 import { MineController } from './desk/mine/mine.controller';
@@ -44,6 +45,7 @@ import { StartController } from './start/start.controller';
     WorkbenchController,
     WorkController,
     DraftController,
+    CommentPageController,
     JobsPageController,
     AssetsController,
     SignInController,

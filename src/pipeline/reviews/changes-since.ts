@@ -73,6 +73,12 @@ const CHANGES = `
     FROM contradictions x WHERE $1 IN (x.claim_a, x.claim_b)
   UNION ALL SELECT 'contradiction', x.resolved_at, 'No longer a contradiction: ' || x.explanation, NULL, NULL, NULL
     FROM contradictions x WHERE $1 IN (x.claim_a, x.claim_b) AND x.resolved_at IS NOT NULL
+  UNION ALL SELECT 'contradiction', h.at, CASE h.action WHEN 'contradiction.explained' THEN 'A contradiction was explained: '
+      WHEN 'contradiction.explanation_taken_back' THEN 'An explanation was taken back: ' ELSE 'An explanation no longer fits: ' END || x.explanation,
+      ${nameOf('h.actor')}, CASE WHEN NOT EXISTS (
+        SELECT 1 FROM reviews blind WHERE blind.claim_id = $1 AND ${readingsHidden('blind', '$2::uuid')}) THEN h.reason END, NULL
+    FROM contradictions x JOIN history h ON h.subject_id = x.id
+    WHERE $1 IN (x.claim_a, x.claim_b) AND h.action LIKE 'contradiction.expla%' AND h.actor <> $4
   UNION ALL SELECT 'comment', m.changed_at, CASE WHEN m.deleted_at IS NOT NULL THEN p.name || ' deleted a comment.'
       ELSE p.name || CASE WHEN m.revision > 1 THEN ' changed a comment: “' ELSE ' commented: “' END || ${short('m.text')} || '”' END, NULL, NULL, NULL
     FROM comments m JOIN people p ON p.id = m.author_id
@@ -127,7 +133,7 @@ async function lastLooked(sql: Sql, claimId: string, personId: string): Promise<
 }
 
 function sentence(kind: ChangeKind, { text, name, reason, rating }: Omit<StoredChange, 'kind' | 'at'>): string {
-  if (kind === 'verdict' || kind === 'contradiction' || kind === 'comment') return text;
+  if (kind === 'verdict' || kind === 'comment') return text;
   const by = name === null ? '' : ` (${name})`;
   const because = reason === null ? '' : ` Reason: ${reason}`;
   return `${kind === 'review' ? reviewed(text, rating) : text.replace(/\.$/, '')}${by}.${because}`;

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { MyClaim, MyWork } from '../../../../pipeline/reviews/my-work';
+import type { DeskEntryDto } from '../../../api/desk-entries/desk-entry.dto';
 import { Dated } from '../../components/dated';
 import { Notice } from '../../components/notice';
 import { formatDuration } from '../../format/duration';
@@ -7,6 +8,7 @@ import { DeskFrame, type DeskFrameProps } from '../components/desk-frame';
 import { NextForm } from '../components/next-form';
 import { ReviewStateBadge } from '../components/review-state-badge';
 import { workbenchAddress } from '../workbench/workbench-address';
+import { MentionList } from './mention-list';
 
 interface ListProps {
   id: string;
@@ -45,13 +47,15 @@ const List = ({ id, title, none, claims, note }: ListProps) => (
 
 interface MinePageProps extends Pick<DeskFrameProps, 'viewer' | 'last' | 'queue'> {
   work: MyWork;
+  /** Comments that name the person and that they have not read. */
+  mentions: DeskEntryDto[];
   /** Whether Next was refused because one holds as many claims as one may. */
   full: boolean;
   now: number;
 }
 
 /** What is mine to do: what I hold, what I began, what I was given, and what changed under me. */
-export const MinePage = ({ work, full, now, ...frame }: MinePageProps) => (
+export const MinePage = ({ work, mentions, full, now, ...frame }: MinePageProps) => (
   <DeskFrame {...frame} place="mine">
     <header class="desk-head">
       <h1>My work</h1>
@@ -69,6 +73,7 @@ export const MinePage = ({ work, full, now, ...frame }: MinePageProps) => (
       claims={work.reserved}
       note={({ at }) => `${formatDuration(Date.parse(at) - now)} left`}
     />
+    <MentionList mentions={mentions} />
     <List
       id="drafts"
       title="Drafts"

@@ -18,6 +18,9 @@ import { workbenchAddress } from './workbench-address';
 
 const SAVED_ELSEWHERE = 'Not kept: you saved another draft in another window. “Save draft” shows both.';
 
+/** Pages to which buttons lead once the draft is kept. */
+const RECORDED = ['corrections', 'reply-requests'] as const;
+
 /** Keeps what is typed: by its button, and every second of typing where scripts run. */
 @ApiExcludeController()
 @Controller('desk/claims/:id/draft')
@@ -41,7 +44,13 @@ export class DraftController {
     try {
       const { revision, savedAt } = await keepTyped(this.database, claimId, personId, form);
       if (typing) return render(<DraftState revision={revision} savedAt={savedAt} />);
-      reply.redirect(`${workbenchAddress(claimId, { queue: form.queue })}#ruling`, 303);
+      const record = RECORDED.find((known) => known === form.fields.then);
+      reply.redirect(
+        record
+          ? `${workbenchAddress(claimId)}/${record}`
+          : `${workbenchAddress(claimId, { queue: form.queue })}#ruling`,
+        303,
+      );
       return undefined;
     } catch (error) {
       const problem = problemOf(error, 'draft', form);

@@ -1,10 +1,9 @@
-import type { ComponentChildren } from 'preact';
 import { deskSettings } from '../../../../platform/config/desk-settings';
 import { toPublicId } from '../../../../platform/ids/public-id';
 import { Dated } from '../../components/dated';
-import { Icon } from '../../components/icon';
 import { formatDuration } from '../../format/duration';
 import { counted } from '../../format/numbers';
+import { ProblemFrame } from '../components/problem-frame';
 import { deskAction, isDeskAction } from './desk-actions';
 import { HistoryEntry } from './history-list';
 import type { TypedRuling } from './typed-ruling';
@@ -19,15 +18,6 @@ interface ProblemNoticeProps {
   possible: boolean;
   now: number;
 }
-
-const Frame = ({ title, children }: { title: string; children: ComponentChildren }) => (
-  <section class="problem" role="alert" aria-labelledby="problem">
-    <h2 id="problem" tabindex={-1} autofocus>
-      <Icon name="warning" /> {title}
-    </h2>
-    {children}
-  </section>
-);
 
 const Typed = ({ typed }: { typed: TypedRuling }) => (
   <>
@@ -57,7 +47,7 @@ const Stale = ({
   typed,
   possible,
 }: ProblemNoticeProps & { problem: WorkProblem & { code: 'stale' } }) => (
-  <Frame title="The claim was changed while you worked on it">
+  <ProblemFrame title="The claim was changed while you worked on it">
     <p>Nothing of yours is lost: it stands in the form below. Look at the change, then send it again or not.</p>
     <div class="versions-apart">
       <section aria-labelledby="theirs">
@@ -80,7 +70,7 @@ const Stale = ({
     ) : (
       <p>As the claim stands now it cannot be done any more. “Save draft” keeps your words.</p>
     )}
-  </Frame>
+  </ProblemFrame>
 );
 
 /** What stood against what was sent, and the way out. */
@@ -91,34 +81,34 @@ export const ProblemNotice = (props: ProblemNoticeProps) => {
       return <Stale {...props} problem={problem} />;
     case 'held':
       return (
-        <Frame title={`${view.review.holder ?? 'Somebody else'} is working on this claim`}>
+        <ProblemFrame title={`${view.review.holder ?? 'Somebody else'} is working on this claim`}>
           <p>
             Until <Dated iso={problem.until} precision="time" /> ({formatDuration(Date.parse(problem.until) - now)}{' '}
             left). What you typed stands below; “Save draft” keeps it. Take another claim, or come back then.
           </p>
-        </Frame>
+        </ProblemFrame>
       );
     case 'invalid':
       return (
-        <Frame title="Something is missing">
+        <ProblemFrame title="Something is missing">
           <p>{problem.message}. Nothing was changed, and what you typed is still there.</p>
-        </Frame>
+        </ProblemFrame>
       );
     case 'draft':
       return (
-        <Frame title="You saved another draft in another window">
+        <ProblemFrame title="You saved another draft in another window">
           <p>Nothing was overwritten. Below stands what you typed here; this is what was saved there:</p>
           <p class="said">{problem.stored.rationale || 'No rationale.'}</p>
           <button type="submit" form="work" name="overwrite" value={problem.stored.revision} class="primary">
             Keep what I typed here
           </button>
-        </Frame>
+        </ProblemFrame>
       );
     case 'refused':
       return (
-        <Frame title="This was not done">
+        <ProblemFrame title="This was not done">
           <p>{problem.message} What you typed is still there.</p>
-        </Frame>
+        </ProblemFrame>
       );
   }
 };

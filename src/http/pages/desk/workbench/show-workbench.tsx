@@ -4,6 +4,7 @@ import type { Actor } from '../../../../access/actor';
 import { renderPage } from '../../render-page';
 import { viewLastAction } from '../components/last-action.view';
 import { reviewerOf } from '../reviewer-of';
+import { viewTalk } from '../talk/talk.view';
 import type { WorkForm } from './work-form';
 import type { WorkProblem } from './work-problem';
 import { viewReviewers, viewWorkbench } from './workbench.view';
@@ -24,12 +25,13 @@ export async function showWorkbench(
   { viewer, claimId, queue, done = null, refused = null }: ShowWorkbench,
 ): Promise<string> {
   const reviewer = reviewerOf(viewer);
-  const [view, people, last] = await Promise.all([
+  const [view, talk, people, last] = await Promise.all([
     viewWorkbench(database, claimId, viewer.personId),
+    viewTalk(database, claimId, viewer),
     viewReviewers(database),
     done !== null && viewer.personId !== null ? viewLastAction(database, done, viewer.personId) : null,
   ]);
   if (!view) throw new NotFoundException();
-  const parts = { viewer, view, reviewer, people, last, queue, refused, now: Date.now() };
+  const parts = { viewer, view, talk, reviewer, people, last, queue, refused, now: Date.now() };
   return renderPage({ viewer, title: view.review.text, place: 'desk', desk: true, main: <WorkbenchPage {...parts} /> });
 }

@@ -12,8 +12,8 @@ export type WorkProblem =
   /** The draft was saved in another window since. */
   | { code: 'draft'; stored: Draft };
 
-/** What was sent: a ruling, the taking back of a step, a draft, or an action. */
-export type Attempt = 'rulings' | 'undo' | 'draft' | DeskActionName;
+/** What was sent: a ruling, the taking back of a step, a draft, a comment, or an action. */
+export type Attempt = 'rulings' | 'undo' | 'draft' | 'comment' | DeskActionName;
 
 /** HTTP status of a page that tells it. */
 export const STATUS_OF_PROBLEM: Record<WorkProblem['code'], number> = {

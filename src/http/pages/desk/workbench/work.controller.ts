@@ -5,6 +5,7 @@ import { DataSource } from 'typeorm';
 import type { Actor } from '../../../../access/actor';
 import { Allow } from '../../../../access/allow';
 import { CurrentActor } from '../../../../access/current-actor';
+import { addComment } from '../../../../pipeline/reviews/comments/comments';
 import type { Reviewer } from '../../../../pipeline/reviews/reviewer';
 import { ruleClaim } from '../../../../pipeline/reviews/rule-claim';
 import { undoAction } from '../../../../pipeline/reviews/undo-action';
@@ -128,6 +129,23 @@ export class WorkController {
       await keepTyped(this.database, claimId, reviewer.personId, form);
       await watchClaim(this.database, claimId, reviewer.personId, form.fields.watching === 'yes');
       return workbenchAddress(claimId, { queue: form.queue });
+    });
+  }
+
+  /** Says something about the claim to the desk; what stands in the ruling form is kept. */
+  @Post('comments')
+  @Allow('review')
+  @HtmlPage()
+  comment(
+    @Param('id') id: string,
+    @Body() body: unknown,
+    @CurrentActor() viewer: Actor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string | undefined> {
+    return this.attempt('comment', id, body, viewer, reply, async ({ reviewer, claimId, form }) => {
+      await keepTyped(this.database, claimId, reviewer.personId, form);
+      await addComment(this.database, { person: reviewer, claimId, text: form.fields.comment ?? '' });
+      return `${workbenchAddress(claimId, { queue: form.queue })}#comments`;
     });
   }
 

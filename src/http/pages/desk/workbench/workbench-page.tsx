@@ -6,7 +6,11 @@ import { ContradictionSentence } from '../../components/contradiction-sentence';
 import type { RivalClaim } from '../../question/question.view';
 import { TimelineDrawing } from '../../question/timeline-drawing';
 import { timelinePoints } from '../../question/timeline-points';
+import { CommentSection } from '../comments/comment-section';
 import { DeskFrame, type DeskFrameProps } from '../components/desk-frame';
+import { ChangeList } from '../talk/change-list';
+import { EntrySection } from '../talk/entry-section';
+import type { Talk } from '../talk/talk.view';
 import { ActionForms } from './action-forms';
 import { Assessment } from './assessment';
 import { availableActions, canRule } from './available-actions';
@@ -28,6 +32,7 @@ import { workbenchAddress } from './workbench-address';
 
 export interface WorkbenchPageProps extends Pick<DeskFrameProps, 'viewer' | 'last' | 'queue'> {
   view: WorkbenchView;
+  talk: Talk;
   reviewer: Reviewer | null;
   people: { id: string; name: string }[];
   now: number;
@@ -36,12 +41,10 @@ export interface WorkbenchPageProps extends Pick<DeskFrameProps, 'viewer' | 'las
   slots?: WorkbenchSlots;
 }
 
-/** Places on the page for what has a form of its own: they stand outside of the form of the ruling. */
+/** A place on the page for what has a form of its own: it stands outside of the form of the ruling. */
 export interface WorkbenchSlots {
   /** Below the evidence: adding and correcting it. */
   evidence?: ComponentChildren;
-  corrections?: ComponentChildren;
-  comments?: ComponentChildren;
 }
 
 const RULING_FIELDS: readonly RulingField[] = ['rating', 'rationale', 'evidence', 'reviewOn'];
@@ -52,6 +55,7 @@ const inNoOrder = (claims: RivalClaim[]): RivalClaim[] => [...claims].sort((a, b
 /** Everything needed to judge one claim: what was said where, what speaks for and against it, and the ruling beside it. */
 export const WorkbenchPage = ({
   view,
+  talk,
   reviewer,
   people,
   now,
@@ -62,6 +66,7 @@ export const WorkbenchPage = ({
   slots = {},
 }: WorkbenchPageProps) => {
   const { review, claim, question, sight } = view;
+  const path = workbenchAddress(review.claimId);
   const mine = reviewer !== null && holderAt(review, new Date(now)) === reviewer.personId;
   const typed = typedRuling(refused?.form ?? null, view.draft, claim);
   const ruling = canRule(review, reviewer);
@@ -92,6 +97,7 @@ export const WorkbenchPage = ({
       <div id="workbench" class="workbench">
         <div class="bench-main">
           <ClaimHead view={view} mine={mine} now={now} focused={problem === null} />
+          <ChangeList changes={talk.changes} />
           {review.conflicts.length > 0 && (
             <section aria-labelledby="conflicts">
               <h2 id="conflicts">Contradictions</h2>
@@ -153,8 +159,20 @@ export const WorkbenchPage = ({
         <div class="bench-main">
           {timeline && <TimelineDrawing timeline={timeline} addressOf={(id) => workbenchAddress(id, { queue })} />}
           <RulingList rulings={view.rulings} />
-          {slots.corrections}
-          {slots.comments}
+          <EntrySection
+            entries={talk.entries}
+            path={path}
+            mayCorrect={reviewer?.permissions.has('publish') ?? false}
+            mayAsk={mayWrite}
+          />
+          <CommentSection
+            comments={talk.comments}
+            viewer={reviewer && toPublicId('per', reviewer.personId)}
+            path={path}
+            mayComment={mayWrite}
+            typed={refused?.form.fields.comment}
+            error={problem?.code === 'invalid' && problem.attempted === 'comment' ? problem.message : undefined}
+          />
           <HistoryList history={view.history} />
         </div>
       </div>
