@@ -6,6 +6,9 @@ import { ArticleListController } from './articles/article-list.controller';
 import { AssetsController } from './assets/assets.controller';
 import { ContradictionListController } from './contradictions/contradiction-list.controller';
 import { CommentPageController } from './desk/comments/comment.controller';
+import { EntryController } from './desk/entries/entry.controller';
+import { EntryListController } from './desk/entries/entry-list.controller';
+import { RecordController } from './desk/entries/record.controller';
 import { DeskFeed } from './desk/events/desk-feed';
 import { EventsController } from './desk/events/events.controller';
 import { MineController } from './desk/mine/mine.controller';
@@ -46,6 +49,9 @@ import { StartController } from './start/start.controller';
     WorkController,
     DraftController,
     CommentPageController,
+    EntryListController,
+    EntryController,
+    RecordController,
     JobsPageController,
     AssetsController,
     SignInController,

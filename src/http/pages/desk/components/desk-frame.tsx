@@ -5,10 +5,11 @@ import { KeyHelp } from './key-help';
 import type { LastAction } from './last-action.view';
 import { LastActionNotice } from './last-action-notice';
 
-export type DeskPlace = 'queue' | 'mine' | 'claim';
+export type DeskPlace = 'queue' | 'entries' | 'mine' | 'claim';
 
 const PLACES: { place: DeskPlace; href: string; label: string }[] = [
   { place: 'queue', href: '/desk', label: 'Queue' },
+  { place: 'entries', href: '/desk/entries', label: 'What else waits' },
   { place: 'mine', href: '/desk/mine', label: 'My work' },
 ];
 

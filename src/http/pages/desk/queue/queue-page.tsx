@@ -4,6 +4,8 @@ import type { ListPage } from '../../format/list-page';
 import { grouped } from '../../format/numbers';
 import { DeskFrame, type DeskFrameProps } from '../components/desk-frame';
 import { NextForm } from '../components/next-form';
+import { EntryCountList } from '../entries/entry-counts';
+import type { EntryCounts } from '../entries/entry-counts.view';
 import { reviewStateWords } from '../review-state-words';
 import { BulkForm } from './bulk-form';
 import type { BulkOutcome } from './bulk-outcome.view';
@@ -50,6 +52,7 @@ interface QueuePageProps extends Omit<DeskFrameProps, 'children' | 'queue'> {
   query: QueueQuery;
   page: ListPage<QueuedClaim>;
   counts: QueueCounts;
+  also: EntryCounts;
   reviewers: { id: string; name: string }[];
   mayReview: boolean;
   now: number;
@@ -57,7 +60,17 @@ interface QueuePageProps extends Omit<DeskFrameProps, 'children' | 'queue'> {
 }
 
 /** Everything that waits for people, the most urgent first, with one button that takes the first of it. */
-export const QueuePage = ({ query, page, counts, reviewers, mayReview, now, outcomes, ...frame }: QueuePageProps) => {
+export const QueuePage = ({
+  query,
+  page,
+  counts,
+  also,
+  reviewers,
+  mayReview,
+  now,
+  outcomes,
+  ...frame
+}: QueuePageProps) => {
   const queue = writeQueue(query);
   const last = page.rows.at(-1);
   return (
@@ -74,6 +87,7 @@ export const QueuePage = ({ query, page, counts, reviewers, mayReview, now, outc
         {mayReview && <NextForm queue={queue} />}
       </header>
       <Parts query={query} counts={counts} />
+      <EntryCountList counts={also} />
       <QueueFilterForm query={query} />
       {page.rows.length > 0 ? (
         <ul class="plain queue">

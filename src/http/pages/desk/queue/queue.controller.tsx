@@ -12,6 +12,7 @@ import { HtmlPage } from '../../html-page';
 import { renderPage } from '../../render-page';
 import { type LastAction, viewLastAction } from '../components/last-action.view';
 import { requireReviewer } from '../desk-request';
+import { viewEntryCounts } from '../entries/entry-counts.view';
 import { nextAddress } from '../next-address';
 import { keepTyped } from '../workbench/keep-typed';
 import { problemOf } from '../workbench/refused-work';
@@ -97,13 +98,14 @@ export class QueueController {
     last: LastAction | null,
     outcomes?: BulkOutcome[],
   ): Promise<string> {
-    const [page, counts, reviewers] = await Promise.all([
+    const [page, counts, also, reviewers] = await Promise.all([
       viewQueue(this.database, query, viewer.personId),
       viewQueueCounts(this.database),
+      viewEntryCounts(this.database),
       viewReviewers(this.database),
     ]);
     const mayReview = viewer.personId !== null && viewer.permissions.has('review');
-    const parts = { viewer, query, page, counts, reviewers, last, mayReview, outcomes, now: Date.now() };
+    const parts = { viewer, query, page, counts, also, reviewers, last, mayReview, outcomes, now: Date.now() };
     const main = <QueuePage place="queue" {...parts} />;
     return renderPage({ viewer, title: 'The queue', place: 'desk', desk: true, main });
   }

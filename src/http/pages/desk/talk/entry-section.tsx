@@ -77,7 +77,7 @@ interface RecordButtonProps {
 /** Keeps what was typed, then opens the page on which something is recorded. */
 const RecordButton = ({ path, to, label }: RecordButtonProps) => (
   <p>
-    <button type="submit" form="work" formaction={`${path}/draft`} name="then" value={to} class="quiet-button">
+    <button type="submit" form="work" formaction={`${path}/draft`} name="record" value={to} class="quiet-button">
       {label}
     </button>
   </p>

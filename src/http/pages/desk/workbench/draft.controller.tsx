@@ -44,7 +44,7 @@ export class DraftController {
     try {
       const { revision, savedAt } = await keepTyped(this.database, claimId, personId, form);
       if (typing) return render(<DraftState revision={revision} savedAt={savedAt} />);
-      const record = RECORDED.find((known) => known === form.fields.then);
+      const record = RECORDED.find((known) => known === form.fields.record);
       reply.redirect(
         record
           ? `${workbenchAddress(claimId)}/${record}`

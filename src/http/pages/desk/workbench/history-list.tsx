@@ -1,4 +1,4 @@
-import type { ReviewState } from '../../../../domain/workflow/review-state';
+import { REVIEW_STATES } from '../../../../domain/workflow/review-state';
 import { REVIEW_ACTIONS, transitionOf } from '../../../../domain/workflow/transitions';
 import { deskSettings } from '../../../../platform/config/desk-settings';
 import { Dated } from '../../components/dated';
@@ -13,22 +13,25 @@ const OTHERS: Record<string, string> = {
 /** What was done: "ruled", "snoozed". */
 export function stepWords(action: string): string {
   const known = REVIEW_ACTIONS.find((name) => action === `review.${name}`);
-  return known
-    ? transitionOf(known).done
-    : (OTHERS[action] ?? action.replace(/^review\./, '').replaceAll(/[._]/g, ' '));
+  return known ? transitionOf(known).done : (OTHERS[action] ?? action.replace(/^\w+\./, '').replaceAll(/[._]/g, ' '));
 }
 
 const ratingLabel = (key: string): string => deskSettings().ratings.find((rating) => rating.key === key)?.label ?? key;
 
 const stakes = (value: unknown): string => (typeof value === 'number' ? String(value) : '–');
 
+/** Of a review, or of what waits beside it. */
+function stateWords(state: string): string {
+  const known = REVIEW_STATES.find((name) => name === state);
+  return known ? reviewStateWords(known) : state.replaceAll('_', ' ');
+}
+
 /** The changes a reader understands without ids: state, reach, harm. */
 function changesOf({ before, after }: HistoryStep): string[] {
   const from = before?.state;
   const to = after?.state;
   return [
-    typeof to === 'string' &&
-      `${typeof from === 'string' ? `${reviewStateWords(from as ReviewState)} → ` : ''}${reviewStateWords(to as ReviewState)}`,
+    typeof to === 'string' && `${typeof from === 'string' ? `${stateWords(from)} → ` : ''}${stateWords(to)}`,
     after?.reach !== undefined && `reach ${stakes(before?.reach)} → ${stakes(after.reach)}`,
     after?.harm !== undefined && `harm ${stakes(before?.harm)} → ${stakes(after.harm)}`,
   ].filter((change): change is string => typeof change === 'string');
