@@ -50,12 +50,17 @@ it('counts what a publisher asserted itself and people ruled on, once a claim', 
   await desk.claim();
   expect(await record()).toEqual({ right: 0, total: 0, gap: 0 });
 
-  expect(await updateRecordOf(desk.dataSource, publisherId, 'per_x')).toBe(true);
+  expect(await updateRecordOf(desk.dataSource, publisherId, 'per_x', 'Asked by the editors')).toBe(true);
   expect(await record()).toEqual({ right: 3, total: 4, gap: 1 });
   expect(await updateRecordOf(desk.dataSource, publisherId, 'per_x')).toBe(false);
   expect(
-    await rows(desk.dataSource, `SELECT actor, before, after FROM history WHERE action = 'publisher.record_updated'`),
-  ).toEqual([{ actor: 'per_x', before: { right: 0, total: 0 }, after: { right: 3, total: 4 } }]);
+    await rows(
+      desk.dataSource,
+      `SELECT actor, before, after, reason FROM history WHERE action = 'publisher.record_updated'`,
+    ),
+  ).toEqual([
+    { actor: 'per_x', before: { right: 0, total: 0 }, after: { right: 3, total: 4 }, reason: 'Asked by the editors' },
+  ]);
 
   await fanOut(desk.dataSource, 'publishers', publisherId);
   await assessQuestions(

@@ -33,6 +33,7 @@ async function updateRecords(
   publishers: string,
   parameters: unknown[],
   actor: HistoryActor,
+  reason?: string,
 ): Promise<string[]> {
   const changed = await rows<ChangedRecord>(
     sql,
@@ -57,14 +58,26 @@ async function updateRecords(
   );
   for (const { id, before, after } of changed) {
     const action = 'publisher.record_updated';
-    await writeHistory(sql, { actor, action, subjectKind: 'publisher', subjectId: id, before, after });
+    await writeHistory(sql, {
+      actor,
+      action,
+      subjectKind: 'publisher',
+      subjectId: id,
+      before,
+      after,
+      ...(reason && { reason }),
+    });
   }
   return changed.map(({ id }) => id);
 }
 
 /** Of one publisher, by hand. @returns whether it changed */
-export const updateRecordOf = async (sql: Sql, publisherId: string, actor: HistoryActor): Promise<boolean> =>
-  (await updateRecords(sql, 'p.id = $1', [publisherId], actor)).length > 0;
+export const updateRecordOf = async (
+  sql: Sql,
+  publisherId: string,
+  actor: HistoryActor,
+  reason?: string,
+): Promise<boolean> => (await updateRecords(sql, 'p.id = $1', [publisherId], actor, reason)).length > 0;
 
 /** Of those whose record was last looked at a day ago. */
 export const updateDueRecords = (sql: Sql, most: number): Promise<string[]> =>

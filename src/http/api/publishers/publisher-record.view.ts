@@ -40,8 +40,9 @@ export async function updatePublisherRecord(
   pipeline: PipelineAccess,
   id: string,
   actor: Actor,
+  reason?: string,
 ): Promise<PublisherRecordDto> {
-  const changed = await pipeline.database.transaction((sql) => updateRecordOf(sql, id, historyActor(actor)));
+  const changed = await pipeline.database.transaction((sql) => updateRecordOf(sql, id, historyActor(actor), reason));
   if (changed) pipeline.ring(fanOutJob, { table: 'publishers', id });
   return getPublisherRecord(pipeline.database, id);
 }

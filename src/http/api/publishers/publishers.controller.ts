@@ -7,6 +7,7 @@ import { DescribeList, DescribeOne, DescribeWrite, IdParam } from '../docs/endpo
 import type { ListPage } from '../lists/list-page';
 import { PipelineAccess } from '../pipeline-access';
 import { PublicIdPipe } from '../requests/public-id.pipe';
+import { MayReasonDto } from '../reviews/review-inputs.dto';
 import { ChangeGradeDto, CreatePublisherDto } from './create-publisher.dto';
 import { PublisherDto } from './publisher.dto';
 import { addPublisher, changeGrade } from './publisher.writes';
@@ -77,9 +78,10 @@ export class PublishersController {
   })
   updateRecord(
     @Param('id', new PublicIdPipe('pub')) id: string,
+    @Body() { reason }: MayReasonDto,
     @CurrentActor() actor: Actor,
   ): Promise<PublisherRecordDto> {
-    return updatePublisherRecord(this.pipeline, id, actor);
+    return updatePublisherRecord(this.pipeline, id, actor, reason);
   }
 
   @Post(':id/grade-changes')
