@@ -3,10 +3,11 @@ import { within } from './clause';
 import type { EventDraft } from './event-draft';
 import type { Participant } from './participant';
 import { contentStart, type Proposition } from './proposition';
+import { ASIDE } from './same-event';
 
 /**
  * "Aid had been withheld from the villages", "the sprinklers had not worked", of nobody named, in an article on a flood or fire: it
- * took place where and when that did, which lets another article's word on it be found. By itself only a denial is worth a question.
+ * took place where that did, which lets another article's word on it be found. By itself only a denial is worth a question.
  */
 export function anchored(proposition: Proposition, incident: EventDraft | undefined): Proposition {
   const { clause, frame, participants, signature, worth } = proposition;
@@ -19,11 +20,11 @@ export function anchored(proposition: Proposition, incident: EventDraft | undefi
   const tied = { ...signature, participants: [...signature.participants, ...places] };
   if (frame.listed) return frame.stems.length === 0 ? proposition : { ...proposition, worth: 0, signature: tied };
   if (TELLING_LITTLE.has(frame.predicate) || signature.object.length === 0) return proposition;
-  const { from, to } = signature.from === null ? incident.signature : signature;
+  const identity = { predicate: `${ASIDE}${signature.predicate}`, places: [...signature.places, ...places] };
   return {
     ...proposition,
     aside: true,
     worth: statement.modality === 'denied' ? worth : 0,
-    signature: { ...tied, from, to },
+    signature: { ...tied, ...identity, told: incident.signature.told ?? null },
   };
 }

@@ -59,6 +59,11 @@ function voteRole({ span, unit }: Quantity, { tokens }: Clause): string | null {
     return tokens.slice(Math.max(0, at - LONGEST_NUMBER_PHRASE), at).some(({ lower }) => lower === 'turnout')
       ? 'turnout'
       : null;
+  // "voted 21 to 14 to build it".
+  if (unit === null && VOTING.test(before ?? '') && tokens[at + 1]?.lower === 'to' && tokens[at + 2]?.kind === 'number')
+    return 'voted_for';
+  if (unit === null && before === 'to' && tokens[at - 2]?.kind === 'number' && VOTING.test(tokens[at - 3]?.lower ?? ''))
+    return 'voted_against';
   if (unit === 'vote') return before === 'by' && tokens[at + 2]?.lower === 'to' ? 'voted_for' : null;
   if (unit === null)
     return before === 'to' && /^votes?$/u.test(tokens[at - 2]?.lower ?? '') && tokens[at - 4]?.lower === 'by'
@@ -68,4 +73,5 @@ function voteRole({ span, unit }: Quantity, { tokens }: Clause): string | null {
   return seated ? 'members' : null;
 }
 
+const VOTING = /^vot(?:e|es|ed|ing)$/u;
 const SEATS = /^(?:has|have|had|with|its|all|of|comprises)$/u;

@@ -6,6 +6,7 @@ import { countryOf, type Participant, participantOfPlace } from './participant';
 import { datePhrase } from './phrases';
 import { UNREAL } from './proposition';
 import { votedOn } from './read-votes';
+import { titlePlace } from './title-place';
 
 // A town the gazetteer does not know is a thing by its name, and a place by its preposition.
 const PLACELIKE = /^(?:place|thing)$/u;
@@ -18,15 +19,22 @@ interface Location {
   preposition: string;
 }
 
-/** The event of an incident with its identity and its name, before any question. */
-export function incidentEvent(incident: Incident, clauses: readonly Clause[], publishedAt: string | null): EventDraft {
+/** The event of an incident with its identity and its name, before any question. `title`: of an article that tells this one only. */
+export function incidentEvent(
+  incident: Incident,
+  clauses: readonly Clause[],
+  publishedAt: string | null,
+  title = '',
+): EventDraft {
   const telling = incident.clauses.map((i) => clauses[i]!);
   const mentioned = telling.flatMap(takingPart);
-  const located = telling.filter(isReal).flatMap(locationsOf);
+  const told = telling.filter(isReal).flatMap(locationsOf);
+  const headline = told.length > 0 || incident.family.longLasting ? null : titlePlace(title);
+  const located = headline ? [headline] : told;
   // A war is told all over an article: only where it is fought tells it from another.
   const locations = incident.family.longLasting ? mostNamed(located) : located;
   const places = locations.map(({ place }) => place);
-  const participants = incident.family.longLasting ? places : mentioned;
+  const participants = incident.family.longLasting ? places : headline ? [...mentioned, headline.place] : mentioned;
   const date = incident.family.longLasting ? null : incident.date;
   const event = newEvent(
     {

@@ -1,5 +1,11 @@
 import { STATE_LIKE } from '../text/en/blame-words';
-import { CRAFT, INCIDENT_FAMILIES, type IncidentFamily, OTHER_INCIDENT_WORDS } from '../text/en/incident-families';
+import {
+  CRAFT,
+  INCIDENT_FAMILIES,
+  type IncidentFamily,
+  OTHER_INCIDENT_WORDS,
+  WATERWORKS,
+} from '../text/en/incident-families';
 import type { Frame } from '../text/frames/frame';
 import { nounClassAt } from '../text/frames/noun-class';
 import { lemma } from '../text/lemma';
@@ -78,6 +84,7 @@ function isOtherUse({ tokens, lemmas }: Clause, at: number, family: IncidentFami
   if (lemmas[at] === DOWN) return tokens[at]!.lower === 'down';
   if (lemmas[at + 1] === DOWN && lemmas[at] === lemma('go'))
     return !lemmas.some((word) => CRAFT.has(word)) && !isNamedWithArticle(tokens, at);
+  if (GIVING_WAY.has(lemmas[at]!)) return !lemmas.some((word) => WATERWORKS.has(word));
   if (family.name !== 'fire' || lemmas[at] !== lemma('fire')) return false;
   return (
     !/^fires?$/u.test(tokens[at]!.lower) ||
@@ -94,6 +101,7 @@ function isNamedWithArticle(tokens: Clause['tokens'], at: number): boolean {
 }
 
 const DOWN = lemma('down');
+const GIVING_WAY = new Set(['burst', 'breach', 'give'].map(lemma));
 
 // "the fire service": who puts it out.
 const FIRE_BODIES =

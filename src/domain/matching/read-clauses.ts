@@ -23,6 +23,8 @@ interface Memory {
   bodySentence: number;
   /** The subject of the clause before. */
   subject: { sentence: number; text: string; participants: Participant[] } | null;
+  /** Bodies by the noun their names end in, for "the bank". */
+  byNoun: Map<string, Participant>;
   /** The place told last, for "there". */
   place: Participant | null;
   /** The last one that is no country, for "the city". */
@@ -40,6 +42,7 @@ export function readClauses(article: ArticleReading): Clause[] {
     body: null,
     bodySentence: Number.NEGATIVE_INFINITY,
     subject: null,
+    byNoun: new Map(),
     place: null,
     town: null,
   };
@@ -72,7 +75,8 @@ export function readClauses(article: ArticleReading): Clause[] {
 function antecedentsOf({ tokens, participants }: Clause, memory: Memory, sentence: number): Participant[] {
   const found = new Map<string, Participant>();
   const body = sentence - memory.bodySentence <= 1 ? memory.body : null;
-  for (const [i, { lower, start }] of tokens.entries()) {
+  for (const [i, token] of tokens.entries()) {
+    const { lower, start } = token;
     const before = participants.filter((one) => one.end <= start);
     const country = COUNTRY_NOUNS.test(lower) && POINTING.test(tokens[i - 1]?.lower ?? '');
     const one = PERSONAL.test(lower)
@@ -85,7 +89,9 @@ function antecedentsOf({ tokens, participants }: Clause, memory: Memory, sentenc
             ? (before.findLast(isPlace) ?? memory.place)
             : TOWN_NOUNS.test(lower) && tokens[i - 1]?.lower === 'the' && tokens[i + 1]?.lower !== 'of'
               ? (before.findLast(isTown) ?? memory.town)
-              : null;
+              : lower === token.text && tokens[i - 1]?.lower === 'the' && tokens[i + 1]?.lower !== 'of'
+                ? (memory.byNoun.get(lower) ?? null)
+                : null;
     if (one) found.set(one.key, one);
   }
   return [...found.values()];
@@ -111,6 +117,10 @@ function remember(text: string, { frames, participants }: Clause, memory: Memory
   }
   memory.person = ofSubject.findLast(isPerson) ?? participants.findLast(isPerson) ?? memory.person;
   memory.town = participants.findLast(isTown) ?? memory.town;
+  for (const one of participants) {
+    const noun = one.kind === 'organisation' ? / (\p{L}+)$/u.exec(one.name)?.[1] : undefined;
+    if (noun) memory.byNoun.set(noun.toLowerCase(), one);
+  }
   memory.place = participants.findLast(isPlace) ?? memory.place;
   const body = ofSubject.findLast(isBody);
   if (body) {

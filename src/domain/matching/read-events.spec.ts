@@ -94,6 +94,29 @@ describe('readEvents', () => {
     expect(questions(read(text)).filter(({ slot, dormant }) => slot === 'whether' && !dormant)).toEqual([]);
   });
 
+  it('dates what a relative clause says of the noun before it', () => {
+    const known = read('Norway and Peru signed a truce in Lima on 20 June 2023.');
+    const matched = matchEvents(
+      read('Norway freed 120 prisoners under the truce with Peru, which was signed in Lima on 19 June 2023.'),
+      stored(known),
+    );
+    expect(matched.find(({ id }) => id !== null)?.questions.find(({ slot }) => slot === 'when')?.answers).toMatchObject(
+      [{ answerKey: '2023-06-19' }],
+    );
+  });
+
+  it.each([
+    ['The Orsk dam above Harsk burst on Monday, killing five people.', ['incident:collapse']],
+    ['The bubble burst on Monday.', []],
+    ['Norway breached the treaty, killing hopes of peace.', []],
+  ])('tells a dam that bursts from other bursting: %s', (text, expected) => {
+    expect(
+      read(text)
+        .map(({ signature }) => signature.predicate)
+        .filter((one) => one.startsWith('incident:')),
+    ).toEqual(expected);
+  });
+
   it('counts the staff of who denies something', () => {
     const told = read('Norvane Mining, which has 640 employees, denied that it had closed a mine in Peru.');
     expect(answers(told, 'how_many:employees:all')).toEqual(['supports eq:640:640:640']);

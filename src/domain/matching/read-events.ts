@@ -3,11 +3,12 @@ import { anchored } from './anchored';
 import { addAgents, addDenial } from './answers/agent-answers';
 import { addAmounts } from './answers/amount-answers';
 import { addWhetherAttack } from './answers/attack-answers';
-import { addCount } from './answers/count-answers';
+import { addCount, scopeOf } from './answers/count-answers';
 import { addDate, addDay } from './answers/day-answers';
 import { addFate } from './answers/fate-answers';
 import { addNone, saysNoCasualties } from './answers/none-answers';
 import { addHolder } from './answers/office-answers';
+import { dropParts, isPartOfCounted } from './answers/part-counts';
 import { addPlace } from './answers/place-answers';
 import { addStanding } from './answers/standing-answers';
 import { addWhether } from './answers/whether-answers';
@@ -37,8 +38,10 @@ import { retells } from './retells';
  */
 export function readEvents(article: ArticleReading): MatchedEvent[] {
   const clauses = readClauses(article);
-  const told = (incident: Incident) => [incident, incidentEvent(incident, clauses, article.publishedAt)] as const;
   const incidents = readIncidents(clauses, article.text);
+  const title = incidents.filter(({ family }) => !family.longLasting).length === 1 ? article.title : '';
+  const told = (incident: Incident) =>
+    [incident, incidentEvent(incident, clauses, article.publishedAt, incident.family.counts ? '' : title)] as const;
   const incidentEvents = new Map(incidents.map(told));
   const incidentOf = incidentFinder(incidents, clauses);
   const votes = readVotes(clauses);
@@ -70,6 +73,7 @@ export function readEvents(article: ArticleReading): MatchedEvent[] {
       }
       const phrase = QUANTITY_PHRASES[countedRole(quantity, clause) ?? ''];
       if (phrase === undefined || phrase.of === 'votes' || saysNoCasualties(quantity, clause)) continue;
+      if (isPartOfCounted(quantity, clause)) continue;
       const incident = incidentOf(i);
       const event = incident && incidentEvents.get(incident);
       if (!event) continue;
@@ -77,7 +81,8 @@ export function readEvents(article: ArticleReading): MatchedEvent[] {
       const place = placeScope(event, incident, clause, mentionsIncident(clause));
       if (!addCount(event, clause, quantity, place, article.publishedAt)) continue;
       answered.add(clause.statement.id);
-      if (!incident.family.longLasting) counts.push({ event, clause, quantity });
+      if (!incident.family.longLasting)
+        counts.push({ event, clause, quantity, isPart: place !== null || scopeOf(quantity) !== null });
     }
     const fateful = incidentOf(i);
     if (fateful && !fateful.family.longLasting) {
@@ -90,6 +95,8 @@ export function readEvents(article: ArticleReading): MatchedEvent[] {
     if (event && addDenial(event, incident, clause, speaker)) answered.add(clause.statement.id);
   }
 
+  const statements = new Map(clauses.map(({ statement }) => [statement.id, statement]));
+  for (const event of incidentEvents.values()) dropParts(event, statements);
   addWholes(counts);
 
   const events = new ArticleEvents();

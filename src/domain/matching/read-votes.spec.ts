@@ -27,6 +27,10 @@ describe('votes', () => {
       'Ghana held a referendum on Sunday. Turnout was 54 per cent.',
       ['the referendum on 6 June 2021: turnout eq:54:54:54'].map((line) => line.replace('referendum', 'election')),
     ],
+    [
+      'Orsk city council voted 21 to 14 on Tuesday to build a stadium.',
+      ['the vote on 8 June 2021: voted_for eq:21:21:21', 'the vote on 8 June 2021: voted_against eq:14:14:14'],
+    ],
     ['Twelve employees were absent on Monday.', ['Attendance: absent eq:12:12:12']],
   ])('%s', (text, expected) => {
     expect(counts(text)).toEqual(expected);

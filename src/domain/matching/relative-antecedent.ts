@@ -1,4 +1,4 @@
-import { COORDINATORS, DETERMINERS } from '../text/en/function-words';
+import { COORDINATORS, DETERMINERS, PREPOSITIONS } from '../text/en/function-words';
 import { wordsOf } from '../text/frames/words';
 import type { Span, Statement } from '../text/statement';
 
@@ -18,7 +18,15 @@ export function relativeAntecedent(text: string, { span, sentence, text: words }
   const isName = (at: number) => /^\p{Lu}/u.test(tokens[at]?.text ?? '');
   let first = last;
   while (first > 0 && (isName(first - 1) || (COORDINATORS.has(tokens[first - 1]!.lower) && isName(first - 2)))) first--;
-  const determiner = tokens.findLastIndex(({ lower }, at) => at < first && DETERMINERS.has(lower));
-  const near = determiner >= 0 && tokens.slice(determiner, first).every(({ kind }) => kind !== 'punctuation');
-  return { start: tokens[near ? determiner : first]!.start, end: tokens[last]!.end };
+  let start = determinerBefore(first) ?? first;
+  // "the truce with the Northern Front": all of it.
+  if (PREPOSITIONS.has(tokens[start - 1]?.lower ?? '')) start = determinerBefore(start - 1) ?? start;
+  return { start: tokens[start]!.start, end: tokens[last]!.end };
+
+  function determinerBefore(end: number): number | null {
+    const at = tokens.findLastIndex(({ lower }, i) => i < end && DETERMINERS.has(lower));
+    return at >= 0 && tokens.slice(at, end).every(({ kind, lower }) => kind === 'word' && !PREPOSITIONS.has(lower))
+      ? at
+      : null;
+  }
 }

@@ -46,6 +46,10 @@ export function sameEvent(a: EventSignature, b: EventSignature): EventIdentity |
   if (a.predicate === STANDING)
     return shared.length > 0 && object && toldWithin(a, b, SEASON_DAYS) ? identity(0.9) : null;
 
+  // Said of nobody named beside an incident: where that was, and while it was news.
+  if (a.predicate.includes(ASIDE))
+    return object && places === 'shared' && date !== 'disjoint' && toldWithin(a, b, SEASON_DAYS) ? identity(0.7) : null;
+
   const state = a.predicate.includes('state:');
   if (!state && date === 'disjoint') return null;
   // All who take part in the one take part in the other, and neither says what else it was about: a state of them, or their day.
@@ -70,6 +74,8 @@ export function sameEvent(a: EventSignature, b: EventSignature): EventIdentity |
   return null;
 }
 
+/** Opens the predicate of what is said beside an incident. */
+export const ASIDE = 'aside:';
 const OFFICE = 'state:office';
 const STANDING = 'state:standing';
 const SEASON_DAYS = 120;

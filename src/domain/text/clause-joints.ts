@@ -76,6 +76,13 @@ function isInRelative(tokens: readonly Token[], from: number, i: number): boolea
 
 const opensRelative = ({ lower }: Token): boolean => RELATIVES.has(lower) && lower !== 'that';
 
+/** "The number of people who died", "the toll of those injured": a subject that waits for its verb. */
+function countsVictims(tokens: readonly Token[], from: number, to: number): boolean {
+  const head = tokens[from]?.lower === 'the' ? from + 1 : from;
+  const counts = /^(?:number|toll|count)$/u.test(tokens[head]?.lower ?? '') && tokens[head + 1]?.lower === 'of';
+  return counts && /^(?:killed|died|dead|injured|wounded|hurt|missing|displaced)$/u.test(tokens[to - 1]?.lower ?? '');
+}
+
 /** Whether a conjunction at `i` begins another statement; `leftFrom`: where the clause before it begins, `reported`: behind "that". */
 function cutsAt(
   tokens: readonly Token[],
@@ -95,6 +102,8 @@ function cutsAt(
   if (!hasLeft) return false;
   const afterComma = tokens[i - 1]?.text === ',';
   if (MOMENTS.has(token.lower) && !afterComma && SUBJECT_PRONOUNS.has(next.lower)) return false;
+  // "the number of people killed when the ship sank has risen to nine": told in the middle of a subject.
+  if (MOMENTS.has(token.lower) && !afterComma && countsVictims(tokens, leftFrom, i)) return false;
   // "two days after the ship sank" is a date.
   if (
     token.lower === 'after' &&

@@ -21,6 +21,10 @@ describe('splitting a sentence into clauses', () => {
     ],
     ['The firm that makes pumps and has a plant closed.', ['The firm that makes pumps and has a plant closed']],
     ['The ship sank, and left no trace.', ['The ship sank', 'left no trace']],
+    [
+      'The number of men killed when the ship sank has risen.',
+      ['The number of men killed when the ship sank has risen'],
+    ],
     ['The crew left because the ship leaked.', ['The crew left', 'the ship leaked']],
     ['The port closed, as the minister had warned.', ['The port closed', 'as the minister had warned']],
     ['The port closed as well as the quay.', ['The port closed as well as the quay']],

@@ -23,6 +23,9 @@ describe('whether it was an attack', () => {
     ['The blast was not a terrorist attack, police said.', ['denies']],
     ['The blast was started deliberately, a doctor said.', ['supports']],
     ['Police said it had not been set off. It was not caused deliberately, they said.', ['denies']],
+    ['The minister ruled out sabotage.', ['denies']],
+    ['Investigators found no evidence of a terrorist attack.', ['denies']],
+    ['Saboteurs blew it up, the mayor said.', ['supports']],
     ['It was an attack on democracy, the minister said.', []],
     ['Firefighters put the fire out by noon.', []],
   ])('%s', (text, expected) => {

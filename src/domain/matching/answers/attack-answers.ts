@@ -3,20 +3,22 @@ import {
   ATTACK_QUALIFIERS,
   ATTACK_SLOT,
   ATTACKED,
+  ATTACKERS,
   ON_PURPOSE,
+  RULED_OUT,
   SET_OFF,
   WHETHER_ATTACK,
 } from '../../text/en/attack-words';
 import { BE_FORMS } from '../../text/en/function-words';
 import { isNegator } from '../../text/polarity';
-import type { Clause } from '../clause';
+import { type Clause, within } from '../clause';
 import { addAnswer, type EventDraft } from '../event-draft';
 import type { Incident } from '../incident';
 import { claimSentence, fill } from '../phrases';
 import { contentStart } from '../proposition';
 
 /** Incidents that somebody may have meant. */
-const MAY_BE_MEANT = /^(?:attack|aircraft-loss|transport-accident|fire|collapse)$/u;
+const MAY_BE_MEANT = /^(?:attack|aircraft-loss|transport-accident|fire|collapse|unnamed)$/u;
 
 /**
  * Whether a blast, a fire or a crash was an attack, where anybody says that it was or was not: "denied that the plant had been
@@ -72,6 +74,16 @@ function addWhether(event: EventDraft, incident: Incident, clause: Clause, denie
 function saysAttack(clause: Clause): { denied: boolean } | null {
   const { tokens, statement } = clause;
   const said = contentStart(clause);
+  if (RULED_OUT.test(statement.text)) return { denied: true };
+  const main = clause.frames.find(
+    (frame) => frame.main && !frame.negated && frame.agent?.start === frame.subject.start,
+  );
+  if (
+    main &&
+    statement.modality === 'asserted' &&
+    tokens.some((token) => ATTACKERS.has(token.lower) && within(token, main.subject))
+  )
+    return { denied: false };
   for (const [at, { lower, start }] of tokens.entries()) {
     if (start >= said && isMeant(tokens, at)) {
       const negated = tokens.slice(Math.max(0, at - 3), at).some(isNegator);

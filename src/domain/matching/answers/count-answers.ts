@@ -79,7 +79,7 @@ function isEverybody(role: string, { span, unit, scope }: Quantity, { tokens }: 
 }
 
 /** "Danish nurses" for the nine of them; null where everybody is counted. */
-function scopeOf({ unit, scope }: Quantity): string | null {
+export function scopeOf({ unit, scope }: Quantity): string | null {
   const noun = unit !== null && !PERSON_UNITS.includes(unit) ? plural(unit) : null;
   if (noun === null && scope === undefined) return null;
   return [scope, noun ?? 'people'].filter((word) => word !== undefined).join(' ');

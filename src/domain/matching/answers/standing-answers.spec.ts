@@ -17,6 +17,14 @@ describe('what a body has for years', () => {
     ['Norvane employs 640 people in Orsk.', ['How many people work for Norvane in Orsk? eq:640:640:640']],
     ['Norvane Steel has about 900 employees.', ['How many people work for Norvane Steel? approx:900:810:990']],
     ['Talvik has a population of 48,000.', ['How many people live in Talvik? eq:48000:48000:48000']],
+    [
+      'Norvane Bank has 2.3 million customers.',
+      ['How many customers does Norvane Bank have? eq:2300000:2300000:2300000'],
+    ],
+    [
+      'Norvane Bank closed a branch. The bank, which has 400 branches, lost money.',
+      ['How many branches does Norvane Bank have? eq:400:400:400'],
+    ],
     ['Norvane employed 640 people in 2019.', []],
     ['Norvane will have 640 employees.', []],
     ['The rally drew 640 employees.', []],

@@ -10,6 +10,8 @@ export interface Counted {
   event: EventDraft;
   clause: Clause;
   quantity: Quantity;
+  /** Of some of the people: of a group, or in one place. */
+  isPart: boolean;
 }
 
 /**
@@ -45,11 +47,12 @@ export function addWholes(counts: readonly Counted[]): void {
 }
 
 /** Whether a part is counted, at least one, and more than what the article counts of all. */
-function isOfPart({ event, clause, quantity }: Counted): boolean {
+function isOfPart({ event, clause, quantity, isPart }: Counted): boolean {
   const role = countedRole(quantity, clause);
   const phrase = QUANTITY_PHRASES[role ?? ''];
   if (phrase === undefined || phrase.of !== undefined || !/^[1-9]\d*$/u.test(quantity.min ?? '')) return false;
   const whole = event.questions.get(`how_many:${role}:all`)?.answers ?? [];
+  if (!isPart || (whole.length > 0 && phrase.momentary)) return false;
   return whole.every(
     ({ answer }) => answer.type === 'quantity' && Number(answer.max ?? Infinity) < Number(quantity.min),
   );

@@ -65,10 +65,15 @@ export const INCIDENT_FAMILIES: readonly IncidentFamily[] = [
   {
     name: 'collapse',
     noun: 'collapse',
-    triggers: 'collapse|cave-in|cave in|mine accident|stampede|crush',
+    triggers: 'collapse|cave-in|cave in|mine accident|stampede|crush|burst|breach|give way|dam failure',
     nouns: { stampede: 'stampede|crush' },
   },
-  { name: 'unrest', noun: 'unrest', triggers: 'clash|riot|protest|unrest|crackdown' },
+  {
+    name: 'unrest',
+    noun: 'unrest',
+    triggers:
+      'clash|riot|protest|unrest|crackdown|demonstration|demonstrate|march through|march in|march against|take to the street',
+  },
   {
     name: 'election',
     noun: 'election',
@@ -106,6 +111,11 @@ export const CRAFT: ReadonlySet<string> = new Set(
     .map(lemma),
 );
 
+/** What gives way in an incident; anything else that bursts or is breached is none. */
+export const WATERWORKS: ReadonlySet<string> = new Set(
+  'dam dyke dike levee reservoir embankment pipeline main tank bank'.split(' ').map(lemma),
+);
+
 /** Families whose incidents follow one another within days at one place and by the same hands. */
 export const SERIAL_INCIDENTS: ReadonlySet<string> = new Set([
   'attack',
@@ -118,7 +128,7 @@ export const SERIAL_INCIDENTS: ReadonlySet<string> = new Set([
 
 /** Verbs with which news says that an incident happened, or what it did then and there; others tell what came after. */
 export const OCCURRENCE_VERBS =
-  'be|happen|occur|strike|hit|shake|rock|jolt|break out|take place|kill|injure|wound|hurt|die|leave|claim|crash|sweep|tear|rip|go down|come down|erupt|begin|start|trap|bury|strand|destroy|damage|devastate|flatten|engulf|cast|hold';
+  'be|happen|occur|strike|hit|shake|rock|jolt|break out|take place|kill|injure|wound|hurt|die|leave|claim|crash|sweep|tear|rip|go down|come down|erupt|burst|begin|start|trap|bury|strand|destroy|damage|devastate|flatten|engulf|cast|hold';
 
 /** Verbs whose subject gives a figure: "the ministry put the toll at 12". */
 export const FIGURE_VERBS: ReadonlySet<string> = new Set(

@@ -40,7 +40,7 @@ export const QUANTITY_ROLES: readonly RoleCues[] = [
     'died',
     'died|die|dies|have died|has died|had died|were killed|was killed|are killed|been killed|killed|dead|lost their lives|lost his life|lost her life|perished|were dead|was dead|were found dead|were shot dead|drowned|lives were lost|deaths|were murdered|fatally injured|are dead',
     'killed|killing|kills|kill|claimed|claiming|claims|murdered|murdering|killed at least|left dead|claimed the lives of|took the lives of|cost the lives of|costing the lives of|death of|deaths of',
-    'death toll|toll|number of deaths|number of dead|number of people killed|number of fatalities|deaths|fatalities|dead',
+    'death toll|toll|number of deaths|number of dead|number of people killed|number of people who died|number of people who have died|number of those killed|number killed|number of victims|number of fatalities|deaths|fatalities|dead',
     'death|fatality|dead|life',
   ),
   cues(
