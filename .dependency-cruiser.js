@@ -1,5 +1,5 @@
 /** The order of the house: each stage may import the stages before it. Nothing imports what comes after. */
-const stages = ['articles', 'statements', 'claims', 'contradictions', 'reviews', 'verdicts', 'notices'];
+const stages = ['articles', 'statements', 'claims', 'contradictions', 'reviews', 'verdicts', 'checkpoints', 'notices'];
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -4,13 +4,13 @@ import { ApiModule } from './http/api/api.module';
 import { PagesModule } from './http/pages/pages.module';
 import { entities } from './pipeline/entities';
 import { jobs } from './pipeline/jobs/jobs';
-import { SWEEPER_LOG, Sweeper } from './pipeline/sweeper';
+import { SWEEPER_KEY, SWEEPER_LOG, Sweeper } from './pipeline/sweeper';
 import type { Environment } from './platform/config/environment';
 import type { Log } from './platform/logging/log';
 import { platformModule } from './platform/platform.module';
 
 export interface AppOptions {
-  environment: Pick<Environment, 'redisUrl' | 'role' | 'access'>;
+  environment: Pick<Environment, 'redisUrl' | 'role' | 'access' | 'signingKey'>;
   databaseUrl: string;
   log: Log;
 }
@@ -29,6 +29,10 @@ export function appModule({ environment, databaseUrl, log }: AppOptions): Dynami
       accessModule(environment.access),
       ...(web ? [ApiModule, PagesModule] : []),
     ],
-    providers: [{ provide: SWEEPER_LOG, useValue: log }, ...(works ? [Sweeper] : [])],
+    providers: [
+      { provide: SWEEPER_LOG, useValue: log },
+      { provide: SWEEPER_KEY, useValue: environment.signingKey },
+      ...(works ? [Sweeper] : []),
+    ],
   };
 }

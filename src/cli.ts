@@ -15,6 +15,7 @@ import { addPeople } from './cli/people';
 import { addReport } from './cli/report';
 import { say } from './cli/say';
 import { addStart } from './cli/start';
+import { addVerify } from './cli/verify';
 import { checkoutFolder } from './platform/config/checkout-folder';
 import { reasonOf } from './platform/reason-of';
 
@@ -30,6 +31,7 @@ const COMMANDS = [
   addAssess,
   addCandidates,
   addDoctor,
+  addVerify,
 ];
 
 function exitCodeOf(error: unknown): number {

@@ -3,16 +3,19 @@ import { DataSource } from 'typeorm';
 import type { Log } from '../platform/logging/log';
 import type { Doorbell } from '../platform/queue/doorbell';
 import { DOORBELL } from '../platform/queue/queue.module';
+import { takeDueCheckpoint } from './checkpoints/take-checkpoint';
 import { registerRuleModels } from './register-rule-models';
 import { sweep } from './sweep';
 
 export const SWEEPER_LOG = Symbol('log of the sweeper');
+/** PEM of the key that signs checkpoints, or null. */
+export const SWEEPER_KEY = Symbol('signing key of the sweeper');
 
 const PAUSE_MS = 1_000;
 // A database that is away is said once, not once a second.
 const QUIET_MS = 30_000;
 
-/** Sweeps for open gaps every second for as long as the process works. */
+/** Sweeps for open gaps every second, and signs checkpoints when they are due, for as long as the process works. */
 @Injectable()
 export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private timer: NodeJS.Timeout | undefined;
@@ -25,6 +28,7 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
     private readonly dataSource: DataSource,
     @Inject(DOORBELL) private readonly doorbell: Doorbell,
     @Inject(SWEEPER_LOG) private readonly log: Log,
+    @Inject(SWEEPER_KEY) private readonly signingKey: string | null,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -49,6 +53,7 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
       if (!this.registered) await registerRuleModels(this.dataSource);
       this.registered = true;
       await sweep(this.dataSource, this.doorbell);
+      await takeDueCheckpoint(this.dataSource, this.signingKey);
     } catch (error) {
       if (Date.now() - this.lastComplaint < QUIET_MS) return;
       this.lastComplaint = Date.now();

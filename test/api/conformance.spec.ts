@@ -1,3 +1,5 @@
+import { signingKey } from '../../src/pipeline/checkpoints/signing-key';
+import { takeCheckpoint } from '../../src/pipeline/checkpoints/take-checkpoint';
 import { type ApiApp, openApiApp } from './api-app';
 import { type Schema, schemaMismatches } from './schema-mismatches';
 import { type Seed, seedEverything } from './seed';
@@ -26,6 +28,7 @@ beforeAll(async () => {
       { id: uuids.rival, role: 'hurt' },
     ]),
   ]);
+  await takeCheckpoint(api.database, await signingKey(api.database, null));
   const { body: me } = await api.request.get('/api/v1/me');
   own = { people: me.person.id, keys: me.key };
   document = (await api.request.get('/api/openapi.json')).body;

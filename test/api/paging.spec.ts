@@ -1,4 +1,5 @@
 import type { Response } from 'supertest';
+import { unverifiedSeal } from '../support/seal';
 import { type ApiApp, openApiApp } from './api-app';
 import { insert, seedEverything } from './seed';
 
@@ -29,6 +30,7 @@ beforeAll(async () => {
       rule: 'r',
       model_version: '1',
       question_revision: 1,
+      ...unverifiedSeal(i),
       basis_hash: `b${i}`,
       causes: '[]',
       document: {},

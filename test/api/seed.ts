@@ -3,6 +3,7 @@ import { firstRow } from '../../src/platform/database/rows';
 import type { PublicIdPrefix } from '../../src/platform/ids/public-id';
 import { toPublicId } from '../../src/platform/ids/public-id';
 import { addPerson } from '../support/roles';
+import { unverifiedSeal } from '../support/seal';
 
 /** Inserts one row and gives its uuid. Objects are stored as JSON. */
 export async function insert(database: DataSource, table: string, row: Record<string, unknown>): Promise<string> {
@@ -77,6 +78,8 @@ const settled = (follower: string) => ({ revision: 1, [follower]: 1 });
 
 const TABLES = [
   'history',
+  'checkpoint_heads',
+  'checkpoints',
   'reply_requests',
   'corrections',
   'error_reports',
@@ -281,6 +284,7 @@ export async function seedEverything(database: DataSource): Promise<{ uuids: See
     model_version: '1',
     question_revision: 1,
     basis_hash: 'b1',
+    ...unverifiedSeal(1),
     causes: JSON.stringify([{ kind: 'article_added', text: 'An article was added.', subjectId: article, revision: 1 }]),
     document: { claim: {}, question: {}, best: true, supersededBy: null, rule: 'one_group_only', groups: [] },
   });

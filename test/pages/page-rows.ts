@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Statement } from '../../src/domain/text/statement';
+import { unverifiedSeal } from '../support/seal';
 
 type Row = Record<string, unknown>;
 
@@ -158,6 +159,7 @@ export function pageRows(database: DataSource) {
         rule: 'two_groups',
         model_version: 'test-1',
         question_revision: number,
+        ...unverifiedSeal(number),
         basis_hash: `basis ${next()}`,
         causes: [],
         document: {},

@@ -3,6 +3,7 @@ import { ProblemsController } from '../problems/problems.controller';
 import { ArticlesController } from './articles/articles.controller';
 import { CandidatesController } from './candidates/candidates.controller';
 import { ChangesController } from './changes/changes.controller';
+import { CheckpointsController } from './checkpoints/checkpoints.controller';
 import { ClaimsController } from './claims/claims.controller';
 import { CommentsController } from './comments/comments.controller';
 import { ContradictionsController } from './contradictions/contradictions.controller';
@@ -46,6 +47,7 @@ import { SuggestionsController } from './suggestions/suggestions.controller';
     QuestionsController,
     QuestionChangesController,
     ClaimsController,
+    CheckpointsController,
     ReviewsController,
     MyWorkController,
     ReviewController,

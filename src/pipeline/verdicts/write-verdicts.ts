@@ -1,5 +1,4 @@
 import type { DataSource } from 'typeorm';
-import { MODEL_VERSION } from '../../domain/verdicts/constants';
 import { retrySerialization } from '../../platform/database/retry-serialization';
 import { rows, type Sql } from '../../platform/database/rows';
 import type { FoundContradiction } from '../contradictions/found-contradiction';
@@ -8,6 +7,7 @@ import { bringUpChanged, lockReviews, refreshReviews } from '../reviews/refresh-
 import type { ClaimOutcome } from './assess-snapshot';
 import type { QuestionSnapshot } from './question-snapshot';
 import { reviewedClaims } from './reviewed-claims';
+import { instantSql, newSalt, sealVersion, type VersionRow } from './seal-version';
 import { basisHash, verdictDocument } from './verdict-document';
 
 export interface AssessedQuestion {
@@ -62,28 +62,33 @@ async function passFence(sql: Sql, assessed: AssessedQuestion[]): Promise<Set<st
   return new Set(won.map(({ id }) => id));
 }
 
+/** The newest version of a claim's chain. */
+interface Head {
+  id: string;
+  number: number;
+  basisHash: string | null;
+  hash: string | null;
+}
+
 async function writeClaims(sql: Sql, assessed: AssessedQuestion[]): Promise<string[]> {
-  const claimIds = assessed.flatMap(({ outcomes }) => outcomes.map(({ claim }) => claim.id));
-  const known = await rows<{ id: string; basis_hash: string }>(
+  const heads = await readHeads(
     sql,
-    `SELECT c.id, v.basis_hash FROM claims c JOIN verdicts v ON v.claim_id = c.id AND v.number = c.verdict_number
-     WHERE c.id = ANY($1::uuid[])`,
-    [claimIds],
+    assessed.flatMap(({ outcomes }) => outcomes.map(({ claim }) => claim.id)),
   );
-  const hashes = new Map(known.map((row) => [row.id, row.basis_hash]));
   const changed = assessed.flatMap(({ question, outcomes, contradictions }) =>
     outcomes.flatMap((outcome) => {
+      const head = heads.get(outcome.claim.id)!;
       const hash = basisHash(question, outcome, contradictions);
-      if (hashes.get(outcome.claim.id) === hash) return [];
-      const causes = question.causes.filter(({ revision }) => (revision ?? 0) <= question.revision);
-      const document = verdictDocument(question, outcome, contradictions);
+      if (head.basisHash === hash) return [];
       return [
         {
+          head,
           claimId: outcome.claim.id,
-          revision: question.revision,
-          hash,
-          causes,
-          document,
+          number: head.number + 1,
+          questionRevision: question.revision,
+          basisHash: hash,
+          causes: question.causes.filter(({ revision }) => (revision ?? 0) <= question.revision),
+          document: verdictDocument(question, outcome, contradictions),
           supersededBy: outcome.supersededBy?.id ?? null,
         },
       ];
@@ -93,19 +98,44 @@ async function writeClaims(sql: Sql, assessed: AssessedQuestion[]): Promise<stri
   return changed.map(({ claimId }) => claimId);
 }
 
-async function insertVerdicts(sql: Sql, changed: unknown[]): Promise<void> {
+async function readHeads(sql: Sql, claimIds: string[]): Promise<Map<string, Head>> {
+  const found = await rows<Head>(
+    sql,
+    `SELECT c.id, c.verdict_number AS number, v.basis_hash AS "basisHash", v.hash
+     FROM claims c LEFT JOIN verdicts v ON v.claim_id = c.id AND v.number = c.verdict_number WHERE c.id = ANY($1::uuid[])`,
+    [claimIds],
+  );
+  return new Map(found.map((head) => [head.id, head]));
+}
+
+type NewVersion = Omit<VersionRow, 'id' | 'createdAt' | 'salt'> & { head: Head; supersededBy: string | null };
+
+async function insertVerdicts(sql: Sql, changed: NewVersion[]): Promise<void> {
   if (changed.length === 0) return;
+  // The hashes cover ids and times, so that those are known before the rows are written.
+  const given = await rows<{ id: string; createdAt: string }>(
+    sql,
+    `SELECT new_id() AS id, ${instantSql('now()')} AS "createdAt" FROM generate_series(1, $1)`,
+    [changed.length],
+  );
+  const sealed = changed.map(({ head, supersededBy, ...version }, position) => {
+    const row = { ...version, ...given[position]!, salt: newSalt() };
+    return { ...row, ...sealVersion(row, head.hash), previousHash: head.hash, supersededBy };
+  });
   await rows(
     sql,
-    `WITH r AS (SELECT * FROM jsonb_to_recordset($1::jsonb) AS r("claimId" uuid, revision int, hash text, causes jsonb, document jsonb,
-         "supersededBy" uuid)),
+    `WITH r AS (SELECT * FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, "claimId" uuid, number int, "createdAt" timestamptz,
+         "questionRevision" int, "basisHash" text, causes jsonb, document jsonb, salt text, "contentHash" text, "previousHash" text,
+         hash text, "supersededBy" uuid)),
        numbered AS (
-         UPDATE claims c SET verdict_number = c.verdict_number + 1, state = r.document->>'state',
+         UPDATE claims c SET verdict_number = r.number, state = r.document->>'state',
            probability = (r.document->>'probability')::numeric, best = (r.document->>'best')::boolean, superseded_by = r."supersededBy"
-         FROM r WHERE c.id = r."claimId" RETURNING c.id, c.verdict_number)
-     INSERT INTO verdicts (claim_id, number, state, probability, rule, model_version, question_revision, basis_hash, causes, document)
-     SELECT n.id, n.verdict_number, r.document->>'state', (r.document->>'probability')::numeric, r.document->>'rule', $2, r.revision,
-       r.hash, r.causes, r.document FROM numbered n JOIN r ON r."claimId" = n.id`,
-    [JSON.stringify(changed), MODEL_VERSION],
+         FROM r WHERE c.id = r."claimId")
+     INSERT INTO verdicts (id, claim_id, number, state, probability, rule, model_version, question_revision, basis_hash, causes, document,
+       created_at, salt, content_hash, previous_hash, hash)
+     SELECT id, "claimId", number, document->>'state', (document->>'probability')::numeric, document->>'rule',
+       document->>'modelVersion', "questionRevision", "basisHash", causes, document, "createdAt", salt, "contentHash", "previousHash", hash
+     FROM r`,
+    [JSON.stringify(sealed)],
   );
 }

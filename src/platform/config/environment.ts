@@ -3,6 +3,7 @@ import { type AccessSettings, readAccessSettings } from './access-settings';
 import { checkoutFolder } from './checkout-folder';
 import { ConfigurationError } from './configuration-error';
 import { address, oneOf, type Variables } from './read-variable';
+import { readSigningKey } from './signing-key';
 
 export type Role = 'web' | 'worker' | 'all';
 export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
@@ -23,6 +24,8 @@ export interface Environment {
   /** Absolute folder of the embedded database. */
   home: string;
   access: AccessSettings;
+  /** PEM of the Ed25519 key that signs checkpoints; null: one that is made once and kept in the database. */
+  signingKey: string | null;
   production: boolean;
 }
 
@@ -54,6 +57,7 @@ export function readEnvironment(variables: Variables = process.env): Environment
     logLevel: oneOf(variables, 'LOG_LEVEL', LOG_LEVELS, 'info'),
     home: resolve(variables.TOUCHSTONE_HOME || join(checkoutFolder(), '.touchstone')),
     access: readAccessSettings(variables),
+    signingKey: readSigningKey(variables),
     production: variables.NODE_ENV === 'production',
   };
 }

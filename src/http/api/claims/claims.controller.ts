@@ -3,6 +3,8 @@ import type { Actor } from '../../../access/actor';
 import { Allow } from '../../../access/allow';
 import { CurrentActor } from '../../../access/current-actor';
 import { ApiController } from '../api-controller';
+import { ChainLinkDto } from '../checkpoints/checkpoint.dto';
+import { listLinks } from '../checkpoints/checkpoints.view';
 import { DescribeList, DescribeOne, DescribeWrite, IdParam, NumberParam } from '../docs/endpoint-docs';
 import { CreateEvidenceDto } from '../evidence/create-evidence.dto';
 import { EvidenceDto } from '../evidence/evidence.dto';
@@ -101,6 +103,20 @@ export class ClaimsController {
     @CurrentActor() actor: Actor,
   ): Promise<VerdictWithDocumentDto> {
     return getVerdict(this.pipeline.database, id, number, actor.personId);
+  }
+
+  @Get(':id/chain')
+  @Allow('public')
+  @IdParam('clm')
+  @DescribeList({
+    summary: 'List the links of a claim’s chain of verdict versions',
+    description:
+      'Oldest first, every version, public or not: hashes only. With the content of a version anyone can recompute them, and a checkpoint signs them.',
+    answer: ChainLinkDto,
+    problems: ['malformed-id', 'not-found'],
+  })
+  chain(@Param('id', new PublicIdPipe('clm')) id: string, @Query() query: ListQuery): Promise<ListPage<ChainLinkDto>> {
+    return listLinks(this.pipeline.database, id, query);
   }
 
   @Get(':id/explanation')

@@ -1,0 +1,76 @@
+import { createHash, randomBytes } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import { toPublicId } from '../../platform/ids/public-id';
+import type { Cause } from '../claims/cause';
+
+/** Everything that is stored of one verdict version, and what anyone needs to compute its content hash. */
+export interface SealedContent {
+  /** vrd_… */
+  id: string;
+  /** clm_… */
+  claim: string;
+  number: number;
+  /** UTC with microseconds, as the database keeps it. */
+  createdAt: string;
+  questionRevision: number;
+  basis: string;
+  causes: Cause[];
+  /** 128 random bits: of a version that a court has redacted, nobody can guess the words from the hash. */
+  salt: string;
+  document: unknown;
+}
+
+/** What ties a version to the one before it; says nothing of its words, so it can be shown of every version. */
+export interface ChainLink {
+  claim: string;
+  number: number;
+  /** Hash of the content, in hex. */
+  content: string;
+  /** Hash of the link before; null for the first version. */
+  previous: string | null;
+}
+
+/** SHA-256, in hex, over the canonical JSON (RFC 8785) of any value. */
+export function hashOf(value: unknown): string {
+  return createHash('sha256').update(canonicalJson(value)).digest('hex');
+}
+
+/** @throws Error for a value that JSON cannot hold */
+export function canonicalJson(value: unknown): string {
+  const text = canonicalize(value);
+  if (text === undefined) throw new Error('a value that JSON cannot hold has no canonical form');
+  return text;
+}
+
+export const newSalt = (): string => randomBytes(16).toString('hex');
+
+/** A version as its row holds it; `createdAt` as `INSTANT_SQL` writes it. */
+export interface VersionRow {
+  id: string;
+  claimId: string;
+  number: number;
+  createdAt: string;
+  questionRevision: number;
+  basisHash: string;
+  causes: Cause[];
+  salt: string;
+  document: unknown;
+}
+
+/** How SQL writes the moment of a version; `expression` is a timestamptz. */
+export const instantSql = (expression: string): string =>
+  `to_char(${expression} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+
+export const contentOf = ({ claimId, basisHash, id, ...row }: VersionRow): SealedContent => ({
+  ...row,
+  id: toPublicId('vrd', id),
+  claim: toPublicId('clm', claimId),
+  basis: basisHash,
+});
+
+/** The two hashes of a version that follows the one with the hash `previous`. */
+export function sealVersion(row: VersionRow, previous: string | null): { contentHash: string; hash: string } {
+  const content = hashOf(contentOf(row));
+  const link: ChainLink = { claim: toPublicId('clm', row.claimId), number: row.number, content, previous };
+  return { contentHash: content, hash: hashOf(link) };
+}
