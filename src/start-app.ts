@@ -1,6 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { appModule } from './app.module';
+import { checkDesk } from './check-desk';
 import { configureHttp } from './http/configure-http';
 import { httpAdapter } from './http/http-adapter';
 import { choosePort } from './platform/config/choose-port';
@@ -22,6 +23,7 @@ export async function startApp(
   databaseUrl: string,
   say: (line: string) => void,
 ): Promise<RunningService> {
+  checkDesk();
   const logger = createLogger(environment.logLevel);
   const app = await NestFactory.create<NestFastifyApplication>(
     appModule({ environment, databaseUrl, log: logger }),
