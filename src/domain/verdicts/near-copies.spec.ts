@@ -24,6 +24,8 @@ describe('near copies', () => {
     ['equal words, weeks later', STORY, STORY, 30, true],
     ['a passage inside a longer one, weeks later', STORY, half, 30, true],
     ['a lightly changed passage within days', STORY, changed, 2, true],
+    ['the same after exactly 72 hours', STORY, changed, 3, true],
+    ['the same after more than 72 hours', STORY, changed, 3.01, false],
     ['a lightly changed passage, weeks later', STORY, changed, 30, false],
     ['a lightly changed passage, one undated', STORY, changed, null, true],
     [
