@@ -25,7 +25,7 @@ const PICTURES = [
   { name: 'article', open: follow('/articles', 'How Azerbaijan turned away'), height: 820, scale: 0.8 },
   { name: 'publisher', open: follow('/publishers', 'Fennimore Post') },
   { name: 'contradictions', open: visit('/contradictions'), height: 780 },
-  { name: 'search', open: visit('/search?q=crash') },
+  { name: 'search', open: visit('/search?q=died+crash') },
   { name: 'report', open: visit('/desk/report'), height: 1400 },
 ];
 

@@ -9,6 +9,7 @@ import { pageRows } from './page-rows';
 let pages: Awaited<ReturnType<typeof openPages>>;
 let ferry: Awaited<ReturnType<typeof insertFerryRows>>;
 const page = async (address: string) => (await supertest(pages.app.getHttpServer()).get(address).expect(200)).text;
+const SEARCH = '/search?q=died&kind=claim';
 const article = () => `/articles/${toPublicId('art', ferry.first.article)}`;
 const question = () => page(`/questions/${toPublicId('qst', ferry.question)}`);
 
@@ -38,7 +39,13 @@ describe('rulings beside what is computed', () => {
     ['waits for its second reading', `state = 'second_reading', first_ruling = ruling_id`],
   ])('show nothing of a ruling that %s', async (_, changes) => {
     await review(changes);
-    for (const html of [await question(), await page('/'), await page('/contradictions'), await page(article())])
+    for (const html of [
+      await question(),
+      await page('/'),
+      await page('/contradictions'),
+      await page(article()),
+      await page(SEARCH),
+    ])
       expect(html).not.toMatch(/Mostly true|register/);
     expect(await question()).toContain('Computed, not reviewed');
   });
@@ -50,7 +57,7 @@ describe('rulings beside what is computed', () => {
     expect(html).toContain('The register &lt;em>says&lt;/em> so.');
     expect(html).toMatch(/rated-yes.*Mostly true/);
     expect(html).not.toContain('Computed, not reviewed');
-    for (const address of ['/', '/contradictions', article()])
+    for (const address of ['/', '/contradictions', article(), SEARCH])
       expect(await page(address)).toMatch(/rated-yes.*Mostly true/);
   });
 

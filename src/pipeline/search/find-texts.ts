@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { markWords } from '../../domain/search/mark-words';
 import type { Span } from '../../domain/text/statement';
+import type { RatingHolds } from '../../domain/workflow/rating';
 import { firstRow, rows, type Sql } from '../../platform/database/rows';
 import { assessmentHidden } from '../reviews/seen-by';
 import { SEARCH_KINDS, SEARCH_SOURCES, type SearchKind } from './search-sources';
@@ -35,6 +36,8 @@ export interface TextHit extends SearchCursor {
   marks: Span[];
   /** Of a claim; null before its first assessment. */
   state: string | null;
+  /** What a person decided of a claim and an editor published. */
+  ruling: { label: string; holds: RatingHolds; inReview: boolean } | null;
   /** Of a claim. */
   questionId: string | null;
   /** Of a statement or an article. */
@@ -57,6 +60,9 @@ const LEAST_LIKENESS = '0.5';
 
 const detailsFor = (viewer: string): string => `
   (SELECT c.state FROM claims c WHERE f.kind = 'claim' AND c.id = f.id AND NOT ${assessmentHidden('c', viewer)}) AS state,
+  (SELECT json_build_object('label', ru.rating_label, 'holds', ru.holds, 'inReview', r.state <> 'published')
+   FROM reviews r JOIN rulings ru ON ru.id = r.published_ruling
+   WHERE f.kind = 'claim' AND r.claim_id = f.id AND r.state <> 'withdrawn') AS ruling,
   (SELECT c.question_id FROM claims c WHERE f.kind = 'claim' AND c.id = f.id) AS "questionId",
   (SELECT json_build_object('id', a.id, 'title', a.title, 'publisher', p.name, 'publishedAt', a.published_at, 'precision', a.published_precision)
    FROM articles a JOIN publishers p ON p.id = a.publisher_id

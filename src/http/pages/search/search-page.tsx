@@ -2,6 +2,7 @@ import type { TextHit } from '../../../pipeline/search/find-texts';
 import { toPublicId } from '../../../platform/ids/public-id';
 import { Dated } from '../components/dated';
 import { MoreLink } from '../components/more-link';
+import { RulingBadge } from '../components/ruling-badge';
 import { type ClaimState, StateBadge } from '../components/state-badge';
 import type { DatePrecision } from '../format/dates';
 import type { ListPage } from '../format/list-page';
@@ -32,7 +33,8 @@ const Hit = ({ hit }: { hit: TextHit }) => (
   <li class="entry">
     <p class="entry-head quiet">
       {KIND_LABELS[hit.kind].one}
-      {hit.kind === 'claim' && <StateBadge state={hit.state as ClaimState | null} />}
+      {hit.kind === 'claim' &&
+        (hit.ruling ? <RulingBadge ruling={hit.ruling} /> : <StateBadge state={hit.state as ClaimState | null} />)}
       {hit.alike && <span>in a similar spelling</span>}
     </p>
     <p class="hit">
