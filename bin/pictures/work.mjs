@@ -17,7 +17,7 @@ export const RULED = [
     publish: true,
   },
   {
-    claim: 'Signing of agreement: Ilham Aliyev, Vladimir Putin, on 22 February 2022',
+    claim: 'The signing of an agreement involving Ilham Aliyev and Vladimir Putin took place on 22 February 2022',
     tags: ['diplomacy'],
     harm: 2,
     readings: [
@@ -32,7 +32,7 @@ export const RULED = [
     publish: true,
   },
   {
-    claim: 'Signing of agreement: Ilham Aliyev, Vladimir Putin, on 23 February 2022',
+    claim: 'The signing of an agreement involving Ilham Aliyev and Vladimir Putin took place on 23 February 2022',
     tags: ['diplomacy'],
     readings: [
       ['reviewer', 'false', 'One late retelling against two reports that agree on the day before.'],

@@ -1,10 +1,12 @@
 import { type BeforeApplicationShutdown, Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { deskSettings } from '../platform/config/desk-settings';
 import type { Log } from '../platform/logging/log';
 import type { Doorbell } from '../platform/queue/doorbell';
 import { DOORBELL } from '../platform/queue/queue.module';
 import { takeDueCheckpoint } from './checkpoints/take-checkpoint';
 import { registerRuleModels } from './register-rule-models';
+import { rerankQueue } from './reviews/rerank-queue';
 import { sweep } from './sweep';
 
 export const SWEEPER_LOG = Symbol('log of the sweeper');
@@ -50,7 +52,10 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
 
   private async once(): Promise<void> {
     try {
-      if (!this.registered) await registerRuleModels(this.dataSource);
+      if (!this.registered) {
+        await registerRuleModels(this.dataSource);
+        await rerankQueue(this.dataSource, deskSettings().priority);
+      }
       this.registered = true;
       await sweep(this.dataSource, this.doorbell);
       await takeDueCheckpoint(this.dataSource, this.signingKey);

@@ -1,4 +1,4 @@
-import { LEADING_CONNECTIVES } from '../text/en/claim-phrases';
+import { LEADING_CONNECTIVES, ONE_OF_MANY } from '../text/en/claim-phrases';
 import { dayWords } from '../values/wording';
 
 /** "on 25 December 2024", "in December 2024", "in 2024"; null for what EDTF says less plainly. */
@@ -14,6 +14,17 @@ export function fill(template: string, values: Readonly<Record<string, string>>)
 
 export function capitalise(sentence: string): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
+/** "Signing of agreement: Ann, Bob" within a sentence: "the signing of an agreement involving Ann and Bob". What is a phrase already stays. */
+export function happening(label: string): string {
+  const [what = '', names] = label.split(': ', 2);
+  const phrase = /^the /u.test(what)
+    ? what
+    : `the ${what.charAt(0).toLowerCase()}${what.slice(1)}`.replace(ONE_OF_MANY, (_, vowel?: string) =>
+        vowel === undefined ? ' of a ' : ' of an ',
+      );
+  return names ? `${phrase} involving ${names.replace(/, (?=[^,]*$)/u, ' and ')}` : phrase;
 }
 
 /**

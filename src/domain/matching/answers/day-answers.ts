@@ -1,9 +1,9 @@
-import { WHEN_CLAIM, WHEN_QUESTION } from '../../text/en/claim-phrases';
+import { DATE_CLAIM, DATE_QUESTION, WHEN_CLAIM, WHEN_QUESTION } from '../../text/en/claim-phrases';
 import type { Clause } from '../clause';
 import { addAnswer, type EventDraft } from '../event-draft';
 import type { Incident } from '../incident';
 import { dateBeside, datesOf } from '../incident-day';
-import { datePhrase, fill } from '../phrases';
+import { datePhrase, fill, happening } from '../phrases';
 import type { Proposition } from '../proposition';
 
 /** The day of the incident, where a clause that tells it gives one. */
@@ -47,11 +47,11 @@ export function addDate(event: EventDraft, { clause, frame, date }: Proposition)
     {
       slot: 'when',
       answerType: 'date',
-      text: `When did it happen? ${event.label}`,
+      text: fill(DATE_QUESTION, { event: happening(event.label) }),
     },
     {
       answer: { type: 'date', edtf: date.edtf, from: date.from, to: date.to },
-      claimText: fill('{event}, {when}', { event: event.label, when }),
+      claimText: fill(DATE_CLAIM, { event: happening(event.label), when }),
       confidence: 0.8,
       reason: `dates ${event.label}`,
     },

@@ -3,7 +3,7 @@ import { within } from '../clause';
 import { addAnswer, type EventDraft } from '../event-draft';
 import { locativeOf } from '../located';
 import { countryOf, type Participant } from '../participant';
-import { fill } from '../phrases';
+import { fill, happening } from '../phrases';
 import type { Proposition } from '../proposition';
 
 /** Where a one-off event took place, for predicates that have one place: "signed … in Geneva". */
@@ -20,10 +20,10 @@ export function addPlace(event: EventDraft, { clause, frame, participants }: Pro
   addAnswer(
     event,
     clause,
-    { slot: 'where', answerType: 'place', text: fill(WHERE_QUESTION, { event: event.label }) },
+    { slot: 'where', answerType: 'place', text: fill(WHERE_QUESTION, { event: happening(event.label) }) },
     {
       answer: { type: 'place', path: pathOf(place) },
-      claimText: fill(WHERE_CLAIM, { event: event.label, where: place.name }),
+      claimText: fill(WHERE_CLAIM, { event: happening(event.label), where: place.name }),
       confidence: 0.8,
       reason: `places ${event.label}`,
     },

@@ -104,8 +104,14 @@ export const WHO_QUESTION = 'Who is behind {event}?';
 export const WHO_CLAIM = '{who} is behind {event}';
 export const WHEN_QUESTION = 'When did {event} happen?';
 export const WHEN_CLAIM = '{event} happened {when}';
-export const WHERE_QUESTION = 'Where did it happen? {event}';
-export const WHERE_CLAIM = '{event}, in {where}';
+/** Noun classes named after one thing of many: "the signing of an agreement". */
+export const ONE_OF_MANY = / of (?=(?:agreement|aircraft|missile|drone|embassy|vote|sentence|offence)$)(?=([aeiou])?)/u;
+
+/** Of what is named by its kind and who took part: "the meeting involving …". */
+export const DATE_QUESTION = 'When did {event} take place?';
+export const DATE_CLAIM = '{event} took place {when}';
+export const WHERE_QUESTION = 'Where did {event} take place?';
+export const WHERE_CLAIM = '{event} took place in {where}';
 
 export const OFFICE_NAME = '{office} of {body}';
 export const HOLDER_QUESTION = 'Who is {office} of {body}?';

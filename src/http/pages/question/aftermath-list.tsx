@@ -29,7 +29,8 @@ const Reply = ({ reply }: { reply: PublicReply }) => (
       )}
       {reply.state === 'waiting' && (
         <>
-          and may answer until <Dated iso={reply.dueOn} />.
+          {reply.overdue ? 'and has not answered so far; an answer was due on' : 'and may answer until'}{' '}
+          <Dated iso={reply.dueOn} />.
         </>
       )}
       {reply.state === 'unanswered' && 'and did not answer.'}

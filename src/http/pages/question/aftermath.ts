@@ -22,6 +22,8 @@ export interface PublicReply {
   /** Day */
   dueOn: string;
   state: 'waiting' | 'answered' | 'unanswered';
+  /** Whether the day is past and they have not answered. */
+  overdue: boolean;
   answer: string | null;
   /** Day */
   answeredOn: string | null;
@@ -46,5 +48,5 @@ export const publicReplies = (viewer: string): string =>
     'reply_requests',
     viewer,
     `json_build_object('id', a.id, 'asked', a.asked, 'askedOn', a.asked_on, 'dueOn', a.due_on, 'state', a.state,
-      'answer', a.answer, 'answeredOn', a.answered_on)`,
+      'overdue', a.state = 'waiting' AND a.due_on < current_date, 'answer', a.answer, 'answeredOn', a.answered_on)`,
   );

@@ -7,7 +7,15 @@ import type { DeskEntry } from './entry.view';
 const Fact = ({ name, children }: { name: string; children: ComponentChildren }) => (
   <div>
     <dt>{name}</dt>
-    <dd class="said">{children}</dd>
+    <dd>{children}</dd>
+  </div>
+);
+
+/** A member in somebody's own words. */
+const Words = ({ name, text }: { name: string; text: string }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd class="said">{text}</dd>
   </div>
 );
 
@@ -18,12 +26,12 @@ export const EntryFacts = ({ of }: { of: DeskEntry }) => {
       const { wrong, since, noticedBy, isNow, recordedBy, createdAt, report, ruling, claim } = of.entry;
       return (
         <dl class="facts">
-          <Fact name="What was wrong">{wrong}</Fact>
+          <Words name="What was wrong" text={wrong} />
           <Fact name="Since">
             <Dated iso={since} />
           </Fact>
           <Fact name="Noticed by">{noticedBy}</Fact>
-          <Fact name="It says instead">{isNow}</Fact>
+          <Words name="It says instead" text={isNow} />
           <Fact name="Recorded">
             by {recordedBy.name}, <Dated iso={createdAt} precision="time" />
           </Fact>
@@ -48,11 +56,11 @@ export const EntryFacts = ({ of }: { of: DeskEntry }) => {
           <Fact name="When and how">
             <Dated iso={askedOn} />, {askedHow}, recorded by {recordedBy.name}
           </Fact>
-          {question && <Fact name="The question">{question}</Fact>}
+          {question && <Words name="The question" text={question} />}
           <Fact name="Answer due">
             <Dated iso={dueOn} />
           </Fact>
-          {answer && <Fact name="Their answer">{answer}</Fact>}
+          {answer && <Words name="Their answer" text={answer} />}
           {answeredOn && (
             <Fact name="Answered on">
               <Dated iso={answeredOn} />
@@ -65,7 +73,7 @@ export const EntryFacts = ({ of }: { of: DeskEntry }) => {
       const { text, email, verdictNumber, createdAt, outcome } = of.entry;
       return (
         <dl class="facts">
-          <Fact name="What they say">{text}</Fact>
+          <Words name="What they say" text={text} />
           <Fact name="Received">
             <Dated iso={createdAt} precision="time" />
             {verdictNumber > 0 && `, about version ${verdictNumber}`}
@@ -75,7 +83,7 @@ export const EntryFacts = ({ of }: { of: DeskEntry }) => {
               <a href={`mailto:${email}`}>{email}</a>
             </Fact>
           )}
-          {outcome && <Fact name="What came of it">{outcome}</Fact>}
+          {outcome && <Words name="What came of it" text={outcome} />}
         </dl>
       );
     }

@@ -21,7 +21,7 @@ export const MentionList = ({ mentions }: { mentions: DeskEntryDto[] }) => (
                 {claim.text}
               </a>
             </p>
-            <form method="post" action={`${commentAddress(id)}/mention`}>
+            <form method="post" action={`${commentAddress(id)}/mention`} class="mention-read">
               <button type="submit" class="quiet-button">
                 I have read it<span class="hidden">: {text}</span>
               </button>
