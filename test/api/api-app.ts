@@ -1,4 +1,4 @@
-import { Global, Module } from '@nestjs/common';
+import { Global, Module, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import supertest from 'supertest';
@@ -24,11 +24,13 @@ export interface ApiApp {
   /** The key of a person of this role; one person a role. */
   keyFor(role: PersonRole): Promise<string>;
   app: NestFastifyApplication;
+  /** What answers to GET: "/desk/claims/:id". */
+  readable: string[];
   close(): Promise<void>;
 }
 
-/** The API alone, on a database of its own, without workers. */
-export async function openApiApp(access: Partial<AccessSettings> = {}): Promise<ApiApp> {
+/** The API, alone or with these modules, on a database of its own, without workers. */
+export async function openApiApp(access: Partial<AccessSettings> = {}, more: Type[] = []): Promise<ApiApp> {
   const clone = await createTestDatabase();
   const database = await new DataSource(dataSourceOptions(clone.url, entities)).initialize();
 
@@ -36,9 +38,16 @@ export async function openApiApp(access: Partial<AccessSettings> = {}): Promise<
   @Module({ providers: [{ provide: DataSource, useValue: database }], exports: [DataSource] })
   class TestDatabaseModule {}
 
-  const imports = [TestDatabaseModule, accessModule({ ...DEFAULT_ACCESS, ...access }), ApiModule];
+  const imports = [TestDatabaseModule, accessModule({ ...DEFAULT_ACCESS, ...access }), ApiModule, ...more];
   const testing = await Test.createTestingModule({ imports }).compile();
   const app = testing.createNestApplication<NestFastifyApplication>(httpAdapter(access.proxies), { logger: false });
+  const readable: string[] = [];
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRoute', ({ method, url }) => {
+      if (method === 'GET') readable.push(url);
+    });
   await configureHttp(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
@@ -49,6 +58,7 @@ export async function openApiApp(access: Partial<AccessSettings> = {}): Promise<
     request: supertest.agent(app.getHttpServer()).set('Authorization', `Bearer ${await keyFor(HIGHEST)}`),
     anonymous: supertest(app.getHttpServer()),
     keyFor,
+    readable,
     close: async () => {
       await app.close();
       if (database.isInitialized) await database.destroy();

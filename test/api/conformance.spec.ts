@@ -59,8 +59,8 @@ it('every GET answers what its document says, and no bare uuid', async () => {
       .replace('{id}', own[resource] ?? ids[OWN[resource] ?? 'claim'])
       .replace('{number}', '1')
       .replace(/(candidates|search)$/, '$&?text=ferry');
-    // What a verdict says is written by the pipeline and checked there.
-    if (/verdicts\/|explanation|archive/.test(path)) continue;
+    // Nothing is archived here.
+    if (path.endsWith('archive')) continue;
     const { body, text } = await api.request.get(address).expect(200);
     const schema = get?.responses['200']?.content['application/json']?.schema ?? {};
     expect([path, schemaMismatches(document, schema, body)]).toEqual([path, []]);

@@ -1,6 +1,7 @@
 import { storeTerms } from '../../src/pipeline/candidates/store-terms';
 import { type ApiApp, openApiApp } from './api-app';
 import { BODY, type Seed, seedEverything } from './seed';
+import { verdictDocumentOf } from './verdict-document';
 
 let api: ApiApp;
 let ids: Seed;
@@ -135,7 +136,15 @@ describe('one of a kind', () => {
     ['/suggestions/:suggestion', () => expect.objectContaining({ id: ids.suggestion, decision: null })],
     [
       '/claims/:claim/explanation',
-      () => ({ claimId: ids.claim, verdictNumber: 1, stale: false, rule: 'one_group_only', groups: [] }),
+      () => {
+        const answer = { type: 'quantity', value: '7', min: '7', max: null, comparator: 'ge', unit: 'person' } as const;
+        // Each of these has an address of its own.
+        const { claim, question, best, supersededBy, ruling, corrections, replies, ...reasoning } = verdictDocumentOf(
+          uuids,
+          answer,
+        );
+        return { claimId: ids.claim, verdictNumber: 1, stale: false, ...reasoning };
+      },
     ],
     ['/claims/:claim/verdicts/1', () => expect.objectContaining(verdict())],
   ])('GET %s', async (path, expected) => {

@@ -1,9 +1,11 @@
 import type { DataSource } from 'typeorm';
+import type { Answer } from '../../src/domain/values/answer';
 import { firstRow } from '../../src/platform/database/rows';
 import type { PublicIdPrefix } from '../../src/platform/ids/public-id';
 import { toPublicId } from '../../src/platform/ids/public-id';
 import { addPerson } from '../support/roles';
 import { unverifiedSeal } from '../support/seal';
+import { verdictDocumentOf } from './verdict-document';
 
 /** Inserts one row and gives its uuid. Objects are stored as JSON. */
 export async function insert(database: DataSource, table: string, row: Record<string, unknown>): Promise<string> {
@@ -65,7 +67,7 @@ const PREFIXES: Record<keyof Seed, PublicIdPrefix> = {
 
 export const BODY = 'At least seven people were hurt when a ferry ran aground off Port Ansel on Monday.';
 
-const people = (value: string, comparator: string) => ({
+const people = (value: string, comparator: 'eq' | 'ge'): Answer => ({
   type: 'quantity',
   value,
   min: value,
@@ -181,7 +183,7 @@ export async function seedEverything(database: DataSource): Promise<{ uuids: See
     polarity: 'affirmed',
     modality: 'asserted',
     check_worthiness: 0.8,
-    reading: { id: 's1' },
+    reading: { id: 's1', span: { start: 0, end: 31 }, sentence: { start: 0, end: BODY.length } },
     reader_version: '1',
   });
   await add('statement_anchors', {
@@ -286,7 +288,7 @@ export async function seedEverything(database: DataSource): Promise<{ uuids: See
     basis_hash: 'b1',
     ...unverifiedSeal(1),
     causes: JSON.stringify([{ kind: 'article_added', text: 'An article was added.', subjectId: article, revision: 1 }]),
-    document: { claim: {}, question: {}, best: true, supersededBy: null, rule: 'one_group_only', groups: [] },
+    document: verdictDocumentOf({ publisher, article, statement, event, question, claim, evidence }, people('7', 'ge')),
   });
   const entries = await seedDeskEntries(database, claim);
   const uuids: Seed = {

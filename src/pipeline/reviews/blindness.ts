@@ -1,3 +1,4 @@
+import type { ReviewReason } from '../../domain/workflow/reasons-to-review';
 import type { ReviewState } from '../../domain/workflow/review-state';
 
 /** What of a claim's review one person may see now. */
@@ -33,3 +34,10 @@ export function sightOf(state: ReviewState, { isFirstReader, hasLooked }: Onlook
   if (state === 'second_reading' && !isFirstReader) return { rulings: false, assessment: 'withheld' };
   return { rulings: true, assessment: UNDECIDED.has(state) && !hasLooked ? 'folded' : 'shown' };
 }
+
+/** What stands in the place of words that are kept from a reader for now. */
+export const KEPT_BACK = 'Kept back until the second reading is in.';
+
+/** Why a claim came back: what a person typed when they reopened it is kept from whoever reads blind. */
+export const reasonsSeen = (reasons: ReviewReason[], blind: boolean): ReviewReason[] =>
+  blind ? reasons.map((reason) => (reason.kind === 'reopened' ? { ...reason, text: KEPT_BACK } : reason)) : reasons;

@@ -3,7 +3,8 @@ import { deskSettings } from '../../platform/config/desk-settings';
 import { firstRow, rows, type Sql } from '../../platform/database/rows';
 import { toPublicId } from '../../platform/ids/public-id';
 import { commentShown } from './comments/comment-sight';
-import { assessmentHidden, readingsHidden } from './seen-by';
+import { byFirstReader, entryShown } from './entries/entry-sight';
+import { assessmentHidden, readingsHidden, wordsHidden } from './seen-by';
 
 export const CHANGE_KINDS = [
   'verdict',
@@ -55,6 +56,9 @@ interface StoredChange {
 const nameOf = (actor: string) =>
   `(SELECT name FROM people WHERE id = CASE WHEN ${actor} LIKE 'per_%' THEN substr(${actor}, 5)::uuid END)`;
 
+const QUESTION = '(SELECT question_id FROM claims WHERE id = $1)';
+const evidenceHidden = wordsHidden('e.id', QUESTION, '$2::uuid');
+
 /** $1 the claim, $2 the person, $3 since when, $4 their public id, $5 whether they work here. */
 const CHANGES = `
   SELECT 'verdict' AS kind, v.created_at AS at, 'Verdict version ' || v.number || ': ' || replace(v.state, '_', ' ') || '.' ||
@@ -63,10 +67,11 @@ const CHANGES = `
   UNION ALL SELECT 'evidence', e.created_at, CASE e.stance WHEN 'supports' THEN 'New evidence for the claim: '
       WHEN 'denies' THEN 'New evidence against the claim: ' ELSE 'New report of the claim: ' END || p.name || '.', NULL, NULL, NULL
     FROM evidence e JOIN publishers p ON p.id = e.publisher_id WHERE e.claim_id = $1
-  UNION ALL SELECT 'evidence', e.withdrawn_at, 'Evidence was withdrawn: ' || p.name || ' (' || e.withdrawn_reason || ').', NULL, NULL, NULL
+  UNION ALL SELECT 'evidence', e.withdrawn_at, 'Evidence was withdrawn: ' || p.name ||
+      CASE WHEN ${evidenceHidden} THEN '.' ELSE ' (' || e.withdrawn_reason || ').' END, NULL, NULL, NULL
     FROM evidence e JOIN publishers p ON p.id = e.publisher_id WHERE e.claim_id = $1 AND e.withdrawn_at IS NOT NULL
   UNION ALL SELECT 'evidence', h.at, 'Evidence was ' || replace(split_part(h.action, '.', 2), '_', ' ') || ': ' || p.name || '.',
-      ${nameOf('h.actor')}, h.reason, NULL
+      ${nameOf('h.actor')}, CASE WHEN NOT ${evidenceHidden} THEN h.reason END, NULL
     FROM evidence e JOIN publishers p ON p.id = e.publisher_id JOIN history h ON h.subject_id = e.id
     WHERE e.claim_id = $1 AND h.action <> 'evidence.added' AND h.actor <> $4
   UNION ALL SELECT 'contradiction', x.created_at, 'New contradiction: ' || x.explanation, NULL, NULL, NULL
@@ -87,13 +92,14 @@ const CHANGES = `
       CASE WHEN NOT told.hidden THEN h.reason END, CASE WHEN NOT told.hidden THEN h.after->>'rating' END
     FROM history h JOIN reviews r ON r.claim_id = h.subject_id
       LEFT JOIN rulings first ON first.id = r.first_ruling,
-      LATERAL (SELECT ${readingsHidden('r', '$2::uuid')} AND h.at >= first.created_at AS hidden) told
+      LATERAL (SELECT ${readingsHidden('r', '$2::uuid')} AND (h.at >= first.created_at OR h.actor = 'per_' || replace(first.person_id::text, '-', '')) AS hidden) told
     WHERE h.subject_id = $1 AND h.action LIKE 'review.%' AND h.action NOT IN (${PASSING}) AND h.actor <> $4
   UNION ALL SELECT h.subject_kind, h.at, CASE h.subject_kind WHEN 'correction' THEN 'A correction was ' || done || ': ' || k.wrong
       WHEN 'reply_request' THEN 'A request for a reply was ' || done || ': ' || y.asked
       ELSE 'A reader’s report of an error was ' || done || ': ' || ${short('z.text')} END, ${nameOf('h.actor')}, h.reason, NULL
-    FROM (SELECT id FROM corrections WHERE claim_id = $1 UNION ALL SELECT id FROM reply_requests WHERE claim_id = $1
-          UNION ALL SELECT id FROM error_reports WHERE claim_id = $1 AND $5) entry
+    FROM (SELECT id FROM corrections t WHERE claim_id = $1 AND ${entryShown('t', '$2::uuid')}
+          UNION ALL SELECT id FROM reply_requests t WHERE claim_id = $1 AND ${entryShown('t', '$2::uuid')}
+          UNION ALL SELECT id FROM error_reports t WHERE claim_id = $1 AND $5 AND NOT ${byFirstReader('t', '$2::uuid')}) entry
     JOIN history h ON h.subject_id = entry.id CROSS JOIN LATERAL (SELECT split_part(h.action, '.', 2) AS done) step
     LEFT JOIN corrections k ON k.id = entry.id LEFT JOIN reply_requests y ON y.id = entry.id LEFT JOIN error_reports z ON z.id = entry.id
     WHERE h.actor <> $4`;

@@ -8,6 +8,29 @@
 export const readingsHidden = (review: string, viewer: string): string => `(${review}.state = 'second_reading'
   AND NOT EXISTS (SELECT 1 FROM rulings first WHERE first.id = ${review}.first_ruling AND first.person_id = ${viewer}))`;
 
+const actorOf = (person: string): string => `'per_' || replace(${person}::text, '-', '')`;
+
+/** SQL: whether this person (an expression for a uuid) had a hand in the row `subject`, by its history. */
+export const hadHandIn = (subject: string, person: string): string =>
+  `EXISTS (SELECT 1 FROM history hand WHERE hand.subject_id = ${subject} AND hand.actor = ${actorOf(person)})`;
+
+/**
+ * SQL: whether the words of the row `subject` (an expression for its uuid) are kept from the viewer. While an answer to the question
+ * `question` waits for its second reading, so is what its first reader wrote or decided about any of them: a reason, a note, an entry.
+ */
+export const wordsHidden = (subject: string, question: string, viewer: string): string => `EXISTS (
+  SELECT 1 FROM reviews blind JOIN claims answer ON answer.id = blind.claim_id JOIN rulings told ON told.id = blind.first_ruling
+  WHERE answer.question_id = ${question} AND ${readingsHidden('blind', viewer)} AND ${hadHandIn(subject, 'told.person_id')})`;
+
+/** SQL: the words `words` of such a row, or `instead` where they are kept back. */
+export const wordsSeenBy = (
+  viewer: string,
+  row: { subject: string; question: string },
+  words: string,
+  instead = 'NULL',
+) =>
+  `CASE WHEN ${words} IS NOT NULL AND ${wordsHidden(row.subject, row.question, viewer)} THEN ${instead} ELSE ${words} END`;
+
 /** SQL: whether the assessment of the claim `claim` (its id and question_id) is kept from the viewer. */
 export const assessmentHidden = (claim: string, viewer: string): string => `(
   EXISTS (SELECT 1 FROM reviews blind JOIN claims answer ON answer.id = blind.claim_id

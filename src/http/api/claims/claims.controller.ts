@@ -66,8 +66,9 @@ export class ClaimsController {
   evidence(
     @Param('id', new PublicIdPipe('clm')) id: string,
     @Query() query: EvidenceListQuery,
+    @CurrentActor() { personId }: Actor,
   ): Promise<ListPage<EvidenceDto>> {
-    return listEvidence(this.pipeline.database, id, query);
+    return listEvidence(this.pipeline.database, id, query, personId);
   }
 
   @Get(':id/verdicts')

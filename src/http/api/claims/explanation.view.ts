@@ -12,8 +12,8 @@ const HEAD = jsonOf({
   stale: QUESTION_STALE,
 });
 
-// Claim and question have addresses of their own; whether the claim is best or superseded is on the claim.
-const REASONING = `v.document - ARRAY['claim', 'question', 'best', 'supersededBy']`;
+// Claim, question, rulings, corrections and replies have addresses of their own; whether the claim is best or superseded is on the claim.
+const REASONING = `v.document - ARRAY['claim', 'question', 'best', 'supersededBy', 'ruling', 'corrections', 'replies']`;
 
 /**
  * Why the newest verdict of a claim is what it is.

@@ -4,6 +4,7 @@ import { IdProperty, NullableText, WordProperty } from '../docs/properties';
 import { ANSWER_TYPES, type AnswerDto, AnswerProperty } from '../questions/answer.dto';
 import { EventSummary } from '../questions/question.dto';
 import { Reasoning } from './explanation.dto';
+import { DocumentCorrection, DocumentReply, DocumentRuling } from './verdict-ruling.dto';
 
 class DocumentClaim {
   @IdProperty('clm')
@@ -46,4 +47,10 @@ export class VerdictDocumentDto extends Reasoning {
   best: boolean;
   @ApiProperty({ type: DocumentSuccessor, nullable: true })
   supersededBy: DocumentSuccessor | null;
+  @ApiProperty({ type: DocumentRuling, nullable: true, description: 'Null where none was published' })
+  ruling: DocumentRuling | null;
+  @ApiProperty({ type: [DocumentCorrection], description: 'Oldest first; none without a published ruling' })
+  corrections: DocumentCorrection[];
+  @ApiProperty({ type: [DocumentReply], description: 'Oldest first; none without a published ruling' })
+  replies: DocumentReply[];
 }

@@ -26,11 +26,11 @@ export async function explain(
         personId: person.personId,
         actor,
       }),
-    () => getContradiction(pipeline.database, id),
+    () => getContradiction(pipeline.database, id, person.personId),
   );
   if (explained.outcome === 'not_found') throw notFound('contradiction');
   if (explained.outcome === 'resolved')
     throw new ProblemException('conflict', 'The contradiction is no longer found: there is nothing to explain.');
   if ('questionIds' in explained) pipeline.ring(assessQuestionsJob, { questionIds: explained.questionIds });
-  return getContradiction(pipeline.database, id);
+  return getContradiction(pipeline.database, id, person.personId);
 }

@@ -1,5 +1,7 @@
 import { Body, Delete, Get, Param, Post, Query } from '@nestjs/common';
+import type { Actor } from '../../../access/actor';
 import { Allow } from '../../../access/allow';
+import { CurrentActor } from '../../../access/current-actor';
 import { ApiController } from '../api-controller';
 import { DescribeRowWrite, TagRevision } from '../docs/describe-row-write';
 import { DescribeList, DescribeOne, IdParam } from '../docs/endpoint-docs';
@@ -27,8 +29,11 @@ export class ContradictionsController {
       'Newest first, each with the rule that found it, its operands and a sentence. Resolved and explained ones stay listed.',
     answer: ContradictionDto,
   })
-  list(@Query() query: ContradictionListQuery): Promise<ListPage<ContradictionDto>> {
-    return listContradictions(this.pipeline.database, query);
+  list(
+    @Query() query: ContradictionListQuery,
+    @CurrentActor() { personId }: Actor,
+  ): Promise<ListPage<ContradictionDto>> {
+    return listContradictions(this.pipeline.database, query, personId);
   }
 
   @Get(':id')
@@ -40,8 +45,11 @@ export class ContradictionsController {
     description: 'Its ETag is its revision, for If-Match.',
     answer: ContradictionDto,
   })
-  one(@Param('id', new PublicIdPipe('con')) id: string): Promise<ContradictionDto> {
-    return getContradiction(this.pipeline.database, id);
+  one(
+    @Param('id', new PublicIdPipe('con')) id: string,
+    @CurrentActor() { personId }: Actor,
+  ): Promise<ContradictionDto> {
+    return getContradiction(this.pipeline.database, id, personId);
   }
 
   @Post(':id/explanation')

@@ -1,3 +1,5 @@
+import { KEPT_BACK } from '../../../pipeline/reviews/blindness';
+import { wordsSeenBy } from '../../../pipeline/reviews/seen-by';
 import { firstRow, type Sql } from '../../../platform/database/rows';
 import { notFound } from '../../problems/problem-exception';
 import { openConditions } from '../lists/conditions';
@@ -13,9 +15,8 @@ const claimJson = (alias: string): string => jsonOf({ id: publicIdOf('clm', `${a
 const SUMMED = `jsonb_array_elements(CASE jsonb_typeof(x.operands) WHEN 'array' THEN x.operands ELSE '[]' END)
   WITH ORDINALITY AS o(operand, position) JOIN claims s ON s.id = (o.operand->>'id')::uuid`;
 
-const LIST = {
-  name: 'contradictions',
-  entry: jsonOf({
+const entryFor = (viewer: string): string =>
+  jsonOf({
     id: publicIdOf('con', 'x.id'),
     kind: 'x.kind',
     rule: 'x.rule',
@@ -28,14 +29,22 @@ const LIST = {
                   ELSE json_build_array(${claimJson('a')}, ${claimJson('b')}) END`,
     operands: 'x.operands',
     explained: `CASE WHEN x.explained_at IS NOT NULL THEN ${jsonOf({
-      reason: 'x.explained_reason',
+      reason: wordsSeenBy(
+        viewer,
+        { subject: 'x.id', question: 'a.question_id' },
+        'x.explained_reason',
+        `'${KEPT_BACK}'`,
+      ),
       by: jsonOf({ id: publicIdOf('per', 'explainer.id'), name: 'explainer.name' }),
       at: instantOf('x.explained_at'),
     })} END`,
     revision: 'x.revision',
     resolvedAt: instantOf('x.resolved_at'),
     createdAt: instantOf('x.created_at'),
-  }),
+  });
+
+const LIST = {
+  name: 'contradictions',
   from: `contradictions x JOIN events ev ON ev.id = x.event_id
     JOIN claims a ON a.id = x.claim_a LEFT JOIN claims b ON b.id = x.claim_b
     LEFT JOIN people explainer ON explainer.id = x.explained_by`,
@@ -44,22 +53,27 @@ const LIST = {
 } as const;
 
 /** Contradictions, newest first. */
-export async function listContradictions(sql: Sql, query: ContradictionListQuery): Promise<ListPage<ContradictionDto>> {
+export async function listContradictions(
+  sql: Sql,
+  query: ContradictionListQuery,
+  personId: string | null,
+): Promise<ListPage<ContradictionDto>> {
   const where = openConditions();
   where.add('x.kind = ?', query.kind);
   where.add('(x.resolved_at IS NULL) = ?', query.open);
   where.add('(x.explained_at IS NOT NULL) = ?', query.explained);
   where.add(`(x.question_id = ? OR EXISTS (SELECT FROM ${SUMMED} WHERE s.question_id = ?))`, query.question);
-  const page = await listPage<ContradictionDto>(sql, LIST, where, query);
+  const entry = entryFor(`${where.place(personId)}::uuid`);
+  const page = await listPage<ContradictionDto>(sql, { ...LIST, entry }, where, query);
   return { ...page, items: page.items.map((found) => ({ ...found, operands: publicOperands(found.operands) })) };
 }
 
 /** One contradiction, resolved or not. @throws ProblemException `not-found` */
-export async function getContradiction(sql: Sql, id: string): Promise<ContradictionDto> {
+export async function getContradiction(sql: Sql, id: string, personId: string | null): Promise<ContradictionDto> {
   const row = await firstRow<{ entry: ContradictionDto }>(
     sql,
-    `SELECT ${LIST.entry} AS entry FROM ${LIST.from} WHERE x.id = $1`,
-    [id],
+    `SELECT ${entryFor('$2::uuid')} AS entry FROM ${LIST.from} WHERE x.id = $1`,
+    [id, personId],
   );
   if (!row) throw notFound('contradiction');
   return { ...row.entry, operands: publicOperands(row.entry.operands) };

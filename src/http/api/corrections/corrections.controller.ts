@@ -44,8 +44,9 @@ export class CorrectionsController {
   list(
     @Param('id', new PublicIdPipe('clm')) id: string,
     @Query() query: ListQuery,
+    @CurrentActor() { personId }: Actor,
   ): Promise<ListPage<ClaimCorrectionDto>> {
-    return listCorrections(this.pipeline.database, id, query);
+    return listCorrections(this.pipeline.database, id, query, personId);
   }
 
   @Post('claims/:id/corrections')
@@ -69,14 +70,17 @@ export class CorrectionsController {
       recordCorrection(database, { person, claimId, ...body }),
     );
     await ringFor(this.pipeline, claimId);
-    return getCorrection(database, id);
+    return getCorrection(database, id, person.personId);
   }
 
   @Get('corrections/:id')
   @Allow('read')
   @DescribeEntry({ ...ROW, summary: 'Read a correction', description: 'With what came of it.' })
-  one(@Param('id', new PublicIdPipe('cor')) id: string): Promise<ClaimCorrectionDto> {
-    return getCorrection(this.pipeline.database, id);
+  one(
+    @Param('id', new PublicIdPipe('cor')) id: string,
+    @CurrentActor() { personId }: Actor,
+  ): Promise<ClaimCorrectionDto> {
+    return getCorrection(this.pipeline.database, id, personId);
   }
 
   @Post('corrections/:id/completion')
@@ -122,7 +126,7 @@ export class CorrectionsController {
     useCase: (dataSource: DataSource, request: Request) => Promise<StoredEntry>,
   ): Promise<ClaimCorrectionDto> {
     const { database } = this.pipeline;
-    const current = () => getCorrection(database, request.id);
+    const current = () => getCorrection(database, request.id, request.person.personId);
     const run = () => useCase(database, request);
     const { claimId } = await orEntryProblem(this.pipeline, request.person, 'correction', run, current);
     await ringFor(this.pipeline, claimId);

@@ -1,3 +1,4 @@
+import { entryShown } from '../../../pipeline/reviews/entries/entry-sight';
 import { firstRow, type Sql } from '../../../platform/database/rows';
 import { notFound } from '../../problems/problem-exception';
 import { requireClaim } from '../claims/claims.view';
@@ -27,19 +28,21 @@ export async function listCorrections(
   sql: Sql,
   claimId: string,
   query: ListQuery,
+  personId: string | null,
 ): Promise<ListPage<ClaimCorrectionDto>> {
   const where = openConditions();
   where.add('e.claim_id = ?', await requireClaim(sql, claimId));
+  where.always(entryShown('e', `${where.place(personId)}::uuid`));
   const keys = [{ column: 'e.id', type: 'uuid' }] as const;
   return listPage(sql, { name: 'corrections', entry: CORRECTION, from: FROM, keys, order: 'DESC' }, where, query);
 }
 
-/** @throws ProblemException `not-found` */
-export async function getCorrection(sql: Sql, id: string): Promise<ClaimCorrectionDto> {
+/** @throws ProblemException `not-found`, also while it is kept from this person */
+export async function getCorrection(sql: Sql, id: string, personId: string | null): Promise<ClaimCorrectionDto> {
   const row = await firstRow<{ entry: ClaimCorrectionDto }>(
     sql,
-    `SELECT ${CORRECTION} AS entry FROM ${FROM} WHERE e.id = $1`,
-    [id],
+    `SELECT ${CORRECTION} AS entry FROM ${FROM} WHERE e.id = $1 AND ${entryShown('e', '$2::uuid')}`,
+    [id, personId],
   );
   if (!row) throw notFound('correction');
   return row.entry;

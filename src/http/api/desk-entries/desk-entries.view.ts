@@ -1,4 +1,5 @@
 import { commentShown } from '../../../pipeline/reviews/comments/comment-sight';
+import { byFirstReader, entryShown } from '../../../pipeline/reviews/entries/entry-sight';
 import type { Sql } from '../../../platform/database/rows';
 import { openConditions } from '../lists/conditions';
 import { type ListPage, listPage } from '../lists/list-page';
@@ -12,11 +13,11 @@ const SHORT = 280;
 /** SQL for what waits: open corrections, replies and reports, and mentions that this person has not read. */
 const waitingFor = (viewer: string): string => `(
   SELECT 'correction' AS kind, id, ${publicIdOf('cor', 'id')} AS public_id, claim_id, wrong AS text, created_at, NULL::date AS due_on,
-    recorded_by AS who, revision FROM corrections WHERE state = 'open'
+    recorded_by AS who, revision FROM corrections t WHERE state = 'open' AND ${entryShown('t', viewer)}
   UNION ALL SELECT 'reply_request', id, ${publicIdOf('rep', 'id')}, claim_id, asked || coalesce(': ' || question, ''), created_at, due_on,
-    recorded_by, revision FROM reply_requests WHERE state = 'waiting'
+    recorded_by, revision FROM reply_requests t WHERE state = 'waiting' AND ${entryShown('t', viewer)}
   UNION ALL SELECT 'error_report', id, ${publicIdOf('err', 'id')}, claim_id, text, created_at, NULL, NULL, revision
-    FROM error_reports WHERE state = 'open'
+    FROM error_reports t WHERE state = 'open' AND NOT ${byFirstReader('t', viewer)}
   UNION ALL SELECT 'mention', m.id, ${publicIdOf('cmt', 'm.id')}, m.claim_id, m.text, named.created_at, NULL, m.author_id, named.revision
     FROM comment_mentions named JOIN comments m ON m.id = named.comment_id
     WHERE named.person_id = ${viewer} AND named.read_at IS NULL AND m.deleted_at IS NULL AND ${commentShown('m', viewer)})`;

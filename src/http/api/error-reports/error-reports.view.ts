@@ -1,3 +1,4 @@
+import { byFirstReader } from '../../../pipeline/reviews/entries/entry-sight';
 import { firstRow, type Sql } from '../../../platform/database/rows';
 import { notFound } from '../../problems/problem-exception';
 import { requireClaim } from '../claims/claims.view';
@@ -31,17 +32,18 @@ export async function listErrorReports(
 ): Promise<ListPage<ErrorReportDto>> {
   const where = openConditions();
   where.add('e.claim_id = ?', await requireClaim(sql, claimId));
+  where.always(`NOT ${byFirstReader('e', `${where.place(viewer.personId)}::uuid`)}`);
   const source = { name: 'error-reports', entry: errorReportFor(viewer), from: FROM };
   const keys = [{ column: 'e.id', type: 'uuid' }] as const;
   return listPage(sql, { ...source, keys, order: 'DESC' }, where, query);
 }
 
-/** @throws ProblemException `not-found` */
+/** @throws ProblemException `not-found`, also while it is kept from this person */
 export async function getErrorReport(sql: Sql, id: string, viewer: Viewer): Promise<ErrorReportDto> {
   const row = await firstRow<{ entry: ErrorReportDto }>(
     sql,
-    `SELECT ${errorReportFor(viewer)} AS entry FROM ${FROM} WHERE e.id = $1`,
-    [id],
+    `SELECT ${errorReportFor(viewer)} AS entry FROM ${FROM} WHERE e.id = $1 AND NOT ${byFirstReader('e', '$2::uuid')}`,
+    [id, viewer.personId],
   );
   if (!row) throw notFound('error report');
   return row.entry;

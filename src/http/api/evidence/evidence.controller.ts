@@ -1,5 +1,7 @@
 import { Body, Get, Param, Patch, Post } from '@nestjs/common';
+import type { Actor } from '../../../access/actor';
 import { Allow } from '../../../access/allow';
+import { CurrentActor } from '../../../access/current-actor';
 import { ApiController } from '../api-controller';
 import { DescribeRowWrite, TagRevision } from '../docs/describe-row-write';
 import { DescribeOne, IdParam } from '../docs/endpoint-docs';
@@ -28,8 +30,8 @@ export class EvidenceController {
     description: 'With its source and what was decided on it. Its ETag is its revision, for If-Match.',
     answer: EvidenceDto,
   })
-  one(@Param('id', new PublicIdPipe('evd')) id: string): Promise<EvidenceDto> {
-    return getEvidence(this.pipeline.database, id);
+  one(@Param('id', new PublicIdPipe('evd')) id: string, @CurrentActor() { personId }: Actor): Promise<EvidenceDto> {
+    return getEvidence(this.pipeline.database, id, personId);
   }
 
   @Get(':id/archive')

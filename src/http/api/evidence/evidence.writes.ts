@@ -46,12 +46,12 @@ export async function decideOnEvidence(
   const actor = reviewActor(person);
   const decided = await orStaleProblem(
     () => decideEvidence(pipeline.database, { evidenceId: id, revision, ...body, actor }),
-    () => getEvidence(pipeline.database, id),
+    () => getEvidence(pipeline.database, id, person.personId),
   );
   if (decided.outcome === 'not_found') throw notFound('piece of evidence');
   if (decided.outcome === 'withdrawn') throw new ProblemException('conflict', 'The evidence was withdrawn.');
   if (decided.outcome === 'decided') pipeline.ring(assessQuestionsJob, { questionIds: [decided.questionId] });
-  return getEvidence(pipeline.database, id);
+  return getEvidence(pipeline.database, id, person.personId);
 }
 
 /** @throws ProblemException `not-found`, `revision-stale`, `validation-failed`, `conflict` */
@@ -74,11 +74,11 @@ async function change(
   useCase: (request: EvidenceRequest) => Promise<string[]>,
 ): Promise<EvidenceDto> {
   const { database } = pipeline;
-  await getEvidence(database, id);
+  await getEvidence(database, id, person.personId);
   const questionIds = await orStaleProblem(
     () => orProblem(database, person, () => useCase({ evidenceId: id, revision, person })),
-    () => getEvidence(database, id),
+    () => getEvidence(database, id, person.personId),
   );
   if (questionIds.length > 0) pipeline.ring(assessQuestionsJob, { questionIds });
-  return getEvidence(database, id);
+  return getEvidence(database, id, person.personId);
 }

@@ -80,6 +80,6 @@ export async function storeEvidence(
       throw new ProblemException('conflict', 'The statement is evidence with this stance already.');
     case 'added':
       pipeline.ring(assessQuestionsJob, { questionIds: [added.questionId] });
-      return getEvidence(pipeline.database, added.evidenceId);
+      return getEvidence(pipeline.database, added.evidenceId, actor.personId);
   }
 }

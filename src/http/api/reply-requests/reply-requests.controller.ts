@@ -45,8 +45,9 @@ export class ReplyRequestsController {
   list(
     @Param('id', new PublicIdPipe('clm')) id: string,
     @Query() query: ListQuery,
+    @CurrentActor() { personId }: Actor,
   ): Promise<ListPage<ReplyRequestDto>> {
-    return listReplyRequests(this.pipeline.database, id, query);
+    return listReplyRequests(this.pipeline.database, id, query, personId);
   }
 
   @Post('claims/:id/reply-requests')
@@ -70,14 +71,14 @@ export class ReplyRequestsController {
       requestReply(database, { person, claimId, ...body }),
     );
     await ringFor(this.pipeline, claimId);
-    return getReplyRequest(database, id);
+    return getReplyRequest(database, id, person.personId);
   }
 
   @Get('reply-requests/:id')
   @Allow('read')
   @DescribeEntry({ ...ROW, summary: 'Read a request for a reply', description: 'With what was answered.' })
-  one(@Param('id', new PublicIdPipe('rep')) id: string): Promise<ReplyRequestDto> {
-    return getReplyRequest(this.pipeline.database, id);
+  one(@Param('id', new PublicIdPipe('rep')) id: string, @CurrentActor() { personId }: Actor): Promise<ReplyRequestDto> {
+    return getReplyRequest(this.pipeline.database, id, personId);
   }
 
   @Post('reply-requests/:id/answer')
@@ -134,7 +135,7 @@ export class ReplyRequestsController {
     useCase: (dataSource: DataSource, request: Request) => Promise<StoredEntry>,
   ): Promise<ReplyRequestDto> {
     const { database } = this.pipeline;
-    const current = () => getReplyRequest(database, request.id);
+    const current = () => getReplyRequest(database, request.id, request.person.personId);
     const run = () => useCase(database, request);
     const { claimId } = await orEntryProblem(this.pipeline, request.person, 'request for a reply', run, current);
     await ringFor(this.pipeline, claimId);

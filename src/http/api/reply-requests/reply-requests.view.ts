@@ -1,3 +1,4 @@
+import { entryShown } from '../../../pipeline/reviews/entries/entry-sight';
 import { firstRow, type Sql } from '../../../platform/database/rows';
 import { notFound } from '../../problems/problem-exception';
 import { requireClaim } from '../claims/claims.view';
@@ -29,19 +30,21 @@ export async function listReplyRequests(
   sql: Sql,
   claimId: string,
   query: ListQuery,
+  personId: string | null,
 ): Promise<ListPage<ReplyRequestDto>> {
   const where = openConditions();
   where.add('e.claim_id = ?', await requireClaim(sql, claimId));
+  where.always(entryShown('e', `${where.place(personId)}::uuid`));
   const keys = [{ column: 'e.id', type: 'uuid' }] as const;
   return listPage(sql, { name: 'reply-requests', entry: REPLY_REQUEST, from: FROM, keys, order: 'DESC' }, where, query);
 }
 
-/** @throws ProblemException `not-found` */
-export async function getReplyRequest(sql: Sql, id: string): Promise<ReplyRequestDto> {
+/** @throws ProblemException `not-found`, also while it is kept from this person */
+export async function getReplyRequest(sql: Sql, id: string, personId: string | null): Promise<ReplyRequestDto> {
   const row = await firstRow<{ entry: ReplyRequestDto }>(
     sql,
-    `SELECT ${REPLY_REQUEST} AS entry FROM ${FROM} WHERE e.id = $1`,
-    [id],
+    `SELECT ${REPLY_REQUEST} AS entry FROM ${FROM} WHERE e.id = $1 AND ${entryShown('e', '$2::uuid')}`,
+    [id, personId],
   );
   if (!row) throw notFound('request for a reply');
   return row.entry;

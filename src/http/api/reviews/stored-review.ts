@@ -1,10 +1,12 @@
 import { type PriorityInputs, priorityParts } from '../../../domain/workflow/priority';
+import { reasonsSeen } from '../../../pipeline/reviews/blindness';
+import { readingsHidden } from '../../../pipeline/reviews/seen-by';
 import { deskSettings } from '../../../platform/config/desk-settings';
 import { instantOf, jsonOf, publicIdOf } from '../sql-expressions';
 import type { ReviewDto } from './review.dto';
 
 /** A review as the database gives it: the numbers of its priority not yet weighed. */
-export type StoredReview = Omit<ReviewDto, 'priority' | 'shownAs'> & { inputs: PriorityInputs };
+export type StoredReview = Omit<ReviewDto, 'priority' | 'shownAs'> & { inputs: PriorityInputs; blind: boolean };
 
 const person = (alias: string): string => jsonOf({ id: publicIdOf('per', `${alias}.id`), name: `${alias}.name` });
 
@@ -35,6 +37,7 @@ export const reviewMembers = (viewer: string): Record<string, string> => ({
   assignedTo: `CASE WHEN assignee.id IS NOT NULL THEN ${person('assignee')} END`,
   snoozedUntil: `CASE WHEN r.snoozed_until > now() THEN ${instantOf('r.snoozed_until')} END`,
   returnedFor: 'r.returned_for',
+  blind: readingsHidden('r', viewer),
   tags: `ARRAY(SELECT tag FROM review_tags t WHERE t.claim_id = r.claim_id ORDER BY tag)`,
 });
 
@@ -42,10 +45,10 @@ export const REVIEW_FROM = `reviews r JOIN claims c ON c.id = r.claim_id JOIN qu
   LEFT JOIN people holder ON holder.id = r.reserved_by LEFT JOIN people assignee ON assignee.id = r.assigned_to`;
 
 /** A review as it leaves the service, its priority as it is now. */
-export function shownReview<Stored extends StoredReview>({ inputs, ...review }: Stored) {
+export function shownReview<Stored extends StoredReview>({ inputs, blind, ...review }: Stored) {
   const waitingDays = (Date.now() - Date.parse(review.waitingSince)) / 86_400_000;
   const parts = priorityParts(inputs, deskSettings().priority, waitingDays);
   const sum = Object.values(parts).reduce((total, part) => total + part, 0);
   const shownAs: ReviewDto['shownAs'] = review.reservation ? 'reserved' : review.state;
-  return { ...review, shownAs, priority: { sum, parts } };
+  return { ...review, returnedFor: reasonsSeen(review.returnedFor, blind), shownAs, priority: { sum, parts } };
 }

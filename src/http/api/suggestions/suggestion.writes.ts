@@ -24,6 +24,6 @@ export async function decideOnSuggestion(
       throw new ProblemException('conflict', 'The passage is no longer in its article.');
     case 'decided':
       if (decided.questionIds.length > 0) pipeline.ring(assessQuestionsJob, { questionIds: decided.questionIds });
-      return getSuggestion(pipeline.database, id);
+      return getSuggestion(pipeline.database, id, actor.personId);
   }
 }

@@ -24,16 +24,16 @@ export class SuggestionsController {
     description: 'Matches below the threshold, newest first: for people to confirm or reject.',
     answer: SuggestionDto,
   })
-  list(@Query() query: SuggestionListQuery): Promise<ListPage<SuggestionDto>> {
-    return listSuggestions(this.pipeline.database, query);
+  list(@Query() query: SuggestionListQuery, @CurrentActor() { personId }: Actor): Promise<ListPage<SuggestionDto>> {
+    return listSuggestions(this.pipeline.database, query, personId);
   }
 
   @Get(':id')
   @Allow('read')
   @IdParam('sug')
   @DescribeOne({ summary: 'Read a suggestion', description: 'With what was decided on it.', answer: SuggestionDto })
-  one(@Param('id', new PublicIdPipe('sug')) id: string): Promise<SuggestionDto> {
-    return getSuggestion(this.pipeline.database, id);
+  one(@Param('id', new PublicIdPipe('sug')) id: string, @CurrentActor() { personId }: Actor): Promise<SuggestionDto> {
+    return getSuggestion(this.pipeline.database, id, personId);
   }
 
   @Post(':id/decision')

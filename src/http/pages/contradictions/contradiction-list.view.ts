@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
-import { claimsSeenBy } from '../../../pipeline/reviews/seen-by';
+import { KEPT_BACK } from '../../../pipeline/reviews/blindness';
+import { claimsSeenBy, wordsSeenBy } from '../../../pipeline/reviews/seen-by';
 import { PUBLISHED_RULING, type PublishedRuling } from '../components/published-ruling';
 import type { ClaimState } from '../components/state-badge';
 import { type ListPage, PAGE_LENGTH, toListPage } from '../format/list-page';
@@ -25,7 +26,8 @@ export interface ListedContradiction {
 // A sum belongs to its event: the page leads to the question of its first figure, and names every figure.
 const QUERY = `
   SELECT COALESCE(json_agg(r ORDER BY r.id DESC), '[]') AS page FROM (
-    SELECT k.id, k.kind, k.explanation, COALESCE(k.question_id, a.question_id) AS "questionId", e.label AS "eventLabel", k.explained_reason AS "explainedReason",
+    SELECT k.id, k.kind, k.explanation, COALESCE(k.question_id, a.question_id) AS "questionId", e.label AS "eventLabel",
+      ${wordsSeenBy('$5::uuid', { subject: 'k.id', question: 'a.question_id' }, 'k.explained_reason', `'${KEPT_BACK}'`)} AS "explainedReason",
       (SELECT json_agg(json_build_object('id', c.id, 'questionId', c.question_id, 'text', c.text, 'state', c.state, 'ruling', ${PUBLISHED_RULING}) ORDER BY c.id = k.claim_b, c.id <> k.claim_a)
        FROM ${claimsSeenBy('$5::uuid')} c WHERE c.id IN (k.claim_a, k.claim_b) OR c.id IN (
          SELECT (operand->>'id')::uuid FROM jsonb_array_elements(CASE k.kind WHEN 'sum' THEN k.operands ELSE '[]' END) operand)) AS claims

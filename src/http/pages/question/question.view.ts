@@ -4,7 +4,8 @@ import type { Answer, AnswerType } from '../../../domain/values/answer';
 import type { Grade, Stance } from '../../../domain/verdicts/question-input';
 import type { Cause } from '../../../pipeline/claims/cause';
 import { type SimilarClaim, similarClaims } from '../../../pipeline/claims/similar-claims';
-import { claimsSeenBy } from '../../../pipeline/reviews/seen-by';
+import { KEPT_BACK } from '../../../pipeline/reviews/blindness';
+import { claimsSeenBy, wordsSeenBy } from '../../../pipeline/reviews/seen-by';
 import type { VerdictDocument } from '../../../pipeline/verdicts/verdict-document';
 import { PUBLISHED_RULING, type PublishedRuling } from '../components/published-ruling';
 import type { ClaimState } from '../components/state-badge';
@@ -115,9 +116,12 @@ const SHOWN = 40;
 /** Characters on each side of a passage in which its sentence is looked for. */
 const AROUND = 600;
 
+const NOTES = { subject: 'ev.id', question: 'c.question_id' };
+
 const EVIDENCE = `
-  SELECT ev.id, ev.stance, ev.party, ev.debunk, ev.named_origin AS "namedOrigin", ev.confidence, ev.reason, ev.decision,
-    ev.withdrawn_reason AS "withdrawnReason",
+  SELECT ev.id, ev.stance, ev.party, ev.debunk, ev.named_origin AS "namedOrigin", ev.confidence, ev.decision,
+    CASE ev.origin WHEN 'person' THEN ${wordsSeenBy('$2::uuid', NOTES, 'ev.reason', `'${KEPT_BACK}'`)} ELSE ev.reason END AS reason,
+    ${wordsSeenBy('$2::uuid', NOTES, 'ev.withdrawn_reason', `'${KEPT_BACK}'`)} AS "withdrawnReason",
     json_build_object('name', p.name, 'grade', p.grade, 'owner', p.owner) AS publisher,
     CASE WHEN s.id IS NOT NULL THEN json_build_object('id', s.id, 'quote', s.quote, 'prefix', s.prefix, 'suffix', s.suffix,
       'speaker', s.speaker, 'mode', s.attribution_mode, 'modality', s.modality,
@@ -168,7 +172,7 @@ const QUERY = `
     'event', json_build_object('label', e.label, 'edtf', e.edtf),
     'claims', COALESCE((SELECT json_agg(claim) FROM (${CLAIMS}) claim), '[]'),
     'contradictions', COALESCE((SELECT json_agg(json_build_object('id', k.id, 'kind', k.kind, 'explanation', k.explanation,
-        'explainedReason', k.explained_reason) ORDER BY k.explained_at IS NOT NULL, k.id)
+        'explainedReason', ${wordsSeenBy('$2::uuid', { subject: 'k.id', question: 'q.id' }, 'k.explained_reason', `'${KEPT_BACK}'`)}) ORDER BY k.explained_at IS NOT NULL, k.id)
       FROM contradictions k WHERE k.question_id = q.id AND k.resolved_at IS NULL), '[]'),
     'checks', COALESCE((SELECT json_agg(json_build_object('rule', s.rule, 'holds', s.holds, 'explanation', s.explanation) ORDER BY s.natural_key)
       FROM arithmetic_checks s WHERE s.event_id = q.event_id), '[]'),

@@ -1,7 +1,9 @@
 import type { DataSource } from 'typeorm';
 import { type ReviewState, WAITING_STATES } from '../../../../domain/workflow/review-state';
+import { reasonsSeen } from '../../../../pipeline/reviews/blindness';
 import { queueConditions } from '../../../../pipeline/reviews/queue-filter';
 import { REVIEW_SELECT, type ReviewRow } from '../../../../pipeline/reviews/review-row';
+import { readingsHidden } from '../../../../pipeline/reviews/seen-by';
 import { firstRow, rows } from '../../../../platform/database/rows';
 import { type ListPage, PAGE_LENGTH, toListPage } from '../../format/list-page';
 import type { QueuePart, QueueQuery } from './queue-query';
@@ -34,13 +36,15 @@ export async function viewQueue(
   personId: string | null,
 ): Promise<ListPage<QueuedClaim>> {
   const { where, parameters } = queueConditions(filter, 4);
+  const viewer = `$${3 + parameters.push(personId)}`;
   if (assigned === 'nobody') where.push('r.assigned_to IS NULL');
-  if (assigned === 'me') where.push(`r.assigned_to = $${3 + parameters.push(personId)}`);
-  const found = await rows<QueuedClaim>(
+  if (assigned === 'me') where.push(`r.assigned_to = ${viewer}::uuid`);
+  const found = await rows<QueuedClaim & { blind: boolean }>(
     database,
     `SELECT ${REVIEW_SELECT}, r.rank, c.text, json_build_object('id', q.id, 'text', q.text) AS question,
        holder.name AS holder, assignee.name AS assignee,
-       ARRAY(SELECT t.tag FROM review_tags t WHERE t.claim_id = r.claim_id ORDER BY t.tag) AS tags
+       ARRAY(SELECT t.tag FROM review_tags t WHERE t.claim_id = r.claim_id ORDER BY t.tag) AS tags,
+       ${readingsHidden('r', `${viewer}::uuid`)} AS blind
      FROM reviews r JOIN claims c ON c.id = r.claim_id JOIN questions q ON q.id = c.question_id
      LEFT JOIN people holder ON holder.id = r.reserved_by AND ${LEASED}
      LEFT JOIN people assignee ON assignee.id = r.assigned_to
@@ -49,7 +53,7 @@ export async function viewQueue(
      ORDER BY r.rank DESC, r.claim_id LIMIT $3`,
     [after?.rank ?? null, after?.claimId ?? null, PAGE_LENGTH + 1, ...parameters],
   );
-  return toListPage(found);
+  return toListPage(found.map((claim) => ({ ...claim, returnedFor: reasonsSeen(claim.returnedFor, claim.blind) })));
 }
 
 export interface QueueCounts {

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { type Sight, sightOf } from '../../../../pipeline/reviews/blindness';
+import { reasonsSeen, type Sight, sightOf } from '../../../../pipeline/reviews/blindness';
 import { type Draft, EMPTY_DRAFT, readDraft } from '../../../../pipeline/reviews/drafts';
 import { REVIEW_SELECT, type ReviewRow } from '../../../../pipeline/reviews/review-row';
 import { assessmentHidden } from '../../../../pipeline/reviews/seen-by';
@@ -72,7 +72,8 @@ export async function viewWorkbench(
     viewHistory(database, claimId, sight),
   ]);
   const claim = question!.claims.find(({ id }) => id === claimId) ?? null;
-  return { review, question: question!, claim, sight, draft, rulings, history };
+  const returnedFor = reasonsSeen(review.returnedFor, !sight.rulings);
+  return { review: { ...review, returnedFor }, question: question!, claim, sight, draft, rulings, history };
 }
 
 /** People who can be given a claim. */
