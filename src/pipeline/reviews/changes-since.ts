@@ -80,8 +80,7 @@ const CHANGES = `
     FROM contradictions x WHERE $1 IN (x.claim_a, x.claim_b) AND x.resolved_at IS NOT NULL
   UNION ALL SELECT 'contradiction', h.at, CASE h.action WHEN 'contradiction.explained' THEN 'A contradiction was explained: '
       WHEN 'contradiction.explanation_taken_back' THEN 'An explanation was taken back: ' ELSE 'An explanation no longer fits: ' END || x.explanation,
-      ${nameOf('h.actor')}, CASE WHEN NOT EXISTS (
-        SELECT 1 FROM reviews blind WHERE blind.claim_id = $1 AND ${readingsHidden('blind', '$2::uuid')}) THEN h.reason END, NULL
+      ${nameOf('h.actor')}, CASE WHEN NOT ${wordsHidden('x.id', QUESTION, '$2::uuid')} THEN h.reason END, NULL
     FROM contradictions x JOIN history h ON h.subject_id = x.id
     WHERE $1 IN (x.claim_a, x.claim_b) AND h.action LIKE 'contradiction.expla%' AND h.actor <> $4
   UNION ALL SELECT 'comment', m.changed_at, CASE WHEN m.deleted_at IS NOT NULL THEN p.name || ' deleted a comment.'

@@ -39,9 +39,9 @@ export function requireEntry(publicId: string): EntryRef {
 export async function viewEntry(database: DataSource, { kind, id }: EntryRef, viewer: Actor): Promise<DeskEntry> {
   switch (kind) {
     case 'correction':
-      return { kind, entry: await getCorrection(database, id) };
+      return { kind, entry: await getCorrection(database, id, viewer.personId) };
     case 'reply_request':
-      return { kind, entry: await getReplyRequest(database, id) };
+      return { kind, entry: await getReplyRequest(database, id, viewer.personId) };
     case 'error_report':
       if (!viewer.permissions.has('review')) throw new ForbiddenException('Reports of readers are for reviewers.');
       return { kind, entry: await getErrorReport(database, id, viewer) };

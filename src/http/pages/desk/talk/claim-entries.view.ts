@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { EntryState } from '../../../../domain/workflow/entry-steps';
 import { IS_PUBLIC } from '../../../../pipeline/reviews/entries/discussed-claim';
-import { entryShown } from '../../../../pipeline/reviews/entries/entry-sight';
+import { byFirstReader, entryShown } from '../../../../pipeline/reviews/entries/entry-sight';
 import { firstRow } from '../../../../platform/database/rows';
 
 /** What was published about a claim and wrong. */
@@ -69,7 +69,7 @@ const QUERY = `SELECT
     'reply_requests',
     shown('created_at'),
   )} AS replies,
-  ${list(`json_build_object('id', e.id, 'state', e.state, 'text', e.text, 'at', e.created_at)`, 'error_reports', '$3')} AS reports
+  ${list(`json_build_object('id', e.id, 'state', e.state, 'text', e.text, 'at', e.created_at)`, 'error_reports', `$3 AND NOT ${byFirstReader('e', '$2::uuid')}`)} AS reports
   FROM claims c LEFT JOIN reviews r ON r.claim_id = c.id WHERE c.id = (SELECT coalesce(merged_into, id) FROM claims WHERE id = $1)`;
 
 /**
