@@ -55,6 +55,7 @@ describe('GET /api/v1/search', () => {
     ['kind', { kind: 'article' }, ['article']],
     ['a state, which claims and questions have', { state: 'supported' }, ['claim', 'question']],
     ['a state nothing is in', { state: 'refuted' }, []],
+    ['a state and a kind that has none', { kind: 'statement', state: 'supported' }, []],
     ['a day before all articles', { to: '1999-12-31' }, []],
   ])('filters by %s', async (_, filter, kinds) => {
     await api.database.query(`UPDATE claims SET state = 'supported'`);

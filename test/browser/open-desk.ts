@@ -13,7 +13,7 @@ import { openChromium } from './chromium';
 import { watchTroubles } from './troubles';
 
 // A browser beside other work takes its time.
-jest.setTimeout(120_000);
+jest.setTimeout(600_000);
 
 export const PASSWORD = 'correct horse battery';
 
@@ -40,7 +40,7 @@ export async function openDesk() {
   /** A browser window of its own, with whoever has this role signed in. */
   async function enter(role: Role, options: BrowserContextOptions = {}) {
     const context = await browser.newContext({ baseURL: address, reducedMotion: 'reduce', ...options });
-    context.setDefaultTimeout(15_000);
+    context.setDefaultTimeout(30_000);
     const troubles = await watchTroubles(context);
     const page = await context.newPage();
     if (role !== 'anonymous') {

@@ -77,6 +77,7 @@ export function findTexts(
   search: TextSearch,
   { after, limit }: { after: SearchCursor | null; limit: number },
 ): Promise<TextHit[]> {
+  if (findsNothing(search)) return Promise.resolve([]);
   return dataSource.transaction(async (sql) => {
     const { statement, parameters } = searchQuery(search, await prepareSearch(sql));
     const page = [after?.score ?? null, after?.id ?? null, limit];
@@ -87,6 +88,10 @@ export function findTexts(
     });
   });
 }
+
+/** Statements and articles are in no state. */
+const findsNothing = ({ kind, state }: TextSearch): boolean =>
+  kind !== undefined && state !== undefined && SEARCH_SOURCES[kind].inState === null;
 
 /**
  * Sets, until the transaction ends, how alike two spellings must be. PostgreSQL takes comparing them for as cheap as comparing
