@@ -70,7 +70,7 @@ describe('readEvents', () => {
   });
 
   it('takes what is said beside an incident for said of its place and day, whoever says it', () => {
-    const fire = 'A fire swept through a hotel in Lima on Monday, killing nine people.';
+    const fire = 'A fire in a hotel in Lima killed nine people on Monday.';
     const [one, other] = [
       `${fire} "The sprinklers worked," the manager said.`,
       `${fire} A guest said that the sprinklers had not worked.`,
@@ -115,6 +115,15 @@ describe('readEvents', () => {
         .map(({ signature }) => signature.predicate)
         .filter((one) => one.startsWith('incident:')),
     ).toEqual(expected);
+  });
+
+  it('counts day by day what is done to some again and again', () => {
+    const slots = (text: string) =>
+      questions(read(text)).flatMap(({ slot, slotKey }) => (slot === 'how_many' ? [slotKey] : []));
+    expect(slots('Peru released 14 hostages to Norway on 4 July 2023.')).toEqual([
+      'how_many:captured:hostage:2023-07-04',
+    ]);
+    expect(slots('Peru has released 23 hostages to Norway since 4 July 2023.')).toEqual(['how_many:captured:hostage']);
   });
 
   it('counts the staff of who denies something', () => {

@@ -8,7 +8,7 @@ import { addDate, addDay } from './answers/day-answers';
 import { addFate } from './answers/fate-answers';
 import { addNone, saysNoCasualties } from './answers/none-answers';
 import { addHolder } from './answers/office-answers';
-import { dropParts, isPartOfCounted } from './answers/part-counts';
+import { dropParts, isAddition, isPartOfCounted } from './answers/part-counts';
 import { addPlace } from './answers/place-answers';
 import { addStanding } from './answers/standing-answers';
 import { addWhether } from './answers/whether-answers';
@@ -73,7 +73,7 @@ export function readEvents(article: ArticleReading): MatchedEvent[] {
       }
       const phrase = QUANTITY_PHRASES[countedRole(quantity, clause) ?? ''];
       if (phrase === undefined || phrase.of === 'votes' || saysNoCasualties(quantity, clause)) continue;
-      if (isPartOfCounted(quantity, clause)) continue;
+      if (isPartOfCounted(quantity, clause) || isAddition(quantity, clause)) continue;
       const incident = incidentOf(i);
       const event = incident && incidentEvents.get(incident);
       if (!event) continue;

@@ -11,7 +11,8 @@ const NOT_COUNTED =
   /^(?:second|minute|hour|day|week|fortnight|month|year|decade|century|time|km|kilometre|metre|m|mile|foot|one)$/u;
 
 /** "sent about six million US dollars of aid": how much or how many of the object. True if the clause counts something. */
-export function addAmounts(event: EventDraft, { clause, frame, worth }: Proposition): boolean {
+export function addAmounts(event: EventDraft, proposition: Proposition): boolean {
+  const { clause, frame, worth } = proposition;
   let counted = false;
   for (const quantity of clause.statement.quantities) {
     const compound = /-\p{L}+$/u.test(
@@ -41,7 +42,7 @@ export function addAmounts(event: EventDraft, { clause, frame, worth }: Proposit
       clause,
       {
         slot: 'how_many',
-        slotKey: `how_many:${frame.about ?? quantity.role ?? frame.predicate}:${what}`,
+        slotKey: `how_many:${frame.about ?? quantity.role ?? frame.predicate}:${what}${dayOf(proposition)}`,
         answerType: 'quantity',
         unit: what,
         cumulative: isRunning(clause, frame),
@@ -61,6 +62,12 @@ export function addAmounts(event: EventDraft, { clause, frame, worth }: Proposit
     counted = true;
   }
   return counted;
+}
+
+/** "freed 14 hostages on Tuesday", "nine on Sunday": what is done to some again and again is counted day by day. */
+function dayOf({ clause, frame, date }: Proposition): string {
+  const again = frame.kind === 'state' && !frame.lasts && !isRunning(clause, frame);
+  return again && date?.from && date.from === date.to ? `:${date.from}` : '';
 }
 
 /** "The ministry sent how many soldiers": the figure is what is asked, of an event that has no name. */

@@ -19,6 +19,8 @@ describe('the parts of a count', () => {
     ['Four of the 12 dead were children.', ['eq:12:12:12']],
     ['Four of the dead were children.', ['eq:12:12:12']],
     ['Eight died at the scene.', ['eq:12:12:12']],
+    ['Two more people died on Tuesday.', ['eq:12:12:12']],
+    ['A further three died on Tuesday.', ['eq:12:12:12']],
     ['The toll was first given as 15.', ['eq:12:12:12']],
     ['The mayor said 15 people had died.', ['eq:15:15:15']],
     ['The mayor said nobody had died.', ['eq:12:12:12', 'eq:0:0:0']],
@@ -30,6 +32,10 @@ describe('the parts of a count', () => {
     const text =
       'A bus crashed near Anco in Peru on Monday. Police said 12 people had died. The mayor said 15 had died.';
     expect(deaths(text)).toEqual(['eq:12:12:12', 'eq:15:15:15']);
+  });
+
+  it('does not count those who did it among those it was done to', () => {
+    expect(deaths('Three gunmen killed at least 12 people in a bar in Lima on Monday.')).toEqual(['ge:12:12:']);
   });
 
   it('takes the last count of the moment', () => {

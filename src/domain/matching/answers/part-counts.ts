@@ -55,6 +55,16 @@ function givesWay(one: Count, other: Count, isLast: boolean | null): boolean {
   return isLast ?? (top !== null && bottom !== null && top.lte(bottom));
 }
 
+/** "Two more people have died", "another three", "a further five": what is added to a count told before. */
+export function isAddition({ span, scope }: Quantity, { tokens }: Clause): boolean {
+  const at = tokens.findIndex(({ start }) => start >= span.start);
+  return (
+    /^(?:more|further|additional)\b/u.test(scope ?? '') ||
+    /^(?:another|further|additional)$/u.test(tokens[at - 1]?.lower ?? '') ||
+    /^(?:another|further)$/u.test(tokens[at]?.lower ?? '')
+  );
+}
+
 /** "Four of the 12 dead were children": a part of what was counted before, and no count of its own. */
 export function isPartOfCounted({ span }: Quantity, { statement }: Clause): boolean {
   const [first, last] = [span.start, span.end].map((at) => at - statement.span.start) as [number, number];

@@ -69,6 +69,12 @@ export const INCIDENT_FAMILIES: readonly IncidentFamily[] = [
     nouns: { stampede: 'stampede|crush' },
   },
   {
+    name: 'leak',
+    noun: 'leak',
+    triggers: 'gas leak|chemical leak|ammonia leak|chlorine leak|oil spill|chemical spill|radiation leak|toxic leak',
+    nouns: { spill: 'oil spill|chemical spill' },
+  },
+  {
     name: 'unrest',
     noun: 'unrest',
     triggers:
@@ -101,6 +107,7 @@ export const TOLD_ALIKE: readonly (readonly [string, string])[] = [
   ['attack', 'collapse'],
   ['fire', 'collapse'],
   ['storm', 'collapse'],
+  ['attack', 'leak'],
   ['election', 'vote'],
 ];
 

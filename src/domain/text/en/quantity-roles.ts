@@ -196,6 +196,13 @@ export const CUE_UNITS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ],
 ]);
 
+/** Verbs that, right before an object, say what those counted did rather than what was done to them. */
+export const DONE_TO = new Set(
+  'killed injured wounded hurt murdered evacuated displaced infected rescued saved captured arrested detained released freed'.split(
+    ' ',
+  ),
+);
+
 /** Behind a bare "against" that is a vote: "5 against, 3 abstained", "5 against the motion". */
 export const VOTED_ON = new Set(
   'resolution motion bill measure proposal text law amendment plan deal treaty draft budget referendum proposition and with while'.split(

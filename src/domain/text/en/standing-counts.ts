@@ -42,13 +42,15 @@ export const STANDING_COUNTS: readonly StandingCount[] = [
     question: 'How many people live in {who}?',
     claim: '{n} people live in {who}',
   },
-  ...['customers', 'members', 'subscribers', 'users', 'students', 'pupils', 'beds', 'branches'].map((noun) => ({
-    name: noun,
-    before: new RegExp(`\\b(?:has|have|with|serves) ${HEDGE}$`, 'iu'),
-    after: new RegExp(`^ ${noun}\\b`, 'iu'),
-    question: `How many ${noun} does {who} have?`,
-    claim: `{who} has {n} ${noun}`,
-  })),
+  ...['customers', 'members', 'subscribers', 'users', 'students', 'pupils', 'inmates', 'beds', 'branches'].map(
+    (noun) => ({
+      name: noun,
+      before: new RegExp(`\\b(?:has|have|with|serves|holds|houses) ${HEDGE}$`, 'iu'),
+      after: new RegExp(`^ ${noun}\\b`, 'iu'),
+      question: `How many ${noun} does {who} have?`,
+      claim: `{who} has {n} ${noun}`,
+    }),
+  ),
 ];
 
 /** What makes a count that of another time, of a part, or of what is only planned. */

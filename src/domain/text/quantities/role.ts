@@ -1,4 +1,13 @@
-import { CUE_UNITS, OBJECT_FILLERS, QUANTITY_ROLES, type RoleCues, TOTAL_LINKS, VOTED_ON } from '../en/quantity-roles';
+import { CARDINALS } from '../en/number-words';
+import {
+  CUE_UNITS,
+  DONE_TO,
+  OBJECT_FILLERS,
+  QUANTITY_ROLES,
+  type RoleCues,
+  TOTAL_LINKS,
+  VOTED_ON,
+} from '../en/quantity-roles';
 import { isMoney, NOT_COUNTED } from '../en/unit-words';
 import { indexPhrases, type Phrase, phrasesBefore, phrasesFrom } from '../phrases';
 import type { Token } from '../tokens';
@@ -81,7 +90,10 @@ function cueAhead(tokens: readonly Token[], counted: Counted, counts: RoleCues['
   for (let at = counted.end; at < Math.min(tokens.length, counted.end + REACH); at++) {
     const token = tokens[at];
     if (token === undefined || token.kind !== 'word' || CLAUSE_END.test(token.lower)) return null;
-    const role = roleTold(phrasesFrom(AFTER, tokens, at), tokens, (words) => at + words, counts, counted.unit);
+    const told = phrasesFrom(AFTER, tokens, at).filter(
+      ({ text, words }) => !DONE_TO.has(text) || !opensObject(tokens, at + words.length),
+    );
+    const role = roleTold(told, tokens, (words) => at + words, counts, counted.unit);
     if (role !== null) return role;
   }
   return null;
@@ -117,6 +129,16 @@ function isMeant(tokens: readonly Token[], cue: string, end: number, unit: strin
   const [next, noun] = [tokens[end], tokens[end + 1]];
   if (next === undefined || next.kind !== 'word') return true;
   return VOTED_ON.has(next.lower) || (/^(?:the|it|a|this|that)$/.test(next.lower) && VOTED_ON.has(noun?.lower ?? ''));
+}
+
+/** "Three gunmen killed 12 people", "wounded a child": what stands behind is who it was done to. */
+function opensObject(tokens: readonly Token[], at: number): boolean {
+  const isFigure = (token: Token | undefined) =>
+    token !== undefined && (token.kind === 'number' || CARDINALS[token.lower] !== undefined);
+  const words = tokens.slice(at, at + 2).map(({ lower }) => lower);
+  // "killed at least six", but "killed at the market".
+  if (/^(?:at least|at most|more than|up to|as many)$/.test(words.join(' '))) return true;
+  return isFigure(tokens[at]) || /^(?:an?|dozens|hundreds|scores|several|nobody)$/.test(words[0] ?? '');
 }
 
 /** The role that the first of `cues` tells which is meant; `endOf`: the token behind a cue of so many words. */
