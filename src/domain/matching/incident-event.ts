@@ -14,6 +14,9 @@ const PLACELIKE = /^(?:place|thing)$/u;
 const STANDING = /^(?:in|near|at|over|outside|off|inside)$/u;
 const NEARNESS = /^(?:near|at|over|outside|off)$/u;
 
+// What an earthquake or a storm strikes is a place, whether or not a list knows it.
+const STRIKES_PLACES = /^(?:earthquake|storm)$/u;
+
 interface Location {
   place: Participant;
   preposition: string;
@@ -28,7 +31,9 @@ export function incidentEvent(
 ): EventDraft {
   const telling = incident.clauses.map((i) => clauses[i]!);
   const mentioned = telling.flatMap(takingPart);
-  const told = telling.filter(isReal).flatMap(locationsOf);
+  const told = telling
+    .filter(isReal)
+    .flatMap((clause) => locationsOf(clause, STRIKES_PLACES.test(incident.family.name)));
   const headline = told.length > 0 || incident.family.longLasting ? null : titlePlace(title);
   const located = headline ? [headline] : told;
   // A war is told all over an article: only where it is fought tells it from another.
@@ -67,15 +72,17 @@ const takingPart = ({ participants, statement }: Clause): Participant[] =>
 const isReal = ({ statement, tokens }: Clause): boolean =>
   !UNREAL.test(statement.modality) && !tokens.some(({ lower }) => lower === 'if' || lower === 'unless');
 
-function locationsOf({ tokens, participants, frames }: Clause): Location[] {
+function locationsOf({ tokens, participants, frames }: Clause, strikesPlaces: boolean): Location[] {
   const struck = (place: Participant) =>
     frames.some(
-      ({ predicate, agent, subject, object }) => predicate === 'strike' && agent === subject && within(place, object),
+      ({ predicate, agent, subject, object }) =>
+        predicate === 'strike' && agent?.start === subject.start && within(place, object),
     );
   return participants.flatMap((place) => {
     if (place.adjectival || !PLACELIKE.test(place.kind)) return [];
     // "an earthquake struck Chile": there, without a preposition.
-    const preposition = locativeOf(tokens, place) ?? (place.kind === 'place' && struck(place) ? 'in' : null);
+    const preposition =
+      locativeOf(tokens, place) ?? ((strikesPlaces || place.kind === 'place') && struck(place) ? 'in' : null);
     return preposition === null ? [] : [{ place, preposition }];
   });
 }

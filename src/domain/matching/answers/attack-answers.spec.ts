@@ -38,6 +38,7 @@ describe('whether it was an attack', () => {
       'Police denied that there had been an attack. A fire at a mill in Harsk killed two people on 2 May.',
       'the fire in Harsk on 2 May 2024',
     ],
+    ['An earthquake struck Harsk province on 2 May, killing two people.', 'the earthquake in Harsk on 2 May 2024'],
     ['A landslide near Harsk killed two people on 2 May.', 'the landslide near Harsk on 2 May 2024'],
     ['An attack on a convoy in Harsk killed two people on 2 May.', 'the attack in Harsk on 2 May 2024'],
   ])('names the incident by what happened: %s', (text, label) => {
