@@ -9,6 +9,7 @@ import {
 import type { Frame } from '../text/frames/frame';
 import { nounClassAt } from '../text/frames/noun-class';
 import { lemma } from '../text/lemma';
+import type { Span } from '../text/statement';
 import { type Clause, within } from './clause';
 import { isDeniedMention } from './denied-mention';
 import { anaphors, incidentNoun, triggers } from './incident-words';
@@ -80,10 +81,12 @@ function strikes({ tokens, lemmas, participants }: Clause, { predicate, side, ag
 const WEAPON = /^(?:missile|drone|munition)$/u;
 
 /** "fired a missile", "to fire two directors": the verb, not a fire; "prices went down": no craft that did. */
-function isOtherUse({ tokens, lemmas }: Clause, at: number, family: IncidentFamily): boolean {
+function isOtherUse(clause: Clause, at: number, family: IncidentFamily): boolean {
+  const { tokens, lemmas } = clause;
   if (lemmas[at] === DOWN) return tokens[at]!.lower === 'down';
   if (lemmas[at + 1] === DOWN && lemmas[at] === lemma('go'))
     return !lemmas.some((word) => CRAFT.has(word)) && !isNamedWithArticle(tokens, at);
+  if (family === AIRCRAFT_LOSS && downsWeapon(clause)) return true;
   if (GIVING_WAY.has(lemmas[at]!)) return !lemmas.some((word) => WATERWORKS.has(word));
   if (family.name !== 'fire' || lemmas[at] !== lemma('fire')) return false;
   return (
@@ -91,6 +94,16 @@ function isOtherUse({ tokens, lemmas }: Clause, at: number, family: IncidentFami
     FIRE_BODIES.test(tokens[at + 1]?.lower ?? '') ||
     /^(?:to|will|would|can|could|may|not|they|we|i)$/u.test(tokens[at - 1]?.lower ?? '')
   );
+}
+
+/** "Air defences shot down seven drones": no aircraft that is lost. */
+function downsWeapon({ frames, tokens, lemmas }: Clause): boolean {
+  const named = (name: RegExp, span: Span) =>
+    tokens.some((token, at) => within(token, span) && name.test(nounClassAt(lemmas, at)?.name ?? ''));
+  return frames.some(({ predicate, agent, subject, object }) => {
+    const hit = agent?.start === subject.start ? object : subject;
+    return predicate === 'shooting-down' && named(WEAPON, hit) && !named(/^aircraft$/u, hit);
+  });
 }
 
 /** "the Sea Lark went down": of names, ships take the article. */

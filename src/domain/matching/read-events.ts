@@ -73,8 +73,11 @@ export function readEvents(article: ArticleReading): MatchedEvent[] {
       }
       const phrase = QUANTITY_PHRASES[countedRole(quantity, clause) ?? ''];
       if (phrase === undefined || phrase.of === 'votes' || saysNoCasualties(quantity, clause)) continue;
-      if (isPartOfCounted(quantity, clause) || isAddition(quantity, clause)) continue;
       const incident = incidentOf(i);
+      if (isPartOfCounted(quantity, clause) || isAddition(quantity, clause)) {
+        if (incident) answered.add(clause.statement.id);
+        continue;
+      }
       const event = incident && incidentEvents.get(incident);
       if (!event) continue;
       if (isBefore(clause, incident)) continue;
@@ -121,8 +124,8 @@ export function readEvents(article: ArticleReading): MatchedEvent[] {
       const near = incidentOf(i);
       const beside = near && !near.family.longLasting ? incidentEvents.get(near) : undefined;
       const proposition = anchored(readProposition(clause, frame), beside);
-      if (beside && (tellingIncidents.has(i) ? retells(clause, frame) : isBackground(clause, frame, beside)))
-        proposition.worth = 0;
+      const again = beside && tellingIncidents.has(i) && retells(clause, frame);
+      if (again || (beside && isBackground(clause, frame, beside))) proposition.worth = 0;
       if (isEmpty(proposition)) continue;
       // "Turnout was 61 per cent", "12 were absent": the figure is all it says.
       if (counted.has(clause.statement.id) && (!frame.listed || proposition.participants.length === 0)) continue;
@@ -134,7 +137,8 @@ export function readEvents(article: ArticleReading): MatchedEvent[] {
       }
       // "sentenced to six years": how long, and that it was so.
       if (!datesDiffer && (!amounts || frame.lasts)) addWhether(event, proposition, article.publishedAt);
-      addDate(event, proposition);
+      // The incident is dated as one.
+      if (!again) addDate(event, proposition);
       addPlace(event, proposition);
     }
   }

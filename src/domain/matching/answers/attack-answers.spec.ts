@@ -32,6 +32,16 @@ describe('whether it was an attack', () => {
     expect(answers(`${BLAST} ${text}`)).toEqual(expected);
   });
 
+  it('loses no aircraft where drones are shot down', () => {
+    const told = read('Two drones hit a depot in Harsk on 2 May. Air defences shot down seven drones, the mayor said.');
+    expect(told.map(({ signature }) => signature.predicate)).not.toContain('incident:aircraft-loss');
+  });
+
+  it('dates an attack once', () => {
+    const told = read('Two drones hit a depot in Harsk on 2 May, killing two people.');
+    expect(told.flatMap(({ questions }) => questions).filter(({ slot }) => slot === 'when')).toHaveLength(1);
+  });
+
   it.each([
     [`${BLAST} There was no attack, the mayor said.`, 'the explosion in Harsk on 2 May 2024'],
     [
@@ -39,6 +49,10 @@ describe('whether it was an attack', () => {
       'the fire in Harsk on 2 May 2024',
     ],
     ['An earthquake struck Harsk province on 2 May, killing two people.', 'the earthquake in Harsk on 2 May 2024'],
+    [
+      'Drones hit a depot in Harsk on 2 May. Air defences shot down seven of the nine drones.',
+      'the attack in Harsk on 2 May 2024',
+    ],
     ['A landslide near Harsk killed two people on 2 May.', 'the landslide near Harsk on 2 May 2024'],
     ['An attack on a convoy in Harsk killed two people on 2 May.', 'the attack in Harsk on 2 May 2024'],
   ])('names the incident by what happened: %s', (text, label) => {
