@@ -6,14 +6,20 @@ import { ArticleListController } from './articles/article-list.controller';
 import { AssetsController } from './assets/assets.controller';
 import { ContradictionListController } from './contradictions/contradiction-list.controller';
 import { CommentPageController } from './desk/comments/comment.controller';
+import { ContradictionPageController } from './desk/contradiction/contradiction-page.controller';
 import { EntryController } from './desk/entries/entry.controller';
 import { EntryListController } from './desk/entries/entry-list.controller';
 import { RecordController } from './desk/entries/record.controller';
 import { DeskFeed } from './desk/events/desk-feed';
 import { EventsController } from './desk/events/events.controller';
+import { NewEvidencePageController } from './desk/evidence/new-evidence.controller';
+import { PieceController } from './desk/evidence/piece.controller';
 import { MineController } from './desk/mine/mine.controller';
+import { PassageController } from './desk/passage/passage.controller';
+import { QuestionDeskController } from './desk/question/question-desk.controller';
 import { QueueController } from './desk/queue/queue.controller';
 import { ReportPageController } from './desk/report/report.controller';
+import { SuggestionPageController } from './desk/suggestion/suggestion.controller';
 import { DraftController } from './desk/workbench/draft.controller';
 import { WorkController } from './desk/workbench/work.controller';
 import { WorkbenchController } from './desk/workbench/workbench.controller';
@@ -48,6 +54,12 @@ import { StartController } from './start/start.controller';
     WorkbenchController,
     WorkController,
     DraftController,
+    NewEvidencePageController,
+    PieceController,
+    PassageController,
+    SuggestionPageController,
+    ContradictionPageController,
+    QuestionDeskController,
     CommentPageController,
     EntryListController,
     EntryController,

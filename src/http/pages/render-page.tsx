@@ -14,19 +14,33 @@ export interface PageParts {
   live?: boolean;
   /** Whether it is a page of the review desk, with its own style, keys and news. */
   desk?: boolean;
+  /** Whether a passage that is selected in a text fills the form beside it. */
+  passages?: boolean;
   main: ComponentChildren;
 }
 
 /** A complete HTML document. Everything that comes from data is escaped on the way. */
-export function renderPage({ viewer, title, place, live = false, desk = false, main }: PageParts): string {
+export function renderPage({
+  viewer,
+  title,
+  place,
+  live = false,
+  desk = false,
+  passages = false,
+  main,
+}: PageParts): string {
   const page = (
     <Layout
       viewer={viewer}
       title={title}
       place={place}
-      styleSheets={[assetAddress('touchstone.css'), ...(desk ? [assetAddress('desk.css')] : [])]}
+      styleSheets={[assetAddress('touchstone.css'), ...(desk || passages ? [assetAddress('desk.css')] : [])]}
       icon={assetAddress('touchstone.svg')}
-      scripts={[...(live || desk ? [assetAddress('htmx.min.js')] : []), ...(desk ? [assetAddress('desk.js')] : [])]}
+      scripts={[
+        ...(live || desk ? [assetAddress('htmx.min.js')] : []),
+        ...(desk ? [assetAddress('desk.js')] : []),
+        ...(passages ? [assetAddress('passage.js')] : []),
+      ]}
     >
       {main}
     </Layout>

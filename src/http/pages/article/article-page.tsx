@@ -3,6 +3,8 @@ import { Dated } from '../components/dated';
 import { GradeBadge } from '../components/grade-badge';
 import { Notice } from '../components/notice';
 import { OriginalLink } from '../components/original-link';
+import type { Deed } from '../desk/deeds/deed';
+import { DeedForm } from '../desk/deeds/deed-form';
 import { formatDate } from '../format/dates';
 import { counted } from '../format/numbers';
 import type { ArticleView } from './article.view';
@@ -70,8 +72,14 @@ const Versions = ({ article }: { article: ArticleView }) => (
   </nav>
 );
 
+interface ArticlePageProps {
+  article: ArticleView;
+  /** The form that makes evidence of a passage, for those who work at the desk. */
+  passage: Deed | null;
+}
+
 /** One version of an article: its text with the statements marked, and beside it what they are evidence for. */
-export const ArticlePage = ({ article }: { article: ArticleView }) => {
+export const ArticlePage = ({ article, passage }: ArticlePageProps) => {
   const bearing = article.statements.filter(({ claims }) => claims.length).length;
   return (
     <>
@@ -93,6 +101,12 @@ export const ArticlePage = ({ article }: { article: ArticleView }) => {
       </p>
       <Notices article={article} />
       <ArticleText title={article.title} body={article.version.body} statements={article.statements} />
+      {passage && (
+        <details id="passage" class="panel asking">
+          <summary>{passage.button}</summary>
+          <DeedForm deed={passage} errors={null} />
+        </details>
+      )}
       <Versions article={article} />
     </>
   );

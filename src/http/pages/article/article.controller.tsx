@@ -5,6 +5,9 @@ import type { Actor } from '../../../access/actor';
 import { Allow } from '../../../access/allow';
 import { CurrentActor } from '../../../access/current-actor';
 import { fromPublicId } from '../../../platform/ids/public-id';
+import { viewNearbyClaims } from '../desk/passage/nearby-claims.view';
+import { passageDeed } from '../desk/passage/passage-deed';
+import { mayReview } from '../desk/reviewer-of';
 import { textParameter } from '../format/list-query';
 import { HtmlPage } from '../html-page';
 import { renderPage } from '../render-page';
@@ -31,6 +34,15 @@ export class ArticleController {
     if (!uuid || (version && !VERSION.test(version))) throw new NotFoundException();
     const article = await viewArticle(this.database, uuid, version ? Number(version) : null, viewer.personId);
     if (!article) throw new NotFoundException();
-    return renderPage({ viewer, title: article.title, place: 'articles', main: <ArticlePage article={article} /> });
+    const selectable =
+      mayReview(viewer) && article.retractedAt === null && article.version.number === article.currentVersion;
+    const passage = selectable ? passageDeed(uuid, await viewNearbyClaims(this.database, uuid)) : null;
+    return renderPage({
+      viewer,
+      title: article.title,
+      place: 'articles',
+      passages: selectable,
+      main: <ArticlePage article={article} passage={passage} />,
+    });
   }
 }

@@ -18,6 +18,7 @@ const ASSETS = {
   'touchstone.css': readAsset('text/css; charset=utf-8', join(__dirname, 'touchstone.css')),
   'desk.css': readAsset('text/css; charset=utf-8', join(__dirname, 'desk.css')),
   'desk.js': readAsset('text/javascript; charset=utf-8', join(__dirname, 'desk.js')),
+  'passage.js': readAsset('text/javascript; charset=utf-8', join(__dirname, 'passage.js')),
   'touchstone.svg': readAsset('image/svg+xml', join(__dirname, 'touchstone.svg')),
   'htmx.min.js': readAsset('text/javascript; charset=utf-8', require.resolve('htmx.org/dist/htmx.min.js')),
 };

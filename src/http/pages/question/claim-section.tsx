@@ -3,6 +3,7 @@ import { BeliefBar } from '../components/belief-bar';
 import { Dated } from '../components/dated';
 import { RulingBadge } from '../components/ruling-badge';
 import { StateBadge } from '../components/state-badge';
+import { newEvidenceAddress } from '../desk/evidence/new-evidence-deeds';
 import { reportErrorAddress } from '../report-error/report-error-address';
 import { AftermathList } from './aftermath-list';
 import { backingAnswers } from './backing-answers';
@@ -15,10 +16,11 @@ interface ClaimSectionProps {
   claim: RivalClaim;
   /** Every claim of the question. */
   rivals: RivalClaim[];
+  mayReview: boolean;
 }
 
 /** One rival answer: its state, how the probability is made up, why, and what it rests on. */
-export const ClaimSection = ({ claim, rivals }: ClaimSectionProps) => {
+export const ClaimSection = ({ claim, rivals, mayReview }: ClaimSectionProps) => {
   const heading = toPublicId('clm', claim.id);
   return (
     <article class="claim" id={heading} aria-labelledby={`${heading}-text`}>
@@ -49,7 +51,17 @@ export const ClaimSection = ({ claim, rivals }: ClaimSectionProps) => {
       {claim.ruling && <p class="quiet">What follows was computed.</p>}
       {claim.probability !== null && <BeliefBar probability={claim.probability} opinion={claim.verdict} />}
       {claim.verdict && <ClaimReasons explanation={claim.verdict} />}
-      <EvidenceColumns claim={claim} backing={backingAnswers(claim, rivals)} />
+      <EvidenceColumns claim={claim} backing={backingAnswers(claim, rivals)} mayReview={mayReview} />
+      {mayReview && (
+        <p class="ways">
+          <a href={newEvidenceAddress(claim.id)}>
+            Add evidence<span class="hidden"> on {claim.text}</span>
+          </a>
+          <a href={`/desk/claims/${heading}`}>
+            Work on it at the desk<span class="hidden">: {claim.text}</span>
+          </a>
+        </p>
+      )}
       <VersionList versions={claim.versions} />
     </article>
   );

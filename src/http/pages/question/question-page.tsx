@@ -5,6 +5,9 @@ import { Icon } from '../components/icon';
 import { Notice } from '../components/notice';
 import { RulingBadge } from '../components/ruling-badge';
 import { StateBadge } from '../components/state-badge';
+import { questionDeskAddress } from '../desk/question/question-deeds';
+import { suggestionAddress } from '../desk/suggestion/suggestion-address';
+import { SuggestionList } from '../desk/suggestion/suggestion-list';
 import { eventWords } from '../format/event-words';
 import { counted, decimals } from '../format/numbers';
 import { ClaimSection } from './claim-section';
@@ -12,6 +15,12 @@ import type { QuestionView, RivalClaim } from './question.view';
 import { SimilarClaims } from './similar-claims';
 import { TimelineDrawing } from './timeline-drawing';
 import { timelinePoints } from './timeline-points';
+
+interface QuestionPageProps {
+  question: QuestionView;
+  /** Whether the reader works at the desk: ways there are offered. */
+  mayReview: boolean;
+}
 
 const AnswerTable = ({ claims }: { claims: RivalClaim[] }) => (
   <table class="answers">
@@ -42,7 +51,7 @@ const AnswerTable = ({ claims }: { claims: RivalClaim[] }) => (
   </table>
 );
 
-const Contradictions = ({ question }: { question: QuestionView }) =>
+const Contradictions = ({ question, mayReview }: QuestionPageProps) =>
   question.contradictions.length ? (
     <section class="against-each-other" aria-labelledby="contradictions">
       <h2 id="contradictions">Contradictions</h2>
@@ -50,6 +59,14 @@ const Contradictions = ({ question }: { question: QuestionView }) =>
         {question.contradictions.map((contradiction) => (
           <li key={contradiction.id} id={toPublicId('con', contradiction.id)} class="entry">
             <ContradictionSentence contradiction={contradiction} />
+            {mayReview && (
+              <p class="ways">
+                <a href={`/desk/contradictions/${toPublicId('con', contradiction.id)}`}>
+                  {contradiction.explainedReason ? 'Change the explanation' : 'Explain it'}
+                  <span class="hidden">: {contradiction.explanation}</span>
+                </a>
+              </p>
+            )}
           </li>
         ))}
       </ul>
@@ -96,7 +113,7 @@ function reviewedWords(claims: RivalClaim[]): string {
 }
 
 /** A question with its rival answers, what each rests on, and where they exclude one another. */
-export const QuestionPage = ({ question }: { question: QuestionView }) => {
+export const QuestionPage = ({ question, mayReview }: QuestionPageProps) => {
   const timeline = timelinePoints(question.claims);
   return (
     <>
@@ -120,18 +137,35 @@ export const QuestionPage = ({ question }: { question: QuestionView }) => {
         {question.cumulative && '. A running count: later and higher numbers update earlier ones'}.
       </p>
       {question.claims.length > 1 && <AnswerTable claims={question.claims} />}
-      <Contradictions question={question} />
+      <Contradictions question={question} mayReview={mayReview} />
       {timeline && <TimelineDrawing timeline={timeline} />}
       <section aria-labelledby="claims">
         <h2 id="claims">
           {question.claims.length > 1 ? 'The claims and their evidence' : 'The claim and its evidence'}
         </h2>
         {question.claims.length ? (
-          question.claims.map((claim) => <ClaimSection key={claim.id} claim={claim} rivals={question.claims} />)
+          question.claims.map((claim) => (
+            <ClaimSection key={claim.id} claim={claim} rivals={question.claims} mayReview={mayReview} />
+          ))
         ) : (
           <p class="quiet">Nobody has answered this question yet.</p>
         )}
       </section>
+      {mayReview && (
+        <>
+          <SuggestionList
+            suggestions={question.suggestions}
+            wayTo={({ id, claimText }) => (
+              <a href={suggestionAddress(toPublicId('sug', id))}>
+                Confirm or reject<span class="hidden">: {claimText}</span>
+              </a>
+            )}
+          />
+          <p class="ways">
+            <a href={questionDeskAddress(toPublicId('qst', question.id))}>Merge or split the question</a>
+          </p>
+        </>
+      )}
       <Checks question={question} />
       <Siblings question={question} />
       <SimilarClaims claims={question.similar} />

@@ -5,6 +5,7 @@ import type { Actor } from '../../../access/actor';
 import { Allow } from '../../../access/allow';
 import { CurrentActor } from '../../../access/current-actor';
 import { fromPublicId, toPublicId } from '../../../platform/ids/public-id';
+import { mayReview } from '../desk/reviewer-of';
 import { HtmlPage } from '../html-page';
 import { renderPage } from '../render-page';
 import { viewQuestion } from './question.view';
@@ -37,6 +38,11 @@ export class QuestionController {
         .header('Location', `/questions/${toPublicId('qst', question.mergedInto)}`);
       return '';
     }
-    return renderPage({ viewer, title: question.text, place: 'overview', main: <QuestionPage question={question} /> });
+    return renderPage({
+      viewer,
+      title: question.text,
+      place: 'overview',
+      main: <QuestionPage question={question} mayReview={mayReview(viewer)} />,
+    });
   }
 }

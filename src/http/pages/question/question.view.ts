@@ -109,6 +109,8 @@ export interface QuestionView {
   checks: { rule: string; holds: boolean; explanation: string }[];
   siblings: { id: string; text: string }[];
   similar: SimilarClaim[];
+  /** Passages that may answer it, for a person to say. */
+  suggestions: { id: string; quote: string; claimText: string; publisher: string }[];
 }
 
 /** Pieces of one stance that a page shows for one claim; the API has them all. */
@@ -176,6 +178,11 @@ const QUERY = `
       FROM contradictions k WHERE k.question_id = q.id AND k.resolved_at IS NULL), '[]'),
     'checks', COALESCE((SELECT json_agg(json_build_object('rule', s.rule, 'holds', s.holds, 'explanation', s.explanation) ORDER BY s.natural_key)
       FROM arithmetic_checks s WHERE s.event_id = q.event_id), '[]'),
+    'suggestions', COALESCE((SELECT json_agg(g ORDER BY g.id) FROM (
+      SELECT g.id, s.quote, g.claim_text AS "claimText", p.name AS publisher FROM suggestions g JOIN questions of ON of.id = g.question_id
+      JOIN statements s ON s.id = g.statement_id JOIN articles a ON a.id = s.article_id JOIN publishers p ON p.id = a.publisher_id
+      WHERE q.id IN (of.id, of.merged_into) AND g.decision IS NULL AND s.withdrawn_at IS NULL AND a.retracted_at IS NULL
+      ORDER BY g.score DESC, g.id LIMIT 20) g), '[]'),
     'siblings', COALESCE((SELECT json_agg(json_build_object('id', o.id, 'text', o.text) ORDER BY o.id)
       FROM (SELECT id, text FROM questions WHERE event_id = q.event_id AND id <> q.id AND NOT dormant AND merged_into IS NULL
             ORDER BY id LIMIT 12) o), '[]')

@@ -12,7 +12,15 @@ interface StepFieldsProps {
   given?: Readonly<Record<string, string>>;
 }
 
-const Choice = ({ id, field, chosen, error }: { id: string; field: StepField; chosen: string; error?: string }) => (
+interface ChoiceProps {
+  id: string;
+  field: StepField;
+  /** The value; of ticks all of them, with spaces between. */
+  chosen: string;
+  error?: string;
+}
+
+const Choice = ({ id, field, chosen, error }: ChoiceProps) => (
   <fieldset class="choice" aria-describedby={error ? `${id}-error` : undefined}>
     <legend>{field.label}</legend>
     {error && (
@@ -22,11 +30,48 @@ const Choice = ({ id, field, chosen, error }: { id: string; field: StepField; ch
     )}
     {field.choices?.map(({ value, label }) => (
       <label key={value}>
-        <input type="radio" name={field.name} value={value} checked={value === chosen} /> {label}
+        <input
+          type={field.kind === 'ticks' ? 'checkbox' : 'radio'}
+          name={field.name}
+          value={value}
+          checked={chosen.split(' ').includes(value)}
+        />{' '}
+        {label}
       </label>
     ))}
   </fieldset>
 );
+
+const Select = ({ id, field, chosen, error }: ChoiceProps) => {
+  const notes = [field.hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
+  return (
+    <div class="field">
+      <label for={id}>{field.label}</label>
+      {field.hint && (
+        <p class="field-hint" id={`${id}-hint`}>
+          {field.hint}
+        </p>
+      )}
+      {error && (
+        <p class="field-error" id={`${id}-error`}>
+          {error}
+        </p>
+      )}
+      <select
+        id={id}
+        name={field.name}
+        aria-describedby={notes === '' ? undefined : notes}
+        aria-invalid={error ? true : undefined}
+      >
+        {field.choices?.map(({ value, label }) => (
+          <option key={value} value={value} selected={value === chosen}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+};
 
 /** The fields of a form at the desk, each with what was typed and what is wrong with it. */
 export const StepFields = ({ of, fields, errors, given = {} }: StepFieldsProps) => (
@@ -37,7 +82,9 @@ export const StepFields = ({ of, fields, errors, given = {} }: StepFieldsProps) 
       const error = errors?.fields[field.name];
       const shared = { id, name: field.name, label: field.label, hint: field.hint, value, error };
       if (field.kind === 'lines') return <TextArea key={id} {...shared} />;
-      if (field.kind === 'choice')
+      if (field.kind === 'select')
+        return <Select key={id} id={id} field={field} chosen={value} {...(error && { error })} />;
+      if (field.kind === 'choice' || field.kind === 'ticks')
         return <Choice key={id} id={id} field={field} chosen={value} {...(error && { error })} />;
       return (
         <Field key={id} {...shared} type={field.kind === 'day' ? 'date' : 'text'} maxLength={2000} autocomplete="off" />

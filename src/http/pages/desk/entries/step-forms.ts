@@ -23,9 +23,9 @@ import { type FormErrors, tryForm } from '../../try-form';
 export interface StepField {
   name: string;
   label: string;
-  kind: 'lines' | 'line' | 'day' | 'choice';
+  kind: 'lines' | 'line' | 'day' | 'choice' | 'select' | 'ticks';
   hint?: string;
-  /** Of a choice: its values and what they are called. */
+  /** Of a choice, a list or ticks: the values and what they are called. Values have no spaces. */
   choices?: readonly { value: string; label: string }[];
 }
 

@@ -3,6 +3,8 @@ import { Icon, type IconName } from '../../components/icon';
 import { EvidenceCard } from '../../question/evidence-card';
 import type { EvidencePiece, RivalClaim } from '../../question/question.view';
 import { Key } from '../components/key';
+import { LeaveButton } from '../deeds/leave-button';
+import { pieceAddress } from '../evidence/piece-deeds';
 import { passageContext } from './passage-context';
 import { passageAddress } from './workbench-address';
 
@@ -12,6 +14,8 @@ export interface CiteProps {
   cited: ReadonlySet<string>;
   /** Whether the person can rule on the claim now. */
   citable: boolean;
+  /** Whether the person may say how a piece is to be read. */
+  correctable: boolean;
   /** Whether an opened passage brings the machine's assessment with it. */
   unfolds: boolean;
 }
@@ -66,6 +70,14 @@ const CitedCard = ({ piece, ...cite }: CiteProps & { piece: EvidencePiece }) => 
           <input type="checkbox" name="evidence" value={id} form="work" checked={cite.cited.has(piece.id)} /> Cite this
           passage
         </label>
+      )}
+      {cite.correctable && (
+        <LeaveButton
+          claimId={cite.claimId}
+          to={pieceAddress(id)}
+          label="Correct, confirm or reject…"
+          of={`this passage of ${piece.publisher.name}`}
+        />
       )}
     </EvidenceCard>
   );

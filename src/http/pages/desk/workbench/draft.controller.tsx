@@ -7,6 +7,7 @@ import type { Actor } from '../../../../access/actor';
 import { Allow } from '../../../../access/allow';
 import { CurrentActor } from '../../../../access/current-actor';
 import { HtmlPage } from '../../html-page';
+import { leavingFor } from '../deeds/leave-button';
 import { requireClaimId, requireReviewer } from '../desk-request';
 import { DraftState } from './draft-state';
 import { keepTyped } from './keep-typed';
@@ -45,10 +46,9 @@ export class DraftController {
       const { revision, savedAt } = await keepTyped(this.database, claimId, personId, form);
       if (typing) return render(<DraftState revision={revision} savedAt={savedAt} />);
       const record = RECORDED.find((known) => known === form.fields.record);
+      const address = workbenchAddress(claimId, { queue: form.queue });
       reply.redirect(
-        record
-          ? `${workbenchAddress(claimId)}/${record}`
-          : `${workbenchAddress(claimId, { queue: form.queue })}#ruling`,
+        leavingFor(form.fields.go) ?? (record ? `${workbenchAddress(claimId)}/${record}` : `${address}#ruling`),
         303,
       );
       return undefined;

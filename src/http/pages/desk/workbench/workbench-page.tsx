@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { holderAt } from '../../../../pipeline/reviews/review-row';
 import type { Reviewer } from '../../../../pipeline/reviews/reviewer';
 import { toPublicId } from '../../../../platform/ids/public-id';
@@ -8,6 +7,8 @@ import { TimelineDrawing } from '../../question/timeline-drawing';
 import { timelinePoints } from '../../question/timeline-points';
 import { CommentSection } from '../comments/comment-section';
 import { DeskFrame, type DeskFrameProps } from '../components/desk-frame';
+import { LeaveButton } from '../deeds/leave-button';
+import { EvidenceWays } from '../evidence/evidence-ways';
 import { ChangeList } from '../talk/change-list';
 import { EntrySection } from '../talk/entry-section';
 import type { Talk } from '../talk/talk.view';
@@ -38,13 +39,6 @@ export interface WorkbenchPageProps extends Pick<DeskFrameProps, 'viewer' | 'las
   now: number;
   /** What was sent and not done; null on a page that was just opened. */
   refused: { form: WorkForm; problem: WorkProblem } | null;
-  slots?: WorkbenchSlots;
-}
-
-/** A place on the page for what has a form of its own: it stands outside of the form of the ruling. */
-export interface WorkbenchSlots {
-  /** Below the evidence: adding and correcting it. */
-  evidence?: ComponentChildren;
 }
 
 const RULING_FIELDS: readonly RulingField[] = ['rating', 'rationale', 'evidence', 'reviewOn'];
@@ -63,7 +57,6 @@ export const WorkbenchPage = ({
   viewer,
   last,
   queue,
-  slots = {},
 }: WorkbenchPageProps) => {
   const { review, claim, question, sight } = view;
   const path = workbenchAddress(review.claimId);
@@ -105,6 +98,14 @@ export const WorkbenchPage = ({
                 {review.conflicts.map((conflict) => (
                   <li key={conflict.id} class="entry" id={toPublicId('con', conflict.id)}>
                     <ContradictionSentence contradiction={conflict} />
+                    {mayWrite && (
+                      <LeaveButton
+                        claimId={review.claimId}
+                        to={`/desk/contradictions/${toPublicId('con', conflict.id)}`}
+                        label={conflict.explainedReason ? 'Change the explanation…' : 'Explain it…'}
+                        of={conflict.explanation}
+                      />
+                    )}
                   </li>
                 ))}
               </ul>
@@ -116,11 +117,12 @@ export const WorkbenchPage = ({
               rivals={inNoOrder(question.claims.filter(({ id }) => id !== claim.id))}
               claimId={claim.id}
               cited={typed.evidence}
+              correctable={mayWrite}
               citable={ruling || refused?.form.hasRuling === true}
               unfolds={mayWrite && sight.assessment === 'folded'}
             />
           )}
-          {slots.evidence}
+          {mayWrite && <EvidenceWays claimId={review.claimId} question={question} />}
         </div>
         <div class="bench-side">
           {mayWrite && (ruling || typed.rationale !== '' || refused?.form.hasRuling) && (

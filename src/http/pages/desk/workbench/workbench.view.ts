@@ -19,7 +19,7 @@ export interface WorkbenchReview extends ReviewRow {
   mergedInto: { id: string; text: string } | null;
   tags: string[];
   contradictions: number;
-  conflicts: { id: string; kind: string; explanation: string }[];
+  conflicts: { id: string; kind: string; explanation: string; explainedReason: string | null }[];
   hasLooked: boolean;
   watching: boolean;
   isFirstReader: boolean;
@@ -44,7 +44,8 @@ const REVIEW = `
   SELECT ${REVIEW_SELECT}, c.text, c.question_id AS "questionId", holder.name AS holder, assignee.name AS assignee,
     (SELECT json_build_object('id', m.id, 'text', m.text) FROM claims m WHERE m.id = c.merged_into) AS "mergedInto",
     ARRAY(SELECT t.tag FROM review_tags t WHERE t.claim_id = c.id ORDER BY t.tag) AS tags,
-    coalesce((SELECT json_agg(json_build_object('id', k.id, 'kind', k.kind, 'explanation', k.explanation) ORDER BY k.id)
+    coalesce((SELECT json_agg(json_build_object('id', k.id, 'kind', k.kind, 'explanation', k.explanation,
+        'explainedReason', k.explained_reason) ORDER BY k.explained_at IS NOT NULL, k.id)
       FROM contradictions k WHERE c.id IN (k.claim_a, k.claim_b) AND k.resolved_at IS NULL), '[]') AS conflicts,
     coalesce(v.revealed_at, v.passage_opened_at) IS NOT NULL AS "hasLooked", coalesce(v.watching, false) AS watching,
     coalesce(first.person_id = $2, false) AS "isFirstReader", ${assessmentHidden('c', '$2::uuid')} AS "isBlind"

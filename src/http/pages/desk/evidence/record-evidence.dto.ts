@@ -1,0 +1,17 @@
+import { IsOptional } from 'class-validator';
+import { NewEvidenceDto } from '../../../api/evidence/new-evidence.dto';
+import { IsText } from '../../../api/requests/is-text';
+import { IsWebAddress } from '../../../api/requests/is-web-address';
+
+/** A record as a person types it: its publisher by name. */
+export class RecordEvidenceDto extends NewEvidenceDto {
+  @IsText(200)
+  publisher: string;
+
+  @IsText(5000)
+  quote: string;
+
+  @IsOptional()
+  @IsWebAddress()
+  url?: string;
+}

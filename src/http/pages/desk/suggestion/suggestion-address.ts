@@ -1,0 +1,2 @@
+/** Where a suggestion is decided. @param id its public id */
+export const suggestionAddress = (id: string): string => `/desk/suggestions/${id}`;
