@@ -115,6 +115,21 @@ describe('comments on the workbench', () => {
 });
 
 describe('what changed since one looked', () => {
+  it('brings a watched claim up when something is said about it, until one looks', async () => {
+    const { claimId } = await desk.claim({}, 'A claim that Ada watches.');
+    const page = desk.pathOf(claimId);
+    await ada.post(`${page}/watch`, { revision: '1', watching: 'yes' });
+    await ada.get(page);
+    const changed = async () =>
+      words((await ada.get('/desk/mine')).document.querySelector('[aria-labelledby="changed"]'));
+    await ada.post(`${page}/comments`, { revision: '1', comment: 'My own' });
+    expect(await changed()).not.toContain('A claim that Ada watches.');
+    await eve.post(`${page}/comments`, { revision: '1', comment: 'Look at the register' });
+    expect(await changed()).toContain('A claim that Ada watches.');
+    expect(words((await ada.get(page)).document.querySelector('.changes'))).toContain('Look at the register');
+    expect(await changed()).not.toContain('A claim that Ada watches.');
+  });
+
   it('is told in sentences at the head of the page, once', async () => {
     const { twelve, nineteen, question } = desk.ferry;
     await desk.queue(twelve);

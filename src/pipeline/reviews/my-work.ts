@@ -26,6 +26,21 @@ const list = (at: string, from: string, where: string, order: string) =>
   `coalesce((SELECT json_agg(n) FROM (SELECT c.id, c.text, r.state, ${at} AS at FROM ${from} JOIN claims c ON c.id = r.claim_id
      WHERE ${where} ORDER BY ${order} LIMIT ${SHOWN}) n), '[]')`;
 
+/** Rows about the claim of the review `r` whose changes are news of the claim. */
+const ABOUT_CLAIM = `SELECT r.claim_id UNION ALL SELECT id FROM evidence WHERE claim_id = r.claim_id
+  UNION ALL SELECT id FROM comments WHERE claim_id = r.claim_id UNION ALL SELECT id FROM corrections WHERE claim_id = r.claim_id
+  UNION ALL SELECT id FROM reply_requests WHERE claim_id = r.claim_id
+  UNION ALL SELECT x.id FROM contradictions x WHERE r.claim_id IN (x.claim_a, x.claim_b)`;
+
+// Background work adds these without a row of history; a second reader does not hear of verdicts.
+const ADDED = `SELECT created_at FROM evidence WHERE claim_id = r.claim_id
+  UNION ALL SELECT x.created_at FROM contradictions x WHERE r.claim_id IN (x.claim_a, x.claim_b)
+  UNION ALL SELECT created_at FROM verdicts WHERE claim_id = r.claim_id AND r.state <> 'second_reading'`;
+
+const NEWS = `SELECT max(at) AS at FROM (
+  SELECT at FROM history WHERE subject_id IN (${ABOUT_CLAIM}) AND actor <> $3 AND action NOT IN ('review.reserve', 'review.release')
+  UNION ALL ${ADDED}) news`;
+
 const QUERY = `SELECT
   ${list('r.reserved_until', 'reviews r', 'r.reserved_by = $1 AND r.reserved_until > now()', 'r.reserved_until')} AS reserved,
   ${list('d.saved_at', 'review_drafts d JOIN reviews r USING (claim_id)', 'd.person_id = $1', 'd.saved_at DESC')} AS drafts,
@@ -39,7 +54,7 @@ const QUERY = `SELECT
   ${list(
     'h.at',
     `review_visits v JOIN reviews r USING (claim_id)
-     JOIN LATERAL (SELECT max(at) AS at FROM history WHERE subject_id = r.claim_id AND actor <> $3) h ON true`,
+     JOIN LATERAL (${NEWS}) h ON true`,
     'v.person_id = $1 AND v.watching AND h.at > coalesce(v.seen_at, v.passage_opened_at, to_timestamp(0))',
     'h.at DESC',
   )} AS changed`;
