@@ -111,7 +111,7 @@ export class ContradictionPageController {
   }
 
   private async render(viewer: Actor, id: string, refused: RefusedDeed | null): Promise<string> {
-    const contradiction = await getContradiction(this.pipeline.database, id);
+    const contradiction = await getContradiction(this.pipeline.database, id, viewer.personId);
     const { questionId, event, claims, explained, resolvedAt } = contradiction;
     return renderDeedPage({
       viewer,

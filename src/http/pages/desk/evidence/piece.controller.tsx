@@ -138,7 +138,7 @@ export class PieceController {
   /** The piece under the claim that it counts for now. */
   private async load(id: string, viewer: Actor): Promise<{ piece: EvidenceDto; claim: ClaimDto }> {
     const { database } = this.pipeline;
-    const piece = await getEvidence(database, id);
+    const piece = await getEvidence(database, id, viewer.personId);
     const claim = await getClaim(database, fromPublicId('clm', piece.claimId)!, viewer.personId);
     return { piece: { ...piece, claimId: claim.id }, claim };
   }

@@ -73,6 +73,7 @@ export class SuggestionPageController {
     const { question, statement, article, claimText, reason, decision, decisionReason } = await getSuggestion(
       this.pipeline.database,
       id,
+      viewer.personId,
     );
     return renderDeedPage({
       viewer,
