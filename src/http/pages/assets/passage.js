@@ -8,11 +8,13 @@
     const selection = getSelection();
     if (!selection.rangeCount || selection.isCollapsed) return;
     const range = selection.getRangeAt(0);
-    // What a person has typed stays.
-    if (!text.contains(range.commonAncestorContainer) || (field.value !== '' && field.value !== filled)) return;
+    const { startContainer } = range;
+    const start = startContainer.closest ? startContainer : startContainer.parentElement;
+    // Not the notes beside the text; and what a person has typed stays.
+    if (!text.contains(start) || !start.closest('.prose') || (field.value !== '' && field.value !== filled)) return;
     const words = range.cloneContents();
-    for (const note of words.querySelectorAll('.note-number, .notes')) note.remove();
-    filled = (words.querySelector('p') ?? words).textContent.trim();
+    for (const note of words.querySelectorAll('.note-number')) note.remove();
+    filled = (words.querySelector('.prose') ?? words).textContent.trim();
     field.value = filled;
   });
 })();

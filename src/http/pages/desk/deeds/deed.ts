@@ -36,15 +36,19 @@ export const STANCE: StepField = {
   ],
 };
 
-const tick = (name: string, label: string): StepField => ({
+const tick = (name: string, label: string, means: string): StepField => ({
   name,
-  label: 'Who says so',
+  label,
   kind: 'ticks',
-  choices: [{ value: 'yes', label }],
+  choices: [{ value: 'yes', label: means }],
 });
 
-export const PARTY = tick('party', 'is a party to the event');
-export const DEBUNK = tick('debunk', 'is none, and says that the claim in circulation is wrong');
+export const PARTY = tick('party', 'Party to the event', 'Who says so is a party to it');
+export const DEBUNK = tick(
+  'debunk',
+  'Claim in circulation',
+  'Who says so is no party, and says that the claim is wrong',
+);
 
 export const NAMED_ORIGIN: StepField = {
   name: 'namedOrigin',
