@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 import { addAssess } from './cli/assess';
+import { addBench } from './cli/bench/bench';
 import { addCandidates } from './cli/candidates';
 import { addCompare } from './cli/compare';
 import { addDemo } from './cli/demo';
@@ -32,6 +33,7 @@ const COMMANDS = [
   addCandidates,
   addDoctor,
   addVerify,
+  addBench,
 ];
 
 function exitCodeOf(error: unknown): number {

@@ -1,0 +1,37 @@
+import type { DataSource } from 'typeorm';
+import { createKey } from '../../access/keys/create-key';
+import { createPerson } from '../../access/people/create-person';
+import { rows } from '../../platform/database/rows';
+import { CommandError } from '../exit-code';
+import { print } from '../output';
+import { say } from '../say';
+import { withPipeline } from '../with-pipeline';
+import { type DeskSize, seedDesk } from './seed-desk';
+
+/** Fills the database and prints a key of each person who is to work there, one a line. @throws CommandError where it is not empty */
+export function seedForBench({ people, ...size }: DeskSize & { people: number }): Promise<void> {
+  return withPipeline(async ({ dataSource }) => {
+    const present = await rows(dataSource, 'SELECT 1 FROM articles UNION ALL SELECT 1 FROM questions LIMIT 1');
+    if (present.length > 0)
+      throw new CommandError('conflict', 'the database is not empty: set TOUCHSTONE_HOME to a new folder');
+    const { claims } = await seedDesk(dataSource, size);
+    say(`${claims} claims on ${size.questions} questions, ${size.evidence} pieces of evidence`);
+    for (let i = 1; i <= people; i++) await print(`${await addReviewer(dataSource, i)}\n`);
+  });
+}
+
+async function addReviewer(dataSource: DataSource, i: number): Promise<string> {
+  const person = { name: `Reviewer ${i}`, email: `reviewer.${i}@bench.example`, role: 'reviewer' } as const;
+  const added = await createPerson(dataSource, { ...person, password: null, actor: 'system' });
+  if (added.outcome !== 'created') throw new CommandError('conflict', `somebody has the address ${person.email}`);
+  const scopes = ['read', 'review'] as const;
+  const key = await createKey(dataSource, {
+    personId: added.personId,
+    name: 'bench',
+    scopes,
+    expiresAt: null,
+    actor: 'system',
+  });
+  if (key.outcome !== 'created') throw new CommandError('failed', key.outcome);
+  return key.token;
+}

@@ -1,0 +1,133 @@
+import type { DataSource } from 'typeorm';
+import { queueRank } from '../../domain/workflow/priority';
+import { deskSettings } from '../../platform/config/desk-settings';
+import { rows, type Sql } from '../../platform/database/rows';
+
+export interface DeskSize {
+  questions: number;
+  evidence: number;
+  /** The same number gives the same rows, but for their ids. */
+  seed: number;
+}
+
+const PUBLISHERS = 200;
+const PASSAGES_AN_ARTICLE = 10;
+
+/** One statement each; `u('name')` is a number of [0, 1) that belongs to the name. */
+const STATEMENTS = ({ questions, evidence, seed }: DeskSize): string[] => [
+  `CREATE FUNCTION pg_temp.u(name text) RETURNS float8 LANGUAGE sql IMMUTABLE AS
+     $$ SELECT (hashtextextended(name, ${seed}) & 2147483647)::float8 / 2147483648 $$`,
+
+  `CREATE TEMP TABLE seeded_publishers ON COMMIT DROP AS
+     SELECT n, new_id() AS id FROM generate_series(0, ${PUBLISHERS - 1}) n`,
+  // Half of the publishers belong to somebody who has another one.
+  `INSERT INTO publishers (id, name, grade, owner, revision, fanned_out_revision)
+     SELECT id, 'Publisher ' || n, (ARRAY['A','B','B','C','C','C','D','E','F','F'])[1 + floor(10 * pg_temp.u('grade' || n))],
+       CASE WHEN n % 2 = 0 THEN 'Group ' || floor(40 * pg_temp.u('owner' || n)) END, 1, 1 FROM seeded_publishers`,
+
+  `CREATE TEMP TABLE seeded_questions ON COMMIT DROP AS
+     SELECT n, new_id() AS id, 1 + floor(4 * pg_temp.u('claims' || n))::int AS answers FROM generate_series(0, ${questions - 1}) n`,
+  `CREATE TEMP TABLE seeded_events ON COMMIT DROP AS SELECT n, new_id() AS id FROM generate_series(0, ${questions - 1} / 3) n`,
+  `INSERT INTO events (id, predicate, label, edtf, signature, keys, revision, checked_revision)
+     SELECT id, 'sink', 'Sinking of the ferry no. ' || n, '2026-03-02', '{}', ARRAY['sink ' || n], 1, 1 FROM seeded_events`,
+  `INSERT INTO questions (id, event_id, slot, slot_key, answer_type, unit, text, revision, assessed_revision)
+     SELECT q.id, e.id, 'how_many', 'how_many:' || q.n % 3 || ':person', 'quantity', 'person',
+       'How many people ' || (ARRAY['died', 'were hurt', 'were aboard'])[1 + q.n % 3] || ' when the ferry no. ' || e.n || ' sank?', 1, 1
+     FROM seeded_questions q JOIN seeded_events e ON e.n = q.n / 3`,
+
+  `CREATE TEMP TABLE seeded_claims ON COMMIT DROP AS
+     SELECT row_number() OVER (ORDER BY pg_temp.u('order' || q.n || ' ' || a)) - 1 AS n, new_id() AS id, q.id AS question, q.n AS asked, a
+     FROM seeded_questions q CROSS JOIN LATERAL generate_series(1, q.answers) a`,
+  'ALTER TABLE seeded_claims ADD PRIMARY KEY (n)',
+  `INSERT INTO claims (id, question_id, text, answer, answer_key, origin, state, probability, best, verdict_number)
+     SELECT id, question, 10 * a || ' people were concerned when the ferry no. ' || asked / 3 || ' sank.',
+       jsonb_build_object('type', 'quantity', 'value', (10 * a)::text, 'min', (10 * a)::text, 'max', (10 * a)::text, 'comparator', 'eq', 'unit', 'person'),
+       'eq ' || 10 * a, 'rule', CASE WHEN a = 1 THEN 'single_source' ELSE 'conflicting' END, 0.5, a = 1, 1 FROM seeded_claims`,
+  `INSERT INTO verdicts (claim_id, number, state, probability, rule, model_version, question_revision, basis_hash, causes, document,
+       salt, content_hash, hash)
+     SELECT id, 1, CASE WHEN a = 1 THEN 'single_source' ELSE 'conflicting' END, 0.5, 'one_group_only', 'bench', 1, 'bench',
+       '[{"kind": "article_added", "text": "An article was read."}]',
+       '{"belief": 0.3, "disbelief": 0.3, "uncertainty": 0.4, "reason": "Sources of similar weight take opposite sides.",
+         "rule": "one_group_only", "groups": [], "decisive": [], "modelVersion": "bench"}',
+       'bench', encode(sha256(id::text::bytea), 'hex'), encode(sha256(('link ' || id)::bytea), 'hex') FROM seeded_claims`,
+  `INSERT INTO contradictions (event_id, question_id, kind, rule, claim_a, claim_b, operands, explanation, natural_key)
+     SELECT e.id, x.question, 'value', 'disjoint_intervals', x.id, y.id, '{}', 'The two figures cannot both be right.', x.id || ' ' || y.id
+     FROM seeded_claims x JOIN seeded_claims y ON y.question = x.question AND y.a > x.a JOIN seeded_events e ON e.n = x.asked / 3
+     WHERE pg_temp.u('contradiction' || x.n || ' ' || y.n) < 0.6`,
+
+  // Everything is told once; the rest goes to few claims, the most told of which has some thousands.
+  `CREATE TEMP TABLE seeded_evidence ON COMMIT DROP AS
+     SELECT n, new_id() AS statement, n / ${PASSAGES_AN_ARTICLE} AS article, CASE WHEN n < claims.count THEN n
+         ELSE floor(claims.count * power(pg_temp.u('told' || n), 3))::int END AS claim,
+       'It was said for the ' || n || 'th time that so many people were concerned when the ferry sank' AS quote
+     FROM generate_series(0, ${evidence - 1}) n, (SELECT count(*)::int AS count FROM seeded_claims) claims`,
+  `CREATE TEMP TABLE seeded_articles ON COMMIT DROP AS
+     SELECT article AS n, new_id() AS id, new_id() AS version, floor(${PUBLISHERS} * power(pg_temp.u('publisher' || article), 2))::int AS publisher,
+       string_agg('On that day ' || quote || '. Nothing more was known.', E'\\n\\n' ORDER BY n) AS body
+     FROM seeded_evidence GROUP BY article`,
+  `INSERT INTO articles (id, publisher_id, source_key, url, title, published_at, published_precision, published_origin, language, matched_revision,
+       revision, read_revision)
+     SELECT a.id, p.id, 'bench/' || a.n, 'https://bench.example/' || a.n, 'Article ' || a.n, timestamptz '2026-01-01' + a.n * interval '10 minutes',
+       'time', 'given', 'en', 1, 1, 1 FROM seeded_articles a JOIN seeded_publishers p ON p.n = a.publisher`,
+  `INSERT INTO article_versions (id, article_id, number, title, body, body_hash, media_type)
+     SELECT version, id, 1, 'Article ' || n, body, md5(body), 'text/plain' FROM seeded_articles`,
+  `INSERT INTO statements (id, article_id, quote, prefix, suffix, passage, attribution_mode, polarity, modality, check_worthiness, reading, reader_version)
+     SELECT e.statement, a.id, e.quote, 'On that day ', '. Nothing more', 'On that day ' || e.quote || '.', 'narrator', 'affirmed', 'asserted',
+       pg_temp.u('worth' || e.n), jsonb_build_object('id', 's' || e.n, 'span', jsonb_build_object('start', 12, 'end', 12 + length(e.quote)),
+         'sentence', jsonb_build_object('start', 0, 'end', 13 + length(e.quote))), 'bench'
+     FROM seeded_evidence e JOIN seeded_articles a ON a.n = e.article`,
+  `INSERT INTO statement_anchors (statement_id, article_version_id, start_offset, end_offset)
+     SELECT e.statement, a.version, greatest(strpos(a.body, e.quote) - 1, 0), strpos(a.body, e.quote) + length(e.quote)
+     FROM seeded_evidence e JOIN seeded_articles a ON a.n = e.article`,
+  `INSERT INTO evidence (claim_id, statement_id, publisher_id, stance, origin, confidence, reason)
+     SELECT c.id, e.statement, p.id, CASE WHEN pg_temp.u('stance' || e.n) < 0.75 THEN 'supports'
+         WHEN pg_temp.u('stance' || e.n) < 0.9 THEN 'reports' ELSE 'denies' END, 'rule', 0.9, 'same event, role and unit'
+     FROM seeded_evidence e JOIN seeded_claims c ON c.n = e.claim JOIN seeded_articles a ON a.n = e.article
+     JOIN seeded_publishers p ON p.n = a.publisher`,
+
+  // Harm 0 to 2: what is measured is the queue, and a claim of harm 3 waits for two readers.
+  `INSERT INTO reviews (claim_id, state, reach, harm, worthiness, carried, contradictions, waiting_since)
+     SELECT id, 'open', floor(4 * power(pg_temp.u('reach' || n), 2)), floor(3 * power(pg_temp.u('harm' || n), 2)), pg_temp.u('review' || n),
+       2 * pg_temp.u('carried' || n), (SELECT count(*) FROM contradictions x WHERE c.id IN (x.claim_a, x.claim_b) AND x.question_id = c.question),
+       now() - 30 * pg_temp.u('waiting' || n) * interval '1 day' FROM seeded_claims c`,
+];
+
+/** Fills an empty database with a desk of this size: everything assessed, every claim waiting in the queue. */
+export async function seedDesk(dataSource: DataSource, size: DeskSize): Promise<{ claims: number }> {
+  const claims = await dataSource.transaction(async (sql) => {
+    for (const statement of STATEMENTS(size)) await sql.query(statement);
+    return rankAll(sql);
+  });
+  await dataSource.query('ANALYZE');
+  return { claims };
+}
+
+interface Ranked {
+  id: string;
+  worthiness: number;
+  carried: number;
+  contradictions: number;
+  reach: number;
+  harm: number;
+  citations: number;
+  since: string;
+}
+
+/** Ranks as the desk does. @returns how many claims */
+async function rankAll(sql: Sql): Promise<number> {
+  const reviews = await rows<Ranked>(
+    sql,
+    `SELECT claim_id AS id, worthiness, carried, contradictions, reach, harm, citations, to_json(waiting_since)#>>'{}' AS since FROM reviews`,
+  );
+  const { priority } = deskSettings();
+  const ranks = reviews.map(({ id, since, ...inputs }) => ({
+    id,
+    rank: queueRank(inputs, priority, Date.parse(since)),
+  }));
+  await rows(
+    sql,
+    `UPDATE reviews r SET rank = n.rank FROM jsonb_to_recordset($1::jsonb) AS n(id uuid, rank float8) WHERE n.id = r.claim_id`,
+    [JSON.stringify(ranks)],
+  );
+  return ranks.length;
+}
