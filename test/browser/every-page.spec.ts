@@ -27,7 +27,7 @@ it.each<[Role, string[]]>([
     const { page, troubles, close } = await open.enter(role);
     const found: string[] = [];
     const shapes = await crawl(page, {
-      from: ['/', '/desk', '/nothing-here', ...claims],
+      from: ['/', '/desk', '/people', '/nothing-here', ...claims],
       most: 2,
       visit: async ({ shape }) => {
         if (shape.startsWith('/api/')) return;

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { explanation } from '../pages/ferry-rows';
+import { inaccessibleParts } from './accessibility';
 import { focusOf } from './focus';
 import { type OpenDesk, openDesk } from './open-desk';
 
@@ -124,6 +125,7 @@ it('walks the queue, opens a claim from it, finds the search and shows the keys'
   const keys = page.getByRole('dialog');
   await keys.waitFor();
   expect(await focusOf(page)).toEqual({ name: 'Close', visible: true });
+  expect(await inaccessibleParts(page)).toEqual([]);
   await page.keyboard.press('n');
   expect(await heading(page)).toBe('The queue');
   await page.keyboard.press('Escape');
@@ -136,6 +138,24 @@ it('walks the queue, opens a claim from it, finds the search and shows the keys'
   await page.goto('/desk');
   await page.keyboard.press('j');
   await pressTo(page, 'Enter', 'Upper row');
+  expect(troubles).toEqual([]);
+  await close();
+});
+
+it('tells what others do with the claim while it is open, and leaves the focus where it is', async () => {
+  const [claim] = await queueClaims('To be changed by others');
+  const { page, troubles, close } = await open.enter('reviewer');
+  await page.goto('/desk');
+  await pressTo(page, 'n', 'To be changed by others');
+  await page.keyboard.press('r');
+  await page.keyboard.type('Half a ');
+  await (await open.script('editor')).review(claim!.claimId, 'reservation-takeovers', { reason: 'Urgent' });
+  await page
+    .getByRole('status')
+    .filter({ hasText: open.person('editor').name })
+    .waitFor();
+  await page.keyboard.type('thought');
+  expect(await page.locator('#rationale').inputValue()).toBe('Half a thought');
   expect(troubles).toEqual([]);
   await close();
 });
