@@ -177,7 +177,7 @@ describe('lists', () => {
           prefix: '',
           suffix: ' when a ferry ran aground',
           checkWorthiness: 0.8,
-          reading: { id: 's1' },
+          reading: { id: 's1', span: { start: 0, end: 31 }, sentence: { start: 0, end: BODY.length } },
           readerVersion: '1',
           withdrawnAt: null,
         },

@@ -1,8 +1,8 @@
 import type { DataSource } from 'typeorm';
-import { reasonsSeen, type Sight, sightOf } from '../../../../pipeline/reviews/blindness';
+import { KEPT_BACK, reasonsSeen, type Sight, sightOf } from '../../../../pipeline/reviews/blindness';
 import { type Draft, EMPTY_DRAFT, readDraft } from '../../../../pipeline/reviews/drafts';
 import { REVIEW_SELECT, type ReviewRow } from '../../../../pipeline/reviews/review-row';
-import { assessmentHidden } from '../../../../pipeline/reviews/seen-by';
+import { assessmentHidden, wordsSeenBy } from '../../../../pipeline/reviews/seen-by';
 import { firstRow } from '../../../../platform/database/rows';
 import { type QuestionEvidence, type RivalClaim, viewQuestionEvidence } from '../../question/question.view';
 import { type HistoryStep, viewHistory } from './history.view';
@@ -45,7 +45,7 @@ const REVIEW = `
     (SELECT json_build_object('id', m.id, 'text', m.text) FROM claims m WHERE m.id = c.merged_into) AS "mergedInto",
     ARRAY(SELECT t.tag FROM review_tags t WHERE t.claim_id = c.id ORDER BY t.tag) AS tags,
     coalesce((SELECT json_agg(json_build_object('id', k.id, 'kind', k.kind, 'explanation', k.explanation,
-        'explainedReason', k.explained_reason) ORDER BY k.explained_at IS NOT NULL, k.id)
+        'explainedReason', ${wordsSeenBy('$2::uuid', { subject: 'k.id', question: 'c.question_id' }, 'k.explained_reason', `'${KEPT_BACK}'`)}) ORDER BY k.explained_at IS NOT NULL, k.id)
       FROM contradictions k WHERE c.id IN (k.claim_a, k.claim_b) AND k.resolved_at IS NULL), '[]') AS conflicts,
     coalesce(v.revealed_at, v.passage_opened_at) IS NOT NULL AS "hasLooked", coalesce(v.watching, false) AS watching,
     coalesce(first.person_id = $2, false) AS "isFirstReader", ${assessmentHidden('c', '$2::uuid')} AS "isBlind"
