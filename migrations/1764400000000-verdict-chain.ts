@@ -62,6 +62,11 @@ export class VerdictChain1764400000000 implements MigrationInterface {
 /** Seals the versions that were written before there were chains, claim by claim, oldest first. */
 async function sealStored(queryRunner: QueryRunner): Promise<void> {
   await queryRunner.query('ALTER TABLE verdicts DISABLE TRIGGER verdicts_append_only');
+  // Versions are read outside from now on: what a cause says stays, the row behind it is nobody's business.
+  await queryRunner.query(
+    `UPDATE verdicts SET causes = (SELECT coalesce(jsonb_agg(jsonb_build_object('kind', cause -> 'kind', 'text', cause -> 'text')), '[]')
+       FROM jsonb_array_elements(causes) cause)`,
+  );
   let after: [string, number] = ['00000000-0000-0000-0000-000000000000', 0];
   let previous: string | null = null;
   for (;;) {

@@ -287,7 +287,7 @@ export async function seedEverything(database: DataSource): Promise<{ uuids: See
     question_revision: 1,
     basis_hash: 'b1',
     ...unverifiedSeal(1),
-    causes: JSON.stringify([{ kind: 'article_added', text: 'An article was added.', subjectId: article, revision: 1 }]),
+    causes: JSON.stringify([{ kind: 'article_added', text: 'An article was added.' }]),
     document: verdictDocumentOf({ publisher, article, statement, event, question, claim, evidence }, people('7', 'ge')),
   });
   const entries = await seedDeskEntries(database, claim);

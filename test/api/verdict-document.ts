@@ -64,6 +64,7 @@ export const verdictDocumentOf = (rows: Rows, answer: Answer): VerdictDocument =
     id: toPublicId('rul', SOME),
     rating: 'true',
     label: 'True',
+    holds: 'yes',
     value: 5,
     rationale: 'A register says so.',
     evidence: [toPublicId('evd', rows.evidence)],

@@ -36,6 +36,7 @@ import { VisitController } from './reviews/visit.controller';
 import { SearchController } from './search/search.controller';
 import { StatsController } from './stats/stats.controller';
 import { SuggestionsController } from './suggestions/suggestions.controller';
+import { VersionsController } from './versions/versions.controller';
 
 /** `/api/v1`. Needs a DataSource from a global module; `configureHttp` adds pipes, filter and documentation. */
 @Module({
@@ -47,6 +48,7 @@ import { SuggestionsController } from './suggestions/suggestions.controller';
     QuestionsController,
     QuestionChangesController,
     ClaimsController,
+    VersionsController,
     CheckpointsController,
     ReviewsController,
     MyWorkController,

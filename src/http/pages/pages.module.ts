@@ -33,6 +33,7 @@ import { ReportErrorController } from './report-error/report-error.controller';
 import { SearchPageController } from './search/search.controller';
 import { SignInController } from './sign-in/sign-in.controller';
 import { StartController } from './start/start.controller';
+import { VerdictController } from './verdict/verdict.controller';
 
 /** The pages that people read and work on: one SQL view a page, through the DataSource that the application provides; writes are use cases. */
 @Module({
@@ -40,6 +41,7 @@ import { StartController } from './start/start.controller';
   controllers: [
     StartController,
     QuestionController,
+    VerdictController,
     ReportErrorController,
     ArticleController,
     ArticleListController,

@@ -1,6 +1,6 @@
 import { rows, type Sql } from '../../platform/database/rows';
 import { toPublicId } from '../../platform/ids/public-id';
-import { instantSql, sealVersion, type VersionRow } from '../verdicts/seal-version';
+import { sealVersion, VERSION_SELECT, type VersionRow } from '../verdicts/seal-version';
 import { type Checkpoint, hashHeads, isGenuine } from './checkpoint';
 import { readCheckpoints, readHeads } from './read-checkpoints';
 
@@ -56,8 +56,7 @@ async function verifyVersions(sql: Sql, found: (finding: Finding) => void): Prom
   for (;;) {
     const batch = await rows<StoredVersion>(
       sql,
-      `SELECT id, claim_id AS "claimId", number, ${instantSql('created_at')} AS "createdAt", question_revision AS "questionRevision",
-         basis_hash AS "basisHash", causes, document, salt, content_hash AS "contentHash", previous_hash AS "previousHash", hash,
+      `SELECT ${VERSION_SELECT}, content_hash AS "contentHash", previous_hash AS "previousHash", hash,
          jsonb_build_object('state', state, 'probability', probability, 'rule', rule, 'modelVersion', model_version) AS copies
        FROM verdicts WHERE (claim_id, number) > ($1::uuid, $2) ORDER BY claim_id, number LIMIT ${BATCH}`,
       [before.claimId, before.number],

@@ -44,7 +44,7 @@ export function canonicalJson(value: unknown): string {
 
 export const newSalt = (): string => randomBytes(16).toString('hex');
 
-/** A version as its row holds it; `createdAt` as `INSTANT_SQL` writes it. */
+/** A version as its row holds it; `createdAt` as `instantSql` writes it. */
 export interface VersionRow {
   id: string;
   claimId: string;
@@ -60,6 +60,10 @@ export interface VersionRow {
 /** How SQL writes the moment of a version; `expression` is a timestamptz. */
 export const instantSql = (expression: string): string =>
   `to_char(${expression} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
+
+/** The columns of a `VersionRow`, from `verdicts`. */
+export const VERSION_SELECT = `id, claim_id AS "claimId", number, ${instantSql('created_at')} AS "createdAt",
+  question_revision AS "questionRevision", basis_hash AS "basisHash", causes, document, salt`;
 
 export const contentOf = ({ claimId, basisHash, id, ...row }: VersionRow): SealedContent => ({
   ...row,

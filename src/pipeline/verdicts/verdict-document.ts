@@ -55,6 +55,7 @@ function rulingDocument(question: QuestionSnapshot, outcome: ClaimOutcome) {
     id: toPublicId('rul', ruling.id),
     rating: ruling.rating,
     label: ruling.label,
+    holds: ruling.holds,
     value: ruling.value,
     rationale: ruling.rationale,
     evidence: ruling.reliedOn.map(({ evidenceId }) => toPublicId('evd', evidenceId)),

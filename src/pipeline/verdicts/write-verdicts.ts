@@ -87,7 +87,10 @@ async function writeClaims(sql: Sql, assessed: AssessedQuestion[]): Promise<stri
           number: head.number + 1,
           questionRevision: question.revision,
           basisHash: hash,
-          causes: question.causes.filter(({ revision }) => (revision ?? 0) <= question.revision),
+          // Without the rows behind them: a version is read outside, and for ever.
+          causes: question.causes
+            .filter(({ revision }) => (revision ?? 0) <= question.revision)
+            .map(({ kind, text }) => ({ kind, text })),
           document: verdictDocument(question, outcome, contradictions),
           supersededBy: outcome.supersededBy?.id ?? null,
         },

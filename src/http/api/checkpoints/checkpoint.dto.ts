@@ -4,7 +4,7 @@ import { IdProperty } from '../docs/properties';
 const HashProperty = (description: string, optional: { nullable?: true } = {}): PropertyDecorator =>
   ApiProperty({ type: String, pattern: '^[0-9a-f]{64}$', description, ...optional, example: 'c0ffee00'.repeat(8) });
 
-const ExactInstantProperty = (): PropertyDecorator =>
+export const ExactInstantProperty = (): PropertyDecorator =>
   ApiProperty({
     type: String,
     pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{6}Z$',

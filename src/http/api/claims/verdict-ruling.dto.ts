@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { RatingHolds } from '../../../domain/workflow/rating';
 import { IdProperty, InstantProperty, NullableText, WordProperty } from '../docs/properties';
 
 const RULING_STATUSES = ['published', 'needs_review', 'withdrawn'] as const;
@@ -16,6 +17,8 @@ export class DocumentRuling {
   rating: string;
   @ApiProperty({ description: 'As the scale had it then', example: 'Mostly true' })
   label: string;
+  @WordProperty('RatingHolds', ['yes', 'partly', 'no', 'unknown'], { description: 'What it says of the claim' })
+  holds: RatingHolds;
   @ApiProperty({ type: Number, nullable: true, description: 'On the scale of the settings', example: 4 })
   value: number | null;
   @ApiProperty({ example: 'The register of the port lists seven injured.' })

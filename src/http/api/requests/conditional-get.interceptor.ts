@@ -3,7 +3,8 @@ import { type CallHandler, type ExecutionContext, Injectable, type NestIntercept
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
 
-const matches = (header: string, etag: string): boolean =>
+/** Whether an If-None-Match names the ETag. */
+export const namesTag = (header: string, etag: string): boolean =>
   header === '*' || header.split(',').some((candidate) => candidate.trim().replace(/^W\//, '') === etag);
 
 /**
@@ -25,7 +26,7 @@ export class ConditionalGetInterceptor implements NestInterceptor {
         }
         const etag = `"${createHash('sha256').update(bytes).digest('base64url')}"`;
         reply.header('etag', etag).header('cache-control', 'private, no-cache');
-        if (matches(request.headers['if-none-match'] ?? '', etag)) {
+        if (namesTag(request.headers['if-none-match'] ?? '', etag)) {
           reply.status(304);
           return undefined;
         }

@@ -5,6 +5,7 @@ import { RulingBadge } from '../components/ruling-badge';
 import { StateBadge } from '../components/state-badge';
 import { newEvidenceAddress } from '../desk/evidence/new-evidence-deeds';
 import { reportErrorAddress } from '../report-error/report-error-address';
+import { verdictAddress } from '../verdict/verdict-address';
 import { AftermathList } from './aftermath-list';
 import { backingAnswers } from './backing-answers';
 import { ClaimReasons } from './claim-reasons';
@@ -43,6 +44,7 @@ export const ClaimSection = ({ claim, rivals, mayReview }: ClaimSectionProps) =>
           <p class="said">{claim.ruling.rationale}</p>
           <p class="quiet">
             Ruled by a fact-checker, published <Dated iso={claim.ruling.at} />.{' '}
+            <a href={verdictAddress(claim.id)}>Verdict to cite</a>{' '}
             <a href={reportErrorAddress(claim.id)}>Report an error</a>
           </p>
           <AftermathList corrections={claim.corrections} replies={claim.replies} />

@@ -6,7 +6,6 @@ import { PUBLISHED_RULING, type PublishedRuling } from '../components/published-
 /** A claim that everybody may read the ruling on. */
 export interface PublishedClaim {
   id: string;
-  questionId: string;
   text: string;
   ruling: PublishedRuling;
 }
@@ -15,7 +14,7 @@ export interface PublishedClaim {
 export const viewPublishedClaim = (database: DataSource, claimId: string): Promise<PublishedClaim | null> =>
   firstRow(
     database,
-    `SELECT c.id, c.question_id AS "questionId", c.text, ${PUBLISHED_RULING} AS ruling
+    `SELECT c.id, c.text, ${PUBLISHED_RULING} AS ruling
      FROM claims c JOIN reviews r ON r.claim_id = c.id
      WHERE c.id = (SELECT coalesce(merged_into, id) FROM claims WHERE id = $1) AND ${IS_PUBLIC}`,
     [claimId],

@@ -1,10 +1,10 @@
-import { toPublicId } from '../../../platform/ids/public-id';
 import { Dated } from '../components/dated';
 import { Field } from '../components/field';
 import { FormRefusal } from '../components/form-refusal';
 import { RulingBadge } from '../components/ruling-badge';
 import { TextArea } from '../components/text-area';
 import type { FormErrors } from '../try-form';
+import { verdictAddress } from '../verdict/verdict-address';
 import type { PublishedClaim } from './published-claim.view';
 import { reportErrorAddress } from './report-error-address';
 
@@ -18,8 +18,7 @@ interface ReportErrorPageProps {
 const Subject = ({ claim }: { claim: PublishedClaim }) => (
   <div class="ruled">
     <p>
-      <RulingBadge ruling={claim.ruling} />{' '}
-      <a href={`/questions/${toPublicId('qst', claim.questionId)}#${toPublicId('clm', claim.id)}`}>{claim.text}</a>
+      <RulingBadge ruling={claim.ruling} /> <a href={verdictAddress(claim.id)}>{claim.text}</a>
     </p>
     <p class="said">{claim.ruling.rationale}</p>
     <p class="quiet">

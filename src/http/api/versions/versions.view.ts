@@ -1,0 +1,27 @@
+import type { Actor } from '../../../access/actor';
+import { assessmentHidden } from '../../../pipeline/reviews/seen-by';
+import { canonicalJson, contentOf, VERSION_SELECT, type VersionRow } from '../../../pipeline/verdicts/seal-version';
+import { firstRow, type Sql } from '../../../platform/database/rows';
+import { notFound } from '../../problems/problem-exception';
+import type { SealedBytes } from '../requests/send-sealed';
+
+/** SQL: whether everybody may read a version: from the first published ruling on, withdrawals included. */
+export const isPublicVersion = (version: string): string => `jsonb_typeof(${version}.document -> 'ruling') = 'object'`;
+
+/**
+ * One version of a claim's verdict, as it was sealed; those that no ruling has made public are for people who may read. A merged claim
+ * keeps its versions under its own id.
+ * @throws ProblemException `not-found`
+ */
+export async function readVersion(sql: Sql, claimId: string, number: number, actor: Actor): Promise<SealedBytes> {
+  const version = await firstRow<VersionRow & { contentHash: string; isPublic: boolean }>(
+    sql,
+    `SELECT * FROM (SELECT ${VERSION_SELECT}, content_hash AS "contentHash", ${isPublicVersion('v')} AS "isPublic"
+       FROM verdicts v WHERE claim_id = $1 AND number = $2) version
+     WHERE "isPublic" OR ($3 AND EXISTS (SELECT FROM claims c WHERE c.id = $1 AND NOT ${assessmentHidden('c', '$4::uuid')}))`,
+    [claimId, number, actor.permissions.has('read'), actor.personId],
+  );
+  if (!version) throw notFound('version of a verdict');
+  const { contentHash, isPublic, ...row } = version;
+  return { bytes: canonicalJson(contentOf(row)), hash: contentHash, isPublic };
+}
