@@ -5,7 +5,9 @@ import { ruleClaim } from '../../src/pipeline/reviews/rule-claim';
 import { undoAction } from '../../src/pipeline/reviews/undo-action';
 import { rows } from '../../src/platform/database/rows';
 import { type Desk, type DeskClaim, openDesk } from '../reviews/desk-harness';
+import { unverifiedSeal } from '../support/seal';
 import { openApiApp } from './api-app';
+import { insert } from './seed';
 
 let desk: Desk;
 let [one, other, editor]: Reviewer[] = [];
@@ -80,12 +82,20 @@ it('counts the days, the waits and the agreement, and leaves out what was undone
 it('draws the states as they were at the end of each day, at most fifteen', async () => {
   const { claimId } = await desk.claim();
   const version = (number: number, state: string, daysAgo: number) =>
-    rows(
-      desk.dataSource,
-      `INSERT INTO verdicts (claim_id, number, state, probability, rule, model_version, question_revision, basis_hash, causes, document, created_at)
-       VALUES ($1, $2, $3, 0.5, 'r', 't', 1, 'b', '[]', '{}', now() - $4 * interval '1 day')`,
-      [claimId, number, state, daysAgo],
-    );
+    insert(desk.dataSource, 'verdicts', {
+      ...unverifiedSeal(number),
+      claim_id: claimId,
+      number,
+      state,
+      probability: 0.5,
+      rule: 'r',
+      model_version: 't',
+      question_revision: 1,
+      basis_hash: 'b',
+      causes: '[]',
+      document: {},
+      created_at: new Date(Date.now() - daysAgo * 86_400_000),
+    });
   await version(1, 'unverified', 5);
   await version(2, 'supported', 2);
   const { verdicts } = await getDeskReport(desk.dataSource, 7);

@@ -103,12 +103,13 @@ describe('comments on the workbench', () => {
     const { claimId, evidenceId } = await desk.claim({ harm: 3 });
     const ben = await desk.person('reviewer');
     const page = desk.pathOf(claimId);
-    await comment(ada, claimId, 'Written before');
+    await comment(eve, claimId, 'Written by a third');
+    await comment(ada, claimId, 'BEFOREHAND true');
     await ada.post(`${page}/rulings`, await desk.ruling(claimId, evidenceId));
     const at = await comment(ada, claimId, 'SECRETLY true');
     const { text } = await ben.get(page);
-    expect(text).toContain('Written before');
-    expect(text).not.toContain('SECRETLY');
+    expect(text).toContain('Written by a third');
+    expect(text).not.toMatch(/BEFOREHAND|SECRETLY/);
     await ben.get(at, 404);
     expect(await commentsOf(ada, claimId)).toContain('SECRETLY');
   });
