@@ -58,6 +58,8 @@ const servers = {
 /** @type {import('jest').Config} */
 module.exports = {
   testTimeout: 30_000,
+  // Most specs wait for a database, a queue or a browser: one worker a core keeps them busy.
+  maxWorkers: '100%',
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.spec.ts'] },
     {

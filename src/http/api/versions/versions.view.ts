@@ -6,7 +6,9 @@ import { notFound } from '../../problems/problem-exception';
 import type { SealedBytes } from '../requests/send-sealed';
 
 /** SQL: whether everybody may read a version: from the first published ruling on, withdrawals included. */
-export const isPublicVersion = (version: string): string => `jsonb_typeof(${version}.document -> 'ruling') = 'object'`;
+export const isPublicVersion = (version: string): string =>
+  `(jsonb_typeof(${version}.document -> 'ruling') = 'object'
+    AND EXISTS (SELECT FROM reviews told WHERE told.claim_id = ${version}.claim_id AND told.published_ruling IS NOT NULL))`;
 
 /**
  * One version of a claim's verdict, as it was sealed; those that no ruling has made public are for people who may read. A merged claim
