@@ -33,9 +33,11 @@ const esmPackages = [
   'uint8array-extras',
 ];
 
-// Where Debian and others install it. Without one the specs that drive a browser are left out here, which the set-up says.
+// Where Debian and others install it; the shell is the same browser without its windows, a third faster. Without one the specs that drive a browser are left out here, which the set-up says.
 process.env.CHROMIUM ||=
-  ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync) ?? '';
+  ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+    existsSync,
+  ) ?? '';
 
 /** @type {import('jest').Config} */
 const shared = {
