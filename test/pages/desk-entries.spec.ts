@@ -63,11 +63,11 @@ describe('recording', () => {
     const claimId = await published();
     const page = desk.pathOf(claimId);
     const button = (await eve.get(page)).document.querySelector('#corrections button')!;
-    expect(button.getAttribute('value')).toBe('corrections');
-    const typed = { revision: '1', draft: '0', rationale: 'Half a thought', record: 'corrections' };
+    expect(button.getAttribute('value')).toBe(`${page}/corrections`);
+    const typed = { revision: '1', draft: '0', rationale: 'Half a thought', go: `${page}/corrections` };
     expect((await eve.post(button.getAttribute('formaction')!, typed)).location).toBe(`${page}/corrections`);
     expect((await eve.get(`${page}/corrections`)).text).toContain('The register says so.');
-    await ada.post(`${page}/draft`, { ...typed, record: 'https://elsewhere.example' });
+    await ada.post(`${page}/draft`, { ...typed, go: 'https://elsewhere.example' });
     const { document } = await ada.get(page);
     expect(rationaleOf(document)).toBe('Half a thought');
     expect(document.querySelector('#corrections button')).toBeNull();

@@ -1,7 +1,6 @@
 import type { DataSource } from 'typeorm';
-import { queueRank } from '../../domain/workflow/priority';
+import { rerankQueue } from '../../pipeline/reviews/rerank-queue';
 import { deskSettings } from '../../platform/config/desk-settings';
-import { rows, type Sql } from '../../platform/database/rows';
 
 export interface DeskSize {
   questions: number;
@@ -96,38 +95,8 @@ const STATEMENTS = ({ questions, evidence, seed }: DeskSize): string[] => [
 export async function seedDesk(dataSource: DataSource, size: DeskSize): Promise<{ claims: number }> {
   const claims = await dataSource.transaction(async (sql) => {
     for (const statement of STATEMENTS(size)) await sql.query(statement);
-    return rankAll(sql);
+    return rerankQueue(sql, deskSettings().priority);
   });
   await dataSource.query('ANALYZE');
   return { claims };
-}
-
-interface Ranked {
-  id: string;
-  worthiness: number;
-  carried: number;
-  contradictions: number;
-  reach: number;
-  harm: number;
-  citations: number;
-  since: string;
-}
-
-/** Ranks as the desk does. @returns how many claims */
-async function rankAll(sql: Sql): Promise<number> {
-  const reviews = await rows<Ranked>(
-    sql,
-    `SELECT claim_id AS id, worthiness, carried, contradictions, reach, harm, citations, to_json(waiting_since)#>>'{}' AS since FROM reviews`,
-  );
-  const { priority } = deskSettings();
-  const ranks = reviews.map(({ id, since, ...inputs }) => ({
-    id,
-    rank: queueRank(inputs, priority, Date.parse(since)),
-  }));
-  await rows(
-    sql,
-    `UPDATE reviews r SET rank = n.rank FROM jsonb_to_recordset($1::jsonb) AS n(id uuid, rank float8) WHERE n.id = r.claim_id`,
-    [JSON.stringify(ranks)],
-  );
-  return ranks.length;
 }

@@ -52,6 +52,21 @@ describe('what counts for and against a claim', () => {
     expect(onlyClaim(...evidence).probability).toBe(0.722);
   });
 
+  it.each<[string, EvidenceInput, string]>([
+    ['a confirmed record of grade A', support('a', { grade: 'A', modality: 'record', confirmed: true }), 'supported'],
+    ['one of grade B', support('a', { grade: 'B', modality: 'record', confirmed: true }), 'single_source'],
+    ['one of grade A that nobody has confirmed', support('a', { grade: 'A', modality: 'record' }), 'single_source'],
+  ])('takes alone: %s', (_, record, state) => {
+    expect(onlyClaim(record).state).toBe(state);
+  });
+
+  it('refutes by two denials of bystanders, and by none of parties', () => {
+    const denial = (source: string, party: boolean) =>
+      support(source, { grade: 'C', stance: 'denies', speaker: `Speaker ${source}`, party });
+    const rule = (party: boolean) => onlyClaim(denial('a', party), denial('b', party), denial('c', party)).rule;
+    expect([rule(false), rule(true)]).toEqual(['independent_denials', 'not_enough']);
+  });
+
   it('lets the next rival stand in when the strongest is taken away', () => {
     const count = (source: string, value: string, grade: 'B' | 'E' = 'B'): EvidenceInput => ({ source, value, grade });
     const counts = [count('a', '38'), count('b', '38'), count('c', '44')];

@@ -1,4 +1,4 @@
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { firstRow, rows, type Sql } from '../../platform/database/rows';
 
 /** An Ed25519 key (RFC 8032) of one's own; the public half as base64 of its SPKI form, as checkpoints carry it. */
@@ -7,25 +7,15 @@ export interface SigningKey {
   publicKey: string;
 }
 
-export const publicKeyText = (key: KeyObject): string =>
-  createPublicKey(key).export({ type: 'spki', format: 'der' }).toString('base64');
-
 /** @throws Error when the text is no public key in that form */
 export const readPublicKey = (text: string): KeyObject =>
   createPublicKey({ key: Buffer.from(text, 'base64'), type: 'spki', format: 'der' });
 
-/** Short name of a public key, for people to compare: the first 16 hex digits of its SHA-256. */
-export const keyName = (publicKey: string): string =>
-  createHash('sha256').update(Buffer.from(publicKey, 'base64')).digest('hex').slice(0, 16);
-
-const toSigningKey = (privateKey: KeyObject): SigningKey => ({ privateKey, publicKey: publicKeyText(privateKey) });
-
-/** @throws Error for a text that is no Ed25519 private key */
+/** @param pem of an Ed25519 private key, as the settings have made sure of */
 export function signingKeyOf(pem: string): SigningKey {
-  const key = createPrivateKey(pem);
-  if (key.asymmetricKeyType !== 'ed25519')
-    throw new Error(`this is a key of type ${key.asymmetricKeyType}, not ed25519`);
-  return toSigningKey(key);
+  const privateKey = createPrivateKey(pem);
+  const publicKey = createPublicKey(privateKey).export({ type: 'spki', format: 'der' }).toString('base64');
+  return { privateKey, publicKey };
 }
 
 /** The key of the settings, else one that is made once and kept in the database, the same for every process. */

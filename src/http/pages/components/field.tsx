@@ -1,4 +1,5 @@
 import type { InputHTMLAttributes } from 'preact';
+import { described, Labelled } from './labelled';
 
 interface FieldProps {
   name: string;
@@ -19,29 +20,10 @@ interface FieldProps {
 
 /** A labelled input with its hint and its error, which assistive technology reads with it. */
 export const Field = ({ name, id = name, label, hint, error, type = 'text', ...rest }: FieldProps) => {
-  const notes = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
-  const attributes = {
-    id,
-    name,
-    type,
-    'aria-describedby': notes === '' ? undefined : notes,
-    'aria-invalid': error ? true : undefined,
-    ...rest,
-  } as InputHTMLAttributes;
+  const attributes = { id, name, type, ...described({ id, hint, error }), ...rest } as InputHTMLAttributes;
   return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      {hint && (
-        <p class="field-hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p class="field-error" id={`${id}-error`}>
-          {error}
-        </p>
-      )}
+    <Labelled id={id} label={label} hint={hint} error={error}>
       <input {...attributes} />
-    </div>
+    </Labelled>
   );
 };

@@ -1,3 +1,5 @@
+import { described, Labelled } from './labelled';
+
 interface TextAreaProps {
   name: string;
   /** Where another form of the page has a field of this name. */
@@ -24,32 +26,10 @@ export const TextArea = ({
   hint,
   error,
   ...rest
-}: TextAreaProps) => {
-  const notes = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      {hint && (
-        <p class="field-hint" id={`${id}-hint`}>
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p class="field-error" id={`${id}-error`}>
-          {error}
-        </p>
-      )}
-      <textarea
-        id={id}
-        name={name}
-        rows={rows}
-        maxLength={maxLength}
-        aria-describedby={notes === '' ? undefined : notes}
-        aria-invalid={error ? true : undefined}
-        {...rest}
-      >
-        {value}
-      </textarea>
-    </div>
-  );
-};
+}: TextAreaProps) => (
+  <Labelled id={id} label={label} hint={hint} error={error}>
+    <textarea id={id} name={name} rows={rows} maxLength={maxLength} {...described({ id, hint, error })} {...rest}>
+      {value}
+    </textarea>
+  </Labelled>
+);

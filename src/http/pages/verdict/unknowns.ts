@@ -21,7 +21,7 @@ export function unknowns({ groups, uncertainty, replies, best, state }: VerdictD
       'No register or record was consulted, only reports.',
     repeating.length > 0 &&
       `${counted(repeating.length, 'source')} only ${repeating.length === 1 ? 'repeats' : 'repeat'} it without taking a side.`,
-    !best && 'Another answer to the same question is better supported.',
+    !best && 'Another answer to the same question stands better, or is more exact.',
     replies.length === 0 && 'Nobody whom it concerns was asked for a reply.',
     replies.some(({ status }) => status === 'waiting') && 'A reply that was asked for has not come yet.',
   ].filter((sentence) => sentence !== false);

@@ -14,11 +14,11 @@ import { MayReasonDto, MustReasonDto } from '../../../api/reviews/review-inputs.
 import { ContradictionSentence } from '../../components/contradiction-sentence';
 import { HtmlPage } from '../../html-page';
 import type { FormErrors } from '../../try-form';
+import type { StepField } from '../components/step-field';
 import type { Deed, RefusedDeed } from '../deeds/deed';
 import { renderDeedPage } from '../deeds/deed-page';
 import { type Sent, tryDeed } from '../deeds/try-deed';
 import { requireReviewer } from '../desk-request';
-import type { StepField } from '../entries/step-forms';
 import { seenRevision } from '../seen-revision';
 import { workbenchAddress } from '../workbench/workbench-address';
 

@@ -1,6 +1,6 @@
 import { FormRefusal } from '../../components/form-refusal';
 import type { FormErrors } from '../../try-form';
-import { StepFields } from '../entries/step-fields';
+import { StepFields } from '../components/step-fields';
 import type { Deed } from './deed';
 
 /** The form of one deed, as it was typed where it was refused. */

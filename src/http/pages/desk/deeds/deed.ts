@@ -1,5 +1,5 @@
 import type { FormErrors } from '../../try-form';
-import type { StepField } from '../entries/step-forms';
+import type { StepField } from '../components/step-field';
 
 /** One thing a person can do on a page, as a form. */
 export interface Deed {

@@ -26,7 +26,7 @@ export const LeaveButton = ({ claimId, to, label, of }: LeaveButtonProps) => (
 );
 
 const PAGES =
-  /^\/desk\/(?:claims\/clm_[0-9a-f]{32}\/evidence|(?:evidence|contradictions|questions|suggestions)\/[a-z]{3}_[0-9a-f]{32})$/;
+  /^\/desk\/(?:claims\/clm_[0-9a-f]{32}\/(?:evidence|corrections|reply-requests)|(?:evidence|contradictions|questions|suggestions)\/[a-z]{3}_[0-9a-f]{32})$/;
 
 /** The address that a {@link LeaveButton} sent; null for any other. */
 export const leavingFor = (sent: string | undefined): string | null => (sent && PAGES.test(sent) ? sent : null);

@@ -2,7 +2,7 @@ import { ArticleError } from '../../../../pipeline/articles/article-error';
 import { articleProblem } from '../../../problems/article-problem';
 import { ProblemException } from '../../../problems/problem-exception';
 import { type FormErrors, tryForm } from '../../try-form';
-import type { StepField } from '../entries/step-forms';
+import type { StepField } from '../components/step-field';
 import { DEED_WORDINGS } from './deed';
 
 export type Sent = Record<string, unknown>;

@@ -4,6 +4,7 @@ import { FormRefusal } from '../../components/form-refusal';
 import type { FormErrors } from '../../try-form';
 import { DeskFrame, type DeskFrameProps } from '../components/desk-frame';
 import { ProblemFrame } from '../components/problem-frame';
+import { StepFields } from '../components/step-fields';
 import type { HistoryStep } from '../workbench/history.view';
 import { HistoryEntry, HistoryList } from '../workbench/history-list';
 import { workbenchAddress } from '../workbench/workbench-address';
@@ -11,7 +12,6 @@ import type { DeskEntry } from './entry.view';
 import { EntryFacts } from './entry-facts';
 import { EntryStateBadge } from './entry-state-badge';
 import { ENTRY_KIND_WORDS } from './entry-words';
-import { StepFields } from './step-fields';
 import { findStepForm, type StepForm } from './step-forms';
 
 /** What was sent and not done. */

@@ -1,4 +1,4 @@
-import type { StepField } from './step-forms';
+import type { StepField } from '../components/step-field';
 
 /** What is asked to record that something published was wrong. */
 export const CORRECTION_FIELDS: readonly StepField[] = [

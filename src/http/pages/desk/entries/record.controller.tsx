@@ -15,16 +15,17 @@ import { PipelineAccess } from '../../../api/pipeline-access';
 import { ReplyRequestInputDto } from '../../../api/reply-requests/reply-request.dto';
 import { textParameter } from '../../format/list-query';
 import { HtmlPage } from '../../html-page';
-import { renderPage } from '../../render-page';
 import { type PublishedClaim, viewPublishedClaim } from '../../report-error/published-claim.view';
 import { type FormErrors, textOf, tryForm } from '../../try-form';
+import { renderDeedPage } from '../deeds/deed-page';
 import { requireClaimId, requireReviewer } from '../desk-request';
 import { workbenchAddress } from '../workbench/workbench-address';
 import { CORRECTION_FIELDS, CORRECTION_WORDINGS, REPLY_FIELDS, REPLY_WORDINGS } from './record-forms';
-import { RecordPage } from './record-page';
 
 type Sent = Record<string, unknown>;
 
+/** The one form of each of these pages. */
+const RECORD = 'record';
 const WEEK_MS = 7 * 86_400_000;
 
 /** Pages that record what was wrong, and who was asked for their side. */
@@ -106,36 +107,42 @@ export class RecordController {
     const text = await this.textOf(claimId);
     const published = await viewPublishedClaim(this.pipeline.database, claimId);
     const reportId = fromPublicId('err', report) === null ? '' : report;
-    const given = {
-      reportId,
-      since: published?.ruling.at.slice(0, 10) ?? '',
-      noticedBy: reportId ? 'A reader' : '',
-    };
-    return render({
+    return renderDeedPage({
       viewer,
       title: 'Record a correction',
       lead: 'Something published was wrong. Readers see the correction beside the ruling; it waits at the desk until it is dealt with.',
-      claim: { text, href: workbenchAddress(claimId) },
-      action: `${workbenchAddress(claimId)}/corrections`,
-      fields: CORRECTION_FIELDS,
-      button: 'Record the correction',
-      given,
-      errors,
+      about: { text, href: workbenchAddress(claimId) },
+      deeds: [
+        {
+          name: RECORD,
+          at: `${workbenchAddress(claimId)}/corrections`,
+          button: 'Record the correction',
+          fields: CORRECTION_FIELDS,
+          given: { since: published?.ruling.at.slice(0, 10) ?? '', noticedBy: reportId ? 'A reader' : '' },
+          hidden: reportId ? { reportId } : {},
+        },
+      ],
+      refused: errors && { name: RECORD, errors },
       children: <Published claim={published} />,
     });
   }
 
   private async replyPage(viewer: Actor, claimId: string, errors: FormErrors | null): Promise<string> {
-    return render({
+    return renderDeedPage({
       viewer,
       title: 'Record whom you asked for a reply',
       lead: 'Those a claim concerns are asked for their side. Readers of a published ruling see who was asked, and the answer.',
-      claim: { text: await this.textOf(claimId), href: workbenchAddress(claimId) },
-      action: `${workbenchAddress(claimId)}/reply-requests`,
-      fields: REPLY_FIELDS,
-      button: 'Record the request',
-      given: { askedOn: today(), dueOn: new Date(Date.now() + WEEK_MS).toISOString().slice(0, 10) },
-      errors,
+      about: { text: await this.textOf(claimId), href: workbenchAddress(claimId) },
+      deeds: [
+        {
+          name: RECORD,
+          at: `${workbenchAddress(claimId)}/reply-requests`,
+          button: 'Record the request',
+          fields: REPLY_FIELDS,
+          given: { askedOn: today(), dueOn: new Date(Date.now() + WEEK_MS).toISOString().slice(0, 10) },
+        },
+      ],
+      refused: errors && { name: RECORD, errors },
     });
   }
 
@@ -168,6 +175,3 @@ const Published = ({ claim }: { claim: PublishedClaim | null }) =>
   ) : (
     <p class="form-error">Nothing is published on this claim: there is nothing to correct for readers.</p>
   );
-
-const render = (parts: Parameters<typeof RecordPage>[0]): string =>
-  renderPage({ viewer: parts.viewer, title: parts.title, place: 'desk', desk: true, main: <RecordPage {...parts} /> });

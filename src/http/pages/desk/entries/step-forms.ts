@@ -18,16 +18,7 @@ import { ReportAnswerDto } from '../../../api/error-reports/error-report.dto';
 import { ReplyInputDto } from '../../../api/reply-requests/reply-request.dto';
 import { MayReasonDto, MustReasonDto } from '../../../api/reviews/review-inputs.dto';
 import { type FormErrors, tryForm } from '../../try-form';
-
-/** One field of a step's form. */
-export interface StepField {
-  name: string;
-  label: string;
-  kind: 'lines' | 'line' | 'day' | 'choice' | 'select' | 'ticks';
-  hint?: string;
-  /** Of a choice, a list or ticks: the values and what they are called. Values have no spaces. */
-  choices?: readonly { value: string; label: string }[];
-}
+import type { StepField } from '../components/step-field';
 
 /** How the page of an entry offers one of its steps. */
 export interface StepForm {

@@ -1,6 +1,6 @@
 import { toPublicId } from '../../../../platform/ids/public-id';
+import type { StepField } from '../components/step-field';
 import { DEBUNK, type Deed, NAMED_ORIGIN, PARTY, STANCE, WHY } from '../deeds/deed';
-import type { StepField } from '../entries/step-forms';
 
 export const newEvidenceAddress = (claimId: string): string => `/desk/claims/${toPublicId('clm', claimId)}/evidence`;
 

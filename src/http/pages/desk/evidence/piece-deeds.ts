@@ -1,7 +1,7 @@
 import type { EvidenceDto } from '../../../api/evidence/evidence.dto';
+import type { StepField } from '../components/step-field';
 import { DEBUNK, type Deed, NAMED_ORIGIN, PARTY, STANCE, WHY } from '../deeds/deed';
 import type { Sent } from '../deeds/try-deed';
-import type { StepField } from '../entries/step-forms';
 
 export const pieceAddress = (id: string): string => `/desk/evidence/${id}`;
 

@@ -1,6 +1,6 @@
+import type { StepField } from '../components/step-field';
 import type { Deed } from '../deeds/deed';
 import { WHY } from '../deeds/deed';
-import type { StepField } from '../entries/step-forms';
 
 interface Choice {
   value: string;

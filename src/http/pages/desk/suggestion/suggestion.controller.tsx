@@ -11,10 +11,10 @@ import { PublicIdPipe } from '../../../api/requests/public-id.pipe';
 import { decideOnSuggestion } from '../../../api/suggestions/suggestion.writes';
 import { getSuggestion } from '../../../api/suggestions/suggestions.view';
 import { HtmlPage } from '../../html-page';
+import type { StepField } from '../components/step-field';
 import { type Deed, type RefusedDeed, WHY } from '../deeds/deed';
 import { renderDeedPage } from '../deeds/deed-page';
 import { type Sent, tryDeed } from '../deeds/try-deed';
-import type { StepField } from '../entries/step-forms';
 import { suggestionAddress } from './suggestion-address';
 
 const DECISION: StepField = {

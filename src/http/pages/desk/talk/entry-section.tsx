@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { Dated } from '../../components/dated';
+import { LeaveButton } from '../deeds/leave-button';
 import { entryAddress } from '../entries/entry-address';
 import { EntryStateBadge } from '../entries/entry-state-badge';
+import { workbenchAddress } from '../workbench/workbench-address';
 import type { ClaimEntries, ListedCorrection, ListedReply, ListedReport } from './claim-entries.view';
 
 const Correction = ({ id, state, wrong, isNow, since, noticedBy }: ListedCorrection) => (
@@ -68,31 +70,16 @@ const Part = ({ id, title, children }: PartProps) => (
   </section>
 );
 
-interface RecordButtonProps {
-  path: string;
-  to: string;
-  label: string;
-}
-
-/** Keeps what was typed, then opens the page on which something is recorded. */
-const RecordButton = ({ path, to, label }: RecordButtonProps) => (
-  <p>
-    <button type="submit" form="work" formaction={`${path}/draft`} name="record" value={to} class="quiet-button">
-      {label}
-    </button>
-  </p>
-);
-
 interface EntrySectionProps {
   entries: ClaimEntries;
-  /** Address of the claim at the desk. */
-  path: string;
+  /** uuid */
+  claimId: string;
   mayCorrect: boolean;
   mayAsk: boolean;
 }
 
 /** What was corrected, who was asked for a reply, and what readers report; each leads to where it is worked on. */
-export const EntrySection = ({ entries, path, mayCorrect, mayAsk }: EntrySectionProps) => {
+export const EntrySection = ({ entries, claimId, mayCorrect, mayAsk }: EntrySectionProps) => {
   const { corrections, replies, reports, isPublic } = entries;
   const correctable = mayCorrect && isPublic;
   return (
@@ -108,7 +95,15 @@ export const EntrySection = ({ entries, path, mayCorrect, mayAsk }: EntrySection
           ) : (
             <p class="quiet">Nothing published was corrected.</p>
           )}
-          {correctable && <RecordButton path={path} to="corrections" label="Record a correction…" />}
+          {correctable && (
+            <p>
+              <LeaveButton
+                claimId={claimId}
+                to={`${workbenchAddress(claimId)}/corrections`}
+                label="Record a correction…"
+              />
+            </p>
+          )}
         </Part>
       )}
       {(replies.length > 0 || mayAsk) && (
@@ -122,7 +117,15 @@ export const EntrySection = ({ entries, path, mayCorrect, mayAsk }: EntrySection
           ) : (
             <p class="quiet">Nobody was asked for their side.</p>
           )}
-          {mayAsk && <RecordButton path={path} to="reply-requests" label="Record whom you asked…" />}
+          {mayAsk && (
+            <p>
+              <LeaveButton
+                claimId={claimId}
+                to={`${workbenchAddress(claimId)}/reply-requests`}
+                label="Record whom you asked…"
+              />
+            </p>
+          )}
         </Part>
       )}
       {reports.length > 0 && (

@@ -19,9 +19,6 @@ import { workbenchAddress } from './workbench-address';
 
 const SAVED_ELSEWHERE = 'Not kept: you saved another draft in another window. “Save draft” shows both.';
 
-/** Pages to which buttons lead once the draft is kept. */
-const RECORDED = ['corrections', 'reply-requests'] as const;
-
 /** Keeps what is typed: by its button, and every second of typing where scripts run. */
 @ApiExcludeController()
 @Controller('desk/claims/:id/draft')
@@ -45,12 +42,8 @@ export class DraftController {
     try {
       const { revision, savedAt } = await keepTyped(this.database, claimId, personId, form);
       if (typing) return render(<DraftState revision={revision} savedAt={savedAt} />);
-      const record = RECORDED.find((known) => known === form.fields.record);
-      const address = workbenchAddress(claimId, { queue: form.queue });
-      reply.redirect(
-        leavingFor(form.fields.go) ?? (record ? `${workbenchAddress(claimId)}/${record}` : `${address}#ruling`),
-        303,
-      );
+      const ruling = `${workbenchAddress(claimId, { queue: form.queue })}#ruling`;
+      reply.redirect(leavingFor(form.fields.go) ?? ruling, 303);
       return undefined;
     } catch (error) {
       const problem = problemOf(error, 'draft', form);

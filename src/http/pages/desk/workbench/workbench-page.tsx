@@ -163,7 +163,7 @@ export const WorkbenchPage = ({
           <RulingList rulings={view.rulings} />
           <EntrySection
             entries={talk.entries}
-            path={path}
+            claimId={review.claimId}
             mayCorrect={reviewer?.permissions.has('publish') ?? false}
             mayAsk={mayWrite}
           />

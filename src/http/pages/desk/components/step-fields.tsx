@@ -1,7 +1,8 @@
 import { Field } from '../../components/field';
+import { described, Labelled } from '../../components/labelled';
 import { TextArea } from '../../components/text-area';
 import type { FormErrors } from '../../try-form';
-import type { StepField } from './step-forms';
+import type { StepField } from './step-field';
 
 interface StepFieldsProps {
   /** The step, which keeps its fields apart from those of the others. */
@@ -42,36 +43,17 @@ const Choice = ({ id, field, chosen, error }: ChoiceProps) => (
   </fieldset>
 );
 
-const Select = ({ id, field, chosen, error }: ChoiceProps) => {
-  const notes = [field.hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
-  return (
-    <div class="field">
-      <label for={id}>{field.label}</label>
-      {field.hint && (
-        <p class="field-hint" id={`${id}-hint`}>
-          {field.hint}
-        </p>
-      )}
-      {error && (
-        <p class="field-error" id={`${id}-error`}>
-          {error}
-        </p>
-      )}
-      <select
-        id={id}
-        name={field.name}
-        aria-describedby={notes === '' ? undefined : notes}
-        aria-invalid={error ? true : undefined}
-      >
-        {field.choices?.map(({ value, label }) => (
-          <option key={value} value={value} selected={value === chosen}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-};
+const Select = ({ id, field: { name, label, hint, choices }, chosen, error }: ChoiceProps) => (
+  <Labelled id={id} label={label} hint={hint} error={error}>
+    <select id={id} name={name} {...described({ id, hint, error })}>
+      {choices?.map((choice) => (
+        <option key={choice.value} value={choice.value} selected={choice.value === chosen}>
+          {choice.label}
+        </option>
+      ))}
+    </select>
+  </Labelled>
+);
 
 /** The fields of a form at the desk, each with what was typed and what is wrong with it. */
 export const StepFields = ({ of, fields, errors, given = {} }: StepFieldsProps) => (
