@@ -16,6 +16,7 @@ import { stampRequestId } from './hooks/stamp-request-id';
 import { renderErrorPage } from './pages/error-page';
 import { ProblemFilter } from './problems/problem.filter';
 import { openRouteBook } from './problems/route-book';
+import { notePublicOrigin } from './public-address';
 
 // An article of 5 MB may need up to three times that once its characters are escaped in JSON.
 const BODY_LIMIT = 16 * 1024 * 1024;
@@ -55,7 +56,9 @@ export async function configureHttp(app: NestFastifyApplication, { hosts = [] }:
   server.addHook('onRequest', stampRequestId);
   server.addHook('onRequest', forbidStoring);
   server.addHook('onRequest', requireKnownHost(hosts));
-  server.addHook('onRequest', requirePermission(accessOf(app)));
+  const access = accessOf(app);
+  server.addHook('onRequest', notePublicOrigin(access.settings));
+  server.addHook('onRequest', requirePermission(access));
   server.addHook('onRequest', requireJson);
   // HSTS is for whoever terminates TLS in front of it: on 127.0.0.1 it would lock out plain HTTP.
   await app.register(helmet, {

@@ -16,6 +16,8 @@ export interface PageParts {
   desk?: boolean;
   /** Whether a passage that is selected in a text fills the form beside it. */
   passages?: boolean;
+  /** Links and descriptions for machines, in the head of the document. */
+  head?: ComponentChildren;
   main: ComponentChildren;
 }
 
@@ -27,12 +29,14 @@ export function renderPage({
   live = false,
   desk = false,
   passages = false,
+  head,
   main,
 }: PageParts): string {
   const page = (
     <Layout
       viewer={viewer}
       title={title}
+      head={head}
       place={place}
       styleSheets={[assetAddress('touchstone.css'), ...(desk || passages ? [assetAddress('desk.css')] : [])]}
       icon={assetAddress('touchstone.svg')}

@@ -34,6 +34,7 @@ interface LayoutProps {
   styleSheets: string[];
   icon: string;
   scripts: string[];
+  head?: ComponentChildren;
   children: ComponentChildren;
 }
 
@@ -41,7 +42,7 @@ interface LayoutProps {
 const HTMX = JSON.stringify({ includeIndicatorCSS: false, noSwap: [204, 304, 401, 403, 404, 413, '5xx'] });
 
 /** The frame of every page: skip link, navigation, one main part, and what the figures are. */
-export const Layout = ({ viewer, title, place, styleSheets, icon, scripts, children }: LayoutProps) => (
+export const Layout = ({ viewer, title, place, styleSheets, icon, scripts, head, children }: LayoutProps) => (
   <html lang="en-GB">
     <head>
       <meta charset="utf-8" />
@@ -56,6 +57,7 @@ export const Layout = ({ viewer, title, place, styleSheets, icon, scripts, child
       {scripts.map((script) => (
         <script key={script} src={script} defer />
       ))}
+      {head}
     </head>
     <body>
       <a class="skip" href="#main">

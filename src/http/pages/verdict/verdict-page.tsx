@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import type { VerdictDocument } from '../../../pipeline/verdicts/verdict-document';
 import { toPublicId } from '../../../platform/ids/public-id';
 import { ContradictionSentence } from '../components/contradiction-sentence';
@@ -7,20 +6,13 @@ import { RulingBadge } from '../components/ruling-badge';
 import { StateBadge } from '../components/state-badge';
 import { decimals } from '../format/numbers';
 import { AftermathList } from '../question/aftermath-list';
-import { reportErrorAddress } from '../report-error/report-error-address';
+import { CiteSection } from './cite-section';
+import { Part } from './part';
 import { unknowns } from './unknowns';
 import type { VerdictView } from './verdict.view';
-import { verdictAddress } from './verdict-address';
 import { VerdictBanner } from './verdict-banner';
 import { QuotedPiece, VerdictEvidence } from './verdict-evidence';
 import { VerdictVersions } from './verdict-versions';
-
-const Part = ({ id, title, children }: { id: string; title: string; children: ComponentChildren }) => (
-  <section aria-labelledby={id}>
-    <h2 id={id}>{title}</h2>
-    {children}
-  </section>
-);
 
 const Outcome = ({ document: { ruling, state, probability } }: { document: VerdictDocument }) => (
   <p class="entry-head">
@@ -43,22 +35,16 @@ const Why = ({ document: { ruling, reason } }: { document: VerdictDocument }) =>
   </>
 );
 
-/** How to cite the version: a sentence that names it and its hash. */
-const Citation = ({ verdict }: { verdict: VerdictView }) => {
-  const { claimId, number, at, hash, document } = verdict;
-  const outcome = document.ruling ? document.ruling.label : `${document.state.replace('_', ' ')} (computed)`;
-  return (
-    <p>
-      Touchstone, “{document.claim.text}”: {outcome}, version {number} of <Dated iso={at} />,{' '}
-      <a href={verdictAddress(claimId, number)}>{verdictAddress(claimId, number)}</a>, SHA-256{' '}
-      <code class="hash">{hash}</code>
-    </p>
-  );
-};
+interface VerdictPageProps {
+  verdict: VerdictView;
+  isReader: boolean;
+  /** Of the service, for addresses that are copied out of the page. */
+  origin: string;
+}
 
 /** A verdict to be cited: outcome first, then the claim as it was said, why, the evidence, what is unknown, and how it came about. */
-export const VerdictPage = ({ verdict, isReader }: { verdict: VerdictView; isReader: boolean }) => {
-  const { document, claimId, number, lastAssessed } = verdict;
+export const VerdictPage = ({ verdict, isReader, origin }: VerdictPageProps) => {
+  const { document, claimId, lastAssessed } = verdict;
   const { question, corrections, replies, contradictions, groups } = document;
   const first = groups.find(({ side }) => side === 'for')?.evidence[0];
   const open = unknowns(document);
@@ -127,13 +113,7 @@ export const VerdictPage = ({ verdict, isReader }: { verdict: VerdictView; isRea
           </p>
         )}
       </Part>
-      <Part id="cite" title="Cite it">
-        <Citation verdict={verdict} />
-        <p class="links">
-          <a href={`/api/v1/claims/${toPublicId('clm', claimId)}/v/${number}`}>This version as JSON</a>{' '}
-          {document.ruling && <a href={reportErrorAddress(claimId)}>Report an error</a>}
-        </p>
-      </Part>
+      <CiteSection verdict={verdict} origin={origin} />
     </article>
   );
 };
