@@ -3,9 +3,9 @@ import { PERMISSION_TABLE, permissionsOf } from './permissions';
 describe('roles', () => {
   it.each([
     [null, ['public']],
-    ['reader', ['public', 'read']],
-    ['reviewer', ['public', 'read', 'review']],
-    ['editor', ['public', 'read', 'review', 'publish']],
+    ['reader', ['public', 'read', 'cite']],
+    ['reviewer', ['public', 'read', 'cite', 'review']],
+    ['editor', ['public', 'read', 'cite', 'review', 'publish']],
     ['admin', Object.keys(PERMISSION_TABLE)],
   ] as const)('%s may do what is declared for it and for the roles below', (role, permissions) => {
     expect([...permissionsOf(role)]).toEqual(permissions);

@@ -6,6 +6,7 @@ export type PersonRole = (typeof PERSON_ROLES)[number];
 export const PERMISSION_TABLE = {
   public: { from: null, means: 'everybody, signed in or not' },
   read: { from: 'reader', means: 'queue, assessments, full articles' },
+  cite: { from: 'reader', means: 'citations and receivers of notices of one’s own' },
   review: { from: 'reviewer', means: 'review work, evidence, articles, suggestions, questions' },
   publish: { from: 'editor', means: 'publish, withdraw, correct, adjudicate, grade publishers' },
   admin: { from: 'admin', means: 'people, keys of others, jobs' },

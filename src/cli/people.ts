@@ -8,7 +8,7 @@ Examples:
   $ touchstone people add-key ada@desk.example --name "nightly import" --scope read review`;
 
 const ROLES: PersonRole[] = ['reader', 'reviewer', 'editor', 'admin'];
-const SCOPES = ['read', 'review', 'publish', 'admin'];
+const SCOPES = ['read', 'cite', 'review', 'publish', 'admin'];
 
 /** `touchstone people …`: for whoever has the database and perhaps no admin. */
 export function addPeople(program: Command): void {

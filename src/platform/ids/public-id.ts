@@ -19,6 +19,10 @@ export const PUBLIC_ID_PREFIXES = [
   'rep',
   'err',
   'mod',
+  'cit',
+  'whk',
+  'msg',
+  'dlv',
 ] as const;
 
 export type PublicIdPrefix = (typeof PUBLIC_ID_PREFIXES)[number];

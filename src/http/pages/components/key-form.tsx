@@ -10,6 +10,7 @@ interface KeyFormProps {
 
 const MEANS: Record<Scope, string> = {
   read: 'read everything',
+  cite: 'register citations, receive notices',
   review: 'review, add evidence and articles',
   publish: 'publish, correct, grade publishers',
   admin: 'people, keys of others, jobs',
