@@ -64,7 +64,7 @@ describe('the account page', () => {
     const { cookie } = await pages.signInAs('reader');
     expect(
       [...(await get(cookie, '/account')).body.matchAll(/name="scopes" value="(\w+)"/g)].map(([, s]) => s),
-    ).toEqual(['read']);
+    ).toEqual(['read', 'cite']);
     expect((await post(cookie, '/account/keys', { name: 'x', scopes: 'admin' })).statusCode).toBe(403);
   });
 
