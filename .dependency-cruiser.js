@@ -1,5 +1,15 @@
 /** The order of the house: each stage may import the stages before it. Nothing imports what comes after. */
-const stages = ['articles', 'statements', 'claims', 'contradictions', 'reviews', 'verdicts', 'checkpoints', 'notices'];
+const stages = [
+  'articles',
+  'statements',
+  'claims',
+  'contradictions',
+  'reviews',
+  'verdicts',
+  'checkpoints',
+  'redactions',
+  'notices',
+];
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

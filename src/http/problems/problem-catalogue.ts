@@ -73,6 +73,12 @@ export const PROBLEM_CATALOGUE = {
     title: 'Not possible in this state',
     meaning: 'The member `allowed` lists what can be done with a claim in the state it is in.',
   },
+  'version-redacted': {
+    status: 410,
+    title: 'Redacted',
+    meaning:
+      'The words of this version were taken out, and the member `redaction` says why. Its number, time and hashes stay, so that the chain of the claim can still be verified.',
+  },
   'revision-stale': {
     status: 412,
     title: 'Changed since you read it',

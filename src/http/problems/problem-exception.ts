@@ -1,5 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { PROBLEM_CATALOGUE, type ProblemCode } from './problem-catalogue';
+import type { ProblemRedaction } from './problem-redaction';
 
 /** One thing wrong with a request: a JSON Pointer into the body, or the name of a query parameter. */
 export interface ProblemError {
@@ -18,6 +19,8 @@ export interface ProblemMembers {
   current?: object;
   /** Who has the claim. */
   holder?: { id: string; name: string };
+  /** What is left of a version without words. */
+  redaction?: ProblemRedaction;
   /** Until when they have it, RFC 3339. */
   until?: string;
   /** Actions that are possible instead. */

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { PROBLEM_CATALOGUE, PROBLEM_CODES, type ProblemCode } from './problem-catalogue';
 import type { ProblemException } from './problem-exception';
+import { ProblemRedaction } from './problem-redaction';
 
 export class ProblemErrorDto {
   @ApiProperty({ required: false, description: 'JSON Pointer into the body', example: '/title' })
@@ -60,6 +61,12 @@ export class Problem {
     description: 'With `revision-stale` of anything else: it as it is now',
   })
   current?: object;
+  @ApiProperty({
+    type: ProblemRedaction,
+    required: false,
+    description: 'With `version-redacted`: what is left of the version, and why',
+  })
+  redaction?: ProblemRedaction;
   @ApiProperty({ type: ProblemHolder, required: false, description: 'With `review-held`: who has the claim' })
   holder?: ProblemHolder;
   @ApiProperty({

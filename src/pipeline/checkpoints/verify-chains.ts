@@ -1,8 +1,11 @@
 import { rows, type Sql } from '../../platform/database/rows';
 import { toPublicId } from '../../platform/ids/public-id';
-import { sealVersion, VERSION_SELECT, type VersionRow } from '../verdicts/seal-version';
+import { hashLink, hasWords, type StoredRow, sealVersion, VERSION_SELECT } from '../verdicts/seal-version';
+import type { VerdictDocument } from '../verdicts/verdict-document';
 import { type Checkpoint, hashHeads, isGenuine } from './checkpoint';
 import { readCheckpoints, readHeads } from './read-checkpoints';
+import type { LEFT_MEMBERS, LeftOfVersion } from './redaction';
+import { type SeenRedactions, verifyRedactions } from './verify-redactions';
 
 /** Something that is not as it was written; `subject` is a version ("clm_… v3"), a claim or a checkpoint. */
 export interface Finding {
@@ -14,16 +17,17 @@ export interface Verified {
   versions: number;
   claims: number;
   checkpoints: number;
+  redactions: number;
   /** Versions that no checkpoint has signed yet: a dropped one of these would only be missed by whoever knows of it. */
   unsigned: number;
 }
 
-interface StoredVersion extends VersionRow {
+interface StoredVersion extends StoredRow {
   contentHash: string;
   previousHash: string | null;
   hash: string;
   /** Copies of what the document says, for lists and searches. */
-  copies: Record<'state' | 'probability' | 'rule' | 'modelVersion', string>;
+  copies: Pick<LeftOfVersion, (typeof LEFT_MEMBERS)[number]>;
 }
 
 const BATCH = 500;
@@ -39,7 +43,9 @@ export async function verifyChains(
   found: (finding: Finding) => void,
   kept: Checkpoint | null = null,
 ): Promise<Verified> {
-  const versions = await verifyVersions(sql, found);
+  const seen: SeenRedactions = { emptied: [], witnessed: [] };
+  const versions = await verifyVersions(sql, seen, found);
+  const redactions = await verifyRedactions(sql, seen, (subject, problem) => found({ subject, problem }));
   const claims = await verifyClaims(sql, found);
   const checkpoints = await verifyCheckpoints(sql, found);
   if (kept) await verifyKept(sql, kept, found);
@@ -47,10 +53,10 @@ export async function verifyChains(
     sql,
     'SELECT coalesce(sum(verdict_number - checkpointed_number), 0)::int AS count FROM claims',
   );
-  return { versions, claims, checkpoints, unsigned: rest!.count };
+  return { versions, claims, checkpoints, redactions, unsigned: rest!.count };
 }
 
-async function verifyVersions(sql: Sql, found: (finding: Finding) => void): Promise<number> {
+async function verifyVersions(sql: Sql, seen: SeenRedactions, found: (finding: Finding) => void): Promise<number> {
   let before: Pick<StoredVersion, 'claimId' | 'number' | 'hash'> = { claimId: FIRST, number: 0, hash: '' };
   let count = 0;
   for (;;) {
@@ -65,6 +71,7 @@ async function verifyVersions(sql: Sql, found: (finding: Finding) => void): Prom
       const follows = version.claimId === before.claimId ? before : { number: 0, hash: null };
       const problem = problemOf(version, follows.number + 1, follows.hash);
       if (problem) found({ subject: `${toPublicId('clm', version.claimId)} v${version.number}`, problem });
+      note(version, seen);
       before = version;
     }
     count += batch.length;
@@ -76,12 +83,25 @@ function problemOf(version: StoredVersion, number: number, previous: string | nu
   if (version.number !== number) return `version ${number} before it is missing`;
   if (version.previousHash !== previous) return 'does not follow the version before it';
   const { contentHash, previousHash, hash, copies, ...row } = version;
+  // Of a version without words only the link can be computed; its redaction vouches for the rest.
+  if (!hasWords(row))
+    return hashLink(row, contentHash, previous) === hash ? null : 'its link in the chain is not what was sealed';
   const sealed = sealVersion(row, previous);
   if (sealed.contentHash !== contentHash) return 'its content is not what was sealed';
   if (sealed.hash !== hash) return 'its link in the chain is not what was sealed';
-  const document = version.document as Record<string, unknown>;
+  const document = row.document as Record<string, unknown>;
   const differs = Object.entries(copies).find(([name, copy]) => document[name] !== copy);
   return differs ? `its column for ${differs[0]} is not what its document says` : null;
+}
+
+function note({ copies, ...version }: StoredVersion, { emptied, witnessed }: SeenRedactions): void {
+  if (hasWords(version)) {
+    const { redactions } = version.document as Partial<VerdictDocument>;
+    if (Array.isArray(redactions)) witnessed.push(...redactions);
+    return;
+  }
+  const { id, claimId, number, createdAt, questionRevision, contentHash } = version;
+  emptied.push({ id, claimId, number, createdAt, questionRevision, contentHash, ...copies });
 }
 
 /** What the claims say of their chains. */

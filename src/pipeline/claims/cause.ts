@@ -23,7 +23,9 @@ export type CauseKind =
   | 'ruling_withdrawn'
   | 'review_date_passed'
   | 'claim_corrected'
-  | 'reply_recorded';
+  | 'reply_recorded'
+  | 'claim_reworded'
+  | 'version_redacted';
 
 /** Why a question is to be assessed again; a new verdict carries the causes that led to it. */
 export interface Cause {

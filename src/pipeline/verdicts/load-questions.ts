@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { rows } from '../../platform/database/rows';
 import type { ChangedPassage, ClaimSnapshot, EvidenceSnapshot, QuestionSnapshot } from './question-snapshot';
+import { instantSql } from './seal-version';
 
 type QuestionRow = Omit<QuestionSnapshot, 'claims' | 'evidence' | 'changed'>;
 type OfQuestion<Row> = Row & { questionId: string };
@@ -34,10 +35,15 @@ const REPLIES = `
     'answer', y.answer, 'answeredOn', y.answered_on) ORDER BY y.id), '[]')
   FROM reply_requests y WHERE y.claim_id = c.id AND y.state <> 'withdrawn'`;
 
+const REDACTIONS = `
+  SELECT coalesce(json_agg(json_build_object('claimId', gone.claim_id, 'number', gone.number, 'at', ${instantSql('gone.at')},
+    'reason', gone.reason) ORDER BY gone.claim_id, gone.number), '[]')
+  FROM redactions gone WHERE gone.claim_id = c.id`;
+
 // The same answer under two merged questions is one claim: that of the surviving question.
 const CLAIMS = `
   SELECT f.home AS "questionId", c.id, c.text, c.answer, c.answer_key AS "answerKey", c.origin, (${RULING}) AS ruling,
-    (${CORRECTIONS}) AS corrections, (${REPLIES}) AS replies,
+    (${CORRECTIONS}) AS corrections, (${REPLIES}) AS replies, (${REDACTIONS}) AS redactions,
     coalesce(c.merged_into, first_value(c.id)
       OVER (PARTITION BY f.home, c.answer_key ORDER BY c.merged_into IS NOT NULL, f.id <> f.home, c.id)) AS "survivorId"
   FROM (${FAMILY}) f JOIN claims c ON c.question_id = f.id ORDER BY c.id`;
@@ -82,7 +88,7 @@ export async function loadQuestions(dataSource: DataSource, questionIds: string[
       found.map((row) => ({ ...row, claimId: survivors.get(row.claimId)! }));
     return questions.map((question) => ({
       ...question,
-      claims: claims.get(question.id) ?? [],
+      claims: withRedactionsBehind(claims.get(question.id) ?? [], survivors),
       // What was merged into a claim speaks for or against the claim that stands for it.
       evidence: standing(evidence.get(question.id) ?? []),
       changed: standing(changed.get(question.id) ?? []),
@@ -94,6 +100,16 @@ export async function loadQuestions(dataSource: DataSource, questionIds: string[
 function survivorsOf(claims: ClaimSnapshot[]): Map<string, string> {
   const next = new Map(claims.map(({ id, survivorId }) => [id, survivorId]));
   return new Map(claims.map(({ id, survivorId }) => [id, next.get(survivorId) ?? survivorId]));
+}
+
+/** A claim tells of the redactions of what stands behind it as well: that has no versions of its own any more. */
+function withRedactionsBehind(claims: ClaimSnapshot[], survivors: Map<string, string>): ClaimSnapshot[] {
+  const redacted = claims.filter(({ redactions }) => redactions.length > 0);
+  if (redacted.length === 0) return claims;
+  return claims.map((claim) => ({
+    ...claim,
+    redactions: redacted.filter(({ id }) => survivors.get(id) === claim.id).flatMap(({ redactions }) => redactions),
+  }));
 }
 
 function groupByQuestion<Row extends { questionId: string }>(found: Row[]): Map<string, Row[]> {

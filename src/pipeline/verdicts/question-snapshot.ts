@@ -76,6 +76,15 @@ export interface ReplySnapshot {
   answeredOn: string | null;
 }
 
+/** A version that was emptied, of the claim or of one merged into it. */
+export interface RedactionSnapshot {
+  claimId: string;
+  number: number;
+  /** UTC with microseconds. */
+  at: string;
+  reason: string;
+}
+
 export interface ClaimSnapshot {
   id: string;
   text: string;
@@ -87,6 +96,7 @@ export interface ClaimSnapshot {
   ruling: RulingSnapshot | null;
   corrections: CorrectionSnapshot[];
   replies: ReplySnapshot[];
+  redactions: RedactionSnapshot[];
 }
 
 export interface ChangedPassage {

@@ -44,7 +44,7 @@ export function canonicalJson(value: unknown): string {
 
 export const newSalt = (): string => randomBytes(16).toString('hex');
 
-/** A version as its row holds it; `createdAt` as `instantSql` writes it. */
+/** A version as its row holds it, words and all; `createdAt` as `instantSql` writes it. */
 export interface VersionRow {
   id: string;
   claimId: string;
@@ -57,11 +57,16 @@ export interface VersionRow {
   document: unknown;
 }
 
+/** A version that was perhaps redacted: then salt and document are null, and the causes are gone. */
+export type StoredRow = Omit<VersionRow, 'salt'> & { salt: string | null };
+
+export const hasWords = (row: StoredRow): row is VersionRow => row.salt !== null;
+
 /** How SQL writes the moment of a version; `expression` is a timestamptz. */
 export const instantSql = (expression: string): string =>
   `to_char(${expression} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
-/** The columns of a `VersionRow`, from `verdicts`. */
+/** The columns of a `StoredRow`, from `verdicts`. */
 export const VERSION_SELECT = `id, claim_id AS "claimId", number, ${instantSql('created_at')} AS "createdAt",
   question_revision AS "questionRevision", basis_hash AS "basisHash", causes, document, salt`;
 
@@ -74,7 +79,16 @@ export const contentOf = ({ claimId, basisHash, id, ...row }: VersionRow): Seale
 
 /** The two hashes of a version that follows the one with the hash `previous`. */
 export function sealVersion(row: VersionRow, previous: string | null): { contentHash: string; hash: string } {
-  const content = hashOf(contentOf(row));
-  const link: ChainLink = { claim: toPublicId('clm', row.claimId), number: row.number, content, previous };
-  return { contentHash: content, hash: hashOf(link) };
+  const contentHash = hashOf(contentOf(row));
+  return { contentHash, hash: hashLink(row, contentHash, previous) };
+}
+
+/** The hash of a version's link; needs none of its words. */
+export function hashLink(
+  { claimId, number }: Pick<VersionRow, 'claimId' | 'number'>,
+  content: string,
+  previous: string | null,
+): string {
+  const link: ChainLink = { claim: toPublicId('clm', claimId), number, content, previous };
+  return hashOf(link);
 }

@@ -42,6 +42,7 @@ export function verdictDocument(question: QuestionSnapshot, outcome: ClaimOutcom
     })),
     ruling: rulingDocument(question, outcome),
     ...aftermathDocument(claim),
+    ...redactionsDocument(claim),
     modelVersion: MODEL_VERSION,
   };
 }
@@ -72,6 +73,24 @@ function aftermathDocument({ ruling, corrections, replies }: ClaimSnapshot) {
     corrections: corrections.map((correction) => ({ ...correction, id: toPublicId('cor', correction.id) })),
     replies: replies.map((reply) => ({ ...reply, id: toPublicId('rep', reply.id) })),
   };
+}
+
+/** Which earlier versions were emptied: the witness of a redaction, sealed and signed like everything a version says. */
+function redactionsDocument({ redactions }: ClaimSnapshot): { redactions?: WitnessedRedaction[] } {
+  if (redactions.length === 0) return {};
+  return {
+    redactions: redactions.map(({ claimId, ...redaction }) => ({ claim: toPublicId('clm', claimId), ...redaction })),
+  };
+}
+
+/** An earlier version that was emptied, as later ones tell it. */
+export interface WitnessedRedaction {
+  /** clm_…; another one where that was merged into this claim. */
+  claim: string;
+  number: number;
+  /** UTC with microseconds. */
+  at: string;
+  reason: string;
 }
 
 function statusOf(state: ReviewState, reasons: boolean): 'published' | 'needs_review' | 'withdrawn' {
@@ -117,7 +136,8 @@ function contradictionsOf(claimId: string, found: FoundContradiction[]): FoundCo
 
 /**
  * Fingerprint of what a reader would see change: state, probability, best value, relation to other claims, the evidence that
- * counts with the side, grade and voice it counts with, the ruling, and what was corrected or replied. A new version is written when it differs from the newest one's.
+ * counts with the side, grade and voice it counts with, the ruling, and what was corrected, replied
+ * or redacted. A new version is written when it differs from the newest one's.
  */
 export function basisHash(question: QuestionSnapshot, outcome: ClaimOutcome, found: FoundContradiction[]): string {
   const { assessment, best, supersededBy, claim } = outcome;
@@ -140,6 +160,7 @@ export function basisHash(question: QuestionSnapshot, outcome: ClaimOutcome, fou
         evidence,
         ...(ruling ? [[ruling.id, ruling.status, ruling.reasons]] : []),
         ...(corrections.length + replies.length > 0 ? [[corrections, replies]] : []),
+        ...(claim.redactions.length > 0 ? [{ redactions: claim.redactions }] : []),
       ]),
     )
     .digest('hex');

@@ -42,6 +42,16 @@ export class ChainHeadDto {
   hash: string;
 }
 
+/** Why the words of a version were taken out. */
+export class ToldRedactionDto {
+  @ExactInstantProperty()
+  at: string;
+  @ApiProperty({ example: 'Ordered by a court: the name of a witness.' })
+  reason: string;
+  @ApiProperty({ type: String, nullable: true, description: 'What the order is known by', example: '324 O 1/26' })
+  reference: string | null;
+}
+
 /** One link of a claim's chain: its hash is SHA-256 over the canonical JSON of claim, number, content and previous. */
 export class ChainLinkDto extends ChainHeadDto {
   @HashProperty('Hash of the content of the version')
@@ -57,4 +67,6 @@ export class ChainLinkDto extends ChainHeadDto {
     example: 12,
   })
   checkpoint: number | null;
+  @ApiProperty({ type: ToldRedactionDto, nullable: true, description: 'Null for a version that still has its words' })
+  redaction: ToldRedactionDto | null;
 }

@@ -1,4 +1,5 @@
 import { CHECKPOINT_SELECT } from '../../../pipeline/checkpoints/read-checkpoints';
+import { redactionOf } from '../../../pipeline/verdicts/redaction-sql';
 import { instantSql } from '../../../pipeline/verdicts/seal-version';
 import { firstRow, type Sql } from '../../../platform/database/rows';
 import { notFound } from '../../problems/problem-exception';
@@ -48,6 +49,7 @@ const LINK = jsonOf({
   previous: 'v.previous_hash',
   hash: 'v.hash',
   createdAt: instantSql('v.created_at'),
+  redaction: redactionOf('v'),
   checkpoint:
     '(SELECT min(h.checkpoint) FROM checkpoint_heads h WHERE h.claim_id = v.claim_id AND h.number >= v.number)',
 });

@@ -97,6 +97,7 @@ export class ClaimsController {
     summary: 'Read one verdict version',
     description: 'With the complete document as it was when the version was written.',
     answer: VerdictWithDocumentDto,
+    problems: ['version-redacted'],
   })
   verdict(
     @Param('id', new PublicIdPipe('clm')) id: string,

@@ -13,7 +13,7 @@ const HEAD = jsonOf({
 });
 
 // Claim, question, rulings, corrections and replies have addresses of their own; whether the claim is best or superseded is on the claim.
-const REASONING = `v.document - ARRAY['claim', 'question', 'best', 'supersededBy', 'ruling', 'corrections', 'replies']`;
+const REASONING = `v.document - ARRAY['claim', 'question', 'best', 'supersededBy', 'ruling', 'corrections', 'replies', 'redactions']`;
 
 /**
  * Why the newest verdict of a claim is what it is.

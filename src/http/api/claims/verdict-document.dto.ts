@@ -1,5 +1,6 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { AnswerType } from '../../../domain/values/answer';
+import { ExactInstantProperty } from '../checkpoints/checkpoint.dto';
 import { IdProperty, NullableText, WordProperty } from '../docs/properties';
 import { ANSWER_TYPES, type AnswerDto, AnswerProperty } from '../questions/answer.dto';
 import { EventSummary } from '../questions/question.dto';
@@ -37,6 +38,17 @@ class DocumentSuccessor {
   text: string;
 }
 
+class DocumentRedaction {
+  @IdProperty('clm')
+  claim: string;
+  @ApiProperty({ minimum: 1, example: 2 })
+  number: number;
+  @ExactInstantProperty()
+  at: string;
+  @ApiProperty({ example: 'Ordered by a court: the name of a witness.' })
+  reason: string;
+}
+
 /** Everything a verdict says, as it was when it was written. */
 export class VerdictDocumentDto extends Reasoning {
   @ApiProperty({ type: DocumentClaim })
@@ -53,4 +65,9 @@ export class VerdictDocumentDto extends Reasoning {
   corrections: DocumentCorrection[];
   @ApiProperty({ type: [DocumentReply], description: 'Oldest first; none without a published ruling' })
   replies: DocumentReply[];
+  @ApiPropertyOptional({
+    type: [DocumentRedaction],
+    description: 'Earlier versions whose words were taken out, if any',
+  })
+  redactions?: DocumentRedaction[];
 }

@@ -1,11 +1,13 @@
 import { verdictsSeenBy } from '../../../pipeline/reviews/seen-by';
 import { firstRow, type Sql } from '../../../platform/database/rows';
+import { fromPublicId } from '../../../platform/ids/public-id';
 import { notFound } from '../../problems/problem-exception';
 import { openConditions } from '../lists/conditions';
 import { type ListPage, listPage } from '../lists/list-page';
 import type { ListQuery } from '../lists/list-query';
 import { survivorOf } from '../questions/survivor-of';
 import { instantOf, jsonOf, publicIdOf } from '../sql-expressions';
+import { readRedacted, redacted } from '../versions/versions.view';
 import { requireClaim } from './claims.view';
 import type { VerdictDto, VerdictWithDocumentDto } from './verdict.dto';
 
@@ -45,19 +47,23 @@ export async function listVerdicts(
   return listPage(sql, { ...LIST, from }, where, query);
 }
 
-/** @throws ProblemException `not-found` */
+/** @throws ProblemException `not-found`, `version-redacted` */
 export async function getVerdict(
   sql: Sql,
   claimId: string,
   number: number,
   personId: string | null,
 ): Promise<VerdictWithDocumentDto> {
-  const row = await firstRow<{ entry: VerdictWithDocumentDto }>(
+  const row = await firstRow<{
+    entry: VerdictWithDocumentDto & { document: VerdictWithDocumentDto['document'] | null };
+  }>(
     sql,
     `SELECT ${jsonOf({ ...MEMBERS, document: 'v.document' })} AS entry
        FROM ${verdictsSeenBy('$3::uuid')} v WHERE v.claim_id = ${survivorOf('claims', '$1')} AND v.number = $2`,
     [claimId, number, personId],
   );
   if (!row) throw notFound('verdict of a claim');
+  if (row.entry.document === null)
+    throw redacted((await readRedacted(sql, fromPublicId('clm', row.entry.claimId)!, number))!);
   return row.entry;
 }

@@ -26,6 +26,7 @@ export class VersionsController {
     description:
       'Canonical JSON (RFC 8785) that never changes: its SHA-256 is the ETag and the content hash of the claim’s chain. Versions without a published ruling are for people who may read.',
     answer: VersionDto,
+    problems: ['version-redacted'],
   })
   async one(
     @Param('id', new PublicIdPipe('clm')) id: string,

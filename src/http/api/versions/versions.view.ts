@@ -1,8 +1,16 @@
 import type { Actor } from '../../../access/actor';
 import { assessmentHidden } from '../../../pipeline/reviews/seen-by';
-import { canonicalJson, contentOf, VERSION_SELECT, type VersionRow } from '../../../pipeline/verdicts/seal-version';
+import { redactionOf } from '../../../pipeline/verdicts/redaction-sql';
+import {
+  canonicalJson,
+  contentOf,
+  instantSql,
+  VERSION_SELECT,
+  type VersionRow,
+} from '../../../pipeline/verdicts/seal-version';
 import { firstRow, type Sql } from '../../../platform/database/rows';
-import { notFound } from '../../problems/problem-exception';
+import { notFound, ProblemException } from '../../problems/problem-exception';
+import type { ProblemRedaction } from '../../problems/problem-redaction';
 import type { SealedBytes } from '../requests/send-sealed';
 
 /** SQL: whether everybody may read a version: from the first published ruling on, withdrawals included. */
@@ -10,12 +18,37 @@ export const isPublicVersion = (version: string): string =>
   `(jsonb_typeof(${version}.document -> 'ruling') = 'object'
     AND EXISTS (SELECT FROM reviews told WHERE told.claim_id = ${version}.claim_id AND told.published_ruling IS NOT NULL))`;
 
+/** The answer to whoever asks for a redacted version. */
+export const redacted = (left: ProblemRedaction): ProblemException =>
+  new ProblemException(
+    'version-redacted',
+    `The words of version ${left.number} were taken out: ${left.reason}`,
+    undefined,
+    {
+      redaction: left,
+    },
+  );
+
+/** What is left of a version if it was redacted, else null; `claimId` is the one it was written under. */
+export async function readRedacted(sql: Sql, claimId: string, number: number): Promise<ProblemRedaction | null> {
+  const found = await firstRow<{ left: ProblemRedaction }>(
+    sql,
+    `SELECT jsonb_build_object('number', v.number, 'createdAt', ${instantSql('v.created_at')}, 'content', v.content_hash)
+       || ${redactionOf('v')}::jsonb AS left
+     FROM verdicts v WHERE v.claim_id = $1 AND v.number = $2 AND v.document IS NULL`,
+    [claimId, number],
+  );
+  return found?.left ?? null;
+}
+
 /**
  * One version of a claim's verdict, as it was sealed; those that no ruling has made public are for people who may read. A merged claim
  * keeps its versions under its own id.
- * @throws ProblemException `not-found`
+ * @throws ProblemException `not-found`, `version-redacted`
  */
 export async function readVersion(sql: Sql, claimId: string, number: number, actor: Actor): Promise<SealedBytes> {
+  const left = await readRedacted(sql, claimId, number);
+  if (left) throw redacted(left);
   const version = await firstRow<VersionRow & { contentHash: string; isPublic: boolean }>(
     sql,
     `SELECT * FROM (SELECT ${VERSION_SELECT}, content_hash AS "contentHash", ${isPublicVersion('v')} AS "isPublic"
