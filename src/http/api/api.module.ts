@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ProblemsController } from '../problems/problems.controller';
+import { AnnotationsController } from './annotations/annotations.controller';
 import { ArticlesController } from './articles/articles.controller';
 import { CandidatesController } from './candidates/candidates.controller';
 import { ChangesController } from './changes/changes.controller';
@@ -44,6 +45,7 @@ import { VersionsController } from './versions/versions.controller';
   controllers: [
     PublishersController,
     ArticlesController,
+    AnnotationsController,
     EntitiesController,
     QuestionsController,
     QuestionChangesController,

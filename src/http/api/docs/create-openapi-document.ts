@@ -8,6 +8,7 @@ import { toOpenApi31 } from './to-openapi-31';
 const TAGS: [string, string][] = [
   ['publishers', 'Who publishes, with a reliability grade'],
   ['articles', 'Documents, their immutable versions and the statements read out of them'],
+  ['annotations', 'Statements in the Web Annotation data model of the W3C'],
   ['entities', 'Persons, places, organisations and things, with their aliases'],
   ['questions', 'What rival claims answer'],
   ['claims', 'Checkable answers, their evidence and their verdicts'],
