@@ -299,6 +299,12 @@ describe('the article page', () => {
     expect(words(document.querySelector('.article-text'))).toBe('Ships sail again.');
   });
 
+  it('names its statements as annotations to machines', async () => {
+    const link = (await open(path())).querySelector('head link[rel=alternate]');
+    expect(link?.getAttribute('type')).toBe('application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"');
+    expect(link?.getAttribute('href')).toBe(`/api/v1${path()}/annotations?version=1`);
+  });
+
   it('notes beside the text which claim a statement supports, and in which state that is', async () => {
     const document = await open(path());
     const note = document.querySelector('.notes li');

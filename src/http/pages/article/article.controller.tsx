@@ -5,6 +5,7 @@ import type { Actor } from '../../../access/actor';
 import { Allow } from '../../../access/allow';
 import { CurrentActor } from '../../../access/current-actor';
 import { fromPublicId } from '../../../platform/ids/public-id';
+import { ANNOTATION_TYPE } from '../../api/annotations/annotation-of';
 import { viewNearbyClaims } from '../desk/passage/nearby-claims.view';
 import { passageDeed } from '../desk/passage/passage-deed';
 import { mayReview } from '../desk/reviewer-of';
@@ -42,6 +43,14 @@ export class ArticleController {
       title: article.title,
       place: 'articles',
       passages: selectable,
+      head: (
+        <link
+          rel="alternate"
+          type={ANNOTATION_TYPE}
+          title="The statements as Web Annotations"
+          href={`/api/v1/articles/${id}/annotations?version=${article.version.number}`}
+        />
+      ),
       main: <ArticlePage article={article} passage={passage} />,
     });
   }
