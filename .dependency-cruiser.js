@@ -4,11 +4,13 @@ const stages = [
   'statements',
   'claims',
   'contradictions',
+  'notices',
   'reviews',
   'verdicts',
   'checkpoints',
   'redactions',
-  'notices',
+  'citations',
+  'deliveries',
 ];
 
 /** @type {import('dependency-cruiser').IConfiguration} */

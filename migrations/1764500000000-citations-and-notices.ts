@@ -56,11 +56,14 @@ const UP = [
      kind text NOT NULL CHECK (kind IN ('outcome','correction','withdrawal','needs_review','redaction','merged','test')),
      body jsonb NOT NULL,
      created_at timestamptz NOT NULL DEFAULT now(),
-     UNIQUE (citation_id, claim_id, number, kind),
      CHECK ((kind = 'test') = (citation_id IS NULL)),
      CHECK ((citation_id IS NULL) = (claim_id IS NULL)),
      CHECK ((claim_id IS NULL) = (number IS NULL))
    )`,
+  // A version tells a citation once, whatever has changed in it.
+  `CREATE UNIQUE INDEX notices_version ON notices (citation_id, claim_id, number)
+     WHERE kind IN ('outcome','correction','withdrawal','needs_review')`,
+  `CREATE INDEX notices_citation ON notices (citation_id, id)`,
   `CREATE INDEX notices_claim ON notices (claim_id, id)`,
   `CREATE TRIGGER notices_append_only BEFORE UPDATE OR DELETE ON notices FOR EACH ROW EXECUTE FUNCTION refuse_change()`,
 

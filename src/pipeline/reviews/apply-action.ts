@@ -2,7 +2,7 @@ import { queueRank } from '../../domain/workflow/priority';
 import { actionsIn, type ReviewAction, transitionOf } from '../../domain/workflow/transitions';
 import { deskSettings } from '../../platform/config/desk-settings';
 import { writeHistory } from '../../platform/database/history';
-import { rows, type Sql } from '../../platform/database/rows';
+import { firstRow, rows, type Sql } from '../../platform/database/rows';
 import { ReviewRefusal, refuseMember } from './review-refusal';
 import { holderAt, REVIEW_COLUMNS, type ReviewChange, type ReviewRow } from './review-row';
 import { type Reviewer, reviewActor } from './reviewer';
@@ -65,7 +65,11 @@ export async function applyAction(sql: Sql, review: ReviewRow, step: ReviewStep)
 export async function writeReview(sql: Sql, review: ReviewRow, changed: ReviewChange): Promise<void> {
   const members = Object.keys(changed) as (keyof ReviewChange)[];
   const assignments = members.map((member, i) => `${REVIEW_COLUMNS[member]} = $${i + 4}`);
-  const rank = queueRank(review, deskSettings().priority, Date.parse(review.waitingSince));
+  // A merge counts citations anew after the review was read.
+  const counted = await firstRow<{ citations: number }>(sql, 'SELECT citations FROM reviews WHERE claim_id = $1', [
+    review.claimId,
+  ]);
+  const rank = queueRank({ ...review, ...counted }, deskSettings().priority, Date.parse(review.waitingSince));
   await rows(
     sql,
     `UPDATE reviews SET ${['revision = $2', 'rank = $3', ...assignments].join(', ')} WHERE claim_id = $1`,

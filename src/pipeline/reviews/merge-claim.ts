@@ -3,6 +3,7 @@ import { retrySerialization } from '../../platform/database/retry-serialization'
 import { firstRow, rows, type Sql } from '../../platform/database/rows';
 import { fromPublicId, toPublicId } from '../../platform/ids/public-id';
 import { bumpQuestionsAndEvents } from '../claims/bump-questions-and-events';
+import { tellMerge } from '../notices/tell-merge';
 import { act, lockSeen, type ReviewRequest } from './act';
 import { applyAction, checkAction } from './apply-action';
 import { bringUp } from './bring-up';
@@ -58,13 +59,15 @@ export async function mergeLocked(sql: Sql, merge: LockedMerge): Promise<ReviewR
     const text = `A duplicate that was ruled “${claim.rating.label}” was merged into this claim: “${claim.text}”.`;
     await bringUp(sql, survivor, [{ kind: 'merged', text }]);
   }
-  return applyAction(sql, review, {
+  const merged = await applyAction(sql, review, {
     action: 'merge',
     person,
     reason,
     change: { ...NO_LEASE, state: 'duplicate', snoozedUntil: null },
     details: { mergedInto: toPublicId('clm', into), carried: carried.map(({ id }) => toPublicId('clm', id)) },
   });
+  await tellMerge(sql, { done: 'merged', moved: [claim.id, ...carried.map(({ id }) => id)], into });
+  return merged;
 }
 
 /** Takes a merged claim apart again: it goes back to where it stood before. @throws ReviewRefusal */
@@ -100,18 +103,15 @@ export async function separate(sql: Sql, claimId: string, merge: Merge): Promise
     claimId,
   ]);
   await rows(sql, 'UPDATE claims SET merged_into = NULL WHERE id = $1', [claimId]);
-  await rows(sql, 'UPDATE claims SET merged_into = $1 WHERE id = ANY($2::uuid[]) AND merged_into = $3', [
-    claimId,
-    carried,
-    standing?.merged_into ?? into,
-  ]);
-  await bump(
+  const stood = standing?.merged_into ?? into;
+  const returned = await rows<{ id: string }>(
     sql,
-    [claimId, standing?.merged_into ?? into],
-    'claims_separated',
-    'A merged claim was taken apart again',
-    claimId,
+    'UPDATE claims SET merged_into = $1 WHERE id = ANY($2::uuid[]) AND merged_into = $3 RETURNING id',
+    [claimId, carried, stood],
   );
+  if (stood !== null)
+    await tellMerge(sql, { done: 'separated', moved: [claimId, ...returned.map(({ id }) => id)], into: stood });
+  await bump(sql, [claimId, stood], 'claims_separated', 'A merged claim was taken apart again', claimId);
 }
 
 async function bump(

@@ -11,19 +11,20 @@ export interface VersionChange {
   text: string;
 }
 
-type Told = Pick<VerdictDocument, 'ruling' | 'state' | 'corrections'>;
+/** What a reader can tell two versions apart by. */
+export type ToldDocument = Pick<VerdictDocument, 'ruling' | 'state' | 'corrections'>;
 
 /**
  * What a version tells those who cited the one before: another rating or state, a withdrawal, a second look and what came of it, what
  * was corrected. Empty where a reader of the outcome would see no difference, and where either says nothing outside.
  */
-export function versionChanges(before: Told | null, now: Told | null): VersionChange[] {
+export function versionChanges(before: ToldDocument | null, now: ToldDocument | null): VersionChange[] {
   const [was, is] = [publicOutcome(before), publicOutcome(now)];
   if (!before || !now || !was || !is) return [];
   return [...statusChange(was, is, now), ...outcomeChange(was, is), ...corrected(before, now)];
 }
 
-function statusChange(was: PublicOutcome, is: PublicOutcome, { ruling }: Told): VersionChange[] {
+function statusChange(was: PublicOutcome, is: PublicOutcome, { ruling }: ToldDocument): VersionChange[] {
   if (was.status === is.status) return [];
   if (is.status === 'withdrawn') return [{ kind: 'withdrawal', text: `The ruling “${was.label}” was withdrawn.` }];
   if (is.status === 'needs_review')
@@ -44,7 +45,7 @@ const outcomeChange = (was: PublicOutcome, is: PublicOutcome): VersionChange[] =
 ];
 
 /** Corrections that are new or say something new; the database keeps members in an order of its own. */
-function corrected(before: Told, now: Told): VersionChange[] {
+function corrected(before: ToldDocument, now: ToldDocument): VersionChange[] {
   const known = new Set(before.corrections.map(canonicalJson));
   return now.corrections
     .filter((correction) => !known.has(canonicalJson(correction)))

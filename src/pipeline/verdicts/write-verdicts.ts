@@ -8,7 +8,8 @@ import type { ClaimOutcome } from './assess-snapshot';
 import type { QuestionSnapshot } from './question-snapshot';
 import { reviewedClaims } from './reviewed-claims';
 import { instantSql, newSalt, sealVersion, type VersionRow } from './seal-version';
-import { basisHash, verdictDocument } from './verdict-document';
+import { tellCiters } from './tell-citers';
+import { basisHash, type VerdictDocument, verdictDocument } from './verdict-document';
 
 export interface AssessedQuestion {
   question: QuestionSnapshot;
@@ -97,7 +98,7 @@ async function writeClaims(sql: Sql, assessed: AssessedQuestion[]): Promise<stri
       ];
     }),
   );
-  await insertVerdicts(sql, changed);
+  await tellCiters(sql, await insertVerdicts(sql, changed));
   return changed.map(({ claimId }) => claimId);
 }
 
@@ -111,10 +112,14 @@ async function readHeads(sql: Sql, claimIds: string[]): Promise<Map<string, Head
   return new Map(found.map((head) => [head.id, head]));
 }
 
-type NewVersion = Omit<VersionRow, 'id' | 'createdAt' | 'salt'> & { head: Head; supersededBy: string | null };
+type NewVersion = Omit<VersionRow, 'id' | 'createdAt' | 'salt' | 'document'> & {
+  document: VerdictDocument;
+  head: Head;
+  supersededBy: string | null;
+};
 
-async function insertVerdicts(sql: Sql, changed: NewVersion[]): Promise<void> {
-  if (changed.length === 0) return;
+async function insertVerdicts(sql: Sql, changed: NewVersion[]): Promise<(NewVersion & { contentHash: string })[]> {
+  if (changed.length === 0) return [];
   // The hashes cover ids and times, so that those are known before the rows are written.
   const given = await rows<{ id: string; createdAt: string }>(
     sql,
@@ -141,4 +146,5 @@ async function insertVerdicts(sql: Sql, changed: NewVersion[]): Promise<void> {
      FROM r`,
     [JSON.stringify(sealed)],
   );
+  return changed.map((version, position) => ({ ...version, contentHash: sealed[position]!.contentHash }));
 }

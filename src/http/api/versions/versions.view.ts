@@ -1,4 +1,5 @@
 import type { Actor } from '../../../access/actor';
+import { isPublicVersion } from '../../../pipeline/notices/public-version';
 import { assessmentHidden } from '../../../pipeline/reviews/seen-by';
 import { redactionOf } from '../../../pipeline/verdicts/redaction-sql';
 import {
@@ -12,11 +13,6 @@ import { firstRow, type Sql } from '../../../platform/database/rows';
 import { notFound, ProblemException } from '../../problems/problem-exception';
 import type { ProblemRedaction } from '../../problems/problem-redaction';
 import type { SealedBytes } from '../requests/send-sealed';
-
-/** SQL: whether everybody may read a version: from the first published ruling on, withdrawals included. */
-export const isPublicVersion = (version: string): string =>
-  `(jsonb_typeof(${version}.document -> 'ruling') = 'object'
-    AND EXISTS (SELECT FROM reviews told WHERE told.claim_id = ${version}.claim_id AND told.published_ruling IS NOT NULL))`;
 
 /** The answer to whoever asks for a redacted version. */
 export const redacted = (left: ProblemRedaction): ProblemException =>

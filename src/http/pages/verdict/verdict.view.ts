@@ -1,11 +1,11 @@
 import type { DataSource } from 'typeorm';
 import type { Actor } from '../../../access/actor';
+import { isPublicVersion } from '../../../pipeline/notices/public-version';
 import { assessmentHidden } from '../../../pipeline/reviews/seen-by';
 import type { VerdictDocument } from '../../../pipeline/verdicts/verdict-document';
 import { firstRow, rows } from '../../../platform/database/rows';
 import { QUESTION_STALE } from '../../api/questions/stale';
 import { instantOf } from '../../api/sql-expressions';
-import { isPublicVersion } from '../../api/versions/versions.view';
 
 type Ruling = NonNullable<VerdictDocument['ruling']>;
 

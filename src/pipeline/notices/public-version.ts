@@ -1,0 +1,4 @@
+/** SQL: whether everybody may read a version: from the first published ruling on, withdrawals included. */
+export const isPublicVersion = (version: string): string =>
+  `(jsonb_typeof(${version}.document -> 'ruling') = 'object'
+    AND EXISTS (SELECT FROM reviews told WHERE told.claim_id = ${version}.claim_id AND told.published_ruling IS NOT NULL))`;
