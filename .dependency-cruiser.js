@@ -11,6 +11,7 @@ const stages = [
   'redactions',
   'citations',
   'deliveries',
+  'exchange',
 ];
 
 /** @type {import('dependency-cruiser').IConfiguration} */

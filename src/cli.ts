@@ -8,12 +8,14 @@ import { addCompare } from './cli/compare';
 import { addDemo } from './cli/demo';
 import { addDoctor } from './cli/doctor';
 import { CommandError, EXIT_CODE_HELP, EXIT_CODES } from './cli/exit-code';
+import { addExport } from './cli/export';
 import { addExtract } from './cli/extract';
 import { addIngest } from './cli/ingest';
 import { addMigrate } from './cli/migrate';
 import { endQuietlyOnClosedPipe } from './cli/output';
 import { addPeople } from './cli/people';
 import { addReport } from './cli/report';
+import { addRestore } from './cli/restore';
 import { say } from './cli/say';
 import { addStart } from './cli/start';
 import { addVerify } from './cli/verify';
@@ -33,6 +35,8 @@ const COMMANDS = [
   addCandidates,
   addDoctor,
   addVerify,
+  addExport,
+  addRestore,
   addBench,
 ];
 
