@@ -59,6 +59,13 @@ module.exports = {
       from: { path: '^src', pathNot: '^src/figures' },
       to: { path: '^src/figures' },
     },
+    {
+      name: 'client-stands-alone',
+      comment: 'whoever installs the client has nothing else of this',
+      severity: 'error',
+      from: { path: '^client' },
+      to: { path: '^(src|migrations|test)/' },
+    },
     ...stages.slice(0, -1).map((stage, i) => ({
       name: `${stage}-imports-earlier-stages-only`,
       severity: 'error',
@@ -68,7 +75,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(dist|coverage)' },
+    exclude: { path: '^(dist|coverage|client/dist)' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {
