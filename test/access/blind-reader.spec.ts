@@ -104,7 +104,7 @@ const prefixOf = ({ parameters = [] }: Operation): string =>
 /** The addresses of an operation, with every id there is of the kind that it takes. */
 function addressesOf(path: string, operation: Operation): string[] {
   const query = (operation.parameters ?? []).some((one) => one.in === 'query' && one.required) ? '?text=people' : '';
-  const named = path.replaceAll(/\{(number|tag)\}/g, '1') + query;
+  const named = path.replace('{range}', '1..2').replaceAll(/\{(number|tag)\}/g, '1') + query;
   return named.includes('{id}')
     ? (known.get(prefixOf(operation)) ?? []).map((id) => named.replace('{id}', id))
     : [named];

@@ -59,6 +59,7 @@ it('every GET answers what its document says, and no bare uuid', async () => {
     const address = path
       .replace('{id}', own[resource] ?? ids[OWN[resource] ?? 'claim'])
       .replace('{number}', '1')
+      .replace('{range}', '1..1')
       .replace(/(candidates|search)$/, '$&?text=ferry');
     // Nothing is archived here.
     if (path.endsWith('archive')) continue;

@@ -29,7 +29,10 @@ const keyed = async (role: PersonRole) => ({ Authorization: `Bearer ${await api.
 function addressOf(path: string, parameters: Parameter[]): string {
   const prefix = parameters.find(({ name }) => name === 'id')?.schema?.pattern?.slice(1, 5) ?? '';
   const id = Object.values(ids).find((known) => known.startsWith(prefix)) ?? `${prefix}${'0'.repeat(32)}`;
-  const named = path.replace('{id}', prefix === 'clm_' ? ids.claim : id).replace(/\{\w+\}/, '1');
+  const named = path
+    .replace('{id}', prefix === 'clm_' ? ids.claim : id)
+    .replace('{range}', '1..2')
+    .replace(/\{\w+\}/, '1');
   return parameters.some((one) => one.in === 'query' && one.required) ? `${named}?text=people` : named;
 }
 

@@ -73,7 +73,7 @@ it('does one thing with many claims, each by itself', async () => {
     code: 'validation-failed',
     errors: [{ pointer: '/reason' }],
   });
-  const history = await api.request.get(`/api/v1/claims/${entries[0].claim}/history`).expect(200);
+  const history = await api.request.get(`/api/v1/claims/${entries[0].claim}/review/history`).expect(200);
   expect(history.body.items[0]).toMatchObject({ action: 'review.tag', reason: 'One story' });
 
   const ruling = { reading: 'first', rating: 'true', rating_label: 'True', holds: 'yes', rationale: 'So it is.' };

@@ -163,6 +163,6 @@ it('keeps others from what somebody has, or from what its state does not allow, 
 });
 
 it('changed nothing by all of this, and wrote nothing into the history', async () => {
-  const { body } = await api.request.get(`/api/v1/claims/${ids.claim}/history`).expect(200);
+  const { body } = await api.request.get(`/api/v1/claims/${ids.claim}/review/history`).expect(200);
   expect(body.items.map(({ action }: { action: string }) => action)).toEqual(['review.reserve']);
 });

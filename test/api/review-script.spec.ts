@@ -138,7 +138,7 @@ it('keeps drafts, tags, what was looked at, and a history of it all', async () =
   await editor.post(`${path}/reveals`, { reason: 'In a hurry' }).expect(200);
   await editor.put(`${path}/watch`, { watching: true }).expect(200);
 
-  const history = await editor.get(`/claims/${ids.rival}/history`).expect(200);
+  const history = await editor.get(`/claims/${ids.rival}/review/history`).expect(200);
   expect(history.body.items.slice(0, 3)).toMatchObject([
     { action: 'review.reveal', actor: { name: 'Ada Editor', via: { name: 'test' } }, reason: 'In a hurry' },
     { action: 'review.undo', after: { undone: 'tag' }, reason: 'Wrong claim' },

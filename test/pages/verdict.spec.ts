@@ -48,7 +48,7 @@ it('shows everybody a published ruling: outcome, words, reasons, evidence, unkno
   const html = await page(`/claims/${ids.claim}`);
   expect(html).toMatch(/rated-yes.*Mostly true/);
   expect(html).toContain('The register &lt;em>says&lt;/em> so.');
-  expect(html).toContain('As it was said');
+  expect(html).toContain('The claim as it was said');
   expect(html).toContain('Nobody whom it concerns was asked for a reply.');
   expect(html).toContain(`/api/v1/claims/${ids.claim}/v/3`);
   expect(html).toMatch(/SHA-256 <code class="hash">[0-9a-f]{64}</);
@@ -62,9 +62,9 @@ it('keeps a cited version as it was, with a banner that says what became of it',
   await reassess(`UPDATE reviews SET state = 'withdrawn' WHERE published_ruling IS NOT NULL`);
   const later = await page(`/claims/${ids.claim}/v/3`);
   expect(later).toContain('This is version 3, as it was cited.');
-  expect(later).toContain('the ruling was withdrawn');
+  expect(later).toContain('Withdrawn, was Mostly true');
   expect(later).toMatch(/rated-yes.*Mostly true/);
-  expect(await page(`/claims/${ids.claim}`)).toContain('This ruling was withdrawn.');
+  expect(await page(`/claims/${ids.claim}`)).toContain('This ruling was withdrawn');
 });
 
 it('tells what it said at a moment', async () => {
@@ -74,6 +74,9 @@ it('tells what it said at a moment', async () => {
     [uuids.claim],
   );
   expect(await page(`/claims/${ids.claim}?asOf=${encodeURIComponent(written!.at)}`)).toContain('This is version 3');
-  await get(`/claims/${ids.claim}?asOf=2020-01-01T00:00Z`).expect(404);
-  await get(`/claims/${ids.claim}?asOf=yesterday`).expect(404);
+  const early = await get(`/claims/${ids.claim}?asOf=2020-01-01T00:00Z`).expect(404);
+  expect(early.text).toContain('Nothing had been said yet');
+  const wrong = await get(`/claims/${ids.claim}?asOf=yesterday`).expect(400);
+  expect(wrong.text).toMatch(/value="yesterday"/);
+  expect(wrong.text).toContain('Write a moment like 2025-01-01T00:00Z');
 });

@@ -37,6 +37,7 @@ import { VisitController } from './reviews/visit.controller';
 import { SearchController } from './search/search.controller';
 import { StatsController } from './stats/stats.controller';
 import { SuggestionsController } from './suggestions/suggestions.controller';
+import { VersionHistoryController } from './versions/version-history.controller';
 import { VersionsController } from './versions/versions.controller';
 
 /** `/api/v1`. Needs a DataSource from a global module; `configureHttp` adds pipes, filter and documentation. */
@@ -51,6 +52,7 @@ import { VersionsController } from './versions/versions.controller';
     QuestionChangesController,
     ClaimsController,
     VersionsController,
+    VersionHistoryController,
     CheckpointsController,
     ReviewsController,
     MyWorkController,

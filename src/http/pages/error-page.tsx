@@ -14,6 +14,10 @@ const MESSAGES: Record<number, { title: string; text: string }> = {
     title: 'This is not yours to do',
     text: 'Your role does not allow it, or the request came from another site. An admin can give you another role.',
   },
+  410: {
+    title: 'These words were taken out',
+    text: 'A court had a version redacted that this page would show. The version keeps its number and says why.',
+  },
   429: {
     title: 'Too many attempts',
     text: 'Please wait a quarter of an hour and try again.',

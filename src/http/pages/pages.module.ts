@@ -34,6 +34,7 @@ import { SearchPageController } from './search/search.controller';
 import { SignInController } from './sign-in/sign-in.controller';
 import { StartController } from './start/start.controller';
 import { VerdictController } from './verdict/verdict.controller';
+import { VersionHistoryPageController } from './verdict/version-history.controller';
 
 /** The pages that people read and work on: one SQL view a page, through the DataSource that the application provides; writes are use cases. */
 @Module({
@@ -42,6 +43,7 @@ import { VerdictController } from './verdict/verdict.controller';
     StartController,
     QuestionController,
     VerdictController,
+    VersionHistoryPageController,
     ReportErrorController,
     ArticleController,
     ArticleListController,

@@ -1,7 +1,9 @@
-import { Body, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Get, Param, Post, Query, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import type { Actor } from '../../../access/actor';
 import { Allow } from '../../../access/allow';
 import { CurrentActor } from '../../../access/current-actor';
+import { PublicOrigin } from '../../public-address';
 import { ApiController } from '../api-controller';
 import { ChainLinkDto } from '../checkpoints/checkpoint.dto';
 import { listLinks } from '../checkpoints/checkpoints.view';
@@ -16,10 +18,15 @@ import { ListQuery } from '../lists/list-query';
 import { PipelineAccess } from '../pipeline-access';
 import { NumberPipe } from '../requests/number.pipe';
 import { PublicIdPipe } from '../requests/public-id.pipe';
+import { readInstant } from '../requests/read-instant';
+import { versionLinks } from '../versions/version-links';
 import { ClaimDto } from './claim.dto';
 import { addClaim } from './claim.writes';
 import { ClaimListQuery } from './claim-list-query';
-import { getClaim, listClaims } from './claims.view';
+import { ClaimQuery } from './claim-query';
+import { ClaimWithVerdictDto } from './claim-verdict.dto';
+import { getClaimVerdict } from './claim-verdict.view';
+import { listClaims } from './claims.view';
 import { CreateClaimDto } from './create-claim.dto';
 import { ExplanationDto } from './explanation.dto';
 import { getExplanation } from './explanation.view';
@@ -43,15 +50,26 @@ export class ClaimsController {
   }
 
   @Get(':id')
-  @Allow('read')
+  @Allow('public')
   @IdParam('clm')
   @DescribeOne({
-    summary: 'Read a claim',
-    description: 'With the state of its newest verdict. The id of a merged claim leads to the one it was merged into.',
-    answer: ClaimDto,
+    summary: 'Read a claim with its verdict',
+    description:
+      'The newest version, or that of a moment (`asOf`). Whoever may not read sees what a published ruling has made public, as that version says it. The id of a merged claim leads to the one it was merged into; what it said at a moment, it said itself. The header Link names the address to cite, the newest and the former version, and all of them.',
+    answer: ClaimWithVerdictDto,
+    problems: ['invalid-query', 'version-redacted'],
   })
-  one(@Param('id', new PublicIdPipe('clm')) id: string, @CurrentActor() actor: Actor): Promise<ClaimDto> {
-    return getClaim(this.pipeline.database, id, actor.personId);
+  async one(
+    @Param('id', new PublicIdPipe('clm')) id: string,
+    @Query() { asOf }: ClaimQuery,
+    @CurrentActor() actor: Actor,
+    @PublicOrigin() origin: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ClaimWithVerdictDto> {
+    const wanted = { id, asOf: asOf === undefined ? undefined : readInstant(asOf)! };
+    const { answer, ...version } = await getClaimVerdict(this.pipeline.database, wanted, actor);
+    reply.header('link', versionLinks(origin, version, 'api'));
+    return answer;
   }
 
   @Get(':id/evidence')

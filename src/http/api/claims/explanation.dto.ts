@@ -6,7 +6,7 @@ import { STANCES } from '../evidence/evidence.dto';
 import { GRADES } from '../publishers/publisher.dto';
 import { CLAIM_STATES, type ClaimState } from './claim-states';
 
-const SIDES = ['for', 'against', 'debunk', 'rival', 'reports'] as const satisfies readonly GroupSide[];
+export const SIDES = ['for', 'against', 'debunk', 'rival', 'reports'] as const satisfies readonly GroupSide[];
 
 class ExplanationArticle {
   @IdProperty('art')

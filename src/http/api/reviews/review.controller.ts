@@ -53,7 +53,7 @@ export class ReviewController {
     return listRulings(this.pipeline.database, id, actor.personId, query);
   }
 
-  @Get(':id/history')
+  @Get(':id/review/history')
   @Allow('read')
   @IdParam('clm')
   @DescribeList({

@@ -43,6 +43,24 @@ const Reply = ({ reply }: { reply: PublicReply }) => (
   </li>
 );
 
+/** What was published, wrong, and corrected. */
+export const CorrectionList = ({ corrections }: { corrections: PublicCorrection[] }) => (
+  <ul class="plain">
+    {corrections.map((correction) => (
+      <Correction key={correction.id} correction={correction} />
+    ))}
+  </ul>
+);
+
+/** What those whom a ruling concerns say to it. */
+export const ReplyList = ({ replies }: { replies: PublicReply[] }) => (
+  <ul class="plain">
+    {replies.map((reply) => (
+      <Reply key={reply.id} reply={reply} />
+    ))}
+  </ul>
+);
+
 interface AftermathListProps {
   corrections: PublicCorrection[];
   replies: PublicReply[];
@@ -54,21 +72,13 @@ export const AftermathList = ({ corrections, replies }: AftermathListProps) => (
     {corrections.length > 0 && (
       <>
         <h4>Corrections</h4>
-        <ul class="plain">
-          {corrections.map((correction) => (
-            <Correction key={correction.id} correction={correction} />
-          ))}
-        </ul>
+        <CorrectionList corrections={corrections} />
       </>
     )}
     {replies.length > 0 && (
       <>
         <h4>Right of reply</h4>
-        <ul class="plain">
-          {replies.map((reply) => (
-            <Reply key={reply.id} reply={reply} />
-          ))}
-        </ul>
+        <ReplyList replies={replies} />
       </>
     )}
   </>

@@ -1,36 +1,80 @@
+import { outcomeWords } from '../../../pipeline/verdicts/public-outcome';
+import { Dated } from '../components/dated';
 import { Notice } from '../components/notice';
 import type { VerdictView } from './verdict.view';
-import { verdictAddress } from './verdict-address';
+import { compareAddress, historyAddress, verdictAddress } from './verdict-address';
 
-/** What has become of this version since: a newer one, a withdrawal, a second look, work that is pending. */
-export const VerdictBanner = ({ verdict }: { verdict: VerdictView }) => {
-  const { claimId, number, versions, document, stale, mergedInto } = verdict;
+/** What brought the reader to this version. */
+export interface Arrival {
+  /** The moment that was asked for, RFC 3339. */
+  asOf?: string | undefined;
+  /** The claim that was merged into this one, whose address was asked for. */
+  mergedFrom?: { id: string; text: string } | undefined;
+}
+
+interface VerdictBannerProps extends Arrival {
+  verdict: VerdictView;
+}
+
+const Newer = ({ verdict }: { verdict: VerdictView }) => {
+  const { claimId, number, versions } = verdict;
   const newest = versions[0]!;
-  const newestStatus = newest.ruling?.status ?? null;
-  const { corrections } = document;
+  if (newest.number === number) return null;
+  return (
+    <Notice icon="warning">
+      This is version {number}, as it was cited. <a href={verdictAddress(claimId)}>Version {newest.number}</a> has taken
+      its place
+      {newest.outcome && <>: {outcomeWords(newest.outcome)}</>}
+      {newest.redacted && ', redacted by order of a court'}.{' '}
+      {!newest.redacted && <a href={compareAddress(claimId, number, newest.number)}>What changed</a>}
+    </Notice>
+  );
+};
+
+const Corrected = ({ verdict }: { verdict: VerdictView }) => {
+  const { claimId, document, correctedSince } = verdict;
+  if (correctedSince > 0)
+    return (
+      <Notice icon="warning">
+        Corrected since: <a href={`${verdictAddress(claimId)}#corrections`}>what was wrong</a>.
+      </Notice>
+    );
+  if (document.corrections.length === 0) return null;
+  return (
+    <Notice icon="warning">
+      Corrected: <a href="#corrections">what was wrong</a>.
+    </Notice>
+  );
+};
+
+/** What has become of this version since: a newer one, a correction, a withdrawal, a second look, work that is pending. */
+export const VerdictBanner = ({ verdict, asOf, mergedFrom }: VerdictBannerProps) => {
+  const { number, document, stale, mergedInto } = verdict;
+  const { ruling } = document;
   return (
     <>
-      {newest.number > number && (
-        <Notice icon="warning">
-          This is version {number}, as it was cited. <a href={verdictAddress(claimId)}>Version {newest.number}</a> has
-          taken its place
-          {newestStatus === 'withdrawn' && ': the ruling was withdrawn'}
-          {newestStatus === 'needs_review' && ' and is being looked at again'}.
+      {mergedFrom && (
+        <Notice icon="single">
+          “{mergedFrom.text}” says the same and was merged into this claim. What was said of it stays:{' '}
+          <a href={historyAddress(mergedFrom.id)}>its versions</a>.
         </Notice>
       )}
-      {document.ruling?.status === 'needs_review' && (
-        <Notice icon="clock">Being looked at again: {document.ruling.reasons.join(' ')}</Notice>
+      {asOf !== undefined && (
+        <Notice icon="clock">
+          What was said on <Dated iso={asOf} precision="time" />: version {number}.
+        </Notice>
       )}
-      {document.ruling?.status === 'withdrawn' && (
+      <Newer verdict={verdict} />
+      {ruling?.status === 'needs_review' && (
+        <Notice icon="clock">Being looked at again: {ruling.reasons.join(' ')}</Notice>
+      )}
+      {ruling?.status === 'withdrawn' && (
         <Notice icon="cross">
-          This ruling was withdrawn. The page stays, so that nobody who cited it finds nothing.
+          This ruling was withdrawn: it no longer stands, and nothing here should be cited as our finding. The page
+          stays, so that nobody who cited it finds nothing.
         </Notice>
       )}
-      {corrections.length > 0 && (
-        <Notice icon="warning">
-          Corrected: <a href="#corrections">what was wrong</a>.
-        </Notice>
-      )}
+      <Corrected verdict={verdict} />
       {mergedInto && (
         <Notice icon="single">
           The same claim stands elsewhere now: <a href={verdictAddress(mergedInto)}>read it there</a>.

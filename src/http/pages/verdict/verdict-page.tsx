@@ -1,41 +1,42 @@
 import type { VerdictDocument } from '../../../pipeline/verdicts/verdict-document';
-import { toPublicId } from '../../../platform/ids/public-id';
+import { fromPublicId, toPublicId } from '../../../platform/ids/public-id';
 import { ContradictionSentence } from '../components/contradiction-sentence';
 import { Dated } from '../components/dated';
 import { RulingBadge } from '../components/ruling-badge';
 import { StateBadge } from '../components/state-badge';
 import { decimals } from '../format/numbers';
-import { AftermathList } from '../question/aftermath-list';
+import { CorrectionList, ReplyList } from '../question/aftermath-list';
 import { CiteSection } from './cite-section';
+import { ClaimAsSaid } from './claim-as-said';
 import { Part } from './part';
 import { unknowns } from './unknowns';
 import type { VerdictView } from './verdict.view';
-import { VerdictBanner } from './verdict-banner';
-import { QuotedPiece, VerdictEvidence } from './verdict-evidence';
+import { type Arrival, VerdictBanner } from './verdict-banner';
+import { VerdictEvidence } from './verdict-evidence';
 import { VerdictVersions } from './verdict-versions';
 
 const Outcome = ({ document: { ruling, state, probability } }: { document: VerdictDocument }) => (
-  <p class="entry-head">
+  <p class="entry-head outcome">
+    {ruling?.status === 'withdrawn' && <strong>Withdrawn, was</strong>}
     {ruling && (
       <RulingBadge ruling={{ label: ruling.label, holds: ruling.holds, inReview: ruling.status === 'needs_review' }} />
     )}
-    {ruling?.status === 'withdrawn' && <strong>withdrawn</strong>}
     <StateBadge state={state} /> <span class="quiet">computed, probability {decimals(probability)}</span>
   </p>
 );
 
 const Why = ({ document: { ruling, reason } }: { document: VerdictDocument }) => (
-  <>
+  <Part id="why" title="Why">
     {ruling && (
       <p class="said">
         {ruling.rationale} <span class="quiet">— a fact-checker</span>
       </p>
     )}
     <p>Computed: {reason}</p>
-  </>
+  </Part>
 );
 
-interface VerdictPageProps {
+interface VerdictPageProps extends Arrival {
   verdict: VerdictView;
   isReader: boolean;
   /** Of the service, for addresses that are copied out of the page. */
@@ -43,23 +44,13 @@ interface VerdictPageProps {
 }
 
 /** A verdict to be cited: outcome first, then the claim as it was said, why, the evidence, what is unknown, and how it came about. */
-export const VerdictPage = ({ verdict, isReader, origin }: VerdictPageProps) => {
+export const VerdictPage = ({ verdict, isReader, origin, ...arrival }: VerdictPageProps) => {
   const { document, claimId, lastAssessed } = verdict;
-  const { question, corrections, replies, contradictions, groups } = document;
-  const first = groups.find(({ side }) => side === 'for')?.evidence[0];
+  const { question, corrections, replies, contradictions } = document;
   const open = unknowns(document);
-  // Whether an answer is overdue depends on today, which a version knows nothing of.
-  const aftermath = {
-    corrections: corrections.map(({ status, recordedAt, ...correction }) => ({
-      ...correction,
-      state: status,
-      at: recordedAt,
-    })),
-    replies: replies.map(({ status, ...reply }) => ({ ...reply, state: status, overdue: false })),
-  };
   return (
     <article class="verdict">
-      <VerdictBanner verdict={verdict} />
+      <VerdictBanner verdict={verdict} {...arrival} />
       <Outcome document={document} />
       <h1>{document.claim.text}</h1>
       <p class="lead">
@@ -69,16 +60,10 @@ export const VerdictPage = ({ verdict, isReader, origin }: VerdictPageProps) => 
           question.text
         )}
       </p>
-      {first && (
-        <Part id="said" title="As it was said">
-          <QuotedPiece piece={first} />
-        </Part>
-      )}
-      <Part id="why" title="Why">
-        <Why document={document} />
-      </Part>
+      <ClaimAsSaid verdict={verdict} />
+      <Why document={document} />
       <Part id="evidence" title="Evidence">
-        <VerdictEvidence groups={groups} />
+        <VerdictEvidence verdict={verdict} />
       </Part>
       {open.length > 0 && (
         <Part id="unknown" title="What is unknown">
@@ -100,11 +85,13 @@ export const VerdictPage = ({ verdict, isReader, origin }: VerdictPageProps) => 
           </ul>
         </Part>
       )}
-      {corrections.length + replies.length > 0 && (
-        <Part id="corrections" title="Corrections and replies">
-          <AftermathList {...aftermath} />
-        </Part>
-      )}
+      <Part id="replies" title="Right of reply">
+        {replies.length > 0 ? (
+          <ReplyList replies={replies.map(publicReply)} />
+        ) : (
+          <p class="quiet">Nobody whom it concerns was asked so far.</p>
+        )}
+      </Part>
       <Part id="versions" title="Versions">
         <VerdictVersions verdict={verdict} />
         {lastAssessed && (
@@ -113,7 +100,29 @@ export const VerdictPage = ({ verdict, isReader, origin }: VerdictPageProps) => 
           </p>
         )}
       </Part>
+      <Part id="corrections" title="Corrections">
+        {corrections.length > 0 ? (
+          <CorrectionList corrections={corrections.map(publicCorrection)} />
+        ) : (
+          <p class="quiet">None so far.</p>
+        )}
+      </Part>
       <CiteSection verdict={verdict} origin={origin} />
     </article>
   );
 };
+
+const publicCorrection = ({ id, status, recordedAt, ...correction }: VerdictDocument['corrections'][number]) => ({
+  ...correction,
+  id: fromPublicId('cor', id) ?? id,
+  state: status,
+  at: recordedAt,
+});
+
+// Whether an answer is overdue depends on today, which a version knows nothing of.
+const publicReply = ({ id, status, ...reply }: VerdictDocument['replies'][number]) => ({
+  ...reply,
+  id: fromPublicId('rep', id) ?? id,
+  state: status,
+  overdue: false,
+});

@@ -1,43 +1,56 @@
+import { outcomeWords } from '../../../pipeline/verdicts/public-outcome';
+import type { VersionStepDto } from '../../api/versions/version-step.dto';
 import { Dated } from '../components/dated';
-import { type ClaimState, stateLabel } from '../components/state-badge';
-import type { VerdictView, VersionStep } from './verdict.view';
-import { verdictAddress } from './verdict-address';
+import { stateLabel } from '../components/state-badge';
+import { counted } from '../format/numbers';
+import type { VerdictView } from './verdict.view';
+import { historyAddress, verdictAddress } from './verdict-address';
 
-const STATUS = { published: '', needs_review: ', being looked at again', withdrawn: ', withdrawn' };
+/** What a version came to, in words. */
+export function stepWords({ outcome, state, redacted }: VersionStepDto): string {
+  if (redacted) return 'Redacted by order of a court';
+  return outcome ? outcomeWords(outcome) : `${stateLabel(state)}, computed`;
+}
 
-const outcome = ({ ruling, state }: VersionStep): string =>
-  ruling ? `${ruling.label}${STATUS[ruling.status]}` : `${stateLabel(state as ClaimState)}, computed`;
-
-/** Every version the reader may see, newest first, each under the address it keeps. */
+/** The newest versions the reader may see, each under the address it keeps, and the way to all of them. */
 export const VerdictVersions = ({ verdict }: { verdict: VerdictView }) => (
-  <div class="scroll">
-    <table>
-      <caption>Versions, newest first</caption>
-      <thead>
-        <tr>
-          <th scope="col">Version</th>
-          <th scope="col">Outcome</th>
-          <th scope="col">Written</th>
-        </tr>
-      </thead>
-      <tbody>
-        {verdict.versions.map((version) => (
-          <tr key={version.number}>
-            <th scope="row">
-              <a
-                href={verdictAddress(verdict.claimId, version.number)}
-                aria-current={version.number === verdict.number ? 'page' : undefined}
-              >
-                Version {version.number}
-              </a>
-            </th>
-            <td>{outcome(version)}</td>
-            <td>
-              <Dated iso={version.at} precision="time" />
-            </td>
+  <>
+    <div class="scroll">
+      <table>
+        <caption>Versions, newest first</caption>
+        <thead>
+          <tr>
+            <th scope="col">Version</th>
+            <th scope="col">Outcome</th>
+            <th scope="col">Written</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
-  </div>
+        </thead>
+        <tbody>
+          {verdict.versions.map((version) => (
+            <tr key={version.number}>
+              <th scope="row">
+                <a
+                  href={verdictAddress(verdict.claimId, version.number)}
+                  aria-current={version.number === verdict.number ? 'page' : undefined}
+                >
+                  Version {version.number}
+                </a>
+              </th>
+              <td>{stepWords(version)}</td>
+              <td>
+                <Dated iso={version.createdAt} precision="time" />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+    <p class="links">
+      <a href={historyAddress(verdict.claimId)}>
+        {verdict.versionCount > 1
+          ? `All ${counted(verdict.versionCount, 'version')} and what changed`
+          : 'Why it was written'}
+      </a>
+    </p>
+  </>
 );

@@ -1,18 +1,33 @@
-import { Controller, Get, NotFoundException, Param, Query } from '@nestjs/common';
+import { Controller, Get, NotFoundException, Param, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
 import type { Actor } from '../../../access/actor';
 import { Allow } from '../../../access/allow';
 import { CurrentActor } from '../../../access/current-actor';
-import { fromPublicId } from '../../../platform/ids/public-id';
+import { fromPublicId, toPublicId } from '../../../platform/ids/public-id';
+import { readInstant } from '../../api/requests/read-instant';
+import type { Wanted } from '../../api/versions/find-version';
+import { versionLinks } from '../../api/versions/version-links';
 import { PublicOrigin } from '../../public-address';
 import { HtmlPage } from '../html-page';
 import { renderPage } from '../render-page';
-import { viewVerdict, type Wanted } from './verdict.view';
+import { mergedFrom, survivorToSee } from './merged-claim.view';
+import { MomentPage } from './moment-page';
+import { TombstonePage } from './tombstone-page';
+import { viewVerdict } from './verdict.view';
+import { verdictAddress } from './verdict-address';
+import type { Arrival } from './verdict-banner';
 import { VerdictHead } from './verdict-head';
 import { VerdictPage } from './verdict-page';
 
 const NUMBER = /^[1-9]\d{0,8}$/;
+
+interface Request {
+  viewer: Actor;
+  origin: string;
+  reply: FastifyReply;
+}
 
 /** The verdict of a claim, to be cited: the newest, that of a moment (`?asOf=`), or one version. */
 @ApiExcludeController()
@@ -23,15 +38,25 @@ export class VerdictController {
   @Get()
   @Allow('public')
   @HtmlPage()
-  newest(
+  async newest(
     @Param('id') id: string,
     @Query('asOf') asOf: unknown,
+    @Query('merged') merged: unknown,
     @CurrentActor() viewer: Actor,
     @PublicOrigin() origin: string,
-  ): Promise<string> {
-    if (asOf === undefined) return this.show(id, {}, viewer, origin);
-    if (typeof asOf !== 'string' || Number.isNaN(Date.parse(asOf))) throw new NotFoundException();
-    return this.show(id, { asOf: new Date(asOf).toISOString() }, viewer, origin);
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string | undefined> {
+    const claimId = requireId(id);
+    const request = { viewer, origin, reply };
+    if (asOf !== undefined) return this.ofMoment(claimId, asOf, request);
+    const survivor = await survivorToSee(this.database, claimId, viewer);
+    if (survivor !== null) {
+      reply.redirect(`${verdictAddress(survivor)}?merged=${toPublicId('clm', claimId)}`, 302);
+      return undefined;
+    }
+    const from = typeof merged === 'string' ? fromPublicId('clm', merged) : null;
+    const arrival = from === null ? {} : { mergedFrom: await mergedFrom(this.database, from, claimId, viewer) };
+    return this.show({ claimId }, request, arrival);
   }
 
   @Get('v/:number')
@@ -42,22 +67,54 @@ export class VerdictController {
     @Param('number') number: string,
     @CurrentActor() viewer: Actor,
     @PublicOrigin() origin: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
+    const claimId = requireId(id);
     if (!NUMBER.test(number)) throw new NotFoundException();
-    return this.show(id, { number: Number(number) }, viewer, origin);
+    return this.show({ claimId, number: Number(number) }, { viewer, origin, reply });
   }
 
-  private async show(id: string, wanted: Omit<Wanted, 'claimId'>, viewer: Actor, origin: string): Promise<string> {
-    const claimId = fromPublicId('clm', id);
-    const verdict = claimId && (await viewVerdict(this.database, { claimId, ...wanted }, viewer));
-    if (!verdict) throw new NotFoundException();
-    const main = <VerdictPage verdict={verdict} isReader={viewer.permissions.has('read')} origin={origin} />;
+  private async ofMoment(claimId: string, given: unknown, request: Request): Promise<string> {
+    const asOf = typeof given === 'string' ? readInstant(given) : null;
+    if (asOf !== null) return this.show({ claimId, asOf }, request, { asOf });
+    request.reply.status(400);
+    const typed = typeof given === 'string' ? given : '';
+    return renderPage({
+      viewer: request.viewer,
+      title: 'Not a moment',
+      main: <MomentPage claimId={claimId} typed={typed} />,
+    });
+  }
+
+  private async show(wanted: Wanted, { viewer, origin, reply }: Request, arrival: Arrival = {}): Promise<string> {
+    const finding = await viewVerdict(this.database, wanted, viewer);
+    if (!finding) throw new NotFoundException();
+    const { claimId } = wanted;
+    if ('first' in finding) {
+      reply.status(404);
+      const main = <MomentPage claimId={claimId} typed={wanted.asOf ?? ''} first={finding.first.createdAt} />;
+      return renderPage({ viewer, title: 'Nothing had been said yet', main });
+    }
+    if ('redaction' in finding) {
+      reply.status(410);
+      const main = <TombstonePage claimId={claimId} {...finding} />;
+      return renderPage({ viewer, title: 'Redacted', head: <meta name="robots" content="noindex" />, main });
+    }
+    const { verdict } = finding;
+    reply.header('link', versionLinks(origin, verdict, 'page'));
+    const isReader = viewer.permissions.has('read');
     return renderPage({
       viewer,
       title: verdict.document.claim.text,
       place: 'overview',
       head: <VerdictHead verdict={verdict} origin={origin} />,
-      main,
+      main: <VerdictPage verdict={verdict} isReader={isReader} origin={origin} {...arrival} />,
     });
   }
+}
+
+function requireId(id: string): string {
+  const claimId = fromPublicId('clm', id);
+  if (claimId === null) throw new NotFoundException();
+  return claimId;
 }

@@ -1,22 +1,10 @@
 import type { DataSource } from 'typeorm';
 import type { Actor } from '../../../access/actor';
-import { isPublicVersion } from '../../../pipeline/notices/public-version';
-import { assessmentHidden } from '../../../pipeline/reviews/seen-by';
 import type { VerdictDocument } from '../../../pipeline/verdicts/verdict-document';
-import { firstRow, rows } from '../../../platform/database/rows';
-import { QUESTION_STALE } from '../../api/questions/stale';
-import { instantOf } from '../../api/sql-expressions';
-
-type Ruling = NonNullable<VerdictDocument['ruling']>;
-
-/** One version in the bar of a verdict page. */
-export interface VersionStep {
-  number: number;
-  at: string;
-  state: string;
-  ruling: Pick<Ruling, 'label' | 'status' | 'value'> | null;
-  hash: string;
-}
+import { type FoundVersion, findVersion, type Wanted } from '../../api/versions/find-version';
+import type { VersionStepDto } from '../../api/versions/version-step.dto';
+import { readRedacted } from '../../api/versions/versions.view';
+import type { ProblemRedaction } from '../../problems/problem-redaction';
 
 /** A verdict version as everybody who may see it reads it, with what has become of it since. */
 export interface VerdictView {
@@ -25,53 +13,45 @@ export interface VerdictView {
   at: string;
   hash: string;
   document: VerdictDocument;
-  /** Those the reader may see, newest first. */
-  versions: VersionStep[];
+  /** Of those the reader may see, the one before. */
+  predecessor: number | null;
+  /** The last five the reader may see, newest first. */
+  versions: VersionStepDto[];
+  versionCount: number;
+  /** How many corrections the newest version tells that this one does not. */
+  correctedSince: number;
   mergedInto: string | null;
   lastAssessed: string | null;
   stale: boolean;
 }
 
-/** Which version of a claim's verdict is meant. */
-export interface Wanted {
-  claimId: string;
-  /** The newest unless given. */
-  number?: number;
-  /** The newest of that moment, an instant; not with a number. */
-  asOf?: string;
-}
+/** What there is at an address: a verdict, the remains of a redacted one, or the first version where nothing had been said yet. */
+export type VerdictFinding =
+  | { verdict: VerdictView }
+  | { redaction: ProblemRedaction; found: FoundVersion }
+  | { first: VersionStepDto };
 
-/**
- * The verdict of a claim: of those that carry a published ruling for everybody, of all for people who may read; null where there is
- * none to see.
- */
-export async function viewVerdict(
-  database: DataSource,
-  { claimId, number, asOf }: Wanted,
-  { permissions, personId }: Actor,
-): Promise<VerdictView | null> {
-  const versions = await rows<VersionStep>(
-    database,
-    `SELECT v.number, ${instantOf('v.created_at')} AS at, v.state, v.content_hash AS hash,
-       CASE WHEN ${isPublicVersion('v')} THEN json_build_object('label', v.document #> '{ruling,label}',
-         'status', v.document #> '{ruling,status}', 'value', v.document #> '{ruling,value}') END AS ruling
-     FROM verdicts v JOIN claims c ON c.id = v.claim_id
-     WHERE v.claim_id = $1 AND (${isPublicVersion('v')} OR ($2 AND NOT ${assessmentHidden('c', '$3::uuid')}))
-     ORDER BY v.number DESC`,
-    [claimId, permissions.has('read'), personId],
-  );
-  const shown = versions.find(
-    (version) =>
-      (number === undefined || version.number === number) &&
-      (asOf === undefined || new Date(version.at) <= new Date(asOf)),
-  );
-  if (!shown) return null;
-  const rest = await firstRow<Pick<VerdictView, 'document' | 'mergedInto' | 'lastAssessed' | 'stale'>>(
-    database,
-    `SELECT v.document, c.merged_into AS "mergedInto", ${instantOf('q.assessed_at')} AS "lastAssessed", ${QUESTION_STALE} AS stale
-     FROM verdicts v JOIN claims c ON c.id = v.claim_id JOIN questions q ON q.id = c.question_id
-     WHERE v.claim_id = $1 AND v.number = $2`,
-    [claimId, shown.number],
-  );
-  return { claimId, number: shown.number, at: shown.at, hash: shown.hash, versions, ...rest! };
+/** Null where the viewer may see no version of the claim, or none of that number. */
+export async function viewVerdict(database: DataSource, wanted: Wanted, viewer: Actor): Promise<VerdictFinding | null> {
+  const found = await findVersion(database, wanted, viewer);
+  if (!found) return null;
+  const { step, document, first } = found;
+  if (!step) return wanted.asOf === undefined ? null : { first };
+  if (!document) return { redaction: (await readRedacted(database, wanted.claimId, step.number))!, found };
+  return {
+    verdict: {
+      claimId: wanted.claimId,
+      number: step.number,
+      at: step.createdAt,
+      hash: step.contentHash,
+      document,
+      predecessor: found.predecessor,
+      versions: found.latest,
+      versionCount: found.count,
+      correctedSince: Math.max(0, found.corrections - document.corrections.length),
+      mergedInto: found.mergedInto,
+      lastAssessed: found.lastAssessed,
+      stale: found.stale,
+    },
+  };
 }
