@@ -14,6 +14,7 @@ import { addIngest } from './cli/ingest';
 import { addMigrate } from './cli/migrate';
 import { endQuietlyOnClosedPipe } from './cli/output';
 import { addPeople } from './cli/people';
+import { addRedact } from './cli/redact';
 import { addReport } from './cli/report';
 import { addRestore } from './cli/restore';
 import { say } from './cli/say';
@@ -37,6 +38,7 @@ const COMMANDS = [
   addVerify,
   addExport,
   addRestore,
+  addRedact,
   addBench,
 ];
 

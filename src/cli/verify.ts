@@ -54,9 +54,9 @@ async function verify({ checkpoint }: { checkpoint?: string }): Promise<void> {
     );
     for (const line of lines) await print(line);
     if (findings > lines.length) await print(`and ${findings - lines.length} more\n`);
-    const { versions, claims, checkpoints, unsigned } = verified;
+    const { versions, claims, checkpoints, redactions, unsigned } = verified;
     const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
-    const read = `${counted(versions, 'version')} of ${counted(claims, 'claim')}, ${counted(checkpoints, 'checkpoint')}`;
+    const read = `${counted(versions, 'version')} of ${counted(claims, 'claim')}, ${counted(checkpoints, 'checkpoint')}${redactions > 0 ? `, ${counted(redactions, 'redaction')}` : ''}`;
     if (findings > 0) throw new CommandError('failed', `${read}: ${findings} not as written`);
     await print(`${read}: all as written; ${counted(unsigned, 'version')} not signed yet\n`);
   });

@@ -1,4 +1,6 @@
-import { createHash } from 'node:crypto';
+import { createHash, generateKeyPairSync } from 'node:crypto';
+import { signingKeyOf } from '../../src/pipeline/checkpoints/signing-key';
+import { redactVersions } from '../../src/pipeline/redactions/redact-versions';
 import { assessQuestions } from '../../src/pipeline/verdicts/assess-questions';
 import { hashOf } from '../../src/pipeline/verdicts/seal-version';
 import { rows } from '../../src/platform/database/rows';
@@ -81,4 +83,26 @@ it('sends the same bytes for ever, whose hash is the ETag and stands in the chai
     expect(linked.previous).toBe(body.items[position - 1].hash);
     expect(hashOf(linked)).toBe(link);
   }
+});
+
+it('says of a redacted version that it was, when and why, and what is left of it', async () => {
+  const { body: chain } = await api.anonymous.get(`/api/v1/claims/${ids.claim}/chain`).expect(200);
+  const key = signingKeyOf(
+    generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+  );
+  const order = { claimId: uuids.claim, numbers: [3], reason: 'Ordered by a court.', reference: null, by: 'operator' };
+  expect(await redactVersions(api.database, order, key)).toMatchObject({ outcome: 'redacted' });
+  const redaction = { at: expect.stringMatching(/Z$/), reason: 'Ordered by a court.', reference: null };
+  const left = { number: 3, createdAt: chain.items[2].createdAt, content: chain.items[2].content, ...redaction };
+  for (const ask of [api.anonymous, api.request]) {
+    const { body, headers } = await ask.get(version(3)).expect(410);
+    expect(body).toMatchObject({ code: 'version-redacted', redaction: left });
+    expect(headers['cache-control']).toBe('no-store');
+  }
+  await api.request.get(`/api/v1/claims/${ids.claim}/verdicts/3`).expect(410);
+  const { body } = await api.anonymous.get(`/api/v1/claims/${ids.claim}/chain`).expect(200);
+  expect(body.items[2]).toEqual({ ...chain.items[2], checkpoint: 1, redaction });
+  await assessQuestions(api.database, [uuids.question]);
+  const { body: next } = await api.anonymous.get(version(body.items.length + 1)).expect(200);
+  expect(next.document.redactions).toMatchObject([{ number: 3, reason: 'Ordered by a court.' }]);
 });

@@ -69,6 +69,8 @@ interface Head {
   number: number;
   basisHash: string | null;
   hash: string | null;
+  /** How it words the claim. */
+  text: string | null;
 }
 
 async function writeClaims(sql: Sql, assessed: AssessedQuestion[]): Promise<string[]> {
@@ -80,7 +82,7 @@ async function writeClaims(sql: Sql, assessed: AssessedQuestion[]): Promise<stri
     outcomes.flatMap((outcome) => {
       const head = heads.get(outcome.claim.id)!;
       const hash = basisHash(question, outcome, contradictions);
-      if (head.basisHash === hash) return [];
+      if (head.basisHash === hash && head.text === outcome.claim.text) return [];
       return [
         {
           head,
@@ -105,7 +107,7 @@ async function writeClaims(sql: Sql, assessed: AssessedQuestion[]): Promise<stri
 async function readHeads(sql: Sql, claimIds: string[]): Promise<Map<string, Head>> {
   const found = await rows<Head>(
     sql,
-    `SELECT c.id, c.verdict_number AS number, v.basis_hash AS "basisHash", v.hash
+    `SELECT c.id, c.verdict_number AS number, v.basis_hash AS "basisHash", v.hash, v.document #>> '{claim,text}' AS text
      FROM claims c LEFT JOIN verdicts v ON v.claim_id = c.id AND v.number = c.verdict_number WHERE c.id = ANY($1::uuid[])`,
     [claimIds],
   );
