@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import type { RedactOptions } from './run-redact';
 
 const EXAMPLE = `
 Examples:
@@ -14,15 +15,6 @@ Examples:
 The newest version cannot be redacted: put the claim in other words (--text), or withdraw the evidence at the desk, and the one before
 can. Needs the role that owns the tables, and the key that signs checkpoints (TOUCHSTONE_SIGNING_KEY_FILE, where it is set for the service).
 Copies that others have made, backups among them, are beyond this command.`;
-
-export interface RedactOptions {
-  versions?: number[];
-  reason?: string;
-  order?: string;
-  text?: string;
-  words?: string;
-  yes?: boolean;
-}
 
 const MOST_VERSIONS = 10_000;
 

@@ -10,8 +10,16 @@ import { firstRow } from '../platform/database/rows';
 import { fromPublicId } from '../platform/ids/public-id';
 import { CommandError } from './exit-code';
 import { print } from './output';
-import type { RedactOptions } from './redact';
 import { withPipeline } from './with-pipeline';
+
+export interface RedactOptions {
+  versions?: number[];
+  reason?: string;
+  order?: string;
+  text?: string;
+  words?: string;
+  yes?: boolean;
+}
 
 /** The account on this machine; a container may have none. */
 function operator(): string {

@@ -1,6 +1,5 @@
 import { createProgram } from '../../src/cli';
-import type { RedactOptions } from '../../src/cli/redact';
-import { redact } from '../../src/cli/run-redact';
+import { type RedactOptions, redact } from '../../src/cli/run-redact';
 import { firstRow, rows } from '../../src/platform/database/rows';
 import { toPublicId } from '../../src/platform/ids/public-id';
 import { openPipeline, type PipelineHarness } from '../pipeline/pipeline-harness';

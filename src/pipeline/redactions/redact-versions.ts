@@ -5,6 +5,7 @@ import { hashLeft, type LeftOfVersion, signRedaction } from '../checkpoints/reda
 import type { SigningKey } from '../checkpoints/signing-key';
 import { takeCheckpoint } from '../checkpoints/take-checkpoint';
 import { bumpQuestions } from '../claims/bump-questions';
+import { tellRedaction } from '../notices/tell-redaction';
 import { instantSql } from '../verdicts/seal-version';
 
 /** What a court orders, or a law asks for. */
@@ -59,6 +60,7 @@ export async function redactVersions(
       `UPDATE verdicts SET document = NULL, salt = NULL, causes = '[]', basis_hash = '' WHERE claim_id = $1 AND number = ANY($2)`,
       [claimId, numbers],
     );
+    for (const number of numbers) await tellRedaction(sql, { claimId, number, reason });
     await writeHistory(sql, {
       actor: 'system',
       action: 'verdict.redacted',
