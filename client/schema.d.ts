@@ -488,8 +488,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read a claim
-         * @description With the state of its newest verdict. The id of a merged claim leads to the one it was merged into.
+         * Read a claim with its verdict
+         * @description The newest version, or that of a moment (`asOf`). Whoever may not read sees what a published ruling has made public, as that version says it. The id of a merged claim leads to the one it was merged into; what it said at a moment, it said itself. The header Link names the address to cite, the newest and the former version, and all of them.
          */
         get: operations["claims_one"];
         put?: never;
@@ -616,6 +616,46 @@ export interface paths {
          * @description Canonical JSON (RFC 8785) that never changes: its SHA-256 is the ETag and the content hash of the claim’s chain. Versions without a published ruling are for people who may read.
          */
         get: operations["versions_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the versions of a claim’s verdict with what each changed
+         * @description Newest first; those with a published ruling for everybody, all for people who may read. What was done at the desk: `/review/history`.
+         */
+        get: operations["versionhistory_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/compare/{range}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Compare two verdict versions of a claim
+         * @description What differs, as sentences, and the evidence and the words behind them.
+         */
+        get: operations["versionhistory_compare"];
         put?: never;
         post?: never;
         delete?: never;
@@ -844,7 +884,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/claims/{id}/history": {
+    "/api/v1/claims/{id}/review/history": {
         parameters: {
             query?: never;
             header?: never;
@@ -2456,6 +2496,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/feeds/verdicts.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow all verdicts
+         * @description One entry a claim, under the address of the claim: its newest version. Public versions only. Older entries: `next` (Atom, RFC 5005) or `next_url` (JSON Feed 1.1).
+         */
+        get: operations["feeds_verdicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/feeds/tags/{tag}.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow a tag
+         * @description The verdicts of claims with a tag, one entry a claim; empty while none has it. Public versions only. Older entries: `next` (Atom, RFC 5005) or `next_url` (JSON Feed 1.1).
+         */
+        get: operations["feeds_tagged"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/feeds/publishers/{id}.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow a publisher
+         * @description The verdicts that have it among their evidence, one entry a claim. Public versions only. Older entries: `next` (Atom, RFC 5005) or `next_url` (JSON Feed 1.1).
+         */
+        get: operations["feeds_ofPublisher"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/feeds/claims/{id}.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow a claim
+         * @description Every public version of its verdict, one entry each, with what it changed. Public versions only. Older entries: `next` (Atom, RFC 5005) or `next_url` (JSON Feed 1.1).
+         */
+        get: operations["feeds_ofClaim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/feeds/corrections.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow corrections
+         * @description The versions that told of a change: another outcome, a correction, a withdrawal, a second look. What changed stands first in each entry. Public versions only. Older entries: `next` (Atom, RFC 5005) or `next_url` (JSON Feed 1.1).
+         */
+        get: operations["feeds_corrections"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/feeds/checkpoints.{format}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow checkpoints
+         * @description Every signed checkpoint, complete: whoever keeps them can prove later that no verdict was rewritten or dropped. Public versions only. Older entries: `next` (Atom, RFC 5005) or `next_url` (JSON Feed 1.1).
+         */
+        get: operations["feeds_checkpoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3599,135 +3759,38 @@ export interface components {
              */
             createdAt: string;
         };
-        /** @enum {string} */
-        Stance: "supports" | "denies" | "reports";
-        ArticleSummary: {
-            /** @example art_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b */
-            id: string;
-            /** @example Ferry runs aground off Port Ansel */
-            title: string;
-            /** @example https://courier.example/2026/03/ferry */
-            url: string | null;
-            /**
-             * Format: date-time
-             * @example 2026-03-02T09:30:00.000Z
-             */
-            publishedAt: string | null;
-        };
-        StatementSummary: {
-            /** @example stm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b */
-            id: string;
-            /** @example At least seven people were hurt */
-            quote: string;
-            /**
-             * @description Who says so; null for the article itself
-             * @example Mara Lind
-             */
-            speaker: string | null;
-            /** @example narrator */
-            attributionMode: components["schemas"]["AttributionMode"];
-            /** @example affirmed */
-            polarity: components["schemas"]["Polarity"];
-            /** @example asserted */
-            modality: components["schemas"]["Modality"];
-        };
-        EvidenceRecord: {
-            /** @example https://registry.example/records/17 */
-            url: string | null;
-            /** @example Injured: 7 */
-            quote: string;
-        };
         /**
-         * @description What a person decided
+         * @description What it says of the claim
          * @enum {string}
          */
-        Decision: "confirmed" | "rejected";
-        EvidenceArchive: {
+        RatingHolds: "yes" | "partly" | "no" | "unknown";
+        /** @enum {string} */
+        PublishedRulingStatus: "published" | "needs_review" | "withdrawn";
+        OutcomeDto: {
+            /** @example mostly_true */
+            rating: string;
             /**
-             * @description Of its UTF-8
-             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             * @description As the scale had it then
+             * @example Mostly true
              */
-            sha256: string;
-            /** @example text/html */
-            mediaType: string;
+            label: string;
             /**
-             * Format: date-time
-             * @example 2026-03-02T09:30:00.000Z
+             * @description What it says of the claim
+             * @example yes
              */
-            fetchedAt: string;
-        };
-        EvidenceDto: {
-            /** @example evd_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b */
-            id: string;
-            /** @example clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b */
-            claimId: string;
-            /** @example supports */
-            stance: components["schemas"]["Stance"];
-            publisher: components["schemas"]["PublisherSummary"];
-            article: components["schemas"]["ArticleSummary"] | null;
-            statement: components["schemas"]["StatementSummary"] | null;
-            /** @description Instead of article and statement */
-            record: components["schemas"]["EvidenceRecord"] | null;
-            /** @example rule */
-            origin: components["schemas"]["Origin"];
+            holds: components["schemas"]["RatingHolds"];
             /**
-             * @description Whether the holder is a party to the event
-             * @example false
+             * @description Place on the scale, where it has one
+             * @example 4
              */
-            party: boolean;
+            value: number | null;
+            /** @example published */
+            status: components["schemas"]["PublishedRulingStatus"];
             /**
-             * @description Whether the holder, no party, says that the circulated claim is wrong
-             * @example false
+             * @description What the rules compute
+             * @example supported
              */
-            debunk: boolean;
-            /**
-             * @description Who speaks: as a person set it, else as it was read
-             * @example Kari Berg
-             */
-            speaker: string | null;
-            /**
-             * @description Whether a person's reading stands in the place of the rules'
-             * @example false
-             */
-            corrected: boolean;
-            /**
-             * @description Named as the source of the value
-             * @example Harbour authority
-             */
-            namedOrigin: string | null;
-            /** @example 0.9 */
-            confidence: number;
-            /**
-             * @description Why it was matched
-             * @example same event, same role and unit
-             */
-            reason: string;
-            /**
-             * @description What a person decided
-             * @example confirmed
-             */
-            decision: components["schemas"]["Decision"] | null;
-            /** @example Checked against the recording */
-            decisionReason: string | null;
-            /** @description What the address held when it was cited */
-            archive: components["schemas"]["EvidenceArchive"] | null;
-            /**
-             * @description For If-Match, as its ETag says it
-             * @example 1
-             */
-            revision: number;
-            /**
-             * Format: date-time
-             * @example 2026-03-02T09:30:00.000Z
-             */
-            withdrawnAt: string | null;
-            /** @example The passage is no longer in the article */
-            withdrawnReason: string | null;
-            /**
-             * Format: date-time
-             * @example 2026-03-02T09:30:00.000Z
-             */
-            createdAt: string;
+            state: components["schemas"]["ClaimState"];
         };
         VerdictCause: {
             /** @example article_changed */
@@ -3735,36 +3798,10 @@ export interface components {
             /** @example A changed version of “Ferry runs aground off Port Ansel” was read. */
             text: string;
         };
-        VerdictDto: {
-            /** @example vrd_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b */
-            id: string;
-            /** @example clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b */
-            claimId: string;
-            /** @example 1 */
-            number: number;
-            /** @example single_source */
-            state: components["schemas"]["ClaimState"];
-            /** @example 0.643 */
-            probability: number;
-            /**
-             * @description The rule that decided the state
-             * @example one_group_only
-             */
-            rule: string;
-            /**
-             * @description Version of the constants the rules used
-             * @example 1
-             */
-            modelVersion: string;
-            causes: components["schemas"]["VerdictCause"][];
-            /**
-             * Format: date-time
-             * @example 2026-03-02T09:30:00.000Z
-             */
-            createdAt: string;
-        };
         /** @enum {string} */
         GroupSide: "for" | "against" | "debunk" | "rival" | "reports";
+        /** @enum {string} */
+        Stance: "supports" | "denies" | "reports";
         ExplanationArticle: {
             /** @example art_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b */
             id: string;
@@ -3866,13 +3903,6 @@ export interface components {
             /** @example The ferry line is suspended. */
             text: string;
         };
-        /**
-         * @description What it says of the claim
-         * @enum {string}
-         */
-        RatingHolds: "yes" | "partly" | "no" | "unknown";
-        /** @enum {string} */
-        PublishedRulingStatus: "published" | "needs_review" | "withdrawn";
         DocumentRuling: {
             /** @example rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b */
             id: string;
@@ -4031,6 +4061,261 @@ export interface components {
             replies: components["schemas"]["DocumentReply"][];
             /** @description Earlier versions whose words were taken out, if any */
             redactions?: components["schemas"]["DocumentRedaction"][];
+        };
+        VerdictInForceDto: {
+            /** @example 3 */
+            number: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description SHA-256 of its bytes
+             * @example c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00
+             */
+            contentHash: string;
+            /**
+             * @description What the rules computed
+             * @example supported
+             */
+            state: components["schemas"]["ClaimState"];
+            /** @description Null where no ruling was published, or it is redacted */
+            outcome: components["schemas"]["OutcomeDto"] | null;
+            /**
+             * @description Whether a court had its words taken out
+             * @example false
+             */
+            redacted: boolean;
+            /**
+             * @description Number of the newest version; another one has taken the place of an older one
+             * @example 3
+             */
+            newest: number;
+            /**
+             * @description The claim that stands for this one since they were merged
+             * @example clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b
+             */
+            mergedInto: string | null;
+            /**
+             * Format: date-time
+             * @description When its grounds were last gone through
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            lastChecked: string | null;
+            /** @description Why the version was written */
+            causes: components["schemas"]["VerdictCause"][];
+            document: components["schemas"]["VerdictDocumentDto"];
+        };
+        ClaimWithVerdictDto: {
+            /** @example clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b */
+            id: string;
+            /** @example At least seven people were hurt when a ferry ran aground off Port Ansel. */
+            text: string;
+            /**
+             * @example {
+             *       "type": "quantity",
+             *       "value": "7",
+             *       "min": "7",
+             *       "max": null,
+             *       "comparator": "ge",
+             *       "unit": "person"
+             *     }
+             */
+            answer: components["schemas"]["YesNoAnswer"] | components["schemas"]["QuantityAnswer"] | components["schemas"]["DateAnswer"] | components["schemas"]["PathAnswer"];
+            /**
+             * @description Null until the first assessment
+             * @example single_source
+             */
+            state: components["schemas"]["ClaimState"] | null;
+            /** @example 0.643 */
+            probability: number | null;
+            /**
+             * @description Whether it is the best supported answer to its question
+             * @example true
+             */
+            best: boolean;
+            /**
+             * @description The claim that holds since: true in its time, no longer
+             * @example clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b
+             */
+            supersededBy: string | null;
+            /**
+             * @description Number of the newest verdict, 0 before the first
+             * @example 1
+             */
+            verdictNumber: number;
+            question: components["schemas"]["ClaimQuestion"];
+            /** @example rule */
+            origin: components["schemas"]["Origin"];
+            /**
+             * @description Whether the verdict may be behind what is known
+             * @example false
+             */
+            stale: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            createdAt: string;
+            /** @description The newest version you may see, or that of the moment asked for; null where there is none */
+            verdict: components["schemas"]["VerdictInForceDto"] | null;
+        };
+        ArticleSummary: {
+            /** @example art_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b */
+            id: string;
+            /** @example Ferry runs aground off Port Ansel */
+            title: string;
+            /** @example https://courier.example/2026/03/ferry */
+            url: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            publishedAt: string | null;
+        };
+        StatementSummary: {
+            /** @example stm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b */
+            id: string;
+            /** @example At least seven people were hurt */
+            quote: string;
+            /**
+             * @description Who says so; null for the article itself
+             * @example Mara Lind
+             */
+            speaker: string | null;
+            /** @example narrator */
+            attributionMode: components["schemas"]["AttributionMode"];
+            /** @example affirmed */
+            polarity: components["schemas"]["Polarity"];
+            /** @example asserted */
+            modality: components["schemas"]["Modality"];
+        };
+        EvidenceRecord: {
+            /** @example https://registry.example/records/17 */
+            url: string | null;
+            /** @example Injured: 7 */
+            quote: string;
+        };
+        /**
+         * @description What a person decided
+         * @enum {string}
+         */
+        Decision: "confirmed" | "rejected";
+        EvidenceArchive: {
+            /**
+             * @description Of its UTF-8
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            sha256: string;
+            /** @example text/html */
+            mediaType: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            fetchedAt: string;
+        };
+        EvidenceDto: {
+            /** @example evd_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b */
+            id: string;
+            /** @example clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b */
+            claimId: string;
+            /** @example supports */
+            stance: components["schemas"]["Stance"];
+            publisher: components["schemas"]["PublisherSummary"];
+            article: components["schemas"]["ArticleSummary"] | null;
+            statement: components["schemas"]["StatementSummary"] | null;
+            /** @description Instead of article and statement */
+            record: components["schemas"]["EvidenceRecord"] | null;
+            /** @example rule */
+            origin: components["schemas"]["Origin"];
+            /**
+             * @description Whether the holder is a party to the event
+             * @example false
+             */
+            party: boolean;
+            /**
+             * @description Whether the holder, no party, says that the circulated claim is wrong
+             * @example false
+             */
+            debunk: boolean;
+            /**
+             * @description Who speaks: as a person set it, else as it was read
+             * @example Kari Berg
+             */
+            speaker: string | null;
+            /**
+             * @description Whether a person's reading stands in the place of the rules'
+             * @example false
+             */
+            corrected: boolean;
+            /**
+             * @description Named as the source of the value
+             * @example Harbour authority
+             */
+            namedOrigin: string | null;
+            /** @example 0.9 */
+            confidence: number;
+            /**
+             * @description Why it was matched
+             * @example same event, same role and unit
+             */
+            reason: string;
+            /**
+             * @description What a person decided
+             * @example confirmed
+             */
+            decision: components["schemas"]["Decision"] | null;
+            /** @example Checked against the recording */
+            decisionReason: string | null;
+            /** @description What the address held when it was cited */
+            archive: components["schemas"]["EvidenceArchive"] | null;
+            /**
+             * @description For If-Match, as its ETag says it
+             * @example 1
+             */
+            revision: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            withdrawnAt: string | null;
+            /** @example The passage is no longer in the article */
+            withdrawnReason: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            createdAt: string;
+        };
+        VerdictDto: {
+            /** @example vrd_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b */
+            id: string;
+            /** @example clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b */
+            claimId: string;
+            /** @example 1 */
+            number: number;
+            /** @example single_source */
+            state: components["schemas"]["ClaimState"];
+            /** @example 0.643 */
+            probability: number;
+            /**
+             * @description The rule that decided the state
+             * @example one_group_only
+             */
+            rule: string;
+            /**
+             * @description Version of the constants the rules used
+             * @example 1
+             */
+            modelVersion: string;
+            causes: components["schemas"]["VerdictCause"][];
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            createdAt: string;
         };
         VerdictWithDocumentDto: {
             /** @example vrd_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b */
@@ -4298,6 +4583,139 @@ export interface components {
              */
             salt: string;
             document: components["schemas"]["VerdictDocumentDto"];
+        };
+        /** @enum {string} */
+        VersionChangeKind: "outcome" | "state" | "wording" | "rationale" | "evidence_added" | "evidence_removed" | "evidence_changed" | "contradiction" | "correction" | "reply";
+        VersionChangeDto: {
+            /** @example outcome */
+            kind: components["schemas"]["VersionChangeKind"];
+            /**
+             * @description A sentence
+             * @example The outcome is “False”; before, “True”.
+             */
+            text: string;
+        };
+        HistoryStepDto: {
+            /** @example 3 */
+            number: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description SHA-256 of its bytes
+             * @example c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00
+             */
+            contentHash: string;
+            /**
+             * @description What the rules computed
+             * @example supported
+             */
+            state: components["schemas"]["ClaimState"];
+            /** @description Null where no ruling was published, or it is redacted */
+            outcome: components["schemas"]["OutcomeDto"] | null;
+            /**
+             * @description Whether a court had its words taken out
+             * @example false
+             */
+            redacted: boolean;
+            /** @description Why it was written */
+            causes: components["schemas"]["VerdictCause"][];
+            /** @description What it changed; none of the first version */
+            changes: components["schemas"]["VersionChangeDto"][];
+            /**
+             * @description The first checkpoint that signed it
+             * @example 12
+             */
+            checkpoint: number | null;
+        };
+        VersionStepDto: {
+            /** @example 3 */
+            number: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description SHA-256 of its bytes
+             * @example c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00
+             */
+            contentHash: string;
+            /**
+             * @description What the rules computed
+             * @example supported
+             */
+            state: components["schemas"]["ClaimState"];
+            /** @description Null where no ruling was published, or it is redacted */
+            outcome: components["schemas"]["OutcomeDto"] | null;
+            /**
+             * @description Whether a court had its words taken out
+             * @example false
+             */
+            redacted: boolean;
+        };
+        CountedPieceDto: {
+            /** @example evd_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b */
+            id: string;
+            /** @example supports */
+            stance: components["schemas"]["Stance"];
+            /** @example false */
+            party: boolean;
+            /** @example false */
+            debunk: boolean;
+            /** @example At least seven people were hurt */
+            quote: string;
+            /** @example Mara Lind */
+            speaker: string | null;
+            /** @example The Northern Courier */
+            publisher: string;
+            /** @example B */
+            grade: components["schemas"]["Grade"];
+            article: components["schemas"]["ExplanationArticle"] | null;
+            /** @example stm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b */
+            statement: string | null;
+            /** @example https://courier.example/2026/03/ferry */
+            url: string | null;
+            /**
+             * @description ISO day or date-time
+             * @example 2026-03-02
+             */
+            publishedAt: string | null;
+            /** @example for */
+            side: components["schemas"]["GroupSide"];
+        };
+        ChangedPieceDto: {
+            before: components["schemas"]["CountedPieceDto"];
+            after: components["schemas"]["CountedPieceDto"];
+        };
+        ComparedEvidence: {
+            added: components["schemas"]["CountedPieceDto"][];
+            removed: components["schemas"]["CountedPieceDto"][];
+            changed: components["schemas"]["ChangedPieceDto"][];
+        };
+        ComparedRationale: {
+            /**
+             * @description Null without a ruling
+             * @example A register says so.
+             */
+            before: string | null;
+            /**
+             * @description Null without a ruling
+             * @example Two registers say so.
+             */
+            after: string | null;
+        };
+        ComparisonDto: {
+            /** @example clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b */
+            claim: string;
+            from: components["schemas"]["VersionStepDto"];
+            to: components["schemas"]["VersionStepDto"];
+            changes: components["schemas"]["VersionChangeDto"][];
+            evidence: components["schemas"]["ComparedEvidence"];
+            /** @description Null where the words are the same */
+            rationale: components["schemas"]["ComparedRationale"] | null;
         };
         CheckpointDto: {
             /** @example 12 */
@@ -6398,6 +6816,103 @@ export interface components {
              */
             parked: number;
         };
+        JsonFeedAuthorDto: {
+            /** @example Touchstone */
+            name: string;
+            /**
+             * Format: uri
+             * @description The service
+             * @example https://desk.example/
+             */
+            url: string;
+        };
+        JsonFeedItemDto: {
+            /**
+             * Format: uri
+             * @description Stays the same: the address of a claim, a version or a checkpoint
+             * @example https://desk.example/claims/clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b
+             */
+            id: string;
+            /**
+             * Format: uri
+             * @description The page
+             * @example https://desk.example/claims/clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b
+             */
+            url: string;
+            /** @example Mostly true: At least seven people were hurt. */
+            title: string;
+            /** @example <p><strong>Mostly true</strong>: …</p> */
+            content_html?: string;
+            /**
+             * @description Of checkpoints: all of it, as JSON
+             * @example {"number":12}
+             */
+            content_text?: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            date_published: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-04T09:30:00.000Z
+             */
+            date_modified: string;
+            /**
+             * @example [
+             *       "shipping"
+             *     ]
+             */
+            tags?: string[];
+            /**
+             * @description For programs: claim, version, content hash, outcome, what changed; or the checkpoint
+             * @example {
+             *       "version": 3
+             *     }
+             */
+            _touchstone: {
+                [key: string]: unknown;
+            };
+        };
+        JsonFeedDto: {
+            /** @enum {string} */
+            version: "https://jsonfeed.org/version/1.1";
+            /** @example Verdicts */
+            title: string;
+            /** @example Every published verdict as it stands. */
+            description: string;
+            /**
+             * Format: uri
+             * @description The page that shows the same
+             * @example https://desk.example/
+             */
+            home_page_url: string;
+            /**
+             * Format: uri
+             * @description This page of the feed
+             * @example https://desk.example/feeds/verdicts.json
+             */
+            feed_url: string;
+            /**
+             * Format: uri
+             * @description Older entries; absent on the last page
+             * @example https://desk.example/feeds/verdicts.json?cursor=WyJ2
+             */
+            next_url?: string;
+            /** @example en */
+            language: string;
+            authors: components["schemas"]["JsonFeedAuthorDto"][];
+            items: components["schemas"]["JsonFeedItemDto"][];
+            /**
+             * @description What is not to be shown any more, in `removed`
+             * @example {
+             *       "removed": []
+             *     }
+             */
+            _touchstone?: {
+                [key: string]: unknown;
+            };
+        };
     };
     responses: never;
     parameters: never;
@@ -7643,7 +8158,10 @@ export interface operations {
     };
     claims_one: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description What the service said at this moment: a day (its first moment in UTC), or a day and a time */
+                asOf?: string;
+            };
             header?: never;
             path: {
                 /** @description Public id */
@@ -7663,7 +8181,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ClaimDto"];
+                    "application/json": components["schemas"]["ClaimWithVerdictDto"];
                 };
             };
             /** @description What If-None-Match names is still what would be sent */
@@ -8006,6 +8524,107 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VersionDto"];
+                };
+            };
+            /** @description What If-None-Match names is still what would be sent */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; its `code` says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    versionhistory_history: {
+        parameters: {
+            query?: {
+                /** @description Rows a page */
+                limit?: number;
+                /** @description `nextCursor` of the page before; opaque */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Public id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    /** @description The one that was sent, else a new one */
+                    "X-Request-Id"?: string;
+                    /** @description Strong: a hash of the bytes */
+                    ETag?: string;
+                    /** @description `rel="next"`, where there is a next page */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["HistoryStepDto"][];
+                        /** @description Give it back as `cursor`; null on the last page */
+                        nextCursor: string | null;
+                        /** @example false */
+                        hasMore: boolean;
+                    };
+                };
+            };
+            /** @description What If-None-Match names is still what would be sent */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; its `code` says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    versionhistory_compare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Public id */
+                id: string;
+                /** @description Numbers of two versions, the first one being what the other is compared with */
+                range: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    /** @description The one that was sent, else a new one */
+                    "X-Request-Id"?: string;
+                    /** @description Strong: a hash of the bytes */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonDto"];
                 };
             };
             /** @description What If-None-Match names is still what would be sent */
@@ -12377,6 +12996,318 @@ export interface operations {
                 };
             };
             /** @description What If-None-Match names is still what would be sent */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; its `code` says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feeds_verdicts: {
+        parameters: {
+            query?: {
+                /** @description Rows a page */
+                limit?: number;
+                /** @description `nextCursor` of the page before; opaque */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Atom (RFC 4287) or JSON Feed 1.1 */
+                format: "atom" | "json";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page, newest first */
+            200: {
+                headers: {
+                    /** @description Strong: a hash of the bytes */
+                    ETag?: string;
+                    /** @description Public, for a minute */
+                    "Cache-Control"?: string;
+                    /** @description When the last of its entries changed */
+                    "Last-Modified"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/feed+json": components["schemas"]["JsonFeedDto"];
+                    "application/atom+xml": string;
+                };
+            };
+            /** @description What If-None-Match or If-Modified-Since names is still what would be sent */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; its `code` says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feeds_tagged: {
+        parameters: {
+            query?: {
+                /** @description Rows a page */
+                limit?: number;
+                /** @description `nextCursor` of the page before; opaque */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description In lower case */
+                tag: string;
+                /** @description Atom (RFC 4287) or JSON Feed 1.1 */
+                format: "atom" | "json";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page, newest first */
+            200: {
+                headers: {
+                    /** @description Strong: a hash of the bytes */
+                    ETag?: string;
+                    /** @description Public, for a minute */
+                    "Cache-Control"?: string;
+                    /** @description When the last of its entries changed */
+                    "Last-Modified"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/feed+json": components["schemas"]["JsonFeedDto"];
+                    "application/atom+xml": string;
+                };
+            };
+            /** @description What If-None-Match or If-Modified-Since names is still what would be sent */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; its `code` says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feeds_ofPublisher: {
+        parameters: {
+            query?: {
+                /** @description Rows a page */
+                limit?: number;
+                /** @description `nextCursor` of the page before; opaque */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Public id */
+                id: string;
+                /** @description Atom (RFC 4287) or JSON Feed 1.1 */
+                format: "atom" | "json";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page, newest first */
+            200: {
+                headers: {
+                    /** @description Strong: a hash of the bytes */
+                    ETag?: string;
+                    /** @description Public, for a minute */
+                    "Cache-Control"?: string;
+                    /** @description When the last of its entries changed */
+                    "Last-Modified"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/feed+json": components["schemas"]["JsonFeedDto"];
+                    "application/atom+xml": string;
+                };
+            };
+            /** @description What If-None-Match or If-Modified-Since names is still what would be sent */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; its `code` says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feeds_ofClaim: {
+        parameters: {
+            query?: {
+                /** @description Rows a page */
+                limit?: number;
+                /** @description `nextCursor` of the page before; opaque */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Public id */
+                id: string;
+                /** @description Atom (RFC 4287) or JSON Feed 1.1 */
+                format: "atom" | "json";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page, newest first */
+            200: {
+                headers: {
+                    /** @description Strong: a hash of the bytes */
+                    ETag?: string;
+                    /** @description Public, for a minute */
+                    "Cache-Control"?: string;
+                    /** @description When the last of its entries changed */
+                    "Last-Modified"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/feed+json": components["schemas"]["JsonFeedDto"];
+                    "application/atom+xml": string;
+                };
+            };
+            /** @description What If-None-Match or If-Modified-Since names is still what would be sent */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; its `code` says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feeds_corrections: {
+        parameters: {
+            query?: {
+                /** @description Rows a page */
+                limit?: number;
+                /** @description `nextCursor` of the page before; opaque */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Atom (RFC 4287) or JSON Feed 1.1 */
+                format: "atom" | "json";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page, newest first */
+            200: {
+                headers: {
+                    /** @description Strong: a hash of the bytes */
+                    ETag?: string;
+                    /** @description Public, for a minute */
+                    "Cache-Control"?: string;
+                    /** @description When the last of its entries changed */
+                    "Last-Modified"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/feed+json": components["schemas"]["JsonFeedDto"];
+                    "application/atom+xml": string;
+                };
+            };
+            /** @description What If-None-Match or If-Modified-Since names is still what would be sent */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; its `code` says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    feeds_checkpoints: {
+        parameters: {
+            query?: {
+                /** @description Rows a page */
+                limit?: number;
+                /** @description `nextCursor` of the page before; opaque */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Atom (RFC 4287) or JSON Feed 1.1 */
+                format: "atom" | "json";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page, newest first */
+            200: {
+                headers: {
+                    /** @description Strong: a hash of the bytes */
+                    ETag?: string;
+                    /** @description Public, for a minute */
+                    "Cache-Control"?: string;
+                    /** @description When the last of its entries changed */
+                    "Last-Modified"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/feed+json": components["schemas"]["JsonFeedDto"];
+                    "application/atom+xml": string;
+                };
+            };
+            /** @description What If-None-Match or If-Modified-Since names is still what would be sent */
             304: {
                 headers: {
                     [name: string]: unknown;

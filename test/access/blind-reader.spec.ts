@@ -26,8 +26,8 @@ const TABLES: Partial<Record<PublicIdPrefix, string>> = {
   per: 'people',
   key: 'machine_keys',
 };
-/** Answers that never end, or that say nothing of claims. */
-const APART = /events$|^\/(assets|api\/docs|metrics|health)/;
+/** Answers that never end, that say nothing of claims, or that are read with the API. */
+const APART = /events$|^\/(assets|feeds|api\/docs|metrics|health)/;
 
 interface Schema {
   $ref?: string;
@@ -104,7 +104,11 @@ const prefixOf = ({ parameters = [] }: Operation): string =>
 /** The addresses of an operation, with every id there is of the kind that it takes. */
 function addressesOf(path: string, operation: Operation): string[] {
   const query = (operation.parameters ?? []).some((one) => one.in === 'query' && one.required) ? '?text=people' : '';
-  const named = path.replace('{range}', '1..2').replaceAll(/\{(number|tag)\}/g, '1') + query;
+  const named =
+    path
+      .replace('{range}', '1..2')
+      .replace('{format}', 'json')
+      .replaceAll(/\{(number|tag)\}/g, '1') + query;
   return named.includes('{id}')
     ? (known.get(prefixOf(operation)) ?? []).map((id) => named.replace('{id}', id))
     : [named];

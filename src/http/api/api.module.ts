@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { FeedsModule } from '../feeds/feeds.module';
 import { ProblemsController } from '../problems/problems.controller';
 import { AnnotationsController } from './annotations/annotations.controller';
 import { ArticlesController } from './articles/articles.controller';
@@ -40,8 +41,9 @@ import { SuggestionsController } from './suggestions/suggestions.controller';
 import { VersionHistoryController } from './versions/version-history.controller';
 import { VersionsController } from './versions/versions.controller';
 
-/** `/api/v1`. Needs a DataSource from a global module; `configureHttp` adds pipes, filter and documentation. */
+/** `/api/v1`, and the feeds. Needs a DataSource from a global module; `configureHttp` adds pipes, filter and documentation. */
 @Module({
+  imports: [FeedsModule],
   providers: [PipelineAccess],
   controllers: [
     PublishersController,

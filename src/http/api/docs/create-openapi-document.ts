@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { PERMISSION_TABLE, PERMISSIONS, PERSON_ROLES } from '../../../access/permissions';
 import { SESSION_COOKIE } from '../../../access/sessions/session-cookie';
+import { FeedsModule } from '../../feeds/feeds.module';
 import { ApiModule } from '../api.module';
 import { toOpenApi31 } from './to-openapi-31';
 
@@ -27,6 +28,7 @@ const TAGS: [string, string][] = [
   ['search', 'Everything that has certain words'],
   ['jobs', 'Background work: what waits, what failed'],
   ['stats', 'Counts'],
+  ['feeds', 'What changes, as Atom and JSON Feed'],
 ];
 
 const INTRODUCTION = `Fact-checking and claim tracking: articles in, explained and versioned verdicts out.
@@ -57,7 +59,7 @@ function describe() {
 /** The OpenAPI 3.1 document of `/api/v1`, from the decorators of its controllers and DTOs. */
 export function createOpenApiDocument(app: INestApplication): OpenAPIObject {
   const document = SwaggerModule.createDocument(app, describe(), {
-    include: [ApiModule],
+    include: [ApiModule, FeedsModule],
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '').toLowerCase()}_${method}`,
   });
   return toOpenApi31(document);

@@ -1,0 +1,91 @@
+import { isPublicVersion } from '../../pipeline/notices/public-version';
+import type { VerdictDocument } from '../../pipeline/verdicts/verdict-document';
+import { firstRow, type Sql } from '../../platform/database/rows';
+import { type Conditions, openConditions } from '../api/lists/conditions';
+import { type ListPage, listPage } from '../api/lists/list-page';
+import type { ListQuery } from '../api/lists/list-query';
+import { instantOf, jsonOf } from '../api/sql-expressions';
+import { notFound } from '../problems/problem-exception';
+
+/** A public version of a verdict, as feeds tell of it. */
+export interface FeedVersion {
+  claimId: string;
+  number: number;
+  at: string;
+  /** SHA-256 of its content. */
+  hash: string;
+  document: VerdictDocument;
+  /** What the public version before said; null for the first. */
+  before: VerdictDocument | null;
+  /** Of its claim, in alphabetical order. */
+  tags: string[];
+}
+
+const ENTRY = jsonOf({
+  claimId: 'v.claim_id',
+  number: 'v.number',
+  at: instantOf('v.created_at'),
+  hash: 'v.content_hash',
+  document: 'v.document',
+  before: 'before.document',
+  tags: `(SELECT coalesce(json_agg(t.tag ORDER BY t.tag), '[]') FROM review_tags t WHERE t.claim_id = v.claim_id)`,
+});
+
+const FROM = `verdicts v JOIN claims c ON c.id = v.claim_id LEFT JOIN LATERAL (
+  SELECT b.document FROM verdicts b WHERE b.claim_id = v.claim_id AND b.number < v.number AND ${isPublicVersion('b')}
+  ORDER BY b.number DESC LIMIT 1) before ON true`;
+
+const IS_NEWEST = 'v.number = c.verdict_number';
+
+/** Of the evidence that a version rests on, a piece of the publisher `?`. */
+const RESTS_ON_PUBLISHER = `EXISTS (SELECT FROM jsonb_path_query(v.document, '$.groups[*].evidence[*].id') piece
+  JOIN evidence e ON e.id = substr(piece #>> '{}', 5)::uuid WHERE e.publisher_id = ?)`;
+
+/** What `versionChanges` finds between a version and the public one before it, whatever it says. */
+const TELLS_CHANGES = `before.document IS NOT NULL AND (v.state <> before.document ->> 'state'
+  OR v.document #>> '{ruling,rating}' <> before.document #>> '{ruling,rating}'
+  OR v.document #>> '{ruling,status}' <> before.document #>> '{ruling,status}'
+  OR NOT before.document -> 'corrections' @> (v.document -> 'corrections'))`;
+
+function list(sql: Sql, name: string, query: ListQuery, narrow: (where: Conditions) => void) {
+  const where = openConditions();
+  where.always(isPublicVersion('v'));
+  narrow(where);
+  const keys = [{ column: 'v.id', type: 'uuid' }] as const;
+  return listPage<FeedVersion>(sql, { name, entry: ENTRY, from: FROM, keys, order: 'DESC' }, where, query);
+}
+
+type Page = Promise<ListPage<FeedVersion>>;
+
+/** The verdicts as they stand, those that changed last first. */
+export const listVerdicts = (sql: Sql, query: ListQuery): Page =>
+  list(sql, 'verdict feed', query, (where) => where.always(IS_NEWEST));
+
+/** Those of claims with a tag. */
+export const listTagged = (sql: Sql, tag: string, query: ListQuery): Page =>
+  list(sql, 'tag feed', query, (where) => {
+    where.always(IS_NEWEST);
+    where.add('EXISTS (SELECT FROM review_tags t WHERE t.claim_id = v.claim_id AND t.tag = ?)', tag);
+  });
+
+/** Those with a piece of evidence by a publisher. */
+export const listOfPublisher = (sql: Sql, publisherId: string, query: ListQuery): Page =>
+  list(sql, 'publisher feed', query, (where) => {
+    where.always(IS_NEWEST);
+    where.add(RESTS_ON_PUBLISHER, publisherId);
+  });
+
+/** Every public version of one claim, newest first. */
+export const listHistory = (sql: Sql, claimId: string, query: ListQuery): Page =>
+  list(sql, 'claim feed', query, (where) => where.add('v.claim_id = ?', claimId));
+
+/** The versions that told those who cited the one before of a change. */
+export const listCorrections = (sql: Sql, query: ListQuery): Page =>
+  list(sql, 'correction feed', query, (where) => where.always(TELLS_CHANGES));
+
+/** @throws ProblemException `not-found` */
+export async function readPublisherName(sql: Sql, id: string): Promise<string> {
+  const publisher = await firstRow<{ name: string }>(sql, 'SELECT name FROM publishers WHERE id = $1', [id]);
+  if (!publisher) throw notFound('publisher');
+  return publisher.name;
+}
