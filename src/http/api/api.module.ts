@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ClaimSearchController } from '../fact-check-tools/claim-search.controller';
 import { FeedsModule } from '../feeds/feeds.module';
 import { ProblemsController } from '../problems/problems.controller';
 import { AnnotationsController } from './annotations/annotations.controller';
@@ -54,6 +55,7 @@ import { VersionsController } from './versions/versions.controller';
     QuestionChangesController,
     ClaimsController,
     VersionsController,
+    ClaimSearchController,
     VersionHistoryController,
     CheckpointsController,
     ReviewsController,

@@ -63,8 +63,19 @@ class SecondReadingSettings implements SecondReadingPolicy {
   @Min(0) @Max(1) share: number;
 }
 
+class OrganisationSettings {
+  @IsString()
+  @IsNotEmpty()
+  name: string = 'Touchstone';
+}
+
 /** How the desk works: config/desk.yaml, or the file that TOUCHSTONE_DESK names. */
 export class DeskSettings {
+  /** Who publishes the verdicts. */
+  @ValidateNested()
+  @Type(() => OrganisationSettings)
+  organisation: OrganisationSettings = new OrganisationSettings();
+
   @IsDefined()
   @ArrayMinSize(2)
   @ArrayUnique(({ key }: Rating) => key)

@@ -1,4 +1,5 @@
 import type { Actor } from '../../../access/actor';
+import type { VerdictDocument } from '../../../pipeline/verdicts/verdict-document';
 import type { Sql } from '../../../platform/database/rows';
 import { toPublicId } from '../../../platform/ids/public-id';
 import { notFound } from '../../problems/problem-exception';
@@ -13,6 +14,7 @@ export interface ClaimVerdict {
   claimId: string;
   number: number | null;
   predecessor: number | null;
+  document: VerdictDocument | null;
   answer: ClaimWithVerdictDto;
 }
 
@@ -39,6 +41,7 @@ export async function getClaimVerdict(
     claimId,
     number: verdict?.number ?? null,
     predecessor: found?.predecessor ?? null,
+    document: found?.document ?? null,
     answer: { ...claim, verdict },
   };
 }

@@ -9,6 +9,7 @@ import { fromPublicId, toPublicId } from '../../../platform/ids/public-id';
 import { readInstant } from '../../api/requests/read-instant';
 import type { Wanted } from '../../api/versions/find-version';
 import { versionLinks } from '../../api/versions/version-links';
+import { reviewOfVersion } from '../../claim-review/review-of-version';
 import { PublicOrigin } from '../../public-address';
 import { HtmlPage } from '../html-page';
 import { renderPage } from '../render-page';
@@ -102,12 +103,14 @@ export class VerdictController {
     }
     const { verdict } = finding;
     reply.header('link', versionLinks(origin, verdict, 'page'));
+    const newest = verdict.versions[0]!.number;
+    const review = await reviewOfVersion(this.database, { ...verdict, newest }, origin);
     const isReader = viewer.permissions.has('read');
     return renderPage({
       viewer,
       title: verdict.document.claim.text,
       place: 'overview',
-      head: <VerdictHead verdict={verdict} origin={origin} />,
+      head: <VerdictHead verdict={verdict} origin={origin} review={review} />,
       main: <VerdictPage verdict={verdict} isReader={isReader} origin={origin} {...arrival} />,
     });
   }
