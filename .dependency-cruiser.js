@@ -50,7 +50,12 @@ module.exports = {
       from: { path: '^src/figures', pathNot: '\\.spec\\.ts$' },
       to: {
         path: '^src/',
-        pathNot: ['^src/figures/', '^src/cli/(json-lines|split-lines)\\.ts$', '^src/domain/text/statement\\.ts$'],
+        pathNot: [
+          '^src/figures/',
+          '^src/cli/json-lines\\.ts$',
+          '^src/platform/split-lines\\.ts$',
+          '^src/domain/text/statement\\.ts$',
+        ],
       },
     },
     {

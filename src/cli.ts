@@ -10,6 +10,7 @@ import { addDoctor } from './cli/doctor';
 import { CommandError, EXIT_CODE_HELP, EXIT_CODES } from './cli/exit-code';
 import { addExport } from './cli/export';
 import { addExtract } from './cli/extract';
+import { addImport } from './cli/import';
 import { addIngest } from './cli/ingest';
 import { addMigrate } from './cli/migrate';
 import { endQuietlyOnClosedPipe } from './cli/output';
@@ -27,6 +28,7 @@ const COMMANDS = [
   addStart,
   addDemo,
   addIngest,
+  addImport,
   addReport,
   addMigrate,
   addPeople,

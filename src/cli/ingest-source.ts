@@ -9,12 +9,12 @@ import { toPublicId } from '../platform/ids/public-id';
 import { createLogger } from '../platform/logging/create-logger';
 import { type Doorbell, openDoorbell } from '../platform/queue/doorbell';
 import { queueBackend } from '../platform/queue/queue-backend';
+import { splitLines } from '../platform/split-lines';
 import { CommandError } from './exit-code';
 import { parseLine } from './json-lines';
 import { print } from './output';
 import { readArticleLine } from './read-article-line';
 import { say } from './say';
-import { splitLines } from './split-lines';
 import { openInput } from './text-input';
 import { withPipeline } from './with-pipeline';
 

@@ -1,6 +1,6 @@
+import { type NumberedLine, splitLines } from '../platform/split-lines';
 import { print } from './output';
 import { say } from './say';
-import { type NumberedLine, splitLines } from './split-lines';
 
 export type JsonObject = Record<string, unknown>;
 

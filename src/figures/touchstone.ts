@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { JsonObject } from '../cli/json-lines';
-import { splitLines } from '../cli/split-lines';
+import { splitLines } from '../platform/split-lines';
 
 /** A running command that reads and prints JSON Lines. */
 export interface Touchstone {

@@ -21,6 +21,10 @@ export interface FetchOptions {
   /** The agent of a connection; the default refuses private addresses after the name is resolved. */
   agentFor?: (url: string) => Agent;
   timeoutMs?: number;
+  /** What else than pages and text may come, and as what it is read. */
+  mediaTypes?: Readonly<Record<string, MediaType>>;
+  /** Bytes after decompression; 5 MB where not given. */
+  largest?: number;
 }
 
 const MOST_REDIRECTS = 5;
@@ -57,7 +61,7 @@ export async function fetchPage(
       response.destroy();
       throw new ArticleError('unreachable', `${url.href} answers with status ${status}`);
     }
-    return receive(url, response, signal);
+    return receive(url, response, options, signal);
   }
   throw new ArticleError('unreachable', `${address} redirects more than ${MOST_REDIRECTS} times`);
 }
@@ -73,7 +77,9 @@ function checkedUrl(address: string, base?: URL): URL {
 
 function request(url: URL, options: FetchOptions, signal: AbortSignal): Promise<IncomingMessage> {
   const headers: Record<string, string> = {
-    accept: 'text/html,application/xhtml+xml,text/plain;q=.9,text/markdown;q=.9',
+    accept: options.mediaTypes
+      ? Object.keys(options.mediaTypes).join(',')
+      : 'text/html,application/xhtml+xml,text/plain;q=.9,text/markdown;q=.9',
     'accept-encoding': 'gzip, deflate, br',
     'user-agent': 'Touchstone/0.1 (fact-checking)',
   };
@@ -92,12 +98,20 @@ function request(url: URL, options: FetchOptions, signal: AbortSignal): Promise<
   });
 }
 
-async function receive(url: URL, response: IncomingMessage, signal: AbortSignal): Promise<FetchedPage> {
+async function receive(
+  url: URL,
+  response: IncomingMessage,
+  { mediaTypes = MEDIA_TYPES, largest = LARGEST_ARTICLE_BYTES }: FetchOptions,
+  signal: AbortSignal,
+): Promise<FetchedPage> {
   const [type = '', ...parameters] = (response.headers['content-type'] ?? '').split(';').map((part) => part.trim());
-  const mediaType = MEDIA_TYPES[type.toLowerCase()];
+  const mediaType = mediaTypes[type.toLowerCase()];
   if (!mediaType) {
     response.destroy();
-    throw new ArticleError('not_text', `${url.href} is ${type || 'of no declared type'}, not HTML or text`);
+    throw new ArticleError(
+      'not_text',
+      `${url.href} is ${type || 'of no declared type'}, not ${mediaTypes === MEDIA_TYPES ? 'HTML or text' : Object.keys(mediaTypes).join(', ')}`,
+    );
   }
   const charset = parameters
     .find((part) => /^charset=/i.test(part))
@@ -105,7 +119,7 @@ async function receive(url: URL, response: IncomingMessage, signal: AbortSignal)
     .replaceAll('"', '');
   return {
     outcome: 'fetched',
-    body: await collect(url, response, signal),
+    body: await collect(url, response, largest, signal),
     mediaType,
     charset,
     etag: response.headers.etag ?? null,
@@ -113,7 +127,7 @@ async function receive(url: URL, response: IncomingMessage, signal: AbortSignal)
   };
 }
 
-async function collect(url: URL, response: IncomingMessage, signal: AbortSignal): Promise<Buffer> {
+async function collect(url: URL, response: IncomingMessage, largest: number, signal: AbortSignal): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
   const stream = decompressed(response);
@@ -123,7 +137,8 @@ async function collect(url: URL, response: IncomingMessage, signal: AbortSignal)
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       size += chunk.length;
       // Counted after decompression: a small archive can hold a very large page.
-      if (size > LARGEST_ARTICLE_BYTES) throw new ArticleError('too_large', `${url.href} is larger than 5 MB`);
+      if (size > largest)
+        throw new ArticleError('too_large', `${url.href} is larger than ${Math.floor(largest / 1024 / 1024)} MB`);
       chunks.push(chunk);
     }
   } catch (error) {

@@ -1,0 +1,60 @@
+import { decodeText } from './decode-text';
+import { ImportError, type ImportedRow, RowFault, type RowOutcome, refusalOf } from './imported-row';
+import { readCsv } from './read-csv';
+import { readJson, readJsonLines } from './read-json';
+import { readJsonLd } from './read-json-ld';
+import type { ReadRecord } from './read-record';
+import { rowOfAnnotation } from './row-of-annotation';
+import { rowOfClaimReview } from './row-of-claim-review';
+import { FIELDS, rowOfFields } from './row-of-fields';
+
+export const IMPORT_FORMATS = ['claimreview', 'csv', 'jsonl', 'web-annotation'] as const;
+export type ImportFormat = (typeof IMPORT_FORMATS)[number];
+
+interface Reader {
+  records(text: AsyncIterable<string>): AsyncIterable<ReadRecord>;
+  toRow(record: number, value: unknown): ImportedRow;
+}
+
+const READERS: Record<ImportFormat, Reader> = {
+  csv: { records: (text) => readCsv(text, { known: FIELDS, needed: ['id'] }), toRow: rowOfFields },
+  jsonl: { records: readJsonLines, toRow: rowOfFields },
+  claimreview: { records: readReviews, toRow: rowOfClaimReview },
+  'web-annotation': { records: readJson, toRow: rowOfAnnotation },
+};
+
+/** The rows of a source, and the refusals of those that are none. @throws ImportError */
+export async function* readRows(
+  input: AsyncIterable<Buffer | string>,
+  format: ImportFormat,
+  encoding?: string,
+): AsyncGenerator<ImportedRow | RowOutcome> {
+  const { records, toRow } = READERS[format];
+  for await (const read of records(decodeText(input, encoding))) {
+    let id: unknown = null;
+    try {
+      if ('fault' in read) throw read.fault;
+      id = (read.value as { id?: unknown } | null)?.id;
+      yield toRow(read.record, read.value);
+    } catch (error) {
+      if (!(error instanceof RowFault)) throw error;
+      yield refusalOf(read.record, typeof id === 'string' ? id.slice(0, 200) : null, error);
+    }
+  }
+}
+
+/** A page where it begins as one, else JSON. */
+async function* readReviews(text: AsyncIterable<string>): AsyncGenerator<ReadRecord> {
+  const rest = text[Symbol.asyncIterator]();
+  let head = '';
+  while (head.trim() === '') {
+    const { value, done } = await rest.next();
+    if (done) throw new ImportError('there is nothing to read: it is empty');
+    head += value;
+  }
+  async function* all(): AsyncGenerator<string> {
+    yield head;
+    yield* { [Symbol.asyncIterator]: () => rest };
+  }
+  yield* head.trimStart().startsWith('<') ? readJsonLd(all()) : readJson(all());
+}
