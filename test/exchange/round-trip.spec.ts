@@ -141,7 +141,7 @@ it('no column that sounds like a secret is exported: it is kept back, or is know
       .map((column) => `${name}.${column.name}`),
   );
   const hashesOfContent =
-    /^(article_versions\.body_hash|verdicts\..*hash|rulings\.basis_hash|checkpoints\..*hash|checkpoint_heads\.hash)$/;
+    /^(article_versions\.body_hash|verdicts\..*hash|rulings\.basis_hash|checkpoints\..*hash|checkpoint_heads\.hash|external_ids\.(hash|text_key)|redactions\.left_hash)$/;
   expect(suspicious.filter((name) => !hashesOfContent.test(name))).toEqual([]);
 });
 
