@@ -6,12 +6,14 @@ import { entities } from './pipeline/entities';
 import { jobs } from './pipeline/jobs/jobs';
 import { SWEEPER_KEY, SWEEPER_LOG, Sweeper } from './pipeline/sweeper';
 import type { Environment } from './platform/config/environment';
+import type { Outbound } from './platform/config/outbound';
 import type { Log } from './platform/logging/log';
 import { platformModule } from './platform/platform.module';
 
 export interface AppOptions {
   environment: Pick<Environment, 'redisUrl' | 'role' | 'access' | 'signingKey'>;
   databaseUrl: string;
+  outbound: Outbound;
   log: Log;
 }
 
@@ -19,13 +21,13 @@ export interface AppOptions {
 class AppModule {}
 
 /** The whole service for one role: `web` answers requests, `worker` does the work, `all` both. Health is answered by each. */
-export function appModule({ environment, databaseUrl, log }: AppOptions): DynamicModule {
+export function appModule({ environment, databaseUrl, outbound, log }: AppOptions): DynamicModule {
   const web = environment.role !== 'worker';
   const works = environment.role !== 'web';
   return {
     module: AppModule,
     imports: [
-      platformModule({ environment, databaseUrl, entities, jobs, log }),
+      platformModule({ environment, databaseUrl, entities, jobs, outbound, log }),
       accessModule(environment.access),
       ...(web ? [ApiModule, PagesModule] : []),
     ],

@@ -24,17 +24,18 @@ export async function startApp(
   say: (line: string) => void,
 ): Promise<RunningService> {
   checkDesk();
+  const { host } = environment;
+  const { url } = environment.access;
+  const port = await choosePort(environment, say);
+  const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  const outbound = { origin: url ?? address, privateReceivers: environment.privateReceivers };
   const logger = createLogger(environment.logLevel);
   const app = await NestFactory.create<NestFastifyApplication>(
-    appModule({ environment, databaseUrl, log: logger }),
+    appModule({ environment, databaseUrl, outbound, log: logger }),
     httpAdapter(environment.access.proxies),
     { logger: new NestLogger(logger), abortOnError: false },
   );
-  const { host } = environment;
-  const { url } = environment.access;
   await configureHttp(app, { hosts: url === null ? [host] : [host, new URL(url).host] });
-  const port = await choosePort(environment, say);
   await app.listen(port, host);
-  const shown = host.includes(':') ? `[${host}]` : host;
-  return { address: `http://${shown}:${port}`, app, close: () => app.close() };
+  return { address, app, close: () => app.close() };
 }

@@ -1,9 +1,11 @@
 import type { DataSource } from 'typeorm';
 import { firstRow, rows, type Sql } from '../platform/database/rows';
 import type { Doorbell } from '../platform/queue/doorbell';
+import { isDeliveryDue } from './deliveries/claim-delivery';
 import { type GapTable, isOpen } from './gaps';
 import { assessQuestionsJob } from './jobs/assess-questions.job';
 import { checkEventJob } from './jobs/check-event.job';
+import { deliverNoticesJob } from './jobs/deliver-notices.job';
 import { fanOutJob } from './jobs/fan-out.job';
 import { matchArticleJob } from './jobs/match-article.job';
 import { readArticleJob } from './jobs/read-article.job';
@@ -60,7 +62,10 @@ export async function sweep(
     }
     const due = await dueArticles(manager, batch);
     for (const { id } of due) rings.push(() => doorbell.ring(refetchArticleJob, { articleId: id }));
-    return articles.length + questions.length + events.length + fannedOut + due.length;
+    // Not leased: the job claims each delivery itself.
+    const notices = (await isDeliveryDue(manager)) ? 1 : 0;
+    if (notices > 0) rings.push(() => doorbell.ring(deliverNoticesJob, {}));
+    return articles.length + questions.length + events.length + fannedOut + due.length + notices;
   });
   // After COMMIT, as everywhere: a worker that is rung earlier would not see the row.
   for (const ring of rings) ring();

@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Environment } from './config/environment';
+import type { Outbound } from './config/outbound';
 import { dataSourceOptions, type EntityClass } from './database/data-source';
 import { HealthModule } from './health/health.module';
 import type { Log } from './logging/log';
@@ -13,6 +14,7 @@ export interface PlatformOptions {
   databaseUrl: string;
   entities: EntityClass[];
   jobs: readonly AnyJob[];
+  outbound: Outbound;
   log: Log;
 }
 
@@ -20,13 +22,20 @@ export interface PlatformOptions {
 class PlatformModule {}
 
 /** What every stage stands on: the DataSource, the doorbell with its workers, health and metrics. */
-export function platformModule({ environment, databaseUrl, entities, jobs, log }: PlatformOptions): DynamicModule {
+export function platformModule({
+  environment,
+  databaseUrl,
+  entities,
+  jobs,
+  outbound,
+  log,
+}: PlatformOptions): DynamicModule {
   const backend = queueBackend({ redisUrl: environment.redisUrl, databaseUrl });
   return {
     module: PlatformModule,
     imports: [
       TypeOrmModule.forRoot({ ...dataSourceOptions(databaseUrl, entities), retryAttempts: 5, retryDelay: 1_000 }),
-      queueModule({ backend, jobs, role: environment.role, log }),
+      queueModule({ backend, jobs, role: environment.role, outbound, log }),
       HealthModule,
     ],
   };

@@ -33,7 +33,7 @@ describe('every operation of the API', () => {
   it('is among those that are tried', () => {
     expect(routes.length).toBeGreaterThan(35);
     expect(new Set(routes.map(({ permission }) => permission))).toEqual(
-      new Set(['public', 'read', 'review', 'publish', 'admin']),
+      new Set(['public', 'read', 'cite', 'review', 'publish', 'admin']),
     );
   });
 

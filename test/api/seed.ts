@@ -80,6 +80,11 @@ const settled = (follower: string) => ({ revision: 1, [follower]: 1 });
 
 const TABLES = [
   'history',
+  'delivery_attempts',
+  'deliveries',
+  'notices',
+  'citations',
+  'webhooks',
   'checkpoint_heads',
   'checkpoints',
   'reply_requests',

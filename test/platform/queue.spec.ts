@@ -19,6 +19,8 @@ async function until(condition: () => boolean | Promise<boolean>): Promise<void>
 }
 
 // First, so that the last retries of the clients run out while the others work.
+const outbound = { origin: 'https://desk.example', privateReceivers: [] };
+
 describe('a queue whose store is away', () => {
   it.each([
     ['redis', () => redisBackend('redis://127.0.0.1:1')],
@@ -29,7 +31,7 @@ describe('a queue whose store is away', () => {
     const workers = startWorkers(
       open(),
       jobTable([job], []),
-      { dataSource: new DataSource(dataSourceOptions('', [])), doorbell },
+      { dataSource: new DataSource(dataSourceOptions('', [])), doorbell, outbound },
       log,
     );
     expect(() => doorbell.ring(job, { id: 'x' })).not.toThrow();
@@ -80,7 +82,7 @@ describe.each(lanes)('the queue on %s', (lane) => {
   });
 
   const work = () => {
-    workers = startWorkers(backend, table, { dataSource, doorbell }, log);
+    workers = startWorkers(backend, table, { dataSource, doorbell, outbound }, log);
   };
 
   it('hands each payload to its handler, also what was rung before a worker came', async () => {

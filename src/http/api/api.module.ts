@@ -7,6 +7,7 @@ import { ArticlesController } from './articles/articles.controller';
 import { CandidatesController } from './candidates/candidates.controller';
 import { ChangesController } from './changes/changes.controller';
 import { CheckpointsController } from './checkpoints/checkpoints.controller';
+import { CitationsController } from './citations/citations.controller';
 import { ClaimsController } from './claims/claims.controller';
 import { CommentsController } from './comments/comments.controller';
 import { ContradictionsController } from './contradictions/contradictions.controller';
@@ -41,6 +42,8 @@ import { StatsController } from './stats/stats.controller';
 import { SuggestionsController } from './suggestions/suggestions.controller';
 import { VersionHistoryController } from './versions/version-history.controller';
 import { VersionsController } from './versions/versions.controller';
+import { DeliveriesController } from './webhooks/deliveries.controller';
+import { WebhooksController } from './webhooks/webhooks.controller';
 
 /** `/api/v1`, and the feeds. Needs a DataSource from a global module; `configureHttp` adds pipes, filter and documentation. */
 @Module({
@@ -58,6 +61,9 @@ import { VersionsController } from './versions/versions.controller';
     ClaimSearchController,
     VersionHistoryController,
     CheckpointsController,
+    CitationsController,
+    WebhooksController,
+    DeliveriesController,
     ReviewsController,
     MyWorkController,
     ReviewController,

@@ -1,18 +1,20 @@
 import { Inject, Injectable, Optional } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import type { Outbound } from '../../platform/config/outbound';
 import type { JobDefinition } from '../../platform/queue/define-job';
 import type { Doorbell, QueueCounts } from '../../platform/queue/doorbell';
-import { DOORBELL } from '../../platform/queue/queue.module';
+import { DOORBELL, OUTBOUND } from '../../platform/queue/queue.module';
 import type { QueueName } from '../../platform/queue/queue-name';
 import type { JobPayload } from '../../platform/queue/ringable';
 
-/** What the writes of the API work with: the database, and the doorbell to ring after COMMIT. */
+/** What the writes of the API work with: the database, the doorbell to ring after COMMIT, and which receivers may stand in private networks. */
 @Injectable()
 export class PipelineAccess {
   constructor(
     readonly database: DataSource,
     // Without a queue the sweep finds the work.
     @Optional() @Inject(DOORBELL) private readonly doorbell?: Doorbell,
+    @Optional() @Inject(OUTBOUND) readonly outbound: Pick<Outbound, 'privateReceivers'> = { privateReceivers: [] },
   ) {}
 
   /** What each queue holds; null where the store of the queue is away. */

@@ -1,6 +1,7 @@
 import type { AnyJob } from '../../platform/queue/job-table';
 import { assessQuestionsJob } from './assess-questions.job';
 import { checkEventJob } from './check-event.job';
+import { deliverNoticesJob } from './deliver-notices.job';
 import { fanOutJob } from './fan-out.job';
 import { matchArticleJob } from './match-article.job';
 import { readArticleJob } from './read-article.job';
@@ -14,4 +15,5 @@ export const jobs: readonly AnyJob[] = [
   fanOutJob,
   checkEventJob,
   assessQuestionsJob,
+  deliverNoticesJob,
 ];

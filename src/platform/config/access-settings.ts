@@ -1,6 +1,5 @@
-import { isIP } from 'node:net';
 import { ConfigurationError } from './configuration-error';
-import { address, oneOf, type Variables } from './read-variable';
+import { address, oneOf, subnets, type Variables } from './read-variable';
 
 export interface OidcSettings {
   issuer: string;
@@ -43,16 +42,6 @@ function secret({ TOUCHSTONE_SECRET: given }: Variables): string | null {
   return given;
 }
 
-function proxies({ TOUCHSTONE_PROXIES: given = '' }: Variables): string[] {
-  const named = given.split(/[\s,]+/).filter((part) => part !== '');
-  const wrong = named.find((part) => !/^[^/]+(\/\d{1,3})?$/.test(part) || isIP(part.split('/', 1)[0] ?? '') === 0);
-  if (wrong !== undefined)
-    throw new ConfigurationError(
-      `TOUCHSTONE_PROXIES names ${wrong}, which is no address or subnet; example: TOUCHSTONE_PROXIES=10.0.0.0/8`,
-    );
-  return named;
-}
-
 function oidc(variables: Variables): OidcSettings | null {
   const issuer = address(variables, 'OIDC_ISSUER', ['http:', 'https:'], 'https://login.example');
   if (issuer === null) return null;
@@ -74,7 +63,7 @@ function oidc(variables: Variables): OidcSettings | null {
 export const readAccessSettings = (variables: Variables): AccessSettings => ({
   open: oneOf(variables, 'TOUCHSTONE_OPEN', ['yes', 'no'], 'no') === 'yes',
   url: publicUrl(variables),
-  proxies: proxies(variables),
+  proxies: subnets(variables, 'TOUCHSTONE_PROXIES', '10.0.0.0/8'),
   secret: secret(variables),
   oidc: oidc(variables),
 });

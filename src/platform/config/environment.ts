@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { type AccessSettings, readAccessSettings } from './access-settings';
 import { checkoutFolder } from './checkout-folder';
 import { ConfigurationError } from './configuration-error';
-import { address, oneOf, type Variables } from './read-variable';
+import { address, oneOf, subnets, type Variables } from './read-variable';
 import { readSigningKey } from './signing-key';
 
 export type Role = 'web' | 'worker' | 'all';
@@ -26,6 +26,8 @@ export interface Environment {
   access: AccessSettings;
   /** PEM of the Ed25519 key that signs checkpoints; null: one that is made once and kept in the database. */
   signingKey: string | null;
+  /** Addresses and subnets inside private networks to which notices may go. */
+  privateReceivers: string[];
   production: boolean;
 }
 
@@ -58,6 +60,7 @@ export function readEnvironment(variables: Variables = process.env): Environment
     home: resolve(variables.TOUCHSTONE_HOME || join(checkoutFolder(), '.touchstone')),
     access: readAccessSettings(variables),
     signingKey: readSigningKey(variables),
+    privateReceivers: subnets(variables, 'TOUCHSTONE_PRIVATE_RECEIVERS', '10.1.0.0/16'),
     production: variables.NODE_ENV === 'production',
   };
 }

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { ConfigurationError } from './configuration-error';
 
 export type Variables = Record<string, string | undefined>;
@@ -33,4 +34,13 @@ export function address(
     );
   }
   return given;
+}
+
+/** Addresses and subnets, separated by blanks or commas; none where the variable is not set. @throws ConfigurationError */
+export function subnets(variables: Variables, name: string, example: string): string[] {
+  const named = (variables[name] ?? '').split(/[\s,]+/).filter((part) => part !== '');
+  const wrong = named.find((part) => !/^[^/]+(\/\d{1,3})?$/.test(part) || isIP(part.split('/', 1)[0] ?? '') === 0);
+  if (wrong !== undefined)
+    throw new ConfigurationError(`${name} names ${wrong}, which is no address or subnet; example: ${name}=${example}`);
+  return named;
 }

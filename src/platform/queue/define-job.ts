@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import type { Outbound } from '../config/outbound';
 import type { Doorbell } from './doorbell';
 import type { JobPayload, Ringable } from './ringable';
 
@@ -6,6 +7,7 @@ import type { JobPayload, Ringable } from './ringable';
 export interface JobContext {
   dataSource: DataSource;
   doorbell: Doorbell;
+  outbound: Outbound;
   /** Aborted when the process shuts down: long jobs stop at the next safe point, the gap in the row stays open. */
   signal: AbortSignal;
 }

@@ -1,5 +1,5 @@
 /** One queue a stage. The value is how many jobs of it one worker process runs at once. */
-export const QUEUES = { articles: 4, statements: 2, claims: 2, contradictions: 2, verdicts: 2 } as const;
+export const QUEUES = { articles: 4, statements: 2, claims: 2, contradictions: 2, verdicts: 2, notices: 2 } as const;
 
 export type QueueName = keyof typeof QUEUES;
 

@@ -9,6 +9,7 @@ import {
 } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import type { Role } from '../config/environment';
+import type { Outbound } from '../config/outbound';
 import type { Log } from '../logging/log';
 import { type Doorbell, openDoorbell } from './doorbell';
 import { type AnyJob, type JobTable, jobTable } from './job-table';
@@ -16,6 +17,7 @@ import { type JobWorkers, startWorkers } from './job-workers';
 import type { QueueBackend } from './queue-backend';
 
 export const DOORBELL = Symbol('doorbell');
+export const OUTBOUND = Symbol('how the service calls others');
 const BACKEND = Symbol('queue backend');
 const JOBS = Symbol('jobs');
 const LOG = Symbol('log of the queue');
@@ -24,6 +26,7 @@ export interface QueueModuleOptions {
   backend: QueueBackend;
   jobs: readonly AnyJob[];
   role: Role;
+  outbound: Outbound;
   log: Log;
 }
 
@@ -36,6 +39,7 @@ class WorkerLifecycle implements OnApplicationBootstrap, BeforeApplicationShutdo
     @Inject(BACKEND) private readonly backend: QueueBackend,
     @Inject(JOBS) private readonly jobs: JobTable | null,
     @Inject(DOORBELL) private readonly doorbell: Doorbell,
+    @Inject(OUTBOUND) private readonly outbound: Outbound,
     @Inject(LOG) private readonly log: Log,
     private readonly dataSource: DataSource,
   ) {}
@@ -45,7 +49,7 @@ class WorkerLifecycle implements OnApplicationBootstrap, BeforeApplicationShutdo
     this.workers = startWorkers(
       this.backend,
       this.jobs,
-      { dataSource: this.dataSource, doorbell: this.doorbell },
+      { dataSource: this.dataSource, doorbell: this.doorbell, outbound: this.outbound },
       this.log,
     );
   }
@@ -62,8 +66,8 @@ class WorkerLifecycle implements OnApplicationBootstrap, BeforeApplicationShutdo
 @Module({})
 class QueueModule {}
 
-/** The doorbell for everybody (`@Inject(DOORBELL)`) and, unless the role is `web`, the workers. Needs a DataSource to inject. */
-export function queueModule({ backend, jobs, role, log }: QueueModuleOptions): DynamicModule {
+/** The doorbell for everybody (`@Inject(DOORBELL)`), how to call others (`@Inject(OUTBOUND)`) and, unless the role is `web`, the workers. Needs a DataSource to inject. */
+export function queueModule({ backend, jobs, role, outbound, log }: QueueModuleOptions): DynamicModule {
   const table = jobTable(jobs);
   return {
     module: QueueModule,
@@ -71,10 +75,11 @@ export function queueModule({ backend, jobs, role, log }: QueueModuleOptions): D
     providers: [
       { provide: BACKEND, useValue: backend },
       { provide: JOBS, useValue: role === 'web' ? null : table },
+      { provide: OUTBOUND, useValue: outbound },
       { provide: LOG, useValue: log },
       { provide: DOORBELL, useFactory: () => openDoorbell(backend, log) },
       WorkerLifecycle,
     ],
-    exports: [DOORBELL],
+    exports: [DOORBELL, OUTBOUND],
   };
 }

@@ -13,6 +13,8 @@ const TAGS: [string, string][] = [
   ['entities', 'Persons, places, organisations and things, with their aliases'],
   ['questions', 'What rival claims answer'],
   ['claims', 'Checkable answers, their evidence and their verdicts'],
+  ['citations', 'Who cites which version where, and is told when it changes'],
+  ['webhooks', 'Receivers of notices, and what was sent to them'],
   ['reviews', 'The review desk: the queue, and what people do with the claims in it'],
   ['evidence', 'What a statement or record means for a claim'],
   ['suggestions', 'Matches below the threshold, for people to decide'],

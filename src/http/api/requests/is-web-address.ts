@@ -1,7 +1,8 @@
 import { applyDecorators } from '@nestjs/common';
 import { MaxLength, ValidateBy } from 'class-validator';
 
-const isWebAddress = (value: unknown): boolean =>
+/** Whether it is an http or https address. */
+export const isWebAddress = (value: unknown): boolean =>
   typeof value === 'string' && /^https?:\/\/[^\s\0]+$/i.test(value) && URL.canParse(value);
 
 /** An http or https address. Whether it may be fetched is the fetcher's business. */

@@ -15,6 +15,9 @@ const COLLECTIONS: Partial<Record<string, string>> = {
   cor: 'corrections',
   rep: 'reply-requests',
   err: 'error-reports',
+  cit: 'citations',
+  whk: 'webhooks',
+  dlv: 'deliveries',
 };
 
 function addressOf(body: unknown): string | null {
