@@ -744,6 +744,274 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/citations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List citations
+         * @description Your own, newest first, withdrawn ones included; for admins those of everybody.
+         */
+        get: operations["citations_list"];
+        put?: never;
+        /**
+         * Cite a verdict version
+         * @description Registers that a page cites a public version, and who is told when the claim gets another outcome, a correction or a withdrawal, or needs review. The same page that cites the same version again is the same citation, told as was asked for last.
+         */
+        post: operations["citations_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/citations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a citation
+         * @description With the cited version and the newest public one. That of somebody else is found by admins only.
+         */
+        get: operations["citations_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/citations/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Withdraw a citation
+         * @description The page cites the version no longer: nobody is told any more, and notices on their way stop.
+         */
+        post: operations["citations_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/citations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the citations of a claim
+         * @description That stand, newest first, whoever made them, and of what was merged into the claim. Where notices go is shown to the citer.
+         */
+        get: operations["citations_ofClaim"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List receivers of notices
+         * @description Your own, newest first; for admins those of everybody.
+         */
+        get: operations["webhooks_list"];
+        put?: never;
+        /**
+         * Register a receiver of notices
+         * @description Notices are posted there, signed as Standard Webhooks 1.0 says. Private addresses are refused, now and at each delivery. The secret is in the answer and is shown once.
+         */
+        post: operations["webhooks_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a receiver of notices
+         * @description Without its secret. That of somebody else is found by admins only.
+         */
+        get: operations["webhooks_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/rotate-secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a receiver another secret
+         * @description The new one is in the answer and is shown once. For 24 hours the one before signs too: the header holds two signatures.
+         */
+        post: operations["webhooks_rotate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Disable a receiver
+         * @description Nothing is sent there any more. What is due waits, and is sent once the receiver is enabled.
+         */
+        post: operations["webhooks_disable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enable a receiver
+         * @description Also one that was disabled because it answered 410. What has waited for it is sent now.
+         */
+        post: operations["webhooks_enable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a receiver a test
+         * @description A notice of the type `webhook.test`, signed and retried like any other. Read the delivery to see what came of it.
+         */
+        post: operations["webhooks_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhooks/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was sent to a receiver
+         * @description Newest first, with every attempt and what came of it.
+         */
+        get: operations["webhooks_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a delivery
+         * @description With every attempt. That to the receiver of somebody else is found by admins only.
+         */
+        get: operations["deliveries_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deliveries/{id}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a notice again
+         * @description At once and with the same id, whatever came of it before; its schedule of attempts starts anew.
+         */
+        post: operations["deliveries_replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reviews": {
         parameters: {
             query?: never;
@@ -4787,6 +5055,393 @@ export interface components {
              */
             hash: string;
         };
+        NotifyInputDto: {
+            /**
+             * @description Address of a receiver, or the id of one of yours; a new address is registered, its secret is in the answer
+             * @example https://paper.example/hooks/touchstone
+             */
+            webhook?: string;
+            /**
+             * @description Has to be confirmed by whoever reads it
+             * @example desk@paper.example
+             */
+            email?: string;
+            /**
+             * @description By e-mail once a day, not at once
+             * @default false
+             * @example false
+             */
+            digest: boolean;
+        };
+        CitationInputDto: {
+            /**
+             * @description Public id of the claim
+             * @example clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b
+             */
+            claim: string;
+            /**
+             * @description Number of the version; left out: the newest public one
+             * @example 3
+             */
+            version?: number;
+            /**
+             * @description Of the citing page
+             * @example https://paper.example/2026/ferry
+             */
+            url: string;
+            /** @example What happened to the ferry */
+            title?: string;
+            /** @description Who is told; left out: nobody, the corrections feed tells everybody */
+            notify?: components["schemas"]["NotifyInputDto"];
+        };
+        CitedClaimDto: {
+            /** @example clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b */
+            id: string;
+            /** @example Seven people were hurt */
+            text: string;
+        };
+        CitedVersionDto: {
+            /** @example 3 */
+            number: number;
+            /**
+             * @description What it says, in words; null where it was redacted
+             * @example Mostly true
+             */
+            outcome: string | null;
+            /**
+             * @description SHA-256 of its content, in hex
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            contentHash: string;
+            /**
+             * Format: uri
+             * @example https://desk.example/claims/clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b/v/3
+             */
+            url: string;
+        };
+        CitationReceiverDto: {
+            /** @example whk_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b */
+            id: string;
+            /**
+             * Format: uri
+             * @example https://paper.example/hooks/touchstone
+             */
+            url: string;
+            /**
+             * @description Nothing is sent there before it is enabled
+             * @example false
+             */
+            disabled: boolean;
+        };
+        NotifyDto: {
+            /** @description Null: by none, or shown to the citer only */
+            webhook: components["schemas"]["CitationReceiverDto"] | null;
+            /**
+             * @description Null: by none, or shown to the citer only
+             * @example desk@paper.example
+             */
+            email: string | null;
+            /**
+             * Format: date-time
+             * @description Nothing is sent to an address before it is confirmed
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            emailConfirmedAt: string | null;
+            /**
+             * @description By e-mail once a day, not at once
+             * @example false
+             */
+            digest: boolean;
+        };
+        PersonSummaryDto: {
+            /** @example per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b */
+            id: string;
+            /** @example Ada Lovelace */
+            name: string;
+        };
+        /** @enum {string} */
+        NoticeKind: "outcome" | "correction" | "withdrawal" | "needs_review" | "redaction" | "merged" | "test";
+        LastNoticeDto: {
+            /** @example msg_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b */
+            id: string;
+            /** @example outcome */
+            kind: components["schemas"]["NoticeKind"];
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @description When a receiver or mail server took it; null: not yet
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            deliveredAt: string | null;
+        };
+        RegisteredCitationDto: {
+            /** @example cit_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b */
+            id: string;
+            claim: components["schemas"]["CitedClaimDto"];
+            cited: components["schemas"]["CitedVersionDto"];
+            /** @description The newest public version, of the claim that it was merged into where it was */
+            newest: components["schemas"]["CitedVersionDto"] | null;
+            /**
+             * @description Whether the newest version says something else than the cited one
+             * @example false
+             */
+            changed: boolean;
+            /**
+             * Format: uri
+             * @description Of the citing page
+             * @example https://paper.example/2026/ferry
+             */
+            url: string;
+            /** @example What happened to the ferry */
+            title: string | null;
+            /** @description Who is told */
+            notify: components["schemas"]["NotifyDto"];
+            /** @description Whose citation it is */
+            person: components["schemas"]["PersonSummaryDto"];
+            /**
+             * @description Notices so far
+             * @example 1
+             */
+            notices: number;
+            lastNotice: components["schemas"]["LastNoticeDto"] | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            withdrawnAt: string | null;
+            /** @example The article was taken down */
+            withdrawnReason: string | null;
+            /**
+             * @description Secret of a receiver that was registered with it: shown here once. Null where it was known
+             * @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw
+             */
+            webhookSecret: string | null;
+        };
+        CitationDto: {
+            /** @example cit_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b */
+            id: string;
+            claim: components["schemas"]["CitedClaimDto"];
+            cited: components["schemas"]["CitedVersionDto"];
+            /** @description The newest public version, of the claim that it was merged into where it was */
+            newest: components["schemas"]["CitedVersionDto"] | null;
+            /**
+             * @description Whether the newest version says something else than the cited one
+             * @example false
+             */
+            changed: boolean;
+            /**
+             * Format: uri
+             * @description Of the citing page
+             * @example https://paper.example/2026/ferry
+             */
+            url: string;
+            /** @example What happened to the ferry */
+            title: string | null;
+            /** @description Who is told */
+            notify: components["schemas"]["NotifyDto"];
+            /** @description Whose citation it is */
+            person: components["schemas"]["PersonSummaryDto"];
+            /**
+             * @description Notices so far
+             * @example 1
+             */
+            notices: number;
+            lastNotice: components["schemas"]["LastNoticeDto"] | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            withdrawnAt: string | null;
+            /** @example The article was taken down */
+            withdrawnReason: string | null;
+        };
+        WebhookInputDto: {
+            /**
+             * @description Where notices are posted; not inside a private network
+             * @example https://paper.example/hooks/touchstone
+             */
+            url: string;
+        };
+        WebhookWithSecretDto: {
+            /** @example whk_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b */
+            id: string;
+            /**
+             * Format: uri
+             * @example https://paper.example/hooks/touchstone
+             */
+            url: string;
+            /** @description Who registered it */
+            person: components["schemas"]["PersonSummaryDto"];
+            /**
+             * @description Citations that stand and tell it
+             * @example 12
+             */
+            citations: number;
+            /**
+             * @description Notices on their way to it
+             * @example 0
+             */
+            due: number;
+            /**
+             * @description Notices given up; each can be replayed
+             * @example 0
+             */
+            failed: number;
+            /**
+             * Format: date-time
+             * @description Until then the secret before the last rotation signs too
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            previousSecretUntil: string | null;
+            /**
+             * Format: date-time
+             * @description Since then nothing is sent; what is due waits
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            disabledAt: string | null;
+            /** @example The receiver answered 410: it is gone. */
+            disabledReason: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * @description Shown here once; notices are signed with it as Standard Webhooks 1.0 says
+             * @example whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw
+             */
+            secret: string;
+        };
+        WebhookDto: {
+            /** @example whk_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b */
+            id: string;
+            /**
+             * Format: uri
+             * @example https://paper.example/hooks/touchstone
+             */
+            url: string;
+            /** @description Who registered it */
+            person: components["schemas"]["PersonSummaryDto"];
+            /**
+             * @description Citations that stand and tell it
+             * @example 12
+             */
+            citations: number;
+            /**
+             * @description Notices on their way to it
+             * @example 0
+             */
+            due: number;
+            /**
+             * @description Notices given up; each can be replayed
+             * @example 0
+             */
+            failed: number;
+            /**
+             * Format: date-time
+             * @description Until then the secret before the last rotation signs too
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            previousSecretUntil: string | null;
+            /**
+             * Format: date-time
+             * @description Since then nothing is sent; what is due waits
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            disabledAt: string | null;
+            /** @example The receiver answered 410: it is gone. */
+            disabledReason: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            createdAt: string;
+        };
+        /** @enum {string} */
+        DeliveryState: "due" | "held" | "delivered" | "failed";
+        DeliveryAttemptDto: {
+            /** @example 1 */
+            number: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            at: string;
+            /**
+             * @description Of the answer; null: none came
+             * @example 503
+             */
+            status: number | null;
+            /**
+             * @description Milliseconds
+             * @example 87
+             */
+            durationMs: number;
+            /**
+             * @description Why it does not count as delivered; null where it does
+             * @example answered with status 503
+             */
+            problem: string | null;
+        };
+        DeliveryDto: {
+            /** @example dlv_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b */
+            id: string;
+            /**
+             * @description Of the notice: the header `webhook-id` of every attempt
+             * @example msg_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b
+             */
+            notice: string;
+            /** @example outcome */
+            kind: components["schemas"]["NoticeKind"];
+            /** @example whk_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b */
+            webhook: string;
+            /**
+             * @description Null for a test
+             * @example cit_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b
+             */
+            citation: string | null;
+            /** @example due */
+            state: components["schemas"]["DeliveryState"];
+            /**
+             * Format: date-time
+             * @description Null unless it is due
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            nextAttemptAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            deliveredAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            failedAt: string | null;
+            /** @example The last of 10 attempts failed: the receiver answered with status 503. */
+            failedReason: string | null;
+            /** @description Oldest first */
+            attempts: components["schemas"]["DeliveryAttemptDto"][];
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            createdAt: string;
+        };
         ReviewedClaimDto: {
             /** @example clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b */
             id: string;
@@ -6368,12 +7023,6 @@ export interface components {
              */
             reason: string;
         };
-        PersonSummaryDto: {
-            /** @example per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b */
-            id: string;
-            /** @example Ada Lovelace */
-            name: string;
-        };
         /** @enum {string} */
         Scope: "read" | "cite" | "review" | "publish" | "admin";
         KeyDto: {
@@ -6563,7 +7212,7 @@ export interface components {
             oldest: string | null;
         };
         /** @enum {string} */
-        QueueName: "articles" | "statements" | "claims" | "contradictions" | "verdicts";
+        QueueName: "articles" | "statements" | "claims" | "contradictions" | "verdicts" | "notices";
         QueueCountDto: {
             /** @example articles */
             queue: components["schemas"]["QueueName"];
@@ -8839,6 +9488,662 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description A problem; its `code` says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    citations_list: {
+        parameters: {
+            query?: {
+                /** @description Rows a page */
+                limit?: number;
+                /** @description `nextCursor` of the page before; opaque */
+                cursor?: string;
+                /** @description Of this claim */
+                claim?: string;
+                /** @description Only those withdrawn, or only those that stand */
+                withdrawn?: boolean;
+                /** @description Of this person; of others for admins only */
+                person?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    /** @description The one that was sent, else a new one */
+                    "X-Request-Id"?: string;
+                    /** @description Strong: a hash of the bytes */
+                    ETag?: string;
+                    /** @description `rel="next"`, where there is a next page */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CitationDto"][];
+                        /** @description Give it back as `cursor`; null on the last page */
+                        nextCursor: string | null;
+                        /** @example false */
+                        hasMore: boolean;
+                    };
+                };
+            };
+            /** @description What If-None-Match names is still what would be sent */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; its `code` says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    citations_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CitationInputDto"];
+            };
+        };
+        responses: {
+            /** @description Known already; told as was asked for now */
+            200: {
+                headers: {
+                    /** @description The one that was sent, else a new one */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredCitationDto"];
+                };
+            };
+            /** @description Stored; what depends on it is worked out in the background */
+            201: {
+                headers: {
+                    /** @description The one that was sent, else a new one */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisteredCitationDto"];
+                };
+            };
+            /** @description A problem; its `code` says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    citations_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Public id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    /** @description The one that was sent, else a new one */
+                    "X-Request-Id"?: string;
+                    /** @description Strong: a hash of the bytes */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CitationDto"];
+                };
+            };
+            /** @description What If-None-Match names is still what would be sent */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; its `code` says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    citations_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Public id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MayReasonDto"];
+            };
+        };
+        responses: {
+            /** @description Stored; what depends on it is worked out in the background */
+            200: {
+                headers: {
+                    /** @description The one that was sent, else a new one */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CitationDto"];
+                };
+            };
+            /** @description A problem; its `code` says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    citations_ofClaim: {
+        parameters: {
+            query?: {
+                /** @description Rows a page */
+                limit?: number;
+                /** @description `nextCursor` of the page before; opaque */
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Public id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    /** @description The one that was sent, else a new one */
+                    "X-Request-Id"?: string;
+                    /** @description Strong: a hash of the bytes */
+                    ETag?: string;
+                    /** @description `rel="next"`, where there is a next page */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CitationDto"][];
+                        /** @description Give it back as `cursor`; null on the last page */
+                        nextCursor: string | null;
+                        /** @example false */
+                        hasMore: boolean;
+                    };
+                };
+            };
+            /** @description What If-None-Match names is still what would be sent */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; its `code` says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhooks_list: {
+        parameters: {
+            query?: {
+                /** @description Rows a page */
+                limit?: number;
+                /** @description `nextCursor` of the page before; opaque */
+                cursor?: string;
+                /** @description Only those disabled, or only those that are not */
+                disabled?: boolean;
+                /** @description Of this person; of others for admins only */
+                person?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    /** @description The one that was sent, else a new one */
+                    "X-Request-Id"?: string;
+                    /** @description Strong: a hash of the bytes */
+                    ETag?: string;
+                    /** @description `rel="next"`, where there is a next page */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WebhookDto"][];
+                        /** @description Give it back as `cursor`; null on the last page */
+                        nextCursor: string | null;
+                        /** @example false */
+                        hasMore: boolean;
+                    };
+                };
+            };
+            /** @description What If-None-Match names is still what would be sent */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; its `code` says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhooks_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WebhookInputDto"];
+            };
+        };
+        responses: {
+            /** @description Stored; what depends on it is worked out in the background */
+            201: {
+                headers: {
+                    /** @description The one that was sent, else a new one */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecretDto"];
+                };
+            };
+            /** @description A problem; its `code` says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhooks_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Public id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    /** @description The one that was sent, else a new one */
+                    "X-Request-Id"?: string;
+                    /** @description Strong: a hash of the bytes */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDto"];
+                };
+            };
+            /** @description What If-None-Match names is still what would be sent */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; its `code` says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhooks_rotate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Public id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stored; what depends on it is worked out in the background */
+            200: {
+                headers: {
+                    /** @description The one that was sent, else a new one */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecretDto"];
+                };
+            };
+            /** @description A problem; its `code` says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhooks_disable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Public id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MayReasonDto"];
+            };
+        };
+        responses: {
+            /** @description Stored; what depends on it is worked out in the background */
+            200: {
+                headers: {
+                    /** @description The one that was sent, else a new one */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDto"];
+                };
+            };
+            /** @description A problem; its `code` says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhooks_enable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Public id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MayReasonDto"];
+            };
+        };
+        responses: {
+            /** @description Stored; what depends on it is worked out in the background */
+            200: {
+                headers: {
+                    /** @description The one that was sent, else a new one */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDto"];
+                };
+            };
+            /** @description A problem; its `code` says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhooks_test: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Public id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stored; what depends on it is worked out in the background */
+            201: {
+                headers: {
+                    /** @description The one that was sent, else a new one */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryDto"];
+                };
+            };
+            /** @description A problem; its `code` says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    webhooks_deliveries: {
+        parameters: {
+            query?: {
+                /** @description Rows a page */
+                limit?: number;
+                /** @description `nextCursor` of the page before; opaque */
+                cursor?: string;
+                /** @description In this state */
+                state?: components["schemas"]["DeliveryState"];
+            };
+            header?: never;
+            path: {
+                /** @description Public id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    /** @description The one that was sent, else a new one */
+                    "X-Request-Id"?: string;
+                    /** @description Strong: a hash of the bytes */
+                    ETag?: string;
+                    /** @description `rel="next"`, where there is a next page */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DeliveryDto"][];
+                        /** @description Give it back as `cursor`; null on the last page */
+                        nextCursor: string | null;
+                        /** @example false */
+                        hasMore: boolean;
+                    };
+                };
+            };
+            /** @description What If-None-Match names is still what would be sent */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; its `code` says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deliveries_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Public id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Found */
+            200: {
+                headers: {
+                    /** @description The one that was sent, else a new one */
+                    "X-Request-Id"?: string;
+                    /** @description Strong: a hash of the bytes */
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryDto"];
+                };
+            };
+            /** @description What If-None-Match names is still what would be sent */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; its `code` says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deliveries_replay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Public id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stored; what depends on it is worked out in the background */
+            202: {
+                headers: {
+                    /** @description The one that was sent, else a new one */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeliveryDto"];
+                };
             };
             /** @description A problem; its `code` says which */
             default: {

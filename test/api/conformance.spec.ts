@@ -1,8 +1,10 @@
 import { signingKey } from '../../src/pipeline/checkpoints/signing-key';
 import { takeCheckpoint } from '../../src/pipeline/checkpoints/take-checkpoint';
+import { toPublicId } from '../../src/platform/ids/public-id';
+import { addPerson } from '../support/roles';
 import { type ApiApp, openApiApp } from './api-app';
 import { type Schema, schemaMismatches } from './schema-mismatches';
-import { type Seed, seedEverything } from './seed';
+import { insert, type Seed, seedEverything } from './seed';
 
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/;
 
@@ -30,10 +32,36 @@ beforeAll(async () => {
   ]);
   await takeCheckpoint(api.database, await signingKey(api.database, null));
   const { body: me } = await api.request.get('/api/v1/me');
-  own = { people: me.person.id, keys: me.key };
+  own = { people: me.person.id, keys: me.key, ...(await seedCitation(uuids)) };
   document = (await api.request.get('/api/openapi.json')).body;
 });
 afterAll(() => api.close());
+
+/** A citation, its receiver, and a test on its way there. */
+async function seedCitation({ claim }: Seed): Promise<Record<string, string>> {
+  const person = await addPerson(api.database, 'reader');
+  const by = { created_by: person.personId };
+  const url = 'https://paper.example/2026/ferry';
+  const webhook = await insert(api.database, 'webhooks', { ...by, url, secret: 'whsec_AAAA' });
+  const citation = await insert(api.database, 'citations', {
+    ...by,
+    url,
+    claim_id: claim,
+    number: 1,
+    webhook_id: webhook,
+  });
+  const notice = await insert(api.database, 'notices', { kind: 'test', body: {} });
+  const delivery = await insert(api.database, 'deliveries', {
+    notice_id: notice,
+    channel: 'webhook',
+    webhook_id: webhook,
+  });
+  return {
+    citations: toPublicId('cit', citation),
+    webhooks: toPublicId('whk', webhook),
+    deliveries: toPublicId('dlv', delivery),
+  };
+}
 
 const OWN: Record<string, keyof Seed> = {
   publishers: 'publisher',
