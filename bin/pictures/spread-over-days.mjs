@@ -32,7 +32,7 @@ const STEPS = [
 export async function spreadOverDays(home, worked) {
   const { openDatabase } = createRequire(import.meta.url)('../../dist/src/platform/database/open-database.js');
   const database = await openDatabase({ databaseUrl: null, home }, (line) => process.stderr.write(`${line}\n`));
-  const client = new Client({ connectionString: database.url });
+  const client = new Client({ connectionString: database.adminUrl });
   await client.connect();
   const uuids = worked.map((id) => id.slice('clm_'.length));
   for (const step of STEPS) await client.query(step, step.includes('$1') ? [uuids] : []);

@@ -6,6 +6,7 @@ import { isPortFree } from '../platform/config/free-port';
 import { dataSourceOptions } from '../platform/database/data-source';
 import { packagedFolder } from '../platform/database/embedded/native-binaries';
 import { hasPendingMigrations } from '../platform/database/migrate-schema';
+import { mayRewrite, ROLE_ADVICE } from '../platform/database/service-role';
 import { isQueueSchemaCurrent } from '../platform/queue/queue-schema';
 import { reasonOf } from '../platform/reason-of';
 
@@ -54,6 +55,12 @@ export async function checkDatabase(url: string): Promise<Finding> {
   } finally {
     await client.end().catch(() => undefined);
   }
+}
+
+/** Whether the service could rewrite what it has written: it works, and should not. */
+export async function checkRole(url: string): Promise<Finding> {
+  if (!(await mayRewrite(url))) return well('role', 'the service cannot rewrite verdicts');
+  return { ...well('role', 'the service could rewrite verdicts'), advice: ROLE_ADVICE };
 }
 
 /** The embedded database before its first start, which creates it: a check must not. */

@@ -19,11 +19,12 @@ async function examine(): Promise<Finding[]> {
   );
   const environment = readEnvironment();
   const findings = [checks.checkNode(process.versions.node), await checks.checkPort(environment)];
-  const checkAll = async (url: string): Promise<Finding[]> => {
+  const checkAll = async (url: string, serviceUrl = url): Promise<Finding[]> => {
     const database = await checks.checkDatabase(url);
     findings.push(database);
     // Without a database the others would only say the same again.
-    if (database.ok) findings.push(await checks.checkMigrations(url), await checks.checkWork(url));
+    if (database.ok)
+      findings.push(await checks.checkMigrations(url), await checks.checkRole(serviceUrl), await checks.checkWork(url));
     if (database.ok || environment.redisUrl !== null) findings.push(await checks.checkQueue(environment, url));
     return findings;
   };
@@ -33,7 +34,7 @@ async function examine(): Promise<Finding[]> {
   const database = await openDatabase(environment, say).catch((error: unknown) => reasonOf(error));
   if (typeof database === 'string') return [...findings, checks.brokenEmbedded(database)];
   try {
-    return await checkAll(database.url);
+    return await checkAll(database.adminUrl, database.url);
   } finally {
     await database.stop();
   }

@@ -30,7 +30,7 @@ async function restore(folder: string): Promise<void> {
     await print(
       `${rows} rows restored; ${versions} versions of ${claims} claims, ${checkpoints} checkpoints: all as written\n`,
     );
-  });
+  }, 'owner');
 }
 
 export function addRestore(program: Command): void {

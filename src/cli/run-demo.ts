@@ -6,11 +6,10 @@ import { readArticleJob } from '../pipeline/jobs/read-article.job';
 import { readSummary } from '../pipeline/verdicts/summary';
 import { checkoutFolder } from '../platform/config/checkout-folder';
 import { readEnvironment } from '../platform/config/environment';
-import { migrateSchema } from '../platform/database/migrate-schema';
 import { openDatabase } from '../platform/database/open-database';
+import { prepareDatabase } from '../platform/database/prepare-database';
 import type { Doorbell } from '../platform/queue/doorbell';
 import { DOORBELL } from '../platform/queue/queue.module';
-import { migrateQueueSchema } from '../platform/queue/queue-schema';
 import { type RunningService, startApp } from '../start-app';
 import { addDemoPeople } from './demo-people';
 import { CommandError } from './exit-code';
@@ -37,8 +36,7 @@ export async function runDemo(options: DemoOptions): Promise<void> {
   const database = await openDatabase(environment, say);
   try {
     if (options.fresh) await startAnew(database, environment);
-    await migrateSchema(database.url);
-    await migrateQueueSchema(database.url);
+    await prepareDatabase(database);
     // The demo's own output is enough for people; a service in production logs as it is told.
     const service = await startApp(
       {

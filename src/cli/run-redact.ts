@@ -118,5 +118,5 @@ export async function redact(claim: string, options: RedactOptions): Promise<voi
       await print(`${await assess(dataSource, claimId, done.questionIds)} tells of it\n`);
     }
     if (words !== undefined) await showWords(dataSource, words);
-  });
+  }, 'owner');
 }

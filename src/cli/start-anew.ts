@@ -13,7 +13,7 @@ export async function startAnew(database: OpenDatabase, { databaseUrl, productio
   if (databaseUrl === null && !database.owned)
     throw new CommandError('conflict', 'another Touchstone works on this database: stop it before you start anew');
   if (production) throw new CommandError('conflict', 'in production nothing is dropped');
-  const client = new Client({ connectionString: database.url });
+  const client = new Client({ connectionString: database.adminUrl });
   client.on('error', () => undefined);
   await client.connect();
   try {

@@ -2,9 +2,11 @@ import { DataSource } from 'typeorm';
 import { addFirstAdmin } from '../access/people/first-admin';
 import { readEnvironment } from '../platform/config/environment';
 import { dataSourceOptions } from '../platform/database/data-source';
-import { hasPendingMigrations, migrateSchema } from '../platform/database/migrate-schema';
+import { hasPendingMigrations } from '../platform/database/migrate-schema';
 import { openDatabase } from '../platform/database/open-database';
-import { isQueueSchemaCurrent, migrateQueueSchema } from '../platform/queue/queue-schema';
+import { prepareDatabase } from '../platform/database/prepare-database';
+import { mayRewrite, ROLE_ADVICE } from '../platform/database/service-role';
+import { isQueueSchemaCurrent } from '../platform/queue/queue-schema';
 import { startApp } from '../start-app';
 import { CommandError } from './exit-code';
 import { say } from './say';
@@ -35,10 +37,11 @@ export async function startService(): Promise<void> {
   const database = await openDatabase(environment, say);
   try {
     // The embedded database is ours alone; any other is migrated by whoever has the right to.
-    if (environment.databaseUrl === null) {
-      await migrateSchema(database.url);
-      await migrateQueueSchema(database.url);
-    } else await refuseUnmigrated(database.url);
+    if (environment.databaseUrl === null) await prepareDatabase(database);
+    else {
+      await refuseUnmigrated(database.url);
+      if (await mayRewrite(database.url)) say(`the service could rewrite verdicts: ${ROLE_ADVICE}`);
+    }
     const service = await startApp(environment, database.url, say);
     if (environment.role !== 'worker') await sayFirstAdmin(service.app.get(DataSource));
     say(`listening on ${service.address} (role ${environment.role})`);

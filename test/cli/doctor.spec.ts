@@ -36,12 +36,13 @@ describe('touchstone doctor', () => {
   const takenPort = () => String((squatter.address() as { port: number }).port);
 
   it('finds a migrated database well', async () => {
-    const { code, stdout } = await doctor({ DATABASE_URL: database.url });
+    const { code, stdout } = await doctor({ DATABASE_URL: database.serviceUrl });
     expect(stdout.split('\n').map((line) => line.slice(0, 17).trimEnd())).toEqual([
       'ok    node',
       'ok    port',
       'ok    database',
       'ok    migrations',
+      'ok    role',
       'ok    work',
       'ok    queue',
       '',
@@ -77,6 +78,12 @@ describe('touchstone doctor', () => {
     expect(stdout).toMatch(expected);
     expect(stdout.match(/^WRONG/gm)).toHaveLength(1);
     expect([code, stderr]).toEqual([1, 'touchstone: 1 check failed\n']);
+  });
+
+  it('says how to keep the service from rewriting verdicts, and calls that no failure', async () => {
+    const { code, stdout } = await doctor({ DATABASE_URL: database.url });
+    expect(stdout).toMatch(/^ok +role +the service could rewrite verdicts\n +→ set DATABASE_ADMIN_URL/m);
+    expect(code).toBe(0);
   });
 
   it('names what is missing in a database that is not migrated', async () => {

@@ -24,7 +24,13 @@ describe('touchstone demo', () => {
       [join(ROOT, 'bin', 'touchstone.mjs'), 'demo', '--once', '--json', ...options],
       {
         cwd: ROOT,
-        env: { ...process.env, DATABASE_URL: database.url, REDIS_URL: '', PORT: '0' },
+        env: {
+          ...process.env,
+          DATABASE_URL: database.serviceUrl,
+          DATABASE_ADMIN_URL: database.url,
+          REDIS_URL: '',
+          PORT: '0',
+        },
         maxBuffer: 64_000_000,
       },
     );

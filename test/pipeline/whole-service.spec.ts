@@ -19,7 +19,11 @@ describe('the whole service', () => {
   beforeAll(async () => {
     database = await createTestDatabase();
     const environment = readEnvironment({ PORT: '0', LOG_LEVEL: 'silent' });
-    service = await startApp({ ...environment, databaseUrl: database.url }, database.url, () => undefined);
+    service = await startApp(
+      { ...environment, databaseUrl: database.serviceUrl },
+      database.serviceUrl,
+      () => undefined,
+    );
   });
   afterAll(async () => {
     await service.close();

@@ -34,7 +34,8 @@ describe('the containers', () => {
       role: name,
       host: '0.0.0.0',
       production: true,
-      databaseUrl: expect.stringContaining('@postgres:5432/'),
+      databaseUrl: expect.stringMatching(/touchstone_service:.*@postgres:5432\//),
+      databaseAdminUrl: null,
       redisUrl: 'redis://redis:6379',
     });
   });

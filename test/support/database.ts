@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { onServer, templateName, withDatabase } from './template-database';
+import { onServer, serviceAddress, templateName, withDatabase } from './template-database';
 import { SERVER_VARIABLE } from './test-home';
 
 export interface TestDatabase {
+  /** As the owner of the tables. */
   url: string;
+  /** As the service, which cannot rewrite what is written once. */
+  serviceUrl: string;
   drop(): Promise<void>;
 }
 
@@ -15,6 +18,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   await onServer(server, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${templateName()}`));
   return {
     url: withDatabase(server, name),
+    serviceUrl: serviceAddress(withDatabase(server, name)),
     drop: async () => {
       await onServer(server, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
     },

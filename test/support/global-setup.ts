@@ -32,7 +32,7 @@ export default async function globalSetup(): Promise<void> {
   if (built.code !== 0) throw new Error(built.stderr);
   process.env.TOUCHSTONE_BUILD = 'no';
   const database = await openEmbeddedDatabase(TEST_HOME, say);
-  const server = withDatabase(database.url, 'postgres');
+  const server = withDatabase(database.adminUrl, 'postgres');
   await createTemplate(server);
   await dropLeftovers(server);
   const redis = await redisLane();

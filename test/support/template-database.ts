@@ -3,9 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LATEST_SCHEMA_VERSION } from 'bullmq';
 import { Client } from 'pg';
+import { APPEND_ONLY_TABLES, OWNER_ONLY_TABLES } from '../../src/platform/database/append-only-tables';
 import { MIGRATIONS_FOLDER } from '../../src/platform/database/load-migrations';
-import { migrateSchema } from '../../src/platform/database/migrate-schema';
-import { migrateQueueSchema } from '../../src/platform/queue/queue-schema';
+import { prepareDatabase } from '../../src/platform/database/prepare-database';
+import { QUEUE_NAMES } from '../../src/platform/queue/queue-name';
 
 const TEMPLATE_LOCK = 7_466_002;
 
@@ -26,9 +27,18 @@ export function withDatabase(server: string, name: string): string {
   return url.href;
 }
 
+/** The same database, as the role of the service of the embedded server. */
+export function serviceAddress(adminUrl: string): string {
+  const url = new URL(adminUrl);
+  url.username = 'touchstone_service';
+  return url.href;
+}
+
 /** Named after what it was made from: a changed migration makes another template. */
 export function templateName(): string {
-  const hash = createHash('sha256').update(String(LATEST_SCHEMA_VERSION));
+  const hash = createHash('sha256').update(
+    `${LATEST_SCHEMA_VERSION} ${QUEUE_NAMES} ${APPEND_ONLY_TABLES} ${OWNER_ONLY_TABLES}`,
+  );
   for (const file of readdirSync(MIGRATIONS_FOLDER).sort()) hash.update(readFileSync(join(MIGRATIONS_FOLDER, file)));
   return `template_${hash.digest('hex').slice(0, 12)}`;
 }
@@ -43,8 +53,8 @@ export async function createTemplate(server: string): Promise<void> {
     const unfinished = `${name}_unfinished`;
     await client.query(`DROP DATABASE IF EXISTS ${unfinished} WITH (FORCE)`);
     await client.query(`CREATE DATABASE ${unfinished}`);
-    await migrateSchema(withDatabase(server, unfinished));
-    await migrateQueueSchema(withDatabase(server, unfinished));
+    const adminUrl = withDatabase(server, unfinished);
+    await prepareDatabase({ adminUrl, url: serviceAddress(adminUrl) });
     await client.query(`ALTER DATABASE ${unfinished} RENAME TO ${name}`);
   });
 }

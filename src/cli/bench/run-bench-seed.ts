@@ -17,7 +17,7 @@ export function seedForBench({ people, ...size }: DeskSize & { people: number })
     const { claims } = await seedDesk(dataSource, size);
     say(`${claims} claims on ${size.questions} questions, ${size.evidence} pieces of evidence`);
     for (let i = 1; i <= people; i++) await print(`${await addReviewer(dataSource, i)}\n`);
-  });
+  }, 'owner');
 }
 
 async function addReviewer(dataSource: DataSource, i: number): Promise<string> {

@@ -5,6 +5,7 @@ describe('readEnvironment', () => {
   it('needs no variable at all', () => {
     expect(readEnvironment({})).toMatchObject({
       databaseUrl: null,
+      databaseAdminUrl: null,
       redisUrl: null,
       port: 3000,
       host: '127.0.0.1',
@@ -22,6 +23,7 @@ describe('readEnvironment', () => {
   it.each([
     [{ DATABASE_URL: 'mysql://localhost/x' }, 'DATABASE_URL=postgres://'],
     [{ DATABASE_URL: 'somewhere' }, 'DATABASE_URL=postgres://'],
+    [{ DATABASE_ADMIN_URL: 'postgres://owner@localhost/touchstone' }, 'DATABASE_URL is not'],
     [{ REDIS_URL: 'http://localhost' }, 'REDIS_URL=redis://'],
     [{ PORT: '70000' }, 'PORT=3000'],
     [{ PORT: '0x50' }, 'PORT=3000'],

@@ -15,6 +15,8 @@ const LOG_LEVELS: readonly LogLevel[] = ['fatal', 'error', 'warn', 'info', 'debu
 export interface Environment {
   /** null: the embedded PostgreSQL. */
   databaseUrl: string | null;
+  /** The owner of the tables, for migrations and redactions; null: whoever DATABASE_URL names. */
+  databaseAdminUrl: string | null;
   /** null: the queue lives in PostgreSQL too. */
   redisUrl: string | null;
   port: number;
@@ -40,18 +42,25 @@ function port(variables: Variables): number {
   return number;
 }
 
+const POSTGRES = ['postgres:', 'postgresql:'];
+
+function databaseAdminUrl(variables: Variables): string | null {
+  const url = address(variables, 'DATABASE_ADMIN_URL', POSTGRES, 'postgres://owner:secret@localhost:5432/touchstone');
+  if (url !== null && !variables.DATABASE_URL)
+    throw new ConfigurationError(
+      'DATABASE_ADMIN_URL is set and DATABASE_URL is not: the one names the owner of the tables, the other the role of the service',
+    );
+  return url;
+}
+
 /**
  * Reads the environment once; the rest of the code gets the result.
  * @throws ConfigurationError naming the variable, with an example
  */
 export function readEnvironment(variables: Variables = process.env): Environment {
   return {
-    databaseUrl: address(
-      variables,
-      'DATABASE_URL',
-      ['postgres:', 'postgresql:'],
-      'postgres://touchstone:secret@localhost:5432/touchstone',
-    ),
+    databaseUrl: address(variables, 'DATABASE_URL', POSTGRES, 'postgres://touchstone:secret@localhost:5432/touchstone'),
+    databaseAdminUrl: databaseAdminUrl(variables),
     redisUrl: address(variables, 'REDIS_URL', ['redis:', 'rediss:'], 'redis://localhost:6379'),
     port: port(variables),
     host: variables.HOST || '127.0.0.1',

@@ -14,9 +14,13 @@ import {
 import { type ServerFolder, serverFolder } from './embedded/server-folder';
 import { startWatchdog } from './embedded/watchdog';
 import { ensureDatabase } from './ensure-database';
+import { ensureServiceRole } from './service-role';
 
 export interface OpenDatabase {
+  /** As the service: it reads and writes, and cannot change a schema or what is written once. */
   url: string;
+  /** As the owner of the tables, for migrations and redactions; the same where only one role was given. */
+  adminUrl: string;
   /** Whether this process started the server; false where a live process shares it. */
   owned: boolean;
   /** Stops the server unless another live process uses it. Safe to call twice. */
@@ -24,6 +28,9 @@ export interface OpenDatabase {
 }
 
 const DATABASE = 'touchstone';
+
+/** Who the service is in the embedded database. */
+const SERVICE_USER = 'touchstone_service';
 
 async function attachOrStart(
   folder: ServerFolder,
@@ -71,7 +78,10 @@ export async function openEmbeddedDatabase(home: string, say: (line: string) => 
     try {
       const server = await attachOrStart(folder, password, !owned, say);
       const keepAtExit = interruptAtExit(server, holder);
+      const adminUrl = serverUrl(server.port, password, DATABASE);
+      const url = serverUrl(server.port, password, DATABASE, SERVICE_USER);
       await ensureDatabase(serverUrl(server.port, password, 'postgres'), DATABASE);
+      await ensureServiceRole(adminUrl, url);
       const stop = async () => {
         keepAtExit();
         await withLock(lock, say, async () => {
@@ -81,7 +91,8 @@ export async function openEmbeddedDatabase(home: string, say: (line: string) => 
       };
       let stopping: Promise<void> | undefined;
       return {
-        url: serverUrl(server.port, password, DATABASE),
+        url,
+        adminUrl,
         owned,
         stop: () => {
           stopping ??= stop();

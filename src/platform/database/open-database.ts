@@ -22,16 +22,16 @@ async function obstacle(url: string): Promise<string | null> {
 }
 
 /** The database of somebody else may be starting at the same time as we are. */
-async function waitFor(url: string, say: (line: string) => void): Promise<void> {
+async function waitFor(url: string, variable: string, say: (line: string) => void): Promise<void> {
   for (let tried = 1; ; tried++) {
     const reason = await obstacle(url);
     if (reason === null) return;
     if (tried === TRIES) {
       throw new ConfigurationError(
-        `no connection to the database of DATABASE_URL (${reason}): start it, correct DATABASE_URL, or leave that unset for the embedded one`,
+        `no connection to the database of ${variable} (${reason}): start it, correct ${variable}, or leave DATABASE_URL unset for the embedded one`,
       );
     }
-    if (tried === 1) say(`waiting for the database of DATABASE_URL (${reason})`);
+    if (tried === 1) say(`waiting for the database of ${variable} (${reason})`);
     await sleep(1_000);
   }
 }
@@ -41,10 +41,12 @@ async function waitFor(url: string, say: (line: string) => void): Promise<void> 
  * @throws Error with one line that says what to do
  */
 export async function openDatabase(
-  environment: Pick<Environment, 'databaseUrl' | 'home'>,
+  environment: Pick<Environment, 'databaseUrl' | 'databaseAdminUrl' | 'home'>,
   say: (line: string) => void,
 ): Promise<OpenDatabase> {
-  if (environment.databaseUrl === null) return openEmbeddedDatabase(environment.home, say);
-  await waitFor(environment.databaseUrl, say);
-  return { url: environment.databaseUrl, owned: false, stop: async () => undefined };
+  const { databaseUrl: url, databaseAdminUrl: admin, home } = environment;
+  if (url === null) return openEmbeddedDatabase(home, say);
+  // The role of the service may be still to be created.
+  await waitFor(admin ?? url, admin === null ? 'DATABASE_URL' : 'DATABASE_ADMIN_URL', say);
+  return { url, adminUrl: admin ?? url, owned: false, stop: async () => undefined };
 }

@@ -21,8 +21,8 @@ const READY_LIMIT_MS = 120_000;
 const LOG_LIMIT_BYTES = 10_000_000;
 
 /** Address of one database of the server. sslmode keeps a PGSSLMODE of the environment out of it. */
-export function serverUrl(port: number, password: string, database: string): string {
-  return `postgres://${SERVER_USER}:${password}@127.0.0.1:${port}/${database}?sslmode=disable`;
+export function serverUrl(port: number, password: string, database: string, user = SERVER_USER): string {
+  return `postgres://${user}:${password}@127.0.0.1:${port}/${database}?sslmode=disable`;
 }
 
 /** The server that runs on this data folder; null when there is none. A pid file that a crash left behind is removed. */
