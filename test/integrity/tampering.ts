@@ -51,11 +51,34 @@ const CHECKPOINT_COLUMNS = {
 
 const HEAD_COLUMNS = { claim_id: 'uuid', number: 'int', hash: 'text', checkpoint: 'int' } as const;
 
+const CLAIM_COLUMNS = {
+  state: 'text',
+  probability: 'numeric',
+  best: 'boolean',
+  superseded_by: 'uuid',
+  text: 'text',
+  verdict_number: 'int',
+  checkpointed_number: 'int',
+} as const;
+
+const REDACTION_COLUMNS = {
+  claim_id: 'uuid',
+  number: 'int',
+  at: 'timestamptz',
+  reason: 'text',
+  reference: 'text',
+  by: 'text',
+  left_hash: 'text',
+  public_key: 'text',
+  signature: 'text',
+} as const;
+
 /** Another value of the same type, by the smallest change. */
 function altered(value: string, type: string, draw: Draw): string {
   if (type === 'int') return String(Number(value) + 1 + draw(3));
   if (type === 'numeric') return String(Number(value) === 0.5 ? 0.4 : 0.5);
   if (type === 'timestamptz') return new Date(Date.parse(value) + 1 + draw(10 ** 6)).toISOString();
+  if (type === 'boolean') return String(value !== 'true');
   if (type === 'jsonb') return JSON.stringify(alteredJson(JSON.parse(value), draw));
   const places = [...value].flatMap((character, at) => (/[0-9a-f]/.test(character) ? [at] : []));
   if (places.length === 0) return `${value}x`;
@@ -150,6 +173,8 @@ const rewrite: Tampering = async (sql, draw) => {
     all.find(({ claimId, number }) => claimId === from.claimId && number === from.number - 1)?.hash ?? null;
   for (const version of all.filter(({ claimId, number }) => claimId === from.claimId && number >= from.number)) {
     const { hash: _, ...row } = version;
+    // A link without words would be sealed by its hash alone.
+    if (row.document === null) return null;
     const document =
       row.id === from.id ? { ...(row.document as object), reason: `Rewritten ${draw(10 ** 9)}.` } : row.document;
     const seal = sealVersion({ ...row, document }, previous);
@@ -197,7 +222,64 @@ const dropHead: Tampering = async (sql, draw) => {
   return 'a signed head dropped';
 };
 
+const EMPTIED = `document = NULL, salt = NULL, causes = '[]', basis_hash = ''`;
+
+/** The words of a version that nobody redacted. */
+const lose: Tampering = async (sql, draw) => {
+  const { id } = pick(
+    (await versionsOf(sql)).filter(({ document }) => document !== null),
+    draw,
+  );
+  await rows(sql, `UPDATE verdicts SET ${EMPTIED} WHERE id = $1`, [id]);
+  return 'words lost';
+};
+
+/** The same, with a redaction made of another one, and a promise that the next version will tell. */
+const feign: Tampering = async (sql, draw) => {
+  const { id, claimId, number } = pick(
+    (await versionsOf(sql)).filter(({ document }) => document !== null),
+    draw,
+  );
+  await rows(sql, `UPDATE verdicts SET ${EMPTIED} WHERE id = $1`, [id]);
+  await rows(sql, `UPDATE questions SET revision = revision + 1`);
+  await rows(
+    sql,
+    `INSERT INTO redactions (claim_id, number, at, reason, reference, by, left_hash, public_key, signature)
+     SELECT $1, $2, at, reason, reference, by, left_hash, public_key, signature FROM redactions ORDER BY claim_id, number LIMIT 1`,
+    [claimId, number],
+  );
+  return 'a redaction feigned';
+};
+
+const dropRedaction: Tampering = async (sql, draw) => {
+  const all = await rows<{ place: string }>(sql, 'SELECT ctid::text AS place FROM redactions ORDER BY ctid');
+  await rows(sql, 'DELETE FROM redactions WHERE ctid = $1::tid', [pick(all, draw).place]);
+  return 'a redaction dropped';
+};
+
+/** Two versions of one claim change places. */
+const reorder: Tampering = async (sql, draw) => {
+  const all = await versionsOf(sql);
+  const one = pick(all, draw);
+  const other = pick(
+    all.filter(({ claimId }) => claimId === one.claimId),
+    draw,
+  );
+  if (one.id === other.id) return null;
+  const place = 'UPDATE verdicts SET number = $2 WHERE id = $1';
+  await rows(sql, place, [one.id, 1_000_000]);
+  await rows(sql, place, [other.id, one.number]);
+  await rows(sql, place, [one.id, other.number]);
+  return 'versions reordered';
+};
+
 const KINDS: readonly Tampering[] = [
+  alterCell('claims', CLAIM_COLUMNS),
+  alterCell('redactions', REDACTION_COLUMNS),
+  lose,
+  feign,
+  dropRedaction,
+  reorder,
   alterCell('verdicts', VERSION_COLUMNS),
   alterCell('verdicts', VERSION_COLUMNS),
   alterCell('verdicts', { document: 'jsonb' }),

@@ -3,7 +3,8 @@ import { type Checkpoint, isGenuine } from '../../src/pipeline/checkpoints/check
 import { signingKeyOf } from '../../src/pipeline/checkpoints/signing-key';
 import { takeCheckpoint, takeDueCheckpoint } from '../../src/pipeline/checkpoints/take-checkpoint';
 import { type Finding, verifyChains } from '../../src/pipeline/checkpoints/verify-chains';
-import { rows, type Sql } from '../../src/platform/database/rows';
+import { redactVersions } from '../../src/pipeline/redactions/redact-versions';
+import { firstRow, rows, type Sql } from '../../src/platform/database/rows';
 import { openPipeline, type PipelineHarness } from '../pipeline/pipeline-harness';
 import { drawFrom, tamper } from './tampering';
 
@@ -24,6 +25,17 @@ describe('the chains of verdict versions', () => {
   let pipeline: PipelineHarness;
   let kept: Checkpoint;
 
+  /** The first version of some claim that has another by now. */
+  async function redactOne(): Promise<void> {
+    const old = (await firstRow<{ claimId: string }>(
+      pipeline.dataSource,
+      `SELECT id AS "claimId" FROM claims WHERE verdict_number > 1 ORDER BY id LIMIT 1`,
+    ))!;
+    const order = { ...old, numbers: [1], reason: 'Ordered by a court.', reference: '324 O 1/26', by: 'operator' };
+    expect(await redactVersions(pipeline.dataSource, order, key)).toMatchObject({ outcome: 'redacted' });
+    await pipeline.settle();
+  }
+
   beforeAll(async () => {
     pipeline = await openPipeline();
     for (const [day, publisher] of ['Amber', 'Basalt', 'Coral', 'Dune', 'Ember', 'Flint'].entries()) {
@@ -32,6 +44,7 @@ describe('the chains of verdict versions', () => {
         publishedAt: `2025-01-0${day + 1}`,
       });
       await pipeline.settle();
+      if (day === 3) await redactOne();
       if (day % 2 === 1) kept = (await takeCheckpoint(pipeline.dataSource, key))!;
     }
   });
@@ -40,7 +53,7 @@ describe('the chains of verdict versions', () => {
   it('fit as they were written, and say how much there is', async () => {
     expect(await findings(pipeline.dataSource, kept)).toEqual([]);
     const verified = await verifyChains(pipeline.dataSource, () => undefined);
-    expect(verified).toMatchObject({ checkpoints: 3, unsigned: 0 });
+    expect(verified).toMatchObject({ checkpoints: 4, redactions: 1, unsigned: 0 });
     expect(verified.versions).toBeGreaterThan(20);
     expect(verified.claims).toBeGreaterThan(5);
   });
@@ -67,7 +80,7 @@ describe('the chains of verdict versions', () => {
       if (changed) round++;
     }
     expect(missed).toEqual([]);
-    expect(kinds.size).toBeGreaterThan(15);
+    expect(kinds.size).toBeGreaterThan(25);
     expect(await findings(pipeline.dataSource, kept)).toEqual([]);
   }, 3_600_000);
 
@@ -80,8 +93,11 @@ describe('the chains of verdict versions', () => {
         await rows(sql, 'DELETE FROM checkpoint_heads');
         await rows(sql, 'DELETE FROM checkpoints');
         await rows(sql, 'UPDATE claims SET checkpointed_number = 0');
-        expect(await findings(sql)).toEqual([]);
-        expect(await findings(sql, kept)).toEqual([
+        // Only a redaction still remembers the key.
+        const remembered = { problem: 'its redaction is signed with a key that signed no checkpoint' };
+        expect(await findings(sql)).toMatchObject([remembered]);
+        expect(await findings(sql, kept)).toMatchObject([
+          remembered,
           { subject: `the checkpoint you kept (${kept.number})`, problem: 'is missing here: checkpoints were dropped' },
         ]);
         throw new Error('taken back');

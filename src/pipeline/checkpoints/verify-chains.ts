@@ -5,6 +5,7 @@ import type { VerdictDocument } from '../verdicts/verdict-document';
 import { type Checkpoint, hashHeads, isGenuine } from './checkpoint';
 import { readCheckpoints, readHeads } from './read-checkpoints';
 import type { LEFT_MEMBERS, LeftOfVersion } from './redaction';
+import { verifyClaims } from './verify-claims';
 import { type SeenRedactions, verifyRedactions } from './verify-redactions';
 
 /** Something that is not as it was written; `subject` is a version ("clm_… v3"), a claim or a checkpoint. */
@@ -35,7 +36,7 @@ const FIRST = '00000000-0000-0000-0000-000000000000';
 
 /**
  * Recomputes every hash of every chain and checkpoint, and says what does not fit: changed, missing, reordered or forked versions,
- * cut chains, forged or missing checkpoints. Reads in batches; run it in a REPEATABLE READ transaction.
+ * cut chains, forged or missing checkpoints, words that no redaction explains, and copies that lists read which say something else. Reads in batches; run it in a REPEATABLE READ transaction.
  * @param kept a checkpoint that an outsider kept: what it signed has to be there still
  */
 export async function verifyChains(
@@ -46,7 +47,7 @@ export async function verifyChains(
   const seen: SeenRedactions = { emptied: [], witnessed: [] };
   const versions = await verifyVersions(sql, seen, found);
   const redactions = await verifyRedactions(sql, seen, (subject, problem) => found({ subject, problem }));
-  const claims = await verifyClaims(sql, found);
+  const claims = await verifyClaims(sql, (subject, problem) => found({ subject, problem }));
   const checkpoints = await verifyCheckpoints(sql, found);
   if (kept) await verifyKept(sql, kept, found);
   const [rest] = await rows<{ count: number }>(
@@ -102,31 +103,6 @@ function note({ copies, ...version }: StoredVersion, { emptied, witnessed }: See
   }
   const { id, claimId, number, createdAt, questionRevision, contentHash } = version;
   emptied.push({ id, claimId, number, createdAt, questionRevision, contentHash, ...copies });
-}
-
-/** What the claims say of their chains. */
-async function verifyClaims(sql: Sql, found: (finding: Finding) => void): Promise<number> {
-  const wrong = await rows<{ id: string; expected: number; stored: number; signed: number; marked: number }>(
-    sql,
-    `SELECT c.id, c.verdict_number AS expected, coalesce(v.number, 0) AS stored, coalesce(h.number, 0) AS signed,
-       c.checkpointed_number AS marked
-     FROM claims c LEFT JOIN (SELECT claim_id, max(number) AS number FROM verdicts GROUP BY claim_id) v ON v.claim_id = c.id
-       LEFT JOIN (SELECT claim_id, max(number) AS number FROM checkpoint_heads GROUP BY claim_id) h ON h.claim_id = c.id
-     WHERE c.verdict_number <> coalesce(v.number, 0) OR c.checkpointed_number <> coalesce(h.number, 0) ORDER BY c.id`,
-  );
-  for (const { id, expected, stored, signed, marked } of wrong)
-    found({
-      subject: toPublicId('clm', id),
-      problem:
-        expected === stored
-          ? `is marked as signed up to version ${marked}, but the checkpoints go up to ${signed}`
-          : `has ${stored} versions where ${expected} were written`,
-    });
-  const [all] = await rows<{ count: number }>(
-    sql,
-    'SELECT count(*)::int AS count FROM claims WHERE verdict_number > 0',
-  );
-  return all!.count;
 }
 
 async function verifyCheckpoints(sql: Sql, found: (finding: Finding) => void): Promise<number> {
