@@ -7620,9 +7620,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "pub_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "name": "The Northern Courier",
+                     *           "grade": "B",
+                     *           "owner": "Courier Group",
+                     *           "articleCount": 12,
+                     *           "stale": false,
+                     *           "createdAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "hasMore": false
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["PublisherDto"][];
-                        /** @description Give it back as `cursor`; null on the last page */
+                        /**
+                         * @description Give it back as `cursor`; null on the last page
+                         * @example null
+                         */
                         nextCursor: string | null;
                         /** @example false */
                         hasMore: boolean;
@@ -7656,6 +7676,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "The Northern Courier",
+                 *       "grade": "B",
+                 *       "owner": "Courier Group"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CreatePublisherDto"];
             };
         };
@@ -7668,6 +7695,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "pub_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "name": "The Northern Courier",
+                     *       "grade": "B",
+                     *       "owner": "Courier Group",
+                     *       "articleCount": 12,
+                     *       "stale": false,
+                     *       "createdAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["PublisherDto"];
                 };
             };
@@ -7704,6 +7742,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "pub_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "name": "The Northern Courier",
+                     *       "grade": "B",
+                     *       "owner": "Courier Group",
+                     *       "articleCount": 12,
+                     *       "stale": false,
+                     *       "createdAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["PublisherDto"];
                 };
             };
@@ -7747,6 +7796,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "counted": {
+                     *         "right": 7,
+                     *         "total": 9
+                     *       },
+                     *       "now": {
+                     *         "right": 7,
+                     *         "total": 9
+                     *       },
+                     *       "gradeWeight": 0.8,
+                     *       "weight": 0.788,
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["PublisherRecordDto"];
                 };
             };
@@ -7780,6 +7844,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Not my field"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MayReasonDto"];
             };
         };
@@ -7792,6 +7861,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "counted": {
+                     *         "right": 7,
+                     *         "total": 9
+                     *       },
+                     *       "now": {
+                     *         "right": 7,
+                     *         "total": 9
+                     *       },
+                     *       "gradeWeight": 0.8,
+                     *       "weight": 0.788,
+                     *       "updatedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["PublisherRecordDto"];
                 };
             };
@@ -7818,6 +7902,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "grade": "C",
+                 *       "reason": "Three corrections in a month"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ChangeGradeDto"];
             };
         };
@@ -7830,6 +7920,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "pub_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "name": "The Northern Courier",
+                     *       "grade": "B",
+                     *       "owner": "Courier Group",
+                     *       "articleCount": 12,
+                     *       "stale": false,
+                     *       "createdAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["PublisherDto"];
                 };
             };
@@ -7875,9 +7976,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "art_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "title": "Ferry runs aground off Port Ansel",
+                     *           "url": "https://courier.example/2026/03/ferry",
+                     *           "publishedAt": "2026-03-02T09:30:00.000Z",
+                     *           "publisher": {
+                     *             "id": "pub_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *             "name": "The Northern Courier",
+                     *             "grade": "B",
+                     *             "owner": "Courier Group"
+                     *           },
+                     *           "publishedPrecision": "day",
+                     *           "publishedOrigin": "given",
+                     *           "language": "en",
+                     *           "version": 1,
+                     *           "stale": false,
+                     *           "parkedReason": "The reader gave up after five attempts",
+                     *           "fetchError": "The server answered 404",
+                     *           "retractedAt": "2026-03-02T09:30:00.000Z",
+                     *           "retractionReason": "The publisher withdrew the article",
+                     *           "createdAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "hasMore": false
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["ArticleDto"][];
-                        /** @description Give it back as `cursor`; null on the last page */
+                        /**
+                         * @description Give it back as `cursor`; null on the last page
+                         * @example null
+                         */
                         nextCursor: string | null;
                         /** @example false */
                         hasMore: boolean;
@@ -7911,6 +8045,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "text": "At least seven people were hurt when a ferry ran aground.",
+                 *       "url": "https://courier.example/2026/03/ferry",
+                 *       "title": "Ferry runs aground off Port Ansel",
+                 *       "publishedAt": "2026-03-02",
+                 *       "language": "en",
+                 *       "publisher": {
+                 *         "name": "The Northern Courier",
+                 *         "grade": "B",
+                 *         "owner": "Courier Group"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["IngestArticleDto"];
             };
         };
@@ -7923,6 +8071,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "art_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "title": "Ferry runs aground off Port Ansel",
+                     *       "url": "https://courier.example/2026/03/ferry",
+                     *       "publishedAt": "2026-03-02T09:30:00.000Z",
+                     *       "publisher": {
+                     *         "id": "pub_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "The Northern Courier",
+                     *         "grade": "B",
+                     *         "owner": "Courier Group"
+                     *       },
+                     *       "publishedPrecision": "day",
+                     *       "publishedOrigin": "given",
+                     *       "language": "en",
+                     *       "version": 1,
+                     *       "stale": false,
+                     *       "parkedReason": "The reader gave up after five attempts",
+                     *       "fetchError": "The server answered 404",
+                     *       "retractedAt": "2026-03-02T09:30:00.000Z",
+                     *       "retractionReason": "The publisher withdrew the article",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "outcome": "created"
+                     *     }
+                     */
                     "application/json": components["schemas"]["IngestedArticleDto"];
                 };
             };
@@ -7934,6 +8107,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "art_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "title": "Ferry runs aground off Port Ansel",
+                     *       "url": "https://courier.example/2026/03/ferry",
+                     *       "publishedAt": "2026-03-02T09:30:00.000Z",
+                     *       "publisher": {
+                     *         "id": "pub_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "The Northern Courier",
+                     *         "grade": "B",
+                     *         "owner": "Courier Group"
+                     *       },
+                     *       "publishedPrecision": "day",
+                     *       "publishedOrigin": "given",
+                     *       "language": "en",
+                     *       "version": 1,
+                     *       "stale": false,
+                     *       "parkedReason": "The reader gave up after five attempts",
+                     *       "fetchError": "The server answered 404",
+                     *       "retractedAt": "2026-03-02T09:30:00.000Z",
+                     *       "retractionReason": "The publisher withdrew the article",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "outcome": "created"
+                     *     }
+                     */
                     "application/json": components["schemas"]["IngestedArticleDto"];
                 };
             };
@@ -7970,6 +8168,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "art_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "title": "Ferry runs aground off Port Ansel",
+                     *       "url": "https://courier.example/2026/03/ferry",
+                     *       "publishedAt": "2026-03-02T09:30:00.000Z",
+                     *       "publisher": {
+                     *         "id": "pub_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "The Northern Courier",
+                     *         "grade": "B",
+                     *         "owner": "Courier Group"
+                     *       },
+                     *       "publishedPrecision": "day",
+                     *       "publishedOrigin": "given",
+                     *       "language": "en",
+                     *       "version": 1,
+                     *       "stale": false,
+                     *       "parkedReason": "The reader gave up after five attempts",
+                     *       "fetchError": "The server answered 404",
+                     *       "retractedAt": "2026-03-02T09:30:00.000Z",
+                     *       "retractionReason": "The publisher withdrew the article",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ArticleDto"];
                 };
             };
@@ -8020,9 +8242,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "ver_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "articleId": "art_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "number": 1,
+                     *           "title": "Ferry runs aground off Port Ansel",
+                     *           "mediaType": "text/html",
+                     *           "bodyHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *           "createdAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "hasMore": false
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["ArticleVersionDto"][];
-                        /** @description Give it back as `cursor`; null on the last page */
+                        /**
+                         * @description Give it back as `cursor`; null on the last page
+                         * @example null
+                         */
                         nextCursor: string | null;
                         /** @example false */
                         hasMore: boolean;
@@ -8071,6 +8313,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "ver_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "articleId": "art_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "number": 1,
+                     *       "title": "Ferry runs aground off Port Ansel",
+                     *       "mediaType": "text/html",
+                     *       "bodyHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "body": "At least seven people were hurt when a ferry ran aground off Port Ansel on Monday."
+                     *     }
+                     */
                     "application/json": components["schemas"]["ArticleVersionTextDto"];
                 };
             };
@@ -8123,9 +8377,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "stm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "quote": "At least seven people were hurt",
+                     *           "speaker": "Mara Lind",
+                     *           "attributionMode": "narrator",
+                     *           "polarity": "affirmed",
+                     *           "modality": "asserted",
+                     *           "articleId": "art_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "start": 0,
+                     *           "end": 31,
+                     *           "prefix": "",
+                     *           "suffix": " when a ferry ran aground",
+                     *           "checkWorthiness": 0.82,
+                     *           "reading": {},
+                     *           "readerVersion": "2026-11",
+                     *           "withdrawnAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "hasMore": false
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["StatementDto"][];
-                        /** @description Give it back as `cursor`; null on the last page */
+                        /**
+                         * @description Give it back as `cursor`; null on the last page
+                         * @example null
+                         */
                         nextCursor: string | null;
                         /** @example false */
                         hasMore: boolean;
@@ -8162,6 +8444,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The publisher withdrew the article"
+                 *     }
+                 */
                 "application/json": components["schemas"]["RetractArticleDto"];
             };
         };
@@ -8174,6 +8461,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "art_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "title": "Ferry runs aground off Port Ansel",
+                     *       "url": "https://courier.example/2026/03/ferry",
+                     *       "publishedAt": "2026-03-02T09:30:00.000Z",
+                     *       "publisher": {
+                     *         "id": "pub_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "The Northern Courier",
+                     *         "grade": "B",
+                     *         "owner": "Courier Group"
+                     *       },
+                     *       "publishedPrecision": "day",
+                     *       "publishedOrigin": "given",
+                     *       "language": "en",
+                     *       "version": 1,
+                     *       "stale": false,
+                     *       "parkedReason": "The reader gave up after five attempts",
+                     *       "fetchError": "The server answered 404",
+                     *       "retractedAt": "2026-03-02T09:30:00.000Z",
+                     *       "retractionReason": "The publisher withdrew the article",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ArticleDto"];
                 };
             };
@@ -8210,6 +8521,58 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "@context": "http://www.w3.org/ns/anno.jsonld",
+                     *       "id": "https://desk.example/api/v1/statements/stm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b/annotation",
+                     *       "type": "Annotation",
+                     *       "motivation": [
+                     *         "describing",
+                     *         "linking"
+                     *       ],
+                     *       "created": "2026-03-02T09:30:00.000Z",
+                     *       "modified": "2026-03-02T09:30:00.000Z",
+                     *       "creator": {
+                     *         "id": "https://desk.example/",
+                     *         "type": "Software",
+                     *         "name": "Touchstone",
+                     *         "homepage": "https://desk.example/"
+                     *       },
+                     *       "generator": {
+                     *         "id": "https://desk.example/",
+                     *         "type": "Software",
+                     *         "name": "Touchstone",
+                     *         "homepage": "https://desk.example/"
+                     *       },
+                     *       "body": [
+                     *         {
+                     *           "type": "TextualBody",
+                     *           "purpose": "describing",
+                     *           "value": "Said by the article itself (narrator); affirmed; asserted",
+                     *           "format": "text/plain",
+                     *           "language": "en",
+                     *           "source": "https://desk.example/claims/clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b"
+                     *         }
+                     *       ],
+                     *       "target": {
+                     *         "type": "SpecificResource",
+                     *         "source": "https://courier.example/ferry",
+                     *         "selector": [
+                     *           {
+                     *             "type": "TextQuoteSelector",
+                     *             "exact": "At least seven people were hurt",
+                     *             "prefix": "",
+                     *             "suffix": " when a ferry ran aground off Po"
+                     *           }
+                     *         ],
+                     *         "state": {
+                     *           "type": "TimeState",
+                     *           "sourceDate": "2026-03-02T09:30:00.000Z",
+                     *           "cached": "https://desk.example/api/v1/articles/art_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b/versions/1"
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/ld+json; profile=\"http://www.w3.org/ns/anno.jsonld\"": components["schemas"]["AnnotationDto"];
                 };
             };
@@ -8260,6 +8623,74 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "@context": "http://www.w3.org/ns/anno.jsonld",
+                     *       "id": "https://desk.example/api/v1/articles/art_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b/annotations?version=1",
+                     *       "type": "AnnotationCollection",
+                     *       "label": "Statements in “Ferry runs aground off Port Ansel”",
+                     *       "total": 1,
+                     *       "first": {
+                     *         "@context": "http://www.w3.org/ns/anno.jsonld",
+                     *         "id": "https://desk.example/api/v1/articles/art_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b/annotation-pages?version=1&limit=50",
+                     *         "type": "AnnotationPage",
+                     *         "partOf": "https://desk.example/api/v1/articles/art_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b/annotations?version=1",
+                     *         "next": "https://desk.example/api/v1/articles/art_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b/annotation-pages?version=1&limit=50&cursor=WyJhbm5vIl0",
+                     *         "items": [
+                     *           {
+                     *             "@context": "http://www.w3.org/ns/anno.jsonld",
+                     *             "id": "https://desk.example/api/v1/statements/stm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b/annotation",
+                     *             "type": "Annotation",
+                     *             "motivation": [
+                     *               "describing",
+                     *               "linking"
+                     *             ],
+                     *             "created": "2026-03-02T09:30:00.000Z",
+                     *             "modified": "2026-03-02T09:30:00.000Z",
+                     *             "creator": {
+                     *               "id": "https://desk.example/",
+                     *               "type": "Software",
+                     *               "name": "Touchstone",
+                     *               "homepage": "https://desk.example/"
+                     *             },
+                     *             "generator": {
+                     *               "id": "https://desk.example/",
+                     *               "type": "Software",
+                     *               "name": "Touchstone",
+                     *               "homepage": "https://desk.example/"
+                     *             },
+                     *             "body": [
+                     *               {
+                     *                 "type": "TextualBody",
+                     *                 "purpose": "describing",
+                     *                 "value": "Said by the article itself (narrator); affirmed; asserted",
+                     *                 "format": "text/plain",
+                     *                 "language": "en",
+                     *                 "source": "https://desk.example/claims/clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b"
+                     *               }
+                     *             ],
+                     *             "target": {
+                     *               "type": "SpecificResource",
+                     *               "source": "https://courier.example/ferry",
+                     *               "selector": [
+                     *                 {
+                     *                   "type": "TextQuoteSelector",
+                     *                   "exact": "At least seven people were hurt",
+                     *                   "prefix": "",
+                     *                   "suffix": " when a ferry ran aground off Po"
+                     *                 }
+                     *               ],
+                     *               "state": {
+                     *                 "type": "TimeState",
+                     *                 "sourceDate": "2026-03-02T09:30:00.000Z",
+                     *                 "cached": "https://desk.example/api/v1/articles/art_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b/versions/1"
+                     *               }
+                     *             }
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
                     "application/ld+json; profile=\"http://www.w3.org/ns/anno.jsonld\"": components["schemas"]["AnnotationCollectionDto"];
                 };
             };
@@ -8310,6 +8741,67 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "@context": "http://www.w3.org/ns/anno.jsonld",
+                     *       "id": "https://desk.example/api/v1/articles/art_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b/annotation-pages?version=1&limit=50",
+                     *       "type": "AnnotationPage",
+                     *       "partOf": "https://desk.example/api/v1/articles/art_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b/annotations?version=1",
+                     *       "next": "https://desk.example/api/v1/articles/art_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b/annotation-pages?version=1&limit=50&cursor=WyJhbm5vIl0",
+                     *       "items": [
+                     *         {
+                     *           "@context": "http://www.w3.org/ns/anno.jsonld",
+                     *           "id": "https://desk.example/api/v1/statements/stm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b/annotation",
+                     *           "type": "Annotation",
+                     *           "motivation": [
+                     *             "describing",
+                     *             "linking"
+                     *           ],
+                     *           "created": "2026-03-02T09:30:00.000Z",
+                     *           "modified": "2026-03-02T09:30:00.000Z",
+                     *           "creator": {
+                     *             "id": "https://desk.example/",
+                     *             "type": "Software",
+                     *             "name": "Touchstone",
+                     *             "homepage": "https://desk.example/"
+                     *           },
+                     *           "generator": {
+                     *             "id": "https://desk.example/",
+                     *             "type": "Software",
+                     *             "name": "Touchstone",
+                     *             "homepage": "https://desk.example/"
+                     *           },
+                     *           "body": [
+                     *             {
+                     *               "type": "TextualBody",
+                     *               "purpose": "describing",
+                     *               "value": "Said by the article itself (narrator); affirmed; asserted",
+                     *               "format": "text/plain",
+                     *               "language": "en",
+                     *               "source": "https://desk.example/claims/clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b"
+                     *             }
+                     *           ],
+                     *           "target": {
+                     *             "type": "SpecificResource",
+                     *             "source": "https://courier.example/ferry",
+                     *             "selector": [
+                     *               {
+                     *                 "type": "TextQuoteSelector",
+                     *                 "exact": "At least seven people were hurt",
+                     *                 "prefix": "",
+                     *                 "suffix": " when a ferry ran aground off Po"
+                     *               }
+                     *             ],
+                     *             "state": {
+                     *               "type": "TimeState",
+                     *               "sourceDate": "2026-03-02T09:30:00.000Z",
+                     *               "cached": "https://desk.example/api/v1/articles/art_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b/versions/1"
+                     *             }
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/ld+json; profile=\"http://www.w3.org/ns/anno.jsonld\"": components["schemas"]["AnnotationPageDto"];
                 };
             };
@@ -8360,9 +8852,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "ent_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "name": "Port Ansel",
+                     *           "kind": "place",
+                     *           "containedIn": {
+                     *             "id": "ent_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *             "name": "Port Ansel"
+                     *           },
+                     *           "aliases": [
+                     *             {
+                     *               "alias": "the port",
+                     *               "origin": "text"
+                     *             }
+                     *           ],
+                     *           "stale": false,
+                     *           "createdAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "hasMore": false
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["EntityDto"][];
-                        /** @description Give it back as `cursor`; null on the last page */
+                        /**
+                         * @description Give it back as `cursor`; null on the last page
+                         * @example null
+                         */
                         nextCursor: string | null;
                         /** @example false */
                         hasMore: boolean;
@@ -8409,6 +8929,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "ent_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "name": "Port Ansel",
+                     *       "kind": "place",
+                     *       "containedIn": {
+                     *         "id": "ent_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Port Ansel"
+                     *       },
+                     *       "aliases": [
+                     *         {
+                     *           "alias": "the port",
+                     *           "origin": "text"
+                     *         }
+                     *       ],
+                     *       "stale": false,
+                     *       "createdAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["EntityDto"];
                 };
             };
@@ -8442,6 +8981,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "alias": "the harbour town"
+                 *     }
+                 */
                 "application/json": components["schemas"]["AddAliasDto"];
             };
         };
@@ -8454,6 +8998,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "ent_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "name": "Port Ansel",
+                     *       "kind": "place",
+                     *       "containedIn": {
+                     *         "id": "ent_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Port Ansel"
+                     *       },
+                     *       "aliases": [
+                     *         {
+                     *           "alias": "the port",
+                     *           "origin": "text"
+                     *         }
+                     *       ],
+                     *       "stale": false,
+                     *       "createdAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["EntityDto"];
                 };
             };
@@ -8502,9 +9065,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "text": "How many people were hurt when a ferry ran aground off Port Ansel?",
+                     *           "event": {
+                     *             "id": "evt_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *             "label": "Grounding of a ferry off Port Ansel",
+                     *             "date": "2026-03-02"
+                     *           },
+                     *           "slot": "how_many",
+                     *           "answerType": "quantity",
+                     *           "unit": "person",
+                     *           "scope": "passengers",
+                     *           "cumulative": false,
+                     *           "dormant": false,
+                     *           "stale": false,
+                     *           "claimCount": 2,
+                     *           "assessedAt": "2026-03-02T09:30:00.000Z",
+                     *           "parkedReason": "An assessment failed five times",
+                     *           "revision": 3,
+                     *           "createdAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "hasMore": false
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["QuestionDto"][];
-                        /** @description Give it back as `cursor`; null on the last page */
+                        /**
+                         * @description Give it back as `cursor`; null on the last page
+                         * @example null
+                         */
                         nextCursor: string | null;
                         /** @example false */
                         hasMore: boolean;
@@ -8538,6 +9133,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "text": "How many people were hurt off Port Ansel?",
+                 *       "eventId": "evt_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                 *       "event": {
+                 *         "label": "Grounding of a ferry off Port Ansel",
+                 *         "date": "2026-03-02"
+                 *       },
+                 *       "slot": "how_many",
+                 *       "answerType": "quantity",
+                 *       "unit": "person",
+                 *       "scope": "passengers",
+                 *       "cumulative": false
+                 *     }
+                 */
                 "application/json": components["schemas"]["CreateQuestionDto"];
             };
         };
@@ -8550,6 +9160,55 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "text": "How many people were hurt when a ferry ran aground off Port Ansel?",
+                     *       "event": {
+                     *         "id": "evt_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "label": "Grounding of a ferry off Port Ansel",
+                     *         "date": "2026-03-02"
+                     *       },
+                     *       "slot": "how_many",
+                     *       "answerType": "quantity",
+                     *       "unit": "person",
+                     *       "scope": "passengers",
+                     *       "cumulative": false,
+                     *       "dormant": false,
+                     *       "stale": false,
+                     *       "claimCount": 2,
+                     *       "assessedAt": "2026-03-02T09:30:00.000Z",
+                     *       "parkedReason": "An assessment failed five times",
+                     *       "revision": 3,
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "claims": [
+                     *         {
+                     *           "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "text": "At least seven people were hurt when a ferry ran aground off Port Ansel.",
+                     *           "answer": {
+                     *             "type": "quantity",
+                     *             "value": "7",
+                     *             "min": "7",
+                     *             "max": null,
+                     *             "comparator": "ge",
+                     *             "unit": "person"
+                     *           },
+                     *           "state": "single_source",
+                     *           "probability": 0.643,
+                     *           "best": true,
+                     *           "supersededBy": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "verdictNumber": 1
+                     *         }
+                     *       ],
+                     *       "merged": [
+                     *         {
+                     *           "id": "qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "text": "How many were injured off Port Ansel?",
+                     *           "revision": 2
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["QuestionWithClaimsDto"];
                 };
             };
@@ -8586,6 +9245,55 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "text": "How many people were hurt when a ferry ran aground off Port Ansel?",
+                     *       "event": {
+                     *         "id": "evt_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "label": "Grounding of a ferry off Port Ansel",
+                     *         "date": "2026-03-02"
+                     *       },
+                     *       "slot": "how_many",
+                     *       "answerType": "quantity",
+                     *       "unit": "person",
+                     *       "scope": "passengers",
+                     *       "cumulative": false,
+                     *       "dormant": false,
+                     *       "stale": false,
+                     *       "claimCount": 2,
+                     *       "assessedAt": "2026-03-02T09:30:00.000Z",
+                     *       "parkedReason": "An assessment failed five times",
+                     *       "revision": 3,
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "claims": [
+                     *         {
+                     *           "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "text": "At least seven people were hurt when a ferry ran aground off Port Ansel.",
+                     *           "answer": {
+                     *             "type": "quantity",
+                     *             "value": "7",
+                     *             "min": "7",
+                     *             "max": null,
+                     *             "comparator": "ge",
+                     *             "unit": "person"
+                     *           },
+                     *           "state": "single_source",
+                     *           "probability": 0.643,
+                     *           "best": true,
+                     *           "supersededBy": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "verdictNumber": 1
+                     *         }
+                     *       ],
+                     *       "merged": [
+                     *         {
+                     *           "id": "qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "text": "How many were injured off Port Ansel?",
+                     *           "revision": 2
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["QuestionWithClaimsDto"];
                 };
             };
@@ -8622,6 +9330,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The register was corrected in May",
+                 *       "into": "qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b"
+                 *     }
+                 */
                 "application/json": components["schemas"]["QuestionMergeDto"];
             };
         };
@@ -8634,6 +9348,55 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "text": "How many people were hurt when a ferry ran aground off Port Ansel?",
+                     *       "event": {
+                     *         "id": "evt_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "label": "Grounding of a ferry off Port Ansel",
+                     *         "date": "2026-03-02"
+                     *       },
+                     *       "slot": "how_many",
+                     *       "answerType": "quantity",
+                     *       "unit": "person",
+                     *       "scope": "passengers",
+                     *       "cumulative": false,
+                     *       "dormant": false,
+                     *       "stale": false,
+                     *       "claimCount": 2,
+                     *       "assessedAt": "2026-03-02T09:30:00.000Z",
+                     *       "parkedReason": "An assessment failed five times",
+                     *       "revision": 3,
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "claims": [
+                     *         {
+                     *           "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "text": "At least seven people were hurt when a ferry ran aground off Port Ansel.",
+                     *           "answer": {
+                     *             "type": "quantity",
+                     *             "value": "7",
+                     *             "min": "7",
+                     *             "max": null,
+                     *             "comparator": "ge",
+                     *             "unit": "person"
+                     *           },
+                     *           "state": "single_source",
+                     *           "probability": 0.643,
+                     *           "best": true,
+                     *           "supersededBy": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "verdictNumber": 1
+                     *         }
+                     *       ],
+                     *       "merged": [
+                     *         {
+                     *           "id": "qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "text": "How many were injured off Port Ansel?",
+                     *           "revision": 2
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["QuestionWithClaimsDto"];
                 };
             };
@@ -8663,6 +9426,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The register was corrected in May"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MustReasonDto"];
             };
         };
@@ -8675,6 +9443,55 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "text": "How many people were hurt when a ferry ran aground off Port Ansel?",
+                     *       "event": {
+                     *         "id": "evt_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "label": "Grounding of a ferry off Port Ansel",
+                     *         "date": "2026-03-02"
+                     *       },
+                     *       "slot": "how_many",
+                     *       "answerType": "quantity",
+                     *       "unit": "person",
+                     *       "scope": "passengers",
+                     *       "cumulative": false,
+                     *       "dormant": false,
+                     *       "stale": false,
+                     *       "claimCount": 2,
+                     *       "assessedAt": "2026-03-02T09:30:00.000Z",
+                     *       "parkedReason": "An assessment failed five times",
+                     *       "revision": 3,
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "claims": [
+                     *         {
+                     *           "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "text": "At least seven people were hurt when a ferry ran aground off Port Ansel.",
+                     *           "answer": {
+                     *             "type": "quantity",
+                     *             "value": "7",
+                     *             "min": "7",
+                     *             "max": null,
+                     *             "comparator": "ge",
+                     *             "unit": "person"
+                     *           },
+                     *           "state": "single_source",
+                     *           "probability": 0.643,
+                     *           "best": true,
+                     *           "supersededBy": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "verdictNumber": 1
+                     *         }
+                     *       ],
+                     *       "merged": [
+                     *         {
+                     *           "id": "qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "text": "How many were injured off Port Ansel?",
+                     *           "revision": 2
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["QuestionWithClaimsDto"];
                 };
             };
@@ -8704,6 +9521,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The register was corrected in May",
+                 *       "text": "How many of the crew were hurt?",
+                 *       "claims": [
+                 *         "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b"
+                 *       ],
+                 *       "evidence": []
+                 *     }
+                 */
                 "application/json": components["schemas"]["QuestionSplitDto"];
             };
         };
@@ -8716,6 +9543,55 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "text": "How many people were hurt when a ferry ran aground off Port Ansel?",
+                     *       "event": {
+                     *         "id": "evt_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "label": "Grounding of a ferry off Port Ansel",
+                     *         "date": "2026-03-02"
+                     *       },
+                     *       "slot": "how_many",
+                     *       "answerType": "quantity",
+                     *       "unit": "person",
+                     *       "scope": "passengers",
+                     *       "cumulative": false,
+                     *       "dormant": false,
+                     *       "stale": false,
+                     *       "claimCount": 2,
+                     *       "assessedAt": "2026-03-02T09:30:00.000Z",
+                     *       "parkedReason": "An assessment failed five times",
+                     *       "revision": 3,
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "claims": [
+                     *         {
+                     *           "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "text": "At least seven people were hurt when a ferry ran aground off Port Ansel.",
+                     *           "answer": {
+                     *             "type": "quantity",
+                     *             "value": "7",
+                     *             "min": "7",
+                     *             "max": null,
+                     *             "comparator": "ge",
+                     *             "unit": "person"
+                     *           },
+                     *           "state": "single_source",
+                     *           "probability": 0.643,
+                     *           "best": true,
+                     *           "supersededBy": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "verdictNumber": 1
+                     *         }
+                     *       ],
+                     *       "merged": [
+                     *         {
+                     *           "id": "qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "text": "How many were injured off Port Ansel?",
+                     *           "revision": 2
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["QuestionWithClaimsDto"];
                 };
             };
@@ -8763,9 +9639,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "text": "At least seven people were hurt when a ferry ran aground off Port Ansel.",
+                     *           "answer": {
+                     *             "type": "quantity",
+                     *             "value": "7",
+                     *             "min": "7",
+                     *             "max": null,
+                     *             "comparator": "ge",
+                     *             "unit": "person"
+                     *           },
+                     *           "state": "single_source",
+                     *           "probability": 0.643,
+                     *           "best": true,
+                     *           "supersededBy": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "verdictNumber": 1,
+                     *           "question": {
+                     *             "id": "qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *             "text": "How many people were hurt when a ferry ran aground off Port Ansel?"
+                     *           },
+                     *           "origin": "rule",
+                     *           "stale": false,
+                     *           "createdAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "hasMore": false
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["ClaimDto"][];
-                        /** @description Give it back as `cursor`; null on the last page */
+                        /**
+                         * @description Give it back as `cursor`; null on the last page
+                         * @example null
+                         */
                         nextCursor: string | null;
                         /** @example false */
                         hasMore: boolean;
@@ -8799,6 +9710,25 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "questionId": "qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                 *       "text": "At least seven people were hurt off Port Ansel.",
+                 *       "answer": {
+                 *         "type": "quantity",
+                 *         "holds": true,
+                 *         "from": "2026-03-01",
+                 *         "to": "2026-03-31",
+                 *         "value": "7",
+                 *         "min": "7",
+                 *         "max": "9",
+                 *         "comparator": "ge",
+                 *         "unit": "person",
+                 *         "edtf": "2026-03-02",
+                 *         "path": "Europe/France/Paris"
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["CreateClaimDto"];
             };
         };
@@ -8811,6 +9741,32 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "text": "At least seven people were hurt when a ferry ran aground off Port Ansel.",
+                     *       "answer": {
+                     *         "type": "quantity",
+                     *         "value": "7",
+                     *         "min": "7",
+                     *         "max": null,
+                     *         "comparator": "ge",
+                     *         "unit": "person"
+                     *       },
+                     *       "state": "single_source",
+                     *       "probability": 0.643,
+                     *       "best": true,
+                     *       "supersededBy": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "verdictNumber": 1,
+                     *       "question": {
+                     *         "id": "qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "How many people were hurt when a ferry ran aground off Port Ansel?"
+                     *       },
+                     *       "origin": "rule",
+                     *       "stale": false,
+                     *       "createdAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ClaimDto"];
                 };
             };
@@ -8850,6 +9806,175 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "text": "At least seven people were hurt when a ferry ran aground off Port Ansel.",
+                     *       "answer": {
+                     *         "type": "quantity",
+                     *         "value": "7",
+                     *         "min": "7",
+                     *         "max": null,
+                     *         "comparator": "ge",
+                     *         "unit": "person"
+                     *       },
+                     *       "state": "single_source",
+                     *       "probability": 0.643,
+                     *       "best": true,
+                     *       "supersededBy": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "verdictNumber": 1,
+                     *       "question": {
+                     *         "id": "qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "How many people were hurt when a ferry ran aground off Port Ansel?"
+                     *       },
+                     *       "origin": "rule",
+                     *       "stale": false,
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "verdict": {
+                     *         "number": 3,
+                     *         "createdAt": "2026-03-02T09:30:00.000Z",
+                     *         "contentHash": "c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00",
+                     *         "state": "supported",
+                     *         "outcome": {
+                     *           "rating": "mostly_true",
+                     *           "label": "Mostly true",
+                     *           "holds": "yes",
+                     *           "value": 4,
+                     *           "status": "published",
+                     *           "state": "supported"
+                     *         },
+                     *         "redacted": false,
+                     *         "newest": 3,
+                     *         "mergedInto": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "lastChecked": "2026-03-02T09:30:00.000Z",
+                     *         "causes": [
+                     *           {
+                     *             "kind": "article_changed",
+                     *             "text": "A changed version of “Ferry runs aground off Port Ansel” was read."
+                     *           }
+                     *         ],
+                     *         "document": {
+                     *           "state": "single_source",
+                     *           "probability": 0.643,
+                     *           "belief": 0.286,
+                     *           "disbelief": 0,
+                     *           "uncertainty": 0.714,
+                     *           "rule": "one_group_only",
+                     *           "reason": "One source says so and nothing speaks against it.",
+                     *           "groups": [
+                     *             {
+                     *               "side": "for",
+                     *               "weight": 0.8,
+                     *               "share": 0.286,
+                     *               "members": [
+                     *                 "The Northern Courier"
+                     *               ],
+                     *               "evidence": [
+                     *                 {
+                     *                   "id": "evd_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *                   "stance": "supports",
+                     *                   "party": false,
+                     *                   "debunk": false,
+                     *                   "quote": "At least seven people were hurt",
+                     *                   "speaker": "Mara Lind",
+                     *                   "publisher": "The Northern Courier",
+                     *                   "grade": "B",
+                     *                   "article": {
+                     *                     "id": "art_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *                     "title": "Ferry runs aground off Port Ansel",
+                     *                     "version": 1
+                     *                   },
+                     *                   "statement": "stm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *                   "url": "https://courier.example/2026/03/ferry",
+                     *                   "publishedAt": "2026-03-02"
+                     *                 }
+                     *               ]
+                     *             }
+                     *           ],
+                     *           "decisive": [],
+                     *           "contradictions": [
+                     *             {
+                     *               "kind": "value",
+                     *               "rule": "disjoint_intervals",
+                     *               "explanation": "One source says that nine people were hurt, another that seven were."
+                     *             }
+                     *           ],
+                     *           "modelVersion": "1",
+                     *           "claim": {
+                     *             "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *             "text": "At least seven people were hurt when a ferry ran aground off Port Ansel.",
+                     *             "answer": {
+                     *               "type": "quantity",
+                     *               "value": "7",
+                     *               "min": "7",
+                     *               "max": null,
+                     *               "comparator": "ge",
+                     *               "unit": "person"
+                     *             }
+                     *           },
+                     *           "question": {
+                     *             "id": "qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *             "text": "How many people were hurt when a ferry ran aground off Port Ansel?",
+                     *             "answerType": "quantity",
+                     *             "unit": "person",
+                     *             "scope": "passengers",
+                     *             "event": {
+                     *               "id": "evt_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *               "label": "Grounding of a ferry off Port Ansel",
+                     *               "date": "2026-03-02"
+                     *             }
+                     *           },
+                     *           "best": true,
+                     *           "supersededBy": {
+                     *             "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *             "text": "The ferry line is suspended."
+                     *           },
+                     *           "ruling": {
+                     *             "id": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *             "rating": "mostly_true",
+                     *             "label": "Mostly true",
+                     *             "holds": "yes",
+                     *             "value": 4,
+                     *             "rationale": "The register of the port lists seven injured.",
+                     *             "evidence": [],
+                     *             "publishedAt": "2026-03-02T09:30:00.000Z",
+                     *             "status": "published",
+                     *             "reasons": []
+                     *           },
+                     *           "corrections": [
+                     *             {
+                     *               "id": "cor_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *               "wrong": "It said that three people were hurt.",
+                     *               "since": "2026-03-02",
+                     *               "noticedBy": "a reader",
+                     *               "isNow": "At least seven people were hurt.",
+                     *               "status": "open",
+                     *               "recordedAt": "2026-03-02T09:30:00.000Z"
+                     *             }
+                     *           ],
+                     *           "replies": [
+                     *             {
+                     *               "id": "rep_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *               "asked": "the port authority",
+                     *               "askedOn": "2026-03-02",
+                     *               "dueOn": "2026-03-02",
+                     *               "status": "waiting",
+                     *               "answer": "We counted seven.",
+                     *               "answeredOn": "2026-03-02"
+                     *             }
+                     *           ],
+                     *           "redactions": [
+                     *             {
+                     *               "claim": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *               "number": 2,
+                     *               "at": "2026-03-02T09:30:00.000000Z",
+                     *               "reason": "Ordered by a court: the name of a witness."
+                     *             }
+                     *           ]
+                     *         }
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["ClaimWithVerdictDto"];
                 };
             };
@@ -8903,9 +10028,68 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "evd_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "claimId": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "stance": "supports",
+                     *           "publisher": {
+                     *             "id": "pub_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *             "name": "The Northern Courier",
+                     *             "grade": "B",
+                     *             "owner": "Courier Group"
+                     *           },
+                     *           "article": {
+                     *             "id": "art_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *             "title": "Ferry runs aground off Port Ansel",
+                     *             "url": "https://courier.example/2026/03/ferry",
+                     *             "publishedAt": "2026-03-02T09:30:00.000Z"
+                     *           },
+                     *           "statement": {
+                     *             "id": "stm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *             "quote": "At least seven people were hurt",
+                     *             "speaker": "Mara Lind",
+                     *             "attributionMode": "narrator",
+                     *             "polarity": "affirmed",
+                     *             "modality": "asserted"
+                     *           },
+                     *           "record": {
+                     *             "url": "https://registry.example/records/17",
+                     *             "quote": "Injured: 7"
+                     *           },
+                     *           "origin": "rule",
+                     *           "party": false,
+                     *           "debunk": false,
+                     *           "speaker": "Kari Berg",
+                     *           "corrected": false,
+                     *           "namedOrigin": "Harbour authority",
+                     *           "confidence": 0.9,
+                     *           "reason": "same event, same role and unit",
+                     *           "decision": "confirmed",
+                     *           "decisionReason": "Checked against the recording",
+                     *           "archive": {
+                     *             "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *             "mediaType": "text/html",
+                     *             "fetchedAt": "2026-03-02T09:30:00.000Z"
+                     *           },
+                     *           "revision": 1,
+                     *           "withdrawnAt": "2026-03-02T09:30:00.000Z",
+                     *           "withdrawnReason": "The passage is no longer in the article",
+                     *           "createdAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "hasMore": false
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["EvidenceDto"][];
-                        /** @description Give it back as `cursor`; null on the last page */
+                        /**
+                         * @description Give it back as `cursor`; null on the last page
+                         * @example null
+                         */
                         nextCursor: string | null;
                         /** @example false */
                         hasMore: boolean;
@@ -8942,6 +10126,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "stance": "supports",
+                 *       "party": false,
+                 *       "debunk": false,
+                 *       "namedOrigin": "Harbour authority",
+                 *       "reason": "The register lists every injury",
+                 *       "statementId": "stm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                 *       "publisherId": "pub_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                 *       "quote": "Injured: 7",
+                 *       "url": "https://registry.example/records/17"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CreateEvidenceDto"];
             };
         };
@@ -8954,6 +10151,56 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "evd_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "claimId": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "stance": "supports",
+                     *       "publisher": {
+                     *         "id": "pub_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "The Northern Courier",
+                     *         "grade": "B",
+                     *         "owner": "Courier Group"
+                     *       },
+                     *       "article": {
+                     *         "id": "art_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "title": "Ferry runs aground off Port Ansel",
+                     *         "url": "https://courier.example/2026/03/ferry",
+                     *         "publishedAt": "2026-03-02T09:30:00.000Z"
+                     *       },
+                     *       "statement": {
+                     *         "id": "stm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "quote": "At least seven people were hurt",
+                     *         "speaker": "Mara Lind",
+                     *         "attributionMode": "narrator",
+                     *         "polarity": "affirmed",
+                     *         "modality": "asserted"
+                     *       },
+                     *       "record": {
+                     *         "url": "https://registry.example/records/17",
+                     *         "quote": "Injured: 7"
+                     *       },
+                     *       "origin": "rule",
+                     *       "party": false,
+                     *       "debunk": false,
+                     *       "speaker": "Kari Berg",
+                     *       "corrected": false,
+                     *       "namedOrigin": "Harbour authority",
+                     *       "confidence": 0.9,
+                     *       "reason": "same event, same role and unit",
+                     *       "decision": "confirmed",
+                     *       "decisionReason": "Checked against the recording",
+                     *       "archive": {
+                     *         "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *         "mediaType": "text/html",
+                     *         "fetchedAt": "2026-03-02T09:30:00.000Z"
+                     *       },
+                     *       "revision": 1,
+                     *       "withdrawnAt": "2026-03-02T09:30:00.000Z",
+                     *       "withdrawnReason": "The passage is no longer in the article",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["EvidenceDto"];
                 };
             };
@@ -8997,9 +10244,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "vrd_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "claimId": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "number": 1,
+                     *           "state": "single_source",
+                     *           "probability": 0.643,
+                     *           "rule": "one_group_only",
+                     *           "modelVersion": "1",
+                     *           "causes": [
+                     *             {
+                     *               "kind": "article_changed",
+                     *               "text": "A changed version of “Ferry runs aground off Port Ansel” was read."
+                     *             }
+                     *           ],
+                     *           "createdAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "hasMore": false
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["VerdictDto"][];
-                        /** @description Give it back as `cursor`; null on the last page */
+                        /**
+                         * @description Give it back as `cursor`; null on the last page
+                         * @example null
+                         */
                         nextCursor: string | null;
                         /** @example false */
                         hasMore: boolean;
@@ -9048,6 +10322,143 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "vrd_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "claimId": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "number": 1,
+                     *       "state": "single_source",
+                     *       "probability": 0.643,
+                     *       "rule": "one_group_only",
+                     *       "modelVersion": "1",
+                     *       "causes": [
+                     *         {
+                     *           "kind": "article_changed",
+                     *           "text": "A changed version of “Ferry runs aground off Port Ansel” was read."
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "document": {
+                     *         "state": "single_source",
+                     *         "probability": 0.643,
+                     *         "belief": 0.286,
+                     *         "disbelief": 0,
+                     *         "uncertainty": 0.714,
+                     *         "rule": "one_group_only",
+                     *         "reason": "One source says so and nothing speaks against it.",
+                     *         "groups": [
+                     *           {
+                     *             "side": "for",
+                     *             "weight": 0.8,
+                     *             "share": 0.286,
+                     *             "members": [
+                     *               "The Northern Courier"
+                     *             ],
+                     *             "evidence": [
+                     *               {
+                     *                 "id": "evd_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *                 "stance": "supports",
+                     *                 "party": false,
+                     *                 "debunk": false,
+                     *                 "quote": "At least seven people were hurt",
+                     *                 "speaker": "Mara Lind",
+                     *                 "publisher": "The Northern Courier",
+                     *                 "grade": "B",
+                     *                 "article": {
+                     *                   "id": "art_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *                   "title": "Ferry runs aground off Port Ansel",
+                     *                   "version": 1
+                     *                 },
+                     *                 "statement": "stm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *                 "url": "https://courier.example/2026/03/ferry",
+                     *                 "publishedAt": "2026-03-02"
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "decisive": [],
+                     *         "contradictions": [
+                     *           {
+                     *             "kind": "value",
+                     *             "rule": "disjoint_intervals",
+                     *             "explanation": "One source says that nine people were hurt, another that seven were."
+                     *           }
+                     *         ],
+                     *         "modelVersion": "1",
+                     *         "claim": {
+                     *           "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "text": "At least seven people were hurt when a ferry ran aground off Port Ansel.",
+                     *           "answer": {
+                     *             "type": "quantity",
+                     *             "value": "7",
+                     *             "min": "7",
+                     *             "max": null,
+                     *             "comparator": "ge",
+                     *             "unit": "person"
+                     *           }
+                     *         },
+                     *         "question": {
+                     *           "id": "qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "text": "How many people were hurt when a ferry ran aground off Port Ansel?",
+                     *           "answerType": "quantity",
+                     *           "unit": "person",
+                     *           "scope": "passengers",
+                     *           "event": {
+                     *             "id": "evt_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *             "label": "Grounding of a ferry off Port Ansel",
+                     *             "date": "2026-03-02"
+                     *           }
+                     *         },
+                     *         "best": true,
+                     *         "supersededBy": {
+                     *           "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "text": "The ferry line is suspended."
+                     *         },
+                     *         "ruling": {
+                     *           "id": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "rating": "mostly_true",
+                     *           "label": "Mostly true",
+                     *           "holds": "yes",
+                     *           "value": 4,
+                     *           "rationale": "The register of the port lists seven injured.",
+                     *           "evidence": [],
+                     *           "publishedAt": "2026-03-02T09:30:00.000Z",
+                     *           "status": "published",
+                     *           "reasons": []
+                     *         },
+                     *         "corrections": [
+                     *           {
+                     *             "id": "cor_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *             "wrong": "It said that three people were hurt.",
+                     *             "since": "2026-03-02",
+                     *             "noticedBy": "a reader",
+                     *             "isNow": "At least seven people were hurt.",
+                     *             "status": "open",
+                     *             "recordedAt": "2026-03-02T09:30:00.000Z"
+                     *           }
+                     *         ],
+                     *         "replies": [
+                     *           {
+                     *             "id": "rep_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *             "asked": "the port authority",
+                     *             "askedOn": "2026-03-02",
+                     *             "dueOn": "2026-03-02",
+                     *             "status": "waiting",
+                     *             "answer": "We counted seven.",
+                     *             "answeredOn": "2026-03-02"
+                     *           }
+                     *         ],
+                     *         "redactions": [
+                     *           {
+                     *             "claim": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *             "number": 2,
+                     *             "at": "2026-03-02T09:30:00.000000Z",
+                     *             "reason": "Ordered by a court: the name of a witness."
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["VerdictWithDocumentDto"];
                 };
             };
@@ -9098,9 +10509,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "claim": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "number": 3,
+                     *           "hash": "c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00",
+                     *           "content": "c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00",
+                     *           "previous": "c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00",
+                     *           "createdAt": "2026-03-02T09:30:00.000000Z",
+                     *           "checkpoint": 12,
+                     *           "redaction": {
+                     *             "at": "2026-03-02T09:30:00.000000Z",
+                     *             "reason": "Ordered by a court: the name of a witness.",
+                     *             "reference": "324 O 1/26"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "hasMore": false
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["ChainLinkDto"][];
-                        /** @description Give it back as `cursor`; null on the last page */
+                        /**
+                         * @description Give it back as `cursor`; null on the last page
+                         * @example null
+                         */
                         nextCursor: string | null;
                         /** @example false */
                         hasMore: boolean;
@@ -9147,6 +10583,59 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "state": "single_source",
+                     *       "probability": 0.643,
+                     *       "belief": 0.286,
+                     *       "disbelief": 0,
+                     *       "uncertainty": 0.714,
+                     *       "rule": "one_group_only",
+                     *       "reason": "One source says so and nothing speaks against it.",
+                     *       "groups": [
+                     *         {
+                     *           "side": "for",
+                     *           "weight": 0.8,
+                     *           "share": 0.286,
+                     *           "members": [
+                     *             "The Northern Courier"
+                     *           ],
+                     *           "evidence": [
+                     *             {
+                     *               "id": "evd_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *               "stance": "supports",
+                     *               "party": false,
+                     *               "debunk": false,
+                     *               "quote": "At least seven people were hurt",
+                     *               "speaker": "Mara Lind",
+                     *               "publisher": "The Northern Courier",
+                     *               "grade": "B",
+                     *               "article": {
+                     *                 "id": "art_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *                 "title": "Ferry runs aground off Port Ansel",
+                     *                 "version": 1
+                     *               },
+                     *               "statement": "stm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *               "url": "https://courier.example/2026/03/ferry",
+                     *               "publishedAt": "2026-03-02"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "decisive": [],
+                     *       "contradictions": [
+                     *         {
+                     *           "kind": "value",
+                     *           "rule": "disjoint_intervals",
+                     *           "explanation": "One source says that nine people were hurt, another that seven were."
+                     *         }
+                     *       ],
+                     *       "modelVersion": "1",
+                     *       "claimId": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "verdictNumber": 1,
+                     *       "stale": false
+                     *     }
+                     */
                     "application/json": components["schemas"]["ExplanationDto"];
                 };
             };
@@ -9192,6 +10681,142 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "vrd_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "claim": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "number": 3,
+                     *       "createdAt": "2026-03-02T09:30:00.000000Z",
+                     *       "questionRevision": 7,
+                     *       "basis": "9f2c…",
+                     *       "causes": [
+                     *         {
+                     *           "kind": "article_changed",
+                     *           "text": "A changed version of “Ferry runs aground off Port Ansel” was read."
+                     *         }
+                     *       ],
+                     *       "salt": "0123…",
+                     *       "document": {
+                     *         "state": "single_source",
+                     *         "probability": 0.643,
+                     *         "belief": 0.286,
+                     *         "disbelief": 0,
+                     *         "uncertainty": 0.714,
+                     *         "rule": "one_group_only",
+                     *         "reason": "One source says so and nothing speaks against it.",
+                     *         "groups": [
+                     *           {
+                     *             "side": "for",
+                     *             "weight": 0.8,
+                     *             "share": 0.286,
+                     *             "members": [
+                     *               "The Northern Courier"
+                     *             ],
+                     *             "evidence": [
+                     *               {
+                     *                 "id": "evd_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *                 "stance": "supports",
+                     *                 "party": false,
+                     *                 "debunk": false,
+                     *                 "quote": "At least seven people were hurt",
+                     *                 "speaker": "Mara Lind",
+                     *                 "publisher": "The Northern Courier",
+                     *                 "grade": "B",
+                     *                 "article": {
+                     *                   "id": "art_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *                   "title": "Ferry runs aground off Port Ansel",
+                     *                   "version": 1
+                     *                 },
+                     *                 "statement": "stm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *                 "url": "https://courier.example/2026/03/ferry",
+                     *                 "publishedAt": "2026-03-02"
+                     *               }
+                     *             ]
+                     *           }
+                     *         ],
+                     *         "decisive": [],
+                     *         "contradictions": [
+                     *           {
+                     *             "kind": "value",
+                     *             "rule": "disjoint_intervals",
+                     *             "explanation": "One source says that nine people were hurt, another that seven were."
+                     *           }
+                     *         ],
+                     *         "modelVersion": "1",
+                     *         "claim": {
+                     *           "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "text": "At least seven people were hurt when a ferry ran aground off Port Ansel.",
+                     *           "answer": {
+                     *             "type": "quantity",
+                     *             "value": "7",
+                     *             "min": "7",
+                     *             "max": null,
+                     *             "comparator": "ge",
+                     *             "unit": "person"
+                     *           }
+                     *         },
+                     *         "question": {
+                     *           "id": "qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "text": "How many people were hurt when a ferry ran aground off Port Ansel?",
+                     *           "answerType": "quantity",
+                     *           "unit": "person",
+                     *           "scope": "passengers",
+                     *           "event": {
+                     *             "id": "evt_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *             "label": "Grounding of a ferry off Port Ansel",
+                     *             "date": "2026-03-02"
+                     *           }
+                     *         },
+                     *         "best": true,
+                     *         "supersededBy": {
+                     *           "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "text": "The ferry line is suspended."
+                     *         },
+                     *         "ruling": {
+                     *           "id": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "rating": "mostly_true",
+                     *           "label": "Mostly true",
+                     *           "holds": "yes",
+                     *           "value": 4,
+                     *           "rationale": "The register of the port lists seven injured.",
+                     *           "evidence": [],
+                     *           "publishedAt": "2026-03-02T09:30:00.000Z",
+                     *           "status": "published",
+                     *           "reasons": []
+                     *         },
+                     *         "corrections": [
+                     *           {
+                     *             "id": "cor_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *             "wrong": "It said that three people were hurt.",
+                     *             "since": "2026-03-02",
+                     *             "noticedBy": "a reader",
+                     *             "isNow": "At least seven people were hurt.",
+                     *             "status": "open",
+                     *             "recordedAt": "2026-03-02T09:30:00.000Z"
+                     *           }
+                     *         ],
+                     *         "replies": [
+                     *           {
+                     *             "id": "rep_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *             "asked": "the port authority",
+                     *             "askedOn": "2026-03-02",
+                     *             "dueOn": "2026-03-02",
+                     *             "status": "waiting",
+                     *             "answer": "We counted seven.",
+                     *             "answeredOn": "2026-03-02"
+                     *           }
+                     *         ],
+                     *         "redactions": [
+                     *           {
+                     *             "claim": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *             "number": 2,
+                     *             "at": "2026-03-02T09:30:00.000000Z",
+                     *             "reason": "Ordered by a court: the name of a witness."
+                     *           }
+                     *         ]
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["VersionDto"];
                 };
             };
@@ -9242,9 +10867,48 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "number": 3,
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "contentHash": "c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00",
+                     *           "state": "supported",
+                     *           "outcome": {
+                     *             "rating": "mostly_true",
+                     *             "label": "Mostly true",
+                     *             "holds": "yes",
+                     *             "value": 4,
+                     *             "status": "published",
+                     *             "state": "supported"
+                     *           },
+                     *           "redacted": false,
+                     *           "causes": [
+                     *             {
+                     *               "kind": "article_changed",
+                     *               "text": "A changed version of “Ferry runs aground off Port Ansel” was read."
+                     *             }
+                     *           ],
+                     *           "changes": [
+                     *             {
+                     *               "kind": "outcome",
+                     *               "text": "The outcome is “False”; before, “True”."
+                     *             }
+                     *           ],
+                     *           "checkpoint": 12
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "hasMore": false
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["HistoryStepDto"][];
-                        /** @description Give it back as `cursor`; null on the last page */
+                        /**
+                         * @description Give it back as `cursor`; null on the last page
+                         * @example null
+                         */
                         nextCursor: string | null;
                         /** @example false */
                         hasMore: boolean;
@@ -9327,6 +10991,137 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "claim": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "from": {
+                     *         "number": 3,
+                     *         "createdAt": "2026-03-02T09:30:00.000Z",
+                     *         "contentHash": "c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00",
+                     *         "state": "supported",
+                     *         "outcome": {
+                     *           "rating": "mostly_true",
+                     *           "label": "Mostly true",
+                     *           "holds": "yes",
+                     *           "value": 4,
+                     *           "status": "published",
+                     *           "state": "supported"
+                     *         },
+                     *         "redacted": false
+                     *       },
+                     *       "to": {
+                     *         "number": 3,
+                     *         "createdAt": "2026-03-02T09:30:00.000Z",
+                     *         "contentHash": "c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00",
+                     *         "state": "supported",
+                     *         "outcome": {
+                     *           "rating": "mostly_true",
+                     *           "label": "Mostly true",
+                     *           "holds": "yes",
+                     *           "value": 4,
+                     *           "status": "published",
+                     *           "state": "supported"
+                     *         },
+                     *         "redacted": false
+                     *       },
+                     *       "changes": [
+                     *         {
+                     *           "kind": "outcome",
+                     *           "text": "The outcome is “False”; before, “True”."
+                     *         }
+                     *       ],
+                     *       "evidence": {
+                     *         "added": [
+                     *           {
+                     *             "id": "evd_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *             "stance": "supports",
+                     *             "party": false,
+                     *             "debunk": false,
+                     *             "quote": "At least seven people were hurt",
+                     *             "speaker": "Mara Lind",
+                     *             "publisher": "The Northern Courier",
+                     *             "grade": "B",
+                     *             "article": {
+                     *               "id": "art_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *               "title": "Ferry runs aground off Port Ansel",
+                     *               "version": 1
+                     *             },
+                     *             "statement": "stm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *             "url": "https://courier.example/2026/03/ferry",
+                     *             "publishedAt": "2026-03-02",
+                     *             "side": "for"
+                     *           }
+                     *         ],
+                     *         "removed": [
+                     *           {
+                     *             "id": "evd_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *             "stance": "supports",
+                     *             "party": false,
+                     *             "debunk": false,
+                     *             "quote": "At least seven people were hurt",
+                     *             "speaker": "Mara Lind",
+                     *             "publisher": "The Northern Courier",
+                     *             "grade": "B",
+                     *             "article": {
+                     *               "id": "art_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *               "title": "Ferry runs aground off Port Ansel",
+                     *               "version": 1
+                     *             },
+                     *             "statement": "stm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *             "url": "https://courier.example/2026/03/ferry",
+                     *             "publishedAt": "2026-03-02",
+                     *             "side": "for"
+                     *           }
+                     *         ],
+                     *         "changed": [
+                     *           {
+                     *             "before": {
+                     *               "id": "evd_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *               "stance": "supports",
+                     *               "party": false,
+                     *               "debunk": false,
+                     *               "quote": "At least seven people were hurt",
+                     *               "speaker": "Mara Lind",
+                     *               "publisher": "The Northern Courier",
+                     *               "grade": "B",
+                     *               "article": {
+                     *                 "id": "art_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *                 "title": "Ferry runs aground off Port Ansel",
+                     *                 "version": 1
+                     *               },
+                     *               "statement": "stm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *               "url": "https://courier.example/2026/03/ferry",
+                     *               "publishedAt": "2026-03-02",
+                     *               "side": "for"
+                     *             },
+                     *             "after": {
+                     *               "id": "evd_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *               "stance": "supports",
+                     *               "party": false,
+                     *               "debunk": false,
+                     *               "quote": "At least seven people were hurt",
+                     *               "speaker": "Mara Lind",
+                     *               "publisher": "The Northern Courier",
+                     *               "grade": "B",
+                     *               "article": {
+                     *                 "id": "art_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *                 "title": "Ferry runs aground off Port Ansel",
+                     *                 "version": 1
+                     *               },
+                     *               "statement": "stm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *               "url": "https://courier.example/2026/03/ferry",
+                     *               "publishedAt": "2026-03-02",
+                     *               "side": "for"
+                     *             }
+                     *           }
+                     *         ]
+                     *       },
+                     *       "rationale": {
+                     *         "before": "A register says so.",
+                     *         "after": "Two registers say so."
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["ComparisonDto"];
                 };
             };
@@ -9374,9 +11169,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "number": 12,
+                     *           "createdAt": "2026-03-02T09:30:00.000000Z",
+                     *           "heads": 31,
+                     *           "headsHash": "c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00",
+                     *           "previous": "c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00",
+                     *           "hash": "c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00",
+                     *           "publicKey": "MCowBQYDK2VwAyEA…",
+                     *           "signature": "d2hhdCB3YXMgc2lnbmVk…"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "hasMore": false
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["CheckpointDto"][];
-                        /** @description Give it back as `cursor`; null on the last page */
+                        /**
+                         * @description Give it back as `cursor`; null on the last page
+                         * @example null
+                         */
                         nextCursor: string | null;
                         /** @example false */
                         hasMore: boolean;
@@ -9423,6 +11239,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "number": 12,
+                     *       "createdAt": "2026-03-02T09:30:00.000000Z",
+                     *       "heads": 31,
+                     *       "headsHash": "c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00",
+                     *       "previous": "c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00",
+                     *       "hash": "c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00",
+                     *       "publicKey": "MCowBQYDK2VwAyEA…",
+                     *       "signature": "d2hhdCB3YXMgc2lnbmVk…"
+                     *     }
+                     */
                     "application/json": components["schemas"]["CheckpointDto"];
                 };
             };
@@ -9473,9 +11301,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "claim": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "number": 3,
+                     *           "hash": "c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "hasMore": false
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["ChainHeadDto"][];
-                        /** @description Give it back as `cursor`; null on the last page */
+                        /**
+                         * @description Give it back as `cursor`; null on the last page
+                         * @example null
+                         */
                         nextCursor: string | null;
                         /** @example false */
                         hasMore: boolean;
@@ -10199,9 +12043,72 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "claim": {
+                     *             "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *             "text": "At least seven people were hurt when a ferry ran aground off Port Ansel."
+                     *           },
+                     *           "question": {
+                     *             "id": "qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *             "text": "How many people were hurt when a ferry ran aground off Port Ansel?"
+                     *           },
+                     *           "state": "open",
+                     *           "shownAs": "reserved",
+                     *           "reservation": {
+                     *             "by": {
+                     *               "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *               "name": "Ada Reviewer"
+                     *             },
+                     *             "until": "2026-03-02T09:30:00.000Z",
+                     *             "mine": true
+                     *           },
+                     *           "revision": 3,
+                     *           "priority": {
+                     *             "sum": 4.86,
+                     *             "parts": {
+                     *               "worthiness": 1.6,
+                     *               "reach": 0.67,
+                     *               "harm": 1,
+                     *               "influence": 0.44,
+                     *               "contradictions": 1,
+                     *               "citations": 0,
+                     *               "age": 0.15
+                     *             }
+                     *           },
+                     *           "reach": 1,
+                     *           "harm": 1,
+                     *           "contradictions": 1,
+                     *           "dormant": false,
+                     *           "waitingSince": "2026-03-02T09:30:00.000Z",
+                     *           "assignedTo": {
+                     *             "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *             "name": "Ada Reviewer"
+                     *           },
+                     *           "snoozedUntil": "2026-03-02T09:30:00.000Z",
+                     *           "returnedFor": [
+                     *             {
+                     *               "kind": "opposing_evidence",
+                     *               "text": "New evidence against the claim: The Northern Courier."
+                     *             }
+                     *           ],
+                     *           "tags": [
+                     *             "ferries"
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "hasMore": false
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["ReviewDto"][];
-                        /** @description Give it back as `cursor`; null on the last page */
+                        /**
+                         * @description Give it back as `cursor`; null on the last page
+                         * @example null
+                         */
                         nextCursor: string | null;
                         /** @example false */
                         hasMore: boolean;
@@ -10245,6 +12152,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "byState": {
+                     *         "proposed": 12,
+                     *         "open": 12,
+                     *         "second_reading": 12,
+                     *         "adjudication": 12,
+                     *         "ruled": 12,
+                     *         "published": 12,
+                     *         "needs_review": 12,
+                     *         "needs_evidence": 12,
+                     *         "not_checkable": 12,
+                     *         "duplicate": 12,
+                     *         "withdrawn": 12
+                     *       },
+                     *       "reserved": 3,
+                     *       "reservedByMe": 1,
+                     *       "assignedToMe": 2,
+                     *       "snoozed": 4
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReviewCountsDto"];
                 };
             };
@@ -10285,6 +12213,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "ratings": [
+                     *         {
+                     *           "key": "mostly_true",
+                     *           "label": "Mostly true",
+                     *           "holds": "yes",
+                     *           "value": 4
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["RatingsDto"];
                 };
             };
@@ -10315,6 +12255,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "text": "ferry",
+                 *       "tag": "ferries",
+                 *       "harm": 2,
+                 *       "contradicted": true
+                 *     }
+                 */
                 "application/json": components["schemas"]["NextReviewDto"];
             };
         };
@@ -10327,6 +12275,81 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "claim": {
+                     *         "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "At least seven people were hurt when a ferry ran aground off Port Ansel."
+                     *       },
+                     *       "question": {
+                     *         "id": "qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "How many people were hurt when a ferry ran aground off Port Ansel?"
+                     *       },
+                     *       "state": "open",
+                     *       "shownAs": "reserved",
+                     *       "reservation": {
+                     *         "by": {
+                     *           "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "name": "Ada Reviewer"
+                     *         },
+                     *         "until": "2026-03-02T09:30:00.000Z",
+                     *         "mine": true
+                     *       },
+                     *       "revision": 3,
+                     *       "priority": {
+                     *         "sum": 4.86,
+                     *         "parts": {
+                     *           "worthiness": 1.6,
+                     *           "reach": 0.67,
+                     *           "harm": 1,
+                     *           "influence": 0.44,
+                     *           "contradictions": 1,
+                     *           "citations": 0,
+                     *           "age": 0.15
+                     *         }
+                     *       },
+                     *       "reach": 1,
+                     *       "harm": 1,
+                     *       "contradictions": 1,
+                     *       "dormant": false,
+                     *       "waitingSince": "2026-03-02T09:30:00.000Z",
+                     *       "assignedTo": {
+                     *         "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Ada Reviewer"
+                     *       },
+                     *       "snoozedUntil": "2026-03-02T09:30:00.000Z",
+                     *       "returnedFor": [
+                     *         {
+                     *           "kind": "opposing_evidence",
+                     *           "text": "New evidence against the claim: The Northern Courier."
+                     *         }
+                     *       ],
+                     *       "tags": [
+                     *         "ferries"
+                     *       ],
+                     *       "allowed": [
+                     *         "open"
+                     *       ],
+                     *       "blind": false,
+                     *       "folded": true,
+                     *       "assessment": {
+                     *         "state": "unverified",
+                     *         "probability": 0.643,
+                     *         "verdictNumber": 1,
+                     *         "reason": "One group for it and nothing against it."
+                     *       },
+                     *       "visit": {
+                     *         "seenAt": "2026-03-02T09:30:00.000Z",
+                     *         "passageOpenedAt": "2026-03-02T09:30:00.000Z",
+                     *         "revealedAt": "2026-03-02T09:30:00.000Z",
+                     *         "watching": false
+                     *       },
+                     *       "ruling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "publishedRuling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "publishedAt": "2026-03-02T09:30:00.000Z",
+                     *       "reviewOn": "2027-03-31"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReviewDetailDto"];
                 };
             };
@@ -10359,6 +12382,21 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Not my field",
+                 *       "action": "tag",
+                 *       "entries": [
+                 *         {
+                 *           "claim": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                 *           "revision": 3
+                 *         }
+                 *       ],
+                 *       "tag": "ferries",
+                 *       "to": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                 *       "until": "2027-01-31T08:00:00Z"
+                 *     }
+                 */
                 "application/json": components["schemas"]["BulkInputDto"];
             };
         };
@@ -10371,6 +12409,52 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "outcomes": [
+                     *         {
+                     *           "claim": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "revision": 4,
+                     *           "problem": {
+                     *             "type": "/problems/not-found",
+                     *             "title": "Not found",
+                     *             "status": 404,
+                     *             "detail": "There is no such claim.",
+                     *             "instance": "/api/v1/claims/clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *             "code": "not-found",
+                     *             "request_id": "1c8f4c5e-6f0a-4b8e-9a44-0a5d6a3d2b11",
+                     *             "errors": [
+                     *               {
+                     *                 "pointer": "/title",
+                     *                 "parameter": "limit",
+                     *                 "detail": "title should not be empty"
+                     *               }
+                     *             ],
+                     *             "review": {},
+                     *             "draft": {},
+                     *             "current": {},
+                     *             "redaction": {
+                     *               "number": 2,
+                     *               "createdAt": "2026-03-02T09:30:00.000000Z",
+                     *               "content": "c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00c0ffee00",
+                     *               "at": "2026-05-04T08:00:00.000000Z",
+                     *               "reason": "Ordered by a court: the name of a witness.",
+                     *               "reference": "324 O 1/26"
+                     *             },
+                     *             "holder": {
+                     *               "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *               "name": "Ada Reviewer"
+                     *             },
+                     *             "until": "2026-03-02T09:30:00.000Z",
+                     *             "allowed": [
+                     *               "rule",
+                     *               "skip"
+                     *             ]
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["BulkOutcomesDto"];
                 };
             };
@@ -10404,6 +12488,60 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "reserved": [
+                     *         {
+                     *           "claim": {
+                     *             "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *             "text": "At least seven people were hurt when a ferry ran aground off Port Ansel."
+                     *           },
+                     *           "state": "proposed",
+                     *           "at": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "drafts": [
+                     *         {
+                     *           "claim": {
+                     *             "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *             "text": "At least seven people were hurt when a ferry ran aground off Port Ansel."
+                     *           },
+                     *           "state": "proposed",
+                     *           "at": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "assigned": [
+                     *         {
+                     *           "claim": {
+                     *             "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *             "text": "At least seven people were hurt when a ferry ran aground off Port Ansel."
+                     *           },
+                     *           "state": "proposed",
+                     *           "at": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "secondReadings": [
+                     *         {
+                     *           "claim": {
+                     *             "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *             "text": "At least seven people were hurt when a ferry ran aground off Port Ansel."
+                     *           },
+                     *           "state": "proposed",
+                     *           "at": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "changed": [
+                     *         {
+                     *           "claim": {
+                     *             "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *             "text": "At least seven people were hurt when a ferry ran aground off Port Ansel."
+                     *           },
+                     *           "state": "proposed",
+                     *           "at": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["MyWorkDto"];
                 };
             };
@@ -10447,6 +12585,81 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "claim": {
+                     *         "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "At least seven people were hurt when a ferry ran aground off Port Ansel."
+                     *       },
+                     *       "question": {
+                     *         "id": "qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "How many people were hurt when a ferry ran aground off Port Ansel?"
+                     *       },
+                     *       "state": "open",
+                     *       "shownAs": "reserved",
+                     *       "reservation": {
+                     *         "by": {
+                     *           "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "name": "Ada Reviewer"
+                     *         },
+                     *         "until": "2026-03-02T09:30:00.000Z",
+                     *         "mine": true
+                     *       },
+                     *       "revision": 3,
+                     *       "priority": {
+                     *         "sum": 4.86,
+                     *         "parts": {
+                     *           "worthiness": 1.6,
+                     *           "reach": 0.67,
+                     *           "harm": 1,
+                     *           "influence": 0.44,
+                     *           "contradictions": 1,
+                     *           "citations": 0,
+                     *           "age": 0.15
+                     *         }
+                     *       },
+                     *       "reach": 1,
+                     *       "harm": 1,
+                     *       "contradictions": 1,
+                     *       "dormant": false,
+                     *       "waitingSince": "2026-03-02T09:30:00.000Z",
+                     *       "assignedTo": {
+                     *         "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Ada Reviewer"
+                     *       },
+                     *       "snoozedUntil": "2026-03-02T09:30:00.000Z",
+                     *       "returnedFor": [
+                     *         {
+                     *           "kind": "opposing_evidence",
+                     *           "text": "New evidence against the claim: The Northern Courier."
+                     *         }
+                     *       ],
+                     *       "tags": [
+                     *         "ferries"
+                     *       ],
+                     *       "allowed": [
+                     *         "open"
+                     *       ],
+                     *       "blind": false,
+                     *       "folded": true,
+                     *       "assessment": {
+                     *         "state": "unverified",
+                     *         "probability": 0.643,
+                     *         "verdictNumber": 1,
+                     *         "reason": "One group for it and nothing against it."
+                     *       },
+                     *       "visit": {
+                     *         "seenAt": "2026-03-02T09:30:00.000Z",
+                     *         "passageOpenedAt": "2026-03-02T09:30:00.000Z",
+                     *         "revealedAt": "2026-03-02T09:30:00.000Z",
+                     *         "watching": false
+                     *       },
+                     *       "ruling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "publishedRuling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "publishedAt": "2026-03-02T09:30:00.000Z",
+                     *       "reviewOn": "2027-03-31"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReviewDetailDto"];
                 };
             };
@@ -10497,9 +12710,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "by": {
+                     *             "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *             "name": "Ada Reviewer"
+                     *           },
+                     *           "reading": "first",
+                     *           "rating": "mostly_true",
+                     *           "ratingLabel": "Mostly true",
+                     *           "holds": "yes",
+                     *           "rationale": "The register of the port lists seven injured.",
+                     *           "evidence": [
+                     *             {
+                     *               "id": "evd_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *               "articleVersion": 1
+                     *             }
+                     *           ],
+                     *           "reviewOn": "2027-03-31",
+                     *           "stands": true,
+                     *           "published": false,
+                     *           "createdAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "hasMore": false
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["RulingDto"][];
-                        /** @description Give it back as `cursor`; null on the last page */
+                        /**
+                         * @description Give it back as `cursor`; null on the last page
+                         * @example null
+                         */
                         nextCursor: string | null;
                         /** @example false */
                         hasMore: boolean;
@@ -10553,9 +12799,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "at": "2026-03-02T09:30:00.000Z",
+                     *           "actor": {
+                     *             "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *             "name": "Ada Reviewer",
+                     *             "via": {
+                     *               "id": "key_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *               "name": "nightly import"
+                     *             }
+                     *           },
+                     *           "action": "review.weigh",
+                     *           "before": {
+                     *             "harm": 1
+                     *           },
+                     *           "after": {
+                     *             "harm": 3,
+                     *             "revision": 4
+                     *           },
+                     *           "reason": "People may be hurt",
+                     *           "withheld": false
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "hasMore": false
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["HistoryEntryDto"][];
-                        /** @description Give it back as `cursor`; null on the last page */
+                        /**
+                         * @description Give it back as `cursor`; null on the last page
+                         * @example null
+                         */
                         nextCursor: string | null;
                         /** @example false */
                         hasMore: boolean;
@@ -10595,6 +12873,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Not my field"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MayReasonDto"];
             };
         };
@@ -10607,6 +12890,81 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "claim": {
+                     *         "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "At least seven people were hurt when a ferry ran aground off Port Ansel."
+                     *       },
+                     *       "question": {
+                     *         "id": "qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "How many people were hurt when a ferry ran aground off Port Ansel?"
+                     *       },
+                     *       "state": "open",
+                     *       "shownAs": "reserved",
+                     *       "reservation": {
+                     *         "by": {
+                     *           "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "name": "Ada Reviewer"
+                     *         },
+                     *         "until": "2026-03-02T09:30:00.000Z",
+                     *         "mine": true
+                     *       },
+                     *       "revision": 3,
+                     *       "priority": {
+                     *         "sum": 4.86,
+                     *         "parts": {
+                     *           "worthiness": 1.6,
+                     *           "reach": 0.67,
+                     *           "harm": 1,
+                     *           "influence": 0.44,
+                     *           "contradictions": 1,
+                     *           "citations": 0,
+                     *           "age": 0.15
+                     *         }
+                     *       },
+                     *       "reach": 1,
+                     *       "harm": 1,
+                     *       "contradictions": 1,
+                     *       "dormant": false,
+                     *       "waitingSince": "2026-03-02T09:30:00.000Z",
+                     *       "assignedTo": {
+                     *         "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Ada Reviewer"
+                     *       },
+                     *       "snoozedUntil": "2026-03-02T09:30:00.000Z",
+                     *       "returnedFor": [
+                     *         {
+                     *           "kind": "opposing_evidence",
+                     *           "text": "New evidence against the claim: The Northern Courier."
+                     *         }
+                     *       ],
+                     *       "tags": [
+                     *         "ferries"
+                     *       ],
+                     *       "allowed": [
+                     *         "open"
+                     *       ],
+                     *       "blind": false,
+                     *       "folded": true,
+                     *       "assessment": {
+                     *         "state": "unverified",
+                     *         "probability": 0.643,
+                     *         "verdictNumber": 1,
+                     *         "reason": "One group for it and nothing against it."
+                     *       },
+                     *       "visit": {
+                     *         "seenAt": "2026-03-02T09:30:00.000Z",
+                     *         "passageOpenedAt": "2026-03-02T09:30:00.000Z",
+                     *         "revealedAt": "2026-03-02T09:30:00.000Z",
+                     *         "watching": false
+                     *       },
+                     *       "ruling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "publishedRuling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "publishedAt": "2026-03-02T09:30:00.000Z",
+                     *       "reviewOn": "2027-03-31"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReviewDetailDto"];
                 };
             };
@@ -10644,6 +13002,81 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "claim": {
+                     *         "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "At least seven people were hurt when a ferry ran aground off Port Ansel."
+                     *       },
+                     *       "question": {
+                     *         "id": "qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "How many people were hurt when a ferry ran aground off Port Ansel?"
+                     *       },
+                     *       "state": "open",
+                     *       "shownAs": "reserved",
+                     *       "reservation": {
+                     *         "by": {
+                     *           "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "name": "Ada Reviewer"
+                     *         },
+                     *         "until": "2026-03-02T09:30:00.000Z",
+                     *         "mine": true
+                     *       },
+                     *       "revision": 3,
+                     *       "priority": {
+                     *         "sum": 4.86,
+                     *         "parts": {
+                     *           "worthiness": 1.6,
+                     *           "reach": 0.67,
+                     *           "harm": 1,
+                     *           "influence": 0.44,
+                     *           "contradictions": 1,
+                     *           "citations": 0,
+                     *           "age": 0.15
+                     *         }
+                     *       },
+                     *       "reach": 1,
+                     *       "harm": 1,
+                     *       "contradictions": 1,
+                     *       "dormant": false,
+                     *       "waitingSince": "2026-03-02T09:30:00.000Z",
+                     *       "assignedTo": {
+                     *         "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Ada Reviewer"
+                     *       },
+                     *       "snoozedUntil": "2026-03-02T09:30:00.000Z",
+                     *       "returnedFor": [
+                     *         {
+                     *           "kind": "opposing_evidence",
+                     *           "text": "New evidence against the claim: The Northern Courier."
+                     *         }
+                     *       ],
+                     *       "tags": [
+                     *         "ferries"
+                     *       ],
+                     *       "allowed": [
+                     *         "open"
+                     *       ],
+                     *       "blind": false,
+                     *       "folded": true,
+                     *       "assessment": {
+                     *         "state": "unverified",
+                     *         "probability": 0.643,
+                     *         "verdictNumber": 1,
+                     *         "reason": "One group for it and nothing against it."
+                     *       },
+                     *       "visit": {
+                     *         "seenAt": "2026-03-02T09:30:00.000Z",
+                     *         "passageOpenedAt": "2026-03-02T09:30:00.000Z",
+                     *         "revealedAt": "2026-03-02T09:30:00.000Z",
+                     *         "watching": false
+                     *       },
+                     *       "ruling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "publishedRuling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "publishedAt": "2026-03-02T09:30:00.000Z",
+                     *       "reviewOn": "2027-03-31"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReviewDetailDto"];
                 };
             };
@@ -10673,6 +13106,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The register was corrected in May"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MustReasonDto"];
             };
         };
@@ -10685,6 +13123,81 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "claim": {
+                     *         "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "At least seven people were hurt when a ferry ran aground off Port Ansel."
+                     *       },
+                     *       "question": {
+                     *         "id": "qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "How many people were hurt when a ferry ran aground off Port Ansel?"
+                     *       },
+                     *       "state": "open",
+                     *       "shownAs": "reserved",
+                     *       "reservation": {
+                     *         "by": {
+                     *           "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "name": "Ada Reviewer"
+                     *         },
+                     *         "until": "2026-03-02T09:30:00.000Z",
+                     *         "mine": true
+                     *       },
+                     *       "revision": 3,
+                     *       "priority": {
+                     *         "sum": 4.86,
+                     *         "parts": {
+                     *           "worthiness": 1.6,
+                     *           "reach": 0.67,
+                     *           "harm": 1,
+                     *           "influence": 0.44,
+                     *           "contradictions": 1,
+                     *           "citations": 0,
+                     *           "age": 0.15
+                     *         }
+                     *       },
+                     *       "reach": 1,
+                     *       "harm": 1,
+                     *       "contradictions": 1,
+                     *       "dormant": false,
+                     *       "waitingSince": "2026-03-02T09:30:00.000Z",
+                     *       "assignedTo": {
+                     *         "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Ada Reviewer"
+                     *       },
+                     *       "snoozedUntil": "2026-03-02T09:30:00.000Z",
+                     *       "returnedFor": [
+                     *         {
+                     *           "kind": "opposing_evidence",
+                     *           "text": "New evidence against the claim: The Northern Courier."
+                     *         }
+                     *       ],
+                     *       "tags": [
+                     *         "ferries"
+                     *       ],
+                     *       "allowed": [
+                     *         "open"
+                     *       ],
+                     *       "blind": false,
+                     *       "folded": true,
+                     *       "assessment": {
+                     *         "state": "unverified",
+                     *         "probability": 0.643,
+                     *         "verdictNumber": 1,
+                     *         "reason": "One group for it and nothing against it."
+                     *       },
+                     *       "visit": {
+                     *         "seenAt": "2026-03-02T09:30:00.000Z",
+                     *         "passageOpenedAt": "2026-03-02T09:30:00.000Z",
+                     *         "revealedAt": "2026-03-02T09:30:00.000Z",
+                     *         "watching": false
+                     *       },
+                     *       "ruling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "publishedRuling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "publishedAt": "2026-03-02T09:30:00.000Z",
+                     *       "reviewOn": "2027-03-31"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReviewDetailDto"];
                 };
             };
@@ -10714,6 +13227,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Not my field",
+                 *       "to": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b"
+                 *     }
+                 */
                 "application/json": components["schemas"]["HandOffDto"];
             };
         };
@@ -10726,6 +13245,81 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "claim": {
+                     *         "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "At least seven people were hurt when a ferry ran aground off Port Ansel."
+                     *       },
+                     *       "question": {
+                     *         "id": "qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "How many people were hurt when a ferry ran aground off Port Ansel?"
+                     *       },
+                     *       "state": "open",
+                     *       "shownAs": "reserved",
+                     *       "reservation": {
+                     *         "by": {
+                     *           "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "name": "Ada Reviewer"
+                     *         },
+                     *         "until": "2026-03-02T09:30:00.000Z",
+                     *         "mine": true
+                     *       },
+                     *       "revision": 3,
+                     *       "priority": {
+                     *         "sum": 4.86,
+                     *         "parts": {
+                     *           "worthiness": 1.6,
+                     *           "reach": 0.67,
+                     *           "harm": 1,
+                     *           "influence": 0.44,
+                     *           "contradictions": 1,
+                     *           "citations": 0,
+                     *           "age": 0.15
+                     *         }
+                     *       },
+                     *       "reach": 1,
+                     *       "harm": 1,
+                     *       "contradictions": 1,
+                     *       "dormant": false,
+                     *       "waitingSince": "2026-03-02T09:30:00.000Z",
+                     *       "assignedTo": {
+                     *         "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Ada Reviewer"
+                     *       },
+                     *       "snoozedUntil": "2026-03-02T09:30:00.000Z",
+                     *       "returnedFor": [
+                     *         {
+                     *           "kind": "opposing_evidence",
+                     *           "text": "New evidence against the claim: The Northern Courier."
+                     *         }
+                     *       ],
+                     *       "tags": [
+                     *         "ferries"
+                     *       ],
+                     *       "allowed": [
+                     *         "open"
+                     *       ],
+                     *       "blind": false,
+                     *       "folded": true,
+                     *       "assessment": {
+                     *         "state": "unverified",
+                     *         "probability": 0.643,
+                     *         "verdictNumber": 1,
+                     *         "reason": "One group for it and nothing against it."
+                     *       },
+                     *       "visit": {
+                     *         "seenAt": "2026-03-02T09:30:00.000Z",
+                     *         "passageOpenedAt": "2026-03-02T09:30:00.000Z",
+                     *         "revealedAt": "2026-03-02T09:30:00.000Z",
+                     *         "watching": false
+                     *       },
+                     *       "ruling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "publishedRuling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "publishedAt": "2026-03-02T09:30:00.000Z",
+                     *       "reviewOn": "2027-03-31"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReviewDetailDto"];
                 };
             };
@@ -10755,6 +13349,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Not my field",
+                 *       "to": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b"
+                 *     }
+                 */
                 "application/json": components["schemas"]["AssignmentDto"];
             };
         };
@@ -10767,6 +13367,81 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "claim": {
+                     *         "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "At least seven people were hurt when a ferry ran aground off Port Ansel."
+                     *       },
+                     *       "question": {
+                     *         "id": "qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "How many people were hurt when a ferry ran aground off Port Ansel?"
+                     *       },
+                     *       "state": "open",
+                     *       "shownAs": "reserved",
+                     *       "reservation": {
+                     *         "by": {
+                     *           "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "name": "Ada Reviewer"
+                     *         },
+                     *         "until": "2026-03-02T09:30:00.000Z",
+                     *         "mine": true
+                     *       },
+                     *       "revision": 3,
+                     *       "priority": {
+                     *         "sum": 4.86,
+                     *         "parts": {
+                     *           "worthiness": 1.6,
+                     *           "reach": 0.67,
+                     *           "harm": 1,
+                     *           "influence": 0.44,
+                     *           "contradictions": 1,
+                     *           "citations": 0,
+                     *           "age": 0.15
+                     *         }
+                     *       },
+                     *       "reach": 1,
+                     *       "harm": 1,
+                     *       "contradictions": 1,
+                     *       "dormant": false,
+                     *       "waitingSince": "2026-03-02T09:30:00.000Z",
+                     *       "assignedTo": {
+                     *         "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Ada Reviewer"
+                     *       },
+                     *       "snoozedUntil": "2026-03-02T09:30:00.000Z",
+                     *       "returnedFor": [
+                     *         {
+                     *           "kind": "opposing_evidence",
+                     *           "text": "New evidence against the claim: The Northern Courier."
+                     *         }
+                     *       ],
+                     *       "tags": [
+                     *         "ferries"
+                     *       ],
+                     *       "allowed": [
+                     *         "open"
+                     *       ],
+                     *       "blind": false,
+                     *       "folded": true,
+                     *       "assessment": {
+                     *         "state": "unverified",
+                     *         "probability": 0.643,
+                     *         "verdictNumber": 1,
+                     *         "reason": "One group for it and nothing against it."
+                     *       },
+                     *       "visit": {
+                     *         "seenAt": "2026-03-02T09:30:00.000Z",
+                     *         "passageOpenedAt": "2026-03-02T09:30:00.000Z",
+                     *         "revealedAt": "2026-03-02T09:30:00.000Z",
+                     *         "watching": false
+                     *       },
+                     *       "ruling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "publishedRuling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "publishedAt": "2026-03-02T09:30:00.000Z",
+                     *       "reviewOn": "2027-03-31"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReviewDetailDto"];
                 };
             };
@@ -10796,6 +13471,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Not my field"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MayReasonDto"];
             };
         };
@@ -10808,6 +13488,81 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "claim": {
+                     *         "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "At least seven people were hurt when a ferry ran aground off Port Ansel."
+                     *       },
+                     *       "question": {
+                     *         "id": "qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "How many people were hurt when a ferry ran aground off Port Ansel?"
+                     *       },
+                     *       "state": "open",
+                     *       "shownAs": "reserved",
+                     *       "reservation": {
+                     *         "by": {
+                     *           "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "name": "Ada Reviewer"
+                     *         },
+                     *         "until": "2026-03-02T09:30:00.000Z",
+                     *         "mine": true
+                     *       },
+                     *       "revision": 3,
+                     *       "priority": {
+                     *         "sum": 4.86,
+                     *         "parts": {
+                     *           "worthiness": 1.6,
+                     *           "reach": 0.67,
+                     *           "harm": 1,
+                     *           "influence": 0.44,
+                     *           "contradictions": 1,
+                     *           "citations": 0,
+                     *           "age": 0.15
+                     *         }
+                     *       },
+                     *       "reach": 1,
+                     *       "harm": 1,
+                     *       "contradictions": 1,
+                     *       "dormant": false,
+                     *       "waitingSince": "2026-03-02T09:30:00.000Z",
+                     *       "assignedTo": {
+                     *         "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Ada Reviewer"
+                     *       },
+                     *       "snoozedUntil": "2026-03-02T09:30:00.000Z",
+                     *       "returnedFor": [
+                     *         {
+                     *           "kind": "opposing_evidence",
+                     *           "text": "New evidence against the claim: The Northern Courier."
+                     *         }
+                     *       ],
+                     *       "tags": [
+                     *         "ferries"
+                     *       ],
+                     *       "allowed": [
+                     *         "open"
+                     *       ],
+                     *       "blind": false,
+                     *       "folded": true,
+                     *       "assessment": {
+                     *         "state": "unverified",
+                     *         "probability": 0.643,
+                     *         "verdictNumber": 1,
+                     *         "reason": "One group for it and nothing against it."
+                     *       },
+                     *       "visit": {
+                     *         "seenAt": "2026-03-02T09:30:00.000Z",
+                     *         "passageOpenedAt": "2026-03-02T09:30:00.000Z",
+                     *         "revealedAt": "2026-03-02T09:30:00.000Z",
+                     *         "watching": false
+                     *       },
+                     *       "ruling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "publishedRuling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "publishedAt": "2026-03-02T09:30:00.000Z",
+                     *       "reviewOn": "2027-03-31"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReviewDetailDto"];
                 };
             };
@@ -10837,6 +13592,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Not my field"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MayReasonDto"];
             };
         };
@@ -10849,6 +13609,81 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "claim": {
+                     *         "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "At least seven people were hurt when a ferry ran aground off Port Ansel."
+                     *       },
+                     *       "question": {
+                     *         "id": "qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "How many people were hurt when a ferry ran aground off Port Ansel?"
+                     *       },
+                     *       "state": "open",
+                     *       "shownAs": "reserved",
+                     *       "reservation": {
+                     *         "by": {
+                     *           "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "name": "Ada Reviewer"
+                     *         },
+                     *         "until": "2026-03-02T09:30:00.000Z",
+                     *         "mine": true
+                     *       },
+                     *       "revision": 3,
+                     *       "priority": {
+                     *         "sum": 4.86,
+                     *         "parts": {
+                     *           "worthiness": 1.6,
+                     *           "reach": 0.67,
+                     *           "harm": 1,
+                     *           "influence": 0.44,
+                     *           "contradictions": 1,
+                     *           "citations": 0,
+                     *           "age": 0.15
+                     *         }
+                     *       },
+                     *       "reach": 1,
+                     *       "harm": 1,
+                     *       "contradictions": 1,
+                     *       "dormant": false,
+                     *       "waitingSince": "2026-03-02T09:30:00.000Z",
+                     *       "assignedTo": {
+                     *         "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Ada Reviewer"
+                     *       },
+                     *       "snoozedUntil": "2026-03-02T09:30:00.000Z",
+                     *       "returnedFor": [
+                     *         {
+                     *           "kind": "opposing_evidence",
+                     *           "text": "New evidence against the claim: The Northern Courier."
+                     *         }
+                     *       ],
+                     *       "tags": [
+                     *         "ferries"
+                     *       ],
+                     *       "allowed": [
+                     *         "open"
+                     *       ],
+                     *       "blind": false,
+                     *       "folded": true,
+                     *       "assessment": {
+                     *         "state": "unverified",
+                     *         "probability": 0.643,
+                     *         "verdictNumber": 1,
+                     *         "reason": "One group for it and nothing against it."
+                     *       },
+                     *       "visit": {
+                     *         "seenAt": "2026-03-02T09:30:00.000Z",
+                     *         "passageOpenedAt": "2026-03-02T09:30:00.000Z",
+                     *         "revealedAt": "2026-03-02T09:30:00.000Z",
+                     *         "watching": false
+                     *       },
+                     *       "ruling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "publishedRuling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "publishedAt": "2026-03-02T09:30:00.000Z",
+                     *       "reviewOn": "2027-03-31"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReviewDetailDto"];
                 };
             };
@@ -10878,6 +13713,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Not my field",
+                 *       "until": "2027-01-31T08:00:00Z"
+                 *     }
+                 */
                 "application/json": components["schemas"]["SnoozeDto"];
             };
         };
@@ -10890,6 +13731,81 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "claim": {
+                     *         "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "At least seven people were hurt when a ferry ran aground off Port Ansel."
+                     *       },
+                     *       "question": {
+                     *         "id": "qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "How many people were hurt when a ferry ran aground off Port Ansel?"
+                     *       },
+                     *       "state": "open",
+                     *       "shownAs": "reserved",
+                     *       "reservation": {
+                     *         "by": {
+                     *           "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "name": "Ada Reviewer"
+                     *         },
+                     *         "until": "2026-03-02T09:30:00.000Z",
+                     *         "mine": true
+                     *       },
+                     *       "revision": 3,
+                     *       "priority": {
+                     *         "sum": 4.86,
+                     *         "parts": {
+                     *           "worthiness": 1.6,
+                     *           "reach": 0.67,
+                     *           "harm": 1,
+                     *           "influence": 0.44,
+                     *           "contradictions": 1,
+                     *           "citations": 0,
+                     *           "age": 0.15
+                     *         }
+                     *       },
+                     *       "reach": 1,
+                     *       "harm": 1,
+                     *       "contradictions": 1,
+                     *       "dormant": false,
+                     *       "waitingSince": "2026-03-02T09:30:00.000Z",
+                     *       "assignedTo": {
+                     *         "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Ada Reviewer"
+                     *       },
+                     *       "snoozedUntil": "2026-03-02T09:30:00.000Z",
+                     *       "returnedFor": [
+                     *         {
+                     *           "kind": "opposing_evidence",
+                     *           "text": "New evidence against the claim: The Northern Courier."
+                     *         }
+                     *       ],
+                     *       "tags": [
+                     *         "ferries"
+                     *       ],
+                     *       "allowed": [
+                     *         "open"
+                     *       ],
+                     *       "blind": false,
+                     *       "folded": true,
+                     *       "assessment": {
+                     *         "state": "unverified",
+                     *         "probability": 0.643,
+                     *         "verdictNumber": 1,
+                     *         "reason": "One group for it and nothing against it."
+                     *       },
+                     *       "visit": {
+                     *         "seenAt": "2026-03-02T09:30:00.000Z",
+                     *         "passageOpenedAt": "2026-03-02T09:30:00.000Z",
+                     *         "revealedAt": "2026-03-02T09:30:00.000Z",
+                     *         "watching": false
+                     *       },
+                     *       "ruling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "publishedRuling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "publishedAt": "2026-03-02T09:30:00.000Z",
+                     *       "reviewOn": "2027-03-31"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReviewDetailDto"];
                 };
             };
@@ -10919,6 +13835,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Not my field",
+                 *       "reach": 2,
+                 *       "harm": 2
+                 *     }
+                 */
                 "application/json": components["schemas"]["StakesDto"];
             };
         };
@@ -10931,6 +13854,81 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "claim": {
+                     *         "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "At least seven people were hurt when a ferry ran aground off Port Ansel."
+                     *       },
+                     *       "question": {
+                     *         "id": "qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "How many people were hurt when a ferry ran aground off Port Ansel?"
+                     *       },
+                     *       "state": "open",
+                     *       "shownAs": "reserved",
+                     *       "reservation": {
+                     *         "by": {
+                     *           "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "name": "Ada Reviewer"
+                     *         },
+                     *         "until": "2026-03-02T09:30:00.000Z",
+                     *         "mine": true
+                     *       },
+                     *       "revision": 3,
+                     *       "priority": {
+                     *         "sum": 4.86,
+                     *         "parts": {
+                     *           "worthiness": 1.6,
+                     *           "reach": 0.67,
+                     *           "harm": 1,
+                     *           "influence": 0.44,
+                     *           "contradictions": 1,
+                     *           "citations": 0,
+                     *           "age": 0.15
+                     *         }
+                     *       },
+                     *       "reach": 1,
+                     *       "harm": 1,
+                     *       "contradictions": 1,
+                     *       "dormant": false,
+                     *       "waitingSince": "2026-03-02T09:30:00.000Z",
+                     *       "assignedTo": {
+                     *         "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Ada Reviewer"
+                     *       },
+                     *       "snoozedUntil": "2026-03-02T09:30:00.000Z",
+                     *       "returnedFor": [
+                     *         {
+                     *           "kind": "opposing_evidence",
+                     *           "text": "New evidence against the claim: The Northern Courier."
+                     *         }
+                     *       ],
+                     *       "tags": [
+                     *         "ferries"
+                     *       ],
+                     *       "allowed": [
+                     *         "open"
+                     *       ],
+                     *       "blind": false,
+                     *       "folded": true,
+                     *       "assessment": {
+                     *         "state": "unverified",
+                     *         "probability": 0.643,
+                     *         "verdictNumber": 1,
+                     *         "reason": "One group for it and nothing against it."
+                     *       },
+                     *       "visit": {
+                     *         "seenAt": "2026-03-02T09:30:00.000Z",
+                     *         "passageOpenedAt": "2026-03-02T09:30:00.000Z",
+                     *         "revealedAt": "2026-03-02T09:30:00.000Z",
+                     *         "watching": false
+                     *       },
+                     *       "ruling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "publishedRuling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "publishedAt": "2026-03-02T09:30:00.000Z",
+                     *       "reviewOn": "2027-03-31"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReviewDetailDto"];
                 };
             };
@@ -10960,6 +13958,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The register was corrected in May"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MustReasonDto"];
             };
         };
@@ -10972,6 +13975,81 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "claim": {
+                     *         "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "At least seven people were hurt when a ferry ran aground off Port Ansel."
+                     *       },
+                     *       "question": {
+                     *         "id": "qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "How many people were hurt when a ferry ran aground off Port Ansel?"
+                     *       },
+                     *       "state": "open",
+                     *       "shownAs": "reserved",
+                     *       "reservation": {
+                     *         "by": {
+                     *           "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "name": "Ada Reviewer"
+                     *         },
+                     *         "until": "2026-03-02T09:30:00.000Z",
+                     *         "mine": true
+                     *       },
+                     *       "revision": 3,
+                     *       "priority": {
+                     *         "sum": 4.86,
+                     *         "parts": {
+                     *           "worthiness": 1.6,
+                     *           "reach": 0.67,
+                     *           "harm": 1,
+                     *           "influence": 0.44,
+                     *           "contradictions": 1,
+                     *           "citations": 0,
+                     *           "age": 0.15
+                     *         }
+                     *       },
+                     *       "reach": 1,
+                     *       "harm": 1,
+                     *       "contradictions": 1,
+                     *       "dormant": false,
+                     *       "waitingSince": "2026-03-02T09:30:00.000Z",
+                     *       "assignedTo": {
+                     *         "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Ada Reviewer"
+                     *       },
+                     *       "snoozedUntil": "2026-03-02T09:30:00.000Z",
+                     *       "returnedFor": [
+                     *         {
+                     *           "kind": "opposing_evidence",
+                     *           "text": "New evidence against the claim: The Northern Courier."
+                     *         }
+                     *       ],
+                     *       "tags": [
+                     *         "ferries"
+                     *       ],
+                     *       "allowed": [
+                     *         "open"
+                     *       ],
+                     *       "blind": false,
+                     *       "folded": true,
+                     *       "assessment": {
+                     *         "state": "unverified",
+                     *         "probability": 0.643,
+                     *         "verdictNumber": 1,
+                     *         "reason": "One group for it and nothing against it."
+                     *       },
+                     *       "visit": {
+                     *         "seenAt": "2026-03-02T09:30:00.000Z",
+                     *         "passageOpenedAt": "2026-03-02T09:30:00.000Z",
+                     *         "revealedAt": "2026-03-02T09:30:00.000Z",
+                     *         "watching": false
+                     *       },
+                     *       "ruling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "publishedRuling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "publishedAt": "2026-03-02T09:30:00.000Z",
+                     *       "reviewOn": "2027-03-31"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReviewDetailDto"];
                 };
             };
@@ -11001,6 +14079,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The register was corrected in May"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MustReasonDto"];
             };
         };
@@ -11013,6 +14096,81 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "claim": {
+                     *         "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "At least seven people were hurt when a ferry ran aground off Port Ansel."
+                     *       },
+                     *       "question": {
+                     *         "id": "qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "How many people were hurt when a ferry ran aground off Port Ansel?"
+                     *       },
+                     *       "state": "open",
+                     *       "shownAs": "reserved",
+                     *       "reservation": {
+                     *         "by": {
+                     *           "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "name": "Ada Reviewer"
+                     *         },
+                     *         "until": "2026-03-02T09:30:00.000Z",
+                     *         "mine": true
+                     *       },
+                     *       "revision": 3,
+                     *       "priority": {
+                     *         "sum": 4.86,
+                     *         "parts": {
+                     *           "worthiness": 1.6,
+                     *           "reach": 0.67,
+                     *           "harm": 1,
+                     *           "influence": 0.44,
+                     *           "contradictions": 1,
+                     *           "citations": 0,
+                     *           "age": 0.15
+                     *         }
+                     *       },
+                     *       "reach": 1,
+                     *       "harm": 1,
+                     *       "contradictions": 1,
+                     *       "dormant": false,
+                     *       "waitingSince": "2026-03-02T09:30:00.000Z",
+                     *       "assignedTo": {
+                     *         "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Ada Reviewer"
+                     *       },
+                     *       "snoozedUntil": "2026-03-02T09:30:00.000Z",
+                     *       "returnedFor": [
+                     *         {
+                     *           "kind": "opposing_evidence",
+                     *           "text": "New evidence against the claim: The Northern Courier."
+                     *         }
+                     *       ],
+                     *       "tags": [
+                     *         "ferries"
+                     *       ],
+                     *       "allowed": [
+                     *         "open"
+                     *       ],
+                     *       "blind": false,
+                     *       "folded": true,
+                     *       "assessment": {
+                     *         "state": "unverified",
+                     *         "probability": 0.643,
+                     *         "verdictNumber": 1,
+                     *         "reason": "One group for it and nothing against it."
+                     *       },
+                     *       "visit": {
+                     *         "seenAt": "2026-03-02T09:30:00.000Z",
+                     *         "passageOpenedAt": "2026-03-02T09:30:00.000Z",
+                     *         "revealedAt": "2026-03-02T09:30:00.000Z",
+                     *         "watching": false
+                     *       },
+                     *       "ruling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "publishedRuling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "publishedAt": "2026-03-02T09:30:00.000Z",
+                     *       "reviewOn": "2027-03-31"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReviewDetailDto"];
                 };
             };
@@ -11042,6 +14200,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Not my field",
+                 *       "rating": "mostly_true",
+                 *       "rationale": "The register of the port lists seven injured.",
+                 *       "evidence": [
+                 *         "evd_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b"
+                 *       ],
+                 *       "reviewOn": "2027-03-31"
+                 *     }
+                 */
                 "application/json": components["schemas"]["RulingInputDto"];
             };
         };
@@ -11054,6 +14223,81 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "claim": {
+                     *         "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "At least seven people were hurt when a ferry ran aground off Port Ansel."
+                     *       },
+                     *       "question": {
+                     *         "id": "qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "How many people were hurt when a ferry ran aground off Port Ansel?"
+                     *       },
+                     *       "state": "open",
+                     *       "shownAs": "reserved",
+                     *       "reservation": {
+                     *         "by": {
+                     *           "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "name": "Ada Reviewer"
+                     *         },
+                     *         "until": "2026-03-02T09:30:00.000Z",
+                     *         "mine": true
+                     *       },
+                     *       "revision": 3,
+                     *       "priority": {
+                     *         "sum": 4.86,
+                     *         "parts": {
+                     *           "worthiness": 1.6,
+                     *           "reach": 0.67,
+                     *           "harm": 1,
+                     *           "influence": 0.44,
+                     *           "contradictions": 1,
+                     *           "citations": 0,
+                     *           "age": 0.15
+                     *         }
+                     *       },
+                     *       "reach": 1,
+                     *       "harm": 1,
+                     *       "contradictions": 1,
+                     *       "dormant": false,
+                     *       "waitingSince": "2026-03-02T09:30:00.000Z",
+                     *       "assignedTo": {
+                     *         "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Ada Reviewer"
+                     *       },
+                     *       "snoozedUntil": "2026-03-02T09:30:00.000Z",
+                     *       "returnedFor": [
+                     *         {
+                     *           "kind": "opposing_evidence",
+                     *           "text": "New evidence against the claim: The Northern Courier."
+                     *         }
+                     *       ],
+                     *       "tags": [
+                     *         "ferries"
+                     *       ],
+                     *       "allowed": [
+                     *         "open"
+                     *       ],
+                     *       "blind": false,
+                     *       "folded": true,
+                     *       "assessment": {
+                     *         "state": "unverified",
+                     *         "probability": 0.643,
+                     *         "verdictNumber": 1,
+                     *         "reason": "One group for it and nothing against it."
+                     *       },
+                     *       "visit": {
+                     *         "seenAt": "2026-03-02T09:30:00.000Z",
+                     *         "passageOpenedAt": "2026-03-02T09:30:00.000Z",
+                     *         "revealedAt": "2026-03-02T09:30:00.000Z",
+                     *         "watching": false
+                     *       },
+                     *       "ruling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "publishedRuling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "publishedAt": "2026-03-02T09:30:00.000Z",
+                     *       "reviewOn": "2027-03-31"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReviewDetailDto"];
                 };
             };
@@ -11083,6 +14327,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Not my field"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MayReasonDto"];
             };
         };
@@ -11095,6 +14344,81 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "claim": {
+                     *         "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "At least seven people were hurt when a ferry ran aground off Port Ansel."
+                     *       },
+                     *       "question": {
+                     *         "id": "qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "How many people were hurt when a ferry ran aground off Port Ansel?"
+                     *       },
+                     *       "state": "open",
+                     *       "shownAs": "reserved",
+                     *       "reservation": {
+                     *         "by": {
+                     *           "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "name": "Ada Reviewer"
+                     *         },
+                     *         "until": "2026-03-02T09:30:00.000Z",
+                     *         "mine": true
+                     *       },
+                     *       "revision": 3,
+                     *       "priority": {
+                     *         "sum": 4.86,
+                     *         "parts": {
+                     *           "worthiness": 1.6,
+                     *           "reach": 0.67,
+                     *           "harm": 1,
+                     *           "influence": 0.44,
+                     *           "contradictions": 1,
+                     *           "citations": 0,
+                     *           "age": 0.15
+                     *         }
+                     *       },
+                     *       "reach": 1,
+                     *       "harm": 1,
+                     *       "contradictions": 1,
+                     *       "dormant": false,
+                     *       "waitingSince": "2026-03-02T09:30:00.000Z",
+                     *       "assignedTo": {
+                     *         "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Ada Reviewer"
+                     *       },
+                     *       "snoozedUntil": "2026-03-02T09:30:00.000Z",
+                     *       "returnedFor": [
+                     *         {
+                     *           "kind": "opposing_evidence",
+                     *           "text": "New evidence against the claim: The Northern Courier."
+                     *         }
+                     *       ],
+                     *       "tags": [
+                     *         "ferries"
+                     *       ],
+                     *       "allowed": [
+                     *         "open"
+                     *       ],
+                     *       "blind": false,
+                     *       "folded": true,
+                     *       "assessment": {
+                     *         "state": "unverified",
+                     *         "probability": 0.643,
+                     *         "verdictNumber": 1,
+                     *         "reason": "One group for it and nothing against it."
+                     *       },
+                     *       "visit": {
+                     *         "seenAt": "2026-03-02T09:30:00.000Z",
+                     *         "passageOpenedAt": "2026-03-02T09:30:00.000Z",
+                     *         "revealedAt": "2026-03-02T09:30:00.000Z",
+                     *         "watching": false
+                     *       },
+                     *       "ruling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "publishedRuling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "publishedAt": "2026-03-02T09:30:00.000Z",
+                     *       "reviewOn": "2027-03-31"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReviewDetailDto"];
                 };
             };
@@ -11124,6 +14448,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The register was corrected in May"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MustReasonDto"];
             };
         };
@@ -11136,6 +14465,81 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "claim": {
+                     *         "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "At least seven people were hurt when a ferry ran aground off Port Ansel."
+                     *       },
+                     *       "question": {
+                     *         "id": "qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "How many people were hurt when a ferry ran aground off Port Ansel?"
+                     *       },
+                     *       "state": "open",
+                     *       "shownAs": "reserved",
+                     *       "reservation": {
+                     *         "by": {
+                     *           "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "name": "Ada Reviewer"
+                     *         },
+                     *         "until": "2026-03-02T09:30:00.000Z",
+                     *         "mine": true
+                     *       },
+                     *       "revision": 3,
+                     *       "priority": {
+                     *         "sum": 4.86,
+                     *         "parts": {
+                     *           "worthiness": 1.6,
+                     *           "reach": 0.67,
+                     *           "harm": 1,
+                     *           "influence": 0.44,
+                     *           "contradictions": 1,
+                     *           "citations": 0,
+                     *           "age": 0.15
+                     *         }
+                     *       },
+                     *       "reach": 1,
+                     *       "harm": 1,
+                     *       "contradictions": 1,
+                     *       "dormant": false,
+                     *       "waitingSince": "2026-03-02T09:30:00.000Z",
+                     *       "assignedTo": {
+                     *         "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Ada Reviewer"
+                     *       },
+                     *       "snoozedUntil": "2026-03-02T09:30:00.000Z",
+                     *       "returnedFor": [
+                     *         {
+                     *           "kind": "opposing_evidence",
+                     *           "text": "New evidence against the claim: The Northern Courier."
+                     *         }
+                     *       ],
+                     *       "tags": [
+                     *         "ferries"
+                     *       ],
+                     *       "allowed": [
+                     *         "open"
+                     *       ],
+                     *       "blind": false,
+                     *       "folded": true,
+                     *       "assessment": {
+                     *         "state": "unverified",
+                     *         "probability": 0.643,
+                     *         "verdictNumber": 1,
+                     *         "reason": "One group for it and nothing against it."
+                     *       },
+                     *       "visit": {
+                     *         "seenAt": "2026-03-02T09:30:00.000Z",
+                     *         "passageOpenedAt": "2026-03-02T09:30:00.000Z",
+                     *         "revealedAt": "2026-03-02T09:30:00.000Z",
+                     *         "watching": false
+                     *       },
+                     *       "ruling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "publishedRuling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "publishedAt": "2026-03-02T09:30:00.000Z",
+                     *       "reviewOn": "2027-03-31"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReviewDetailDto"];
                 };
             };
@@ -11165,6 +14569,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The register was corrected in May"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MustReasonDto"];
             };
         };
@@ -11177,6 +14586,81 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "claim": {
+                     *         "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "At least seven people were hurt when a ferry ran aground off Port Ansel."
+                     *       },
+                     *       "question": {
+                     *         "id": "qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "How many people were hurt when a ferry ran aground off Port Ansel?"
+                     *       },
+                     *       "state": "open",
+                     *       "shownAs": "reserved",
+                     *       "reservation": {
+                     *         "by": {
+                     *           "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "name": "Ada Reviewer"
+                     *         },
+                     *         "until": "2026-03-02T09:30:00.000Z",
+                     *         "mine": true
+                     *       },
+                     *       "revision": 3,
+                     *       "priority": {
+                     *         "sum": 4.86,
+                     *         "parts": {
+                     *           "worthiness": 1.6,
+                     *           "reach": 0.67,
+                     *           "harm": 1,
+                     *           "influence": 0.44,
+                     *           "contradictions": 1,
+                     *           "citations": 0,
+                     *           "age": 0.15
+                     *         }
+                     *       },
+                     *       "reach": 1,
+                     *       "harm": 1,
+                     *       "contradictions": 1,
+                     *       "dormant": false,
+                     *       "waitingSince": "2026-03-02T09:30:00.000Z",
+                     *       "assignedTo": {
+                     *         "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Ada Reviewer"
+                     *       },
+                     *       "snoozedUntil": "2026-03-02T09:30:00.000Z",
+                     *       "returnedFor": [
+                     *         {
+                     *           "kind": "opposing_evidence",
+                     *           "text": "New evidence against the claim: The Northern Courier."
+                     *         }
+                     *       ],
+                     *       "tags": [
+                     *         "ferries"
+                     *       ],
+                     *       "allowed": [
+                     *         "open"
+                     *       ],
+                     *       "blind": false,
+                     *       "folded": true,
+                     *       "assessment": {
+                     *         "state": "unverified",
+                     *         "probability": 0.643,
+                     *         "verdictNumber": 1,
+                     *         "reason": "One group for it and nothing against it."
+                     *       },
+                     *       "visit": {
+                     *         "seenAt": "2026-03-02T09:30:00.000Z",
+                     *         "passageOpenedAt": "2026-03-02T09:30:00.000Z",
+                     *         "revealedAt": "2026-03-02T09:30:00.000Z",
+                     *         "watching": false
+                     *       },
+                     *       "ruling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "publishedRuling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "publishedAt": "2026-03-02T09:30:00.000Z",
+                     *       "reviewOn": "2027-03-31"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReviewDetailDto"];
                 };
             };
@@ -11206,6 +14690,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The register was corrected in May"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MustReasonDto"];
             };
         };
@@ -11218,6 +14707,81 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "claim": {
+                     *         "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "At least seven people were hurt when a ferry ran aground off Port Ansel."
+                     *       },
+                     *       "question": {
+                     *         "id": "qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "How many people were hurt when a ferry ran aground off Port Ansel?"
+                     *       },
+                     *       "state": "open",
+                     *       "shownAs": "reserved",
+                     *       "reservation": {
+                     *         "by": {
+                     *           "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "name": "Ada Reviewer"
+                     *         },
+                     *         "until": "2026-03-02T09:30:00.000Z",
+                     *         "mine": true
+                     *       },
+                     *       "revision": 3,
+                     *       "priority": {
+                     *         "sum": 4.86,
+                     *         "parts": {
+                     *           "worthiness": 1.6,
+                     *           "reach": 0.67,
+                     *           "harm": 1,
+                     *           "influence": 0.44,
+                     *           "contradictions": 1,
+                     *           "citations": 0,
+                     *           "age": 0.15
+                     *         }
+                     *       },
+                     *       "reach": 1,
+                     *       "harm": 1,
+                     *       "contradictions": 1,
+                     *       "dormant": false,
+                     *       "waitingSince": "2026-03-02T09:30:00.000Z",
+                     *       "assignedTo": {
+                     *         "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Ada Reviewer"
+                     *       },
+                     *       "snoozedUntil": "2026-03-02T09:30:00.000Z",
+                     *       "returnedFor": [
+                     *         {
+                     *           "kind": "opposing_evidence",
+                     *           "text": "New evidence against the claim: The Northern Courier."
+                     *         }
+                     *       ],
+                     *       "tags": [
+                     *         "ferries"
+                     *       ],
+                     *       "allowed": [
+                     *         "open"
+                     *       ],
+                     *       "blind": false,
+                     *       "folded": true,
+                     *       "assessment": {
+                     *         "state": "unverified",
+                     *         "probability": 0.643,
+                     *         "verdictNumber": 1,
+                     *         "reason": "One group for it and nothing against it."
+                     *       },
+                     *       "visit": {
+                     *         "seenAt": "2026-03-02T09:30:00.000Z",
+                     *         "passageOpenedAt": "2026-03-02T09:30:00.000Z",
+                     *         "revealedAt": "2026-03-02T09:30:00.000Z",
+                     *         "watching": false
+                     *       },
+                     *       "ruling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "publishedRuling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "publishedAt": "2026-03-02T09:30:00.000Z",
+                     *       "reviewOn": "2027-03-31"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReviewDetailDto"];
                 };
             };
@@ -11247,6 +14811,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The register was corrected in May"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MustReasonDto"];
             };
         };
@@ -11259,6 +14828,81 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "claim": {
+                     *         "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "At least seven people were hurt when a ferry ran aground off Port Ansel."
+                     *       },
+                     *       "question": {
+                     *         "id": "qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "How many people were hurt when a ferry ran aground off Port Ansel?"
+                     *       },
+                     *       "state": "open",
+                     *       "shownAs": "reserved",
+                     *       "reservation": {
+                     *         "by": {
+                     *           "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "name": "Ada Reviewer"
+                     *         },
+                     *         "until": "2026-03-02T09:30:00.000Z",
+                     *         "mine": true
+                     *       },
+                     *       "revision": 3,
+                     *       "priority": {
+                     *         "sum": 4.86,
+                     *         "parts": {
+                     *           "worthiness": 1.6,
+                     *           "reach": 0.67,
+                     *           "harm": 1,
+                     *           "influence": 0.44,
+                     *           "contradictions": 1,
+                     *           "citations": 0,
+                     *           "age": 0.15
+                     *         }
+                     *       },
+                     *       "reach": 1,
+                     *       "harm": 1,
+                     *       "contradictions": 1,
+                     *       "dormant": false,
+                     *       "waitingSince": "2026-03-02T09:30:00.000Z",
+                     *       "assignedTo": {
+                     *         "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Ada Reviewer"
+                     *       },
+                     *       "snoozedUntil": "2026-03-02T09:30:00.000Z",
+                     *       "returnedFor": [
+                     *         {
+                     *           "kind": "opposing_evidence",
+                     *           "text": "New evidence against the claim: The Northern Courier."
+                     *         }
+                     *       ],
+                     *       "tags": [
+                     *         "ferries"
+                     *       ],
+                     *       "allowed": [
+                     *         "open"
+                     *       ],
+                     *       "blind": false,
+                     *       "folded": true,
+                     *       "assessment": {
+                     *         "state": "unverified",
+                     *         "probability": 0.643,
+                     *         "verdictNumber": 1,
+                     *         "reason": "One group for it and nothing against it."
+                     *       },
+                     *       "visit": {
+                     *         "seenAt": "2026-03-02T09:30:00.000Z",
+                     *         "passageOpenedAt": "2026-03-02T09:30:00.000Z",
+                     *         "revealedAt": "2026-03-02T09:30:00.000Z",
+                     *         "watching": false
+                     *       },
+                     *       "ruling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "publishedRuling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "publishedAt": "2026-03-02T09:30:00.000Z",
+                     *       "reviewOn": "2027-03-31"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReviewDetailDto"];
                 };
             };
@@ -11288,6 +14932,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Not my field"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MayReasonDto"];
             };
         };
@@ -11300,6 +14949,81 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "claim": {
+                     *         "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "At least seven people were hurt when a ferry ran aground off Port Ansel."
+                     *       },
+                     *       "question": {
+                     *         "id": "qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "How many people were hurt when a ferry ran aground off Port Ansel?"
+                     *       },
+                     *       "state": "open",
+                     *       "shownAs": "reserved",
+                     *       "reservation": {
+                     *         "by": {
+                     *           "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "name": "Ada Reviewer"
+                     *         },
+                     *         "until": "2026-03-02T09:30:00.000Z",
+                     *         "mine": true
+                     *       },
+                     *       "revision": 3,
+                     *       "priority": {
+                     *         "sum": 4.86,
+                     *         "parts": {
+                     *           "worthiness": 1.6,
+                     *           "reach": 0.67,
+                     *           "harm": 1,
+                     *           "influence": 0.44,
+                     *           "contradictions": 1,
+                     *           "citations": 0,
+                     *           "age": 0.15
+                     *         }
+                     *       },
+                     *       "reach": 1,
+                     *       "harm": 1,
+                     *       "contradictions": 1,
+                     *       "dormant": false,
+                     *       "waitingSince": "2026-03-02T09:30:00.000Z",
+                     *       "assignedTo": {
+                     *         "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Ada Reviewer"
+                     *       },
+                     *       "snoozedUntil": "2026-03-02T09:30:00.000Z",
+                     *       "returnedFor": [
+                     *         {
+                     *           "kind": "opposing_evidence",
+                     *           "text": "New evidence against the claim: The Northern Courier."
+                     *         }
+                     *       ],
+                     *       "tags": [
+                     *         "ferries"
+                     *       ],
+                     *       "allowed": [
+                     *         "open"
+                     *       ],
+                     *       "blind": false,
+                     *       "folded": true,
+                     *       "assessment": {
+                     *         "state": "unverified",
+                     *         "probability": 0.643,
+                     *         "verdictNumber": 1,
+                     *         "reason": "One group for it and nothing against it."
+                     *       },
+                     *       "visit": {
+                     *         "seenAt": "2026-03-02T09:30:00.000Z",
+                     *         "passageOpenedAt": "2026-03-02T09:30:00.000Z",
+                     *         "revealedAt": "2026-03-02T09:30:00.000Z",
+                     *         "watching": false
+                     *       },
+                     *       "ruling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "publishedRuling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "publishedAt": "2026-03-02T09:30:00.000Z",
+                     *       "reviewOn": "2027-03-31"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReviewDetailDto"];
                 };
             };
@@ -11339,6 +15063,81 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "claim": {
+                     *         "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "At least seven people were hurt when a ferry ran aground off Port Ansel."
+                     *       },
+                     *       "question": {
+                     *         "id": "qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "How many people were hurt when a ferry ran aground off Port Ansel?"
+                     *       },
+                     *       "state": "open",
+                     *       "shownAs": "reserved",
+                     *       "reservation": {
+                     *         "by": {
+                     *           "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "name": "Ada Reviewer"
+                     *         },
+                     *         "until": "2026-03-02T09:30:00.000Z",
+                     *         "mine": true
+                     *       },
+                     *       "revision": 3,
+                     *       "priority": {
+                     *         "sum": 4.86,
+                     *         "parts": {
+                     *           "worthiness": 1.6,
+                     *           "reach": 0.67,
+                     *           "harm": 1,
+                     *           "influence": 0.44,
+                     *           "contradictions": 1,
+                     *           "citations": 0,
+                     *           "age": 0.15
+                     *         }
+                     *       },
+                     *       "reach": 1,
+                     *       "harm": 1,
+                     *       "contradictions": 1,
+                     *       "dormant": false,
+                     *       "waitingSince": "2026-03-02T09:30:00.000Z",
+                     *       "assignedTo": {
+                     *         "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Ada Reviewer"
+                     *       },
+                     *       "snoozedUntil": "2026-03-02T09:30:00.000Z",
+                     *       "returnedFor": [
+                     *         {
+                     *           "kind": "opposing_evidence",
+                     *           "text": "New evidence against the claim: The Northern Courier."
+                     *         }
+                     *       ],
+                     *       "tags": [
+                     *         "ferries"
+                     *       ],
+                     *       "allowed": [
+                     *         "open"
+                     *       ],
+                     *       "blind": false,
+                     *       "folded": true,
+                     *       "assessment": {
+                     *         "state": "unverified",
+                     *         "probability": 0.643,
+                     *         "verdictNumber": 1,
+                     *         "reason": "One group for it and nothing against it."
+                     *       },
+                     *       "visit": {
+                     *         "seenAt": "2026-03-02T09:30:00.000Z",
+                     *         "passageOpenedAt": "2026-03-02T09:30:00.000Z",
+                     *         "revealedAt": "2026-03-02T09:30:00.000Z",
+                     *         "watching": false
+                     *       },
+                     *       "ruling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "publishedRuling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "publishedAt": "2026-03-02T09:30:00.000Z",
+                     *       "reviewOn": "2027-03-31"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReviewDetailDto"];
                 };
             };
@@ -11378,6 +15177,81 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "claim": {
+                     *         "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "At least seven people were hurt when a ferry ran aground off Port Ansel."
+                     *       },
+                     *       "question": {
+                     *         "id": "qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "How many people were hurt when a ferry ran aground off Port Ansel?"
+                     *       },
+                     *       "state": "open",
+                     *       "shownAs": "reserved",
+                     *       "reservation": {
+                     *         "by": {
+                     *           "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "name": "Ada Reviewer"
+                     *         },
+                     *         "until": "2026-03-02T09:30:00.000Z",
+                     *         "mine": true
+                     *       },
+                     *       "revision": 3,
+                     *       "priority": {
+                     *         "sum": 4.86,
+                     *         "parts": {
+                     *           "worthiness": 1.6,
+                     *           "reach": 0.67,
+                     *           "harm": 1,
+                     *           "influence": 0.44,
+                     *           "contradictions": 1,
+                     *           "citations": 0,
+                     *           "age": 0.15
+                     *         }
+                     *       },
+                     *       "reach": 1,
+                     *       "harm": 1,
+                     *       "contradictions": 1,
+                     *       "dormant": false,
+                     *       "waitingSince": "2026-03-02T09:30:00.000Z",
+                     *       "assignedTo": {
+                     *         "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Ada Reviewer"
+                     *       },
+                     *       "snoozedUntil": "2026-03-02T09:30:00.000Z",
+                     *       "returnedFor": [
+                     *         {
+                     *           "kind": "opposing_evidence",
+                     *           "text": "New evidence against the claim: The Northern Courier."
+                     *         }
+                     *       ],
+                     *       "tags": [
+                     *         "ferries"
+                     *       ],
+                     *       "allowed": [
+                     *         "open"
+                     *       ],
+                     *       "blind": false,
+                     *       "folded": true,
+                     *       "assessment": {
+                     *         "state": "unverified",
+                     *         "probability": 0.643,
+                     *         "verdictNumber": 1,
+                     *         "reason": "One group for it and nothing against it."
+                     *       },
+                     *       "visit": {
+                     *         "seenAt": "2026-03-02T09:30:00.000Z",
+                     *         "passageOpenedAt": "2026-03-02T09:30:00.000Z",
+                     *         "revealedAt": "2026-03-02T09:30:00.000Z",
+                     *         "watching": false
+                     *       },
+                     *       "ruling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "publishedRuling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "publishedAt": "2026-03-02T09:30:00.000Z",
+                     *       "reviewOn": "2027-03-31"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReviewDetailDto"];
                 };
             };
@@ -11414,6 +15288,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "rating": "mostly_true",
+                     *       "rationale": "The register of the port",
+                     *       "evidence": [
+                     *         "evd_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b"
+                     *       ],
+                     *       "reviewOn": "2027-03-31",
+                     *       "revision": 2,
+                     *       "savedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["DraftDto"];
                 };
             };
@@ -11450,6 +15336,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "rating": "mostly_true",
+                 *       "rationale": "The register of the port",
+                 *       "evidence": [
+                 *         "evd_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b"
+                 *       ],
+                 *       "reviewOn": "2027-03-31"
+                 *     }
+                 */
                 "application/json": components["schemas"]["DraftInputDto"];
             };
         };
@@ -11462,6 +15358,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "rating": "mostly_true",
+                     *       "rationale": "The register of the port",
+                     *       "evidence": [
+                     *         "evd_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b"
+                     *       ],
+                     *       "reviewOn": "2027-03-31",
+                     *       "revision": 2,
+                     *       "savedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["DraftDto"];
                 };
             };
@@ -11488,6 +15396,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "kind": "passage_opened"
+                 *     }
+                 */
                 "application/json": components["schemas"]["VisitInputDto"];
             };
         };
@@ -11500,6 +15413,81 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "claim": {
+                     *         "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "At least seven people were hurt when a ferry ran aground off Port Ansel."
+                     *       },
+                     *       "question": {
+                     *         "id": "qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "How many people were hurt when a ferry ran aground off Port Ansel?"
+                     *       },
+                     *       "state": "open",
+                     *       "shownAs": "reserved",
+                     *       "reservation": {
+                     *         "by": {
+                     *           "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "name": "Ada Reviewer"
+                     *         },
+                     *         "until": "2026-03-02T09:30:00.000Z",
+                     *         "mine": true
+                     *       },
+                     *       "revision": 3,
+                     *       "priority": {
+                     *         "sum": 4.86,
+                     *         "parts": {
+                     *           "worthiness": 1.6,
+                     *           "reach": 0.67,
+                     *           "harm": 1,
+                     *           "influence": 0.44,
+                     *           "contradictions": 1,
+                     *           "citations": 0,
+                     *           "age": 0.15
+                     *         }
+                     *       },
+                     *       "reach": 1,
+                     *       "harm": 1,
+                     *       "contradictions": 1,
+                     *       "dormant": false,
+                     *       "waitingSince": "2026-03-02T09:30:00.000Z",
+                     *       "assignedTo": {
+                     *         "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Ada Reviewer"
+                     *       },
+                     *       "snoozedUntil": "2026-03-02T09:30:00.000Z",
+                     *       "returnedFor": [
+                     *         {
+                     *           "kind": "opposing_evidence",
+                     *           "text": "New evidence against the claim: The Northern Courier."
+                     *         }
+                     *       ],
+                     *       "tags": [
+                     *         "ferries"
+                     *       ],
+                     *       "allowed": [
+                     *         "open"
+                     *       ],
+                     *       "blind": false,
+                     *       "folded": true,
+                     *       "assessment": {
+                     *         "state": "unverified",
+                     *         "probability": 0.643,
+                     *         "verdictNumber": 1,
+                     *         "reason": "One group for it and nothing against it."
+                     *       },
+                     *       "visit": {
+                     *         "seenAt": "2026-03-02T09:30:00.000Z",
+                     *         "passageOpenedAt": "2026-03-02T09:30:00.000Z",
+                     *         "revealedAt": "2026-03-02T09:30:00.000Z",
+                     *         "watching": false
+                     *       },
+                     *       "ruling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "publishedRuling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "publishedAt": "2026-03-02T09:30:00.000Z",
+                     *       "reviewOn": "2027-03-31"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReviewDetailDto"];
                 };
             };
@@ -11526,6 +15514,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Not my field"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MayReasonDto"];
             };
         };
@@ -11538,6 +15531,81 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "claim": {
+                     *         "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "At least seven people were hurt when a ferry ran aground off Port Ansel."
+                     *       },
+                     *       "question": {
+                     *         "id": "qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "How many people were hurt when a ferry ran aground off Port Ansel?"
+                     *       },
+                     *       "state": "open",
+                     *       "shownAs": "reserved",
+                     *       "reservation": {
+                     *         "by": {
+                     *           "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "name": "Ada Reviewer"
+                     *         },
+                     *         "until": "2026-03-02T09:30:00.000Z",
+                     *         "mine": true
+                     *       },
+                     *       "revision": 3,
+                     *       "priority": {
+                     *         "sum": 4.86,
+                     *         "parts": {
+                     *           "worthiness": 1.6,
+                     *           "reach": 0.67,
+                     *           "harm": 1,
+                     *           "influence": 0.44,
+                     *           "contradictions": 1,
+                     *           "citations": 0,
+                     *           "age": 0.15
+                     *         }
+                     *       },
+                     *       "reach": 1,
+                     *       "harm": 1,
+                     *       "contradictions": 1,
+                     *       "dormant": false,
+                     *       "waitingSince": "2026-03-02T09:30:00.000Z",
+                     *       "assignedTo": {
+                     *         "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Ada Reviewer"
+                     *       },
+                     *       "snoozedUntil": "2026-03-02T09:30:00.000Z",
+                     *       "returnedFor": [
+                     *         {
+                     *           "kind": "opposing_evidence",
+                     *           "text": "New evidence against the claim: The Northern Courier."
+                     *         }
+                     *       ],
+                     *       "tags": [
+                     *         "ferries"
+                     *       ],
+                     *       "allowed": [
+                     *         "open"
+                     *       ],
+                     *       "blind": false,
+                     *       "folded": true,
+                     *       "assessment": {
+                     *         "state": "unverified",
+                     *         "probability": 0.643,
+                     *         "verdictNumber": 1,
+                     *         "reason": "One group for it and nothing against it."
+                     *       },
+                     *       "visit": {
+                     *         "seenAt": "2026-03-02T09:30:00.000Z",
+                     *         "passageOpenedAt": "2026-03-02T09:30:00.000Z",
+                     *         "revealedAt": "2026-03-02T09:30:00.000Z",
+                     *         "watching": false
+                     *       },
+                     *       "ruling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "publishedRuling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "publishedAt": "2026-03-02T09:30:00.000Z",
+                     *       "reviewOn": "2027-03-31"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReviewDetailDto"];
                 };
             };
@@ -11564,6 +15632,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "watching": true
+                 *     }
+                 */
                 "application/json": components["schemas"]["WatchInputDto"];
             };
         };
@@ -11576,6 +15649,81 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "claim": {
+                     *         "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "At least seven people were hurt when a ferry ran aground off Port Ansel."
+                     *       },
+                     *       "question": {
+                     *         "id": "qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "How many people were hurt when a ferry ran aground off Port Ansel?"
+                     *       },
+                     *       "state": "open",
+                     *       "shownAs": "reserved",
+                     *       "reservation": {
+                     *         "by": {
+                     *           "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "name": "Ada Reviewer"
+                     *         },
+                     *         "until": "2026-03-02T09:30:00.000Z",
+                     *         "mine": true
+                     *       },
+                     *       "revision": 3,
+                     *       "priority": {
+                     *         "sum": 4.86,
+                     *         "parts": {
+                     *           "worthiness": 1.6,
+                     *           "reach": 0.67,
+                     *           "harm": 1,
+                     *           "influence": 0.44,
+                     *           "contradictions": 1,
+                     *           "citations": 0,
+                     *           "age": 0.15
+                     *         }
+                     *       },
+                     *       "reach": 1,
+                     *       "harm": 1,
+                     *       "contradictions": 1,
+                     *       "dormant": false,
+                     *       "waitingSince": "2026-03-02T09:30:00.000Z",
+                     *       "assignedTo": {
+                     *         "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Ada Reviewer"
+                     *       },
+                     *       "snoozedUntil": "2026-03-02T09:30:00.000Z",
+                     *       "returnedFor": [
+                     *         {
+                     *           "kind": "opposing_evidence",
+                     *           "text": "New evidence against the claim: The Northern Courier."
+                     *         }
+                     *       ],
+                     *       "tags": [
+                     *         "ferries"
+                     *       ],
+                     *       "allowed": [
+                     *         "open"
+                     *       ],
+                     *       "blind": false,
+                     *       "folded": true,
+                     *       "assessment": {
+                     *         "state": "unverified",
+                     *         "probability": 0.643,
+                     *         "verdictNumber": 1,
+                     *         "reason": "One group for it and nothing against it."
+                     *       },
+                     *       "visit": {
+                     *         "seenAt": "2026-03-02T09:30:00.000Z",
+                     *         "passageOpenedAt": "2026-03-02T09:30:00.000Z",
+                     *         "revealedAt": "2026-03-02T09:30:00.000Z",
+                     *         "watching": false
+                     *       },
+                     *       "ruling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "publishedRuling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "publishedAt": "2026-03-02T09:30:00.000Z",
+                     *       "reviewOn": "2027-03-31"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReviewDetailDto"];
                 };
             };
@@ -11605,6 +15753,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Not my field",
+                 *       "into": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MergeDto"];
             };
         };
@@ -11617,6 +15771,81 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "claim": {
+                     *         "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "At least seven people were hurt when a ferry ran aground off Port Ansel."
+                     *       },
+                     *       "question": {
+                     *         "id": "qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "How many people were hurt when a ferry ran aground off Port Ansel?"
+                     *       },
+                     *       "state": "open",
+                     *       "shownAs": "reserved",
+                     *       "reservation": {
+                     *         "by": {
+                     *           "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "name": "Ada Reviewer"
+                     *         },
+                     *         "until": "2026-03-02T09:30:00.000Z",
+                     *         "mine": true
+                     *       },
+                     *       "revision": 3,
+                     *       "priority": {
+                     *         "sum": 4.86,
+                     *         "parts": {
+                     *           "worthiness": 1.6,
+                     *           "reach": 0.67,
+                     *           "harm": 1,
+                     *           "influence": 0.44,
+                     *           "contradictions": 1,
+                     *           "citations": 0,
+                     *           "age": 0.15
+                     *         }
+                     *       },
+                     *       "reach": 1,
+                     *       "harm": 1,
+                     *       "contradictions": 1,
+                     *       "dormant": false,
+                     *       "waitingSince": "2026-03-02T09:30:00.000Z",
+                     *       "assignedTo": {
+                     *         "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Ada Reviewer"
+                     *       },
+                     *       "snoozedUntil": "2026-03-02T09:30:00.000Z",
+                     *       "returnedFor": [
+                     *         {
+                     *           "kind": "opposing_evidence",
+                     *           "text": "New evidence against the claim: The Northern Courier."
+                     *         }
+                     *       ],
+                     *       "tags": [
+                     *         "ferries"
+                     *       ],
+                     *       "allowed": [
+                     *         "open"
+                     *       ],
+                     *       "blind": false,
+                     *       "folded": true,
+                     *       "assessment": {
+                     *         "state": "unverified",
+                     *         "probability": 0.643,
+                     *         "verdictNumber": 1,
+                     *         "reason": "One group for it and nothing against it."
+                     *       },
+                     *       "visit": {
+                     *         "seenAt": "2026-03-02T09:30:00.000Z",
+                     *         "passageOpenedAt": "2026-03-02T09:30:00.000Z",
+                     *         "revealedAt": "2026-03-02T09:30:00.000Z",
+                     *         "watching": false
+                     *       },
+                     *       "ruling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "publishedRuling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "publishedAt": "2026-03-02T09:30:00.000Z",
+                     *       "reviewOn": "2027-03-31"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReviewDetailDto"];
                 };
             };
@@ -11646,6 +15875,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The register was corrected in May"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MustReasonDto"];
             };
         };
@@ -11658,6 +15892,81 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "claim": {
+                     *         "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "At least seven people were hurt when a ferry ran aground off Port Ansel."
+                     *       },
+                     *       "question": {
+                     *         "id": "qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "How many people were hurt when a ferry ran aground off Port Ansel?"
+                     *       },
+                     *       "state": "open",
+                     *       "shownAs": "reserved",
+                     *       "reservation": {
+                     *         "by": {
+                     *           "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "name": "Ada Reviewer"
+                     *         },
+                     *         "until": "2026-03-02T09:30:00.000Z",
+                     *         "mine": true
+                     *       },
+                     *       "revision": 3,
+                     *       "priority": {
+                     *         "sum": 4.86,
+                     *         "parts": {
+                     *           "worthiness": 1.6,
+                     *           "reach": 0.67,
+                     *           "harm": 1,
+                     *           "influence": 0.44,
+                     *           "contradictions": 1,
+                     *           "citations": 0,
+                     *           "age": 0.15
+                     *         }
+                     *       },
+                     *       "reach": 1,
+                     *       "harm": 1,
+                     *       "contradictions": 1,
+                     *       "dormant": false,
+                     *       "waitingSince": "2026-03-02T09:30:00.000Z",
+                     *       "assignedTo": {
+                     *         "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Ada Reviewer"
+                     *       },
+                     *       "snoozedUntil": "2026-03-02T09:30:00.000Z",
+                     *       "returnedFor": [
+                     *         {
+                     *           "kind": "opposing_evidence",
+                     *           "text": "New evidence against the claim: The Northern Courier."
+                     *         }
+                     *       ],
+                     *       "tags": [
+                     *         "ferries"
+                     *       ],
+                     *       "allowed": [
+                     *         "open"
+                     *       ],
+                     *       "blind": false,
+                     *       "folded": true,
+                     *       "assessment": {
+                     *         "state": "unverified",
+                     *         "probability": 0.643,
+                     *         "verdictNumber": 1,
+                     *         "reason": "One group for it and nothing against it."
+                     *       },
+                     *       "visit": {
+                     *         "seenAt": "2026-03-02T09:30:00.000Z",
+                     *         "passageOpenedAt": "2026-03-02T09:30:00.000Z",
+                     *         "revealedAt": "2026-03-02T09:30:00.000Z",
+                     *         "watching": false
+                     *       },
+                     *       "ruling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "publishedRuling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "publishedAt": "2026-03-02T09:30:00.000Z",
+                     *       "reviewOn": "2027-03-31"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReviewDetailDto"];
                 };
             };
@@ -11697,6 +16006,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "since": "2026-03-02T09:30:00.000Z",
+                     *       "changes": [
+                     *         {
+                     *           "kind": "verdict",
+                     *           "at": "2026-03-02T09:30:00.000Z",
+                     *           "text": "New evidence against the claim: The Northern Courier."
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ChangesDto"];
                 };
             };
@@ -11747,9 +16068,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "cmt_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "claim": {
+                     *             "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *             "text": "At least seven people were hurt when a ferry ran aground off Port Ansel."
+                     *           },
+                     *           "author": {
+                     *             "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *             "name": "Ada Reviewer"
+                     *           },
+                     *           "text": "@Ada Reviewer, is there a register?",
+                     *           "mentions": [
+                     *             {
+                     *               "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *               "name": "Ada Reviewer"
+                     *             }
+                     *           ],
+                     *           "revision": 1,
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "changedAt": "2026-03-02T09:30:00.000Z",
+                     *           "deletedAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "hasMore": false
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["CommentDto"][];
-                        /** @description Give it back as `cursor`; null on the last page */
+                        /**
+                         * @description Give it back as `cursor`; null on the last page
+                         * @example null
+                         */
                         nextCursor: string | null;
                         /** @example false */
                         hasMore: boolean;
@@ -11786,6 +16140,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "text": "@Ada Reviewer, is there a register?"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CommentInputDto"];
             };
         };
@@ -11798,6 +16157,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "cmt_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "claim": {
+                     *         "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "At least seven people were hurt when a ferry ran aground off Port Ansel."
+                     *       },
+                     *       "author": {
+                     *         "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Ada Reviewer"
+                     *       },
+                     *       "text": "@Ada Reviewer, is there a register?",
+                     *       "mentions": [
+                     *         {
+                     *           "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "name": "Ada Reviewer"
+                     *         }
+                     *       ],
+                     *       "revision": 1,
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "changedAt": "2026-03-02T09:30:00.000Z",
+                     *       "deletedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommentDto"];
                 };
             };
@@ -11834,6 +16217,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "cmt_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "claim": {
+                     *         "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "At least seven people were hurt when a ferry ran aground off Port Ansel."
+                     *       },
+                     *       "author": {
+                     *         "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Ada Reviewer"
+                     *       },
+                     *       "text": "@Ada Reviewer, is there a register?",
+                     *       "mentions": [
+                     *         {
+                     *           "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "name": "Ada Reviewer"
+                     *         }
+                     *       ],
+                     *       "revision": 1,
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "changedAt": "2026-03-02T09:30:00.000Z",
+                     *       "deletedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommentDto"];
                 };
             };
@@ -11870,6 +16277,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "text": "@Ada Reviewer, is there a register?"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CommentInputDto"];
             };
         };
@@ -11882,6 +16294,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "cmt_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "claim": {
+                     *         "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "At least seven people were hurt when a ferry ran aground off Port Ansel."
+                     *       },
+                     *       "author": {
+                     *         "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Ada Reviewer"
+                     *       },
+                     *       "text": "@Ada Reviewer, is there a register?",
+                     *       "mentions": [
+                     *         {
+                     *           "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "name": "Ada Reviewer"
+                     *         }
+                     *       ],
+                     *       "revision": 1,
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "changedAt": "2026-03-02T09:30:00.000Z",
+                     *       "deletedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommentDto"];
                 };
             };
@@ -11919,6 +16355,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "cmt_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "claim": {
+                     *         "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "At least seven people were hurt when a ferry ran aground off Port Ansel."
+                     *       },
+                     *       "author": {
+                     *         "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Ada Reviewer"
+                     *       },
+                     *       "text": "@Ada Reviewer, is there a register?",
+                     *       "mentions": [
+                     *         {
+                     *           "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "name": "Ada Reviewer"
+                     *         }
+                     *       ],
+                     *       "revision": 1,
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "changedAt": "2026-03-02T09:30:00.000Z",
+                     *       "deletedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommentDto"];
                 };
             };
@@ -11948,6 +16408,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Not my field"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MayReasonDto"];
             };
         };
@@ -11960,6 +16425,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "cmt_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "claim": {
+                     *         "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "At least seven people were hurt when a ferry ran aground off Port Ansel."
+                     *       },
+                     *       "author": {
+                     *         "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Ada Reviewer"
+                     *       },
+                     *       "text": "@Ada Reviewer, is there a register?",
+                     *       "mentions": [
+                     *         {
+                     *           "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "name": "Ada Reviewer"
+                     *         }
+                     *       ],
+                     *       "revision": 1,
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "changedAt": "2026-03-02T09:30:00.000Z",
+                     *       "deletedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["CommentDto"];
                 };
             };
@@ -11989,6 +16478,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "read": true
+                 *     }
+                 */
                 "application/json": components["schemas"]["MentionInputDto"];
             };
         };
@@ -12001,6 +16495,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "comment": "cmt_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "read": true,
+                     *       "revision": 2
+                     *     }
+                     */
                     "application/json": components["schemas"]["MentionDto"];
                 };
             };
@@ -12044,9 +16545,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "claim": {
+                     *             "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *             "text": "At least seven people were hurt when a ferry ran aground off Port Ansel."
+                     *           },
+                     *           "revision": 1,
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "closedAt": "2026-03-02T09:30:00.000Z",
+                     *           "id": "cor_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "state": "open",
+                     *           "wrong": "Until 9 March the page said that forty people were hurt.",
+                     *           "since": "2026-03-02",
+                     *           "noticedBy": "A reader",
+                     *           "isNow": "It says seven, as the register of the port does.",
+                     *           "recordedBy": {
+                     *             "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *             "name": "Ada Reviewer"
+                     *           },
+                     *           "report": "err_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "ruling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "hasMore": false
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["ClaimCorrectionDto"][];
-                        /** @description Give it back as `cursor`; null on the last page */
+                        /**
+                         * @description Give it back as `cursor`; null on the last page
+                         * @example null
+                         */
                         nextCursor: string | null;
                         /** @example false */
                         hasMore: boolean;
@@ -12083,6 +16616,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "wrong": "Until 9 March the page said that forty people were hurt.",
+                 *       "since": "2026-03-02",
+                 *       "noticedBy": "A reader",
+                 *       "isNow": "It says seven, as the register of the port does.",
+                 *       "reportId": "err_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ClaimCorrectionInputDto"];
             };
         };
@@ -12095,6 +16637,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "claim": {
+                     *         "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "At least seven people were hurt when a ferry ran aground off Port Ansel."
+                     *       },
+                     *       "revision": 1,
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "closedAt": "2026-03-02T09:30:00.000Z",
+                     *       "id": "cor_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "state": "open",
+                     *       "wrong": "Until 9 March the page said that forty people were hurt.",
+                     *       "since": "2026-03-02",
+                     *       "noticedBy": "A reader",
+                     *       "isNow": "It says seven, as the register of the port does.",
+                     *       "recordedBy": {
+                     *         "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Ada Reviewer"
+                     *       },
+                     *       "report": "err_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "ruling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ClaimCorrectionDto"];
                 };
             };
@@ -12131,6 +16696,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "claim": {
+                     *         "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "At least seven people were hurt when a ferry ran aground off Port Ansel."
+                     *       },
+                     *       "revision": 1,
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "closedAt": "2026-03-02T09:30:00.000Z",
+                     *       "id": "cor_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "state": "open",
+                     *       "wrong": "Until 9 March the page said that forty people were hurt.",
+                     *       "since": "2026-03-02",
+                     *       "noticedBy": "A reader",
+                     *       "isNow": "It says seven, as the register of the port does.",
+                     *       "recordedBy": {
+                     *         "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Ada Reviewer"
+                     *       },
+                     *       "report": "err_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "ruling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ClaimCorrectionDto"];
                 };
             };
@@ -12167,6 +16755,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Not my field",
+                 *       "outcome": "note"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CompletionDto"];
             };
         };
@@ -12179,6 +16773,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "claim": {
+                     *         "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "At least seven people were hurt when a ferry ran aground off Port Ansel."
+                     *       },
+                     *       "revision": 1,
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "closedAt": "2026-03-02T09:30:00.000Z",
+                     *       "id": "cor_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "state": "open",
+                     *       "wrong": "Until 9 March the page said that forty people were hurt.",
+                     *       "since": "2026-03-02",
+                     *       "noticedBy": "A reader",
+                     *       "isNow": "It says seven, as the register of the port does.",
+                     *       "recordedBy": {
+                     *         "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Ada Reviewer"
+                     *       },
+                     *       "report": "err_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "ruling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ClaimCorrectionDto"];
                 };
             };
@@ -12208,6 +16825,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The register was corrected in May"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MustReasonDto"];
             };
         };
@@ -12220,6 +16842,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "claim": {
+                     *         "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "At least seven people were hurt when a ferry ran aground off Port Ansel."
+                     *       },
+                     *       "revision": 1,
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "closedAt": "2026-03-02T09:30:00.000Z",
+                     *       "id": "cor_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "state": "open",
+                     *       "wrong": "Until 9 March the page said that forty people were hurt.",
+                     *       "since": "2026-03-02",
+                     *       "noticedBy": "A reader",
+                     *       "isNow": "It says seven, as the register of the port does.",
+                     *       "recordedBy": {
+                     *         "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Ada Reviewer"
+                     *       },
+                     *       "report": "err_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "ruling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ClaimCorrectionDto"];
                 };
             };
@@ -12249,6 +16894,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The register was corrected in May"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MustReasonDto"];
             };
         };
@@ -12261,6 +16911,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "claim": {
+                     *         "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "At least seven people were hurt when a ferry ran aground off Port Ansel."
+                     *       },
+                     *       "revision": 1,
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "closedAt": "2026-03-02T09:30:00.000Z",
+                     *       "id": "cor_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "state": "open",
+                     *       "wrong": "Until 9 March the page said that forty people were hurt.",
+                     *       "since": "2026-03-02",
+                     *       "noticedBy": "A reader",
+                     *       "isNow": "It says seven, as the register of the port does.",
+                     *       "recordedBy": {
+                     *         "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Ada Reviewer"
+                     *       },
+                     *       "report": "err_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "ruling": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ClaimCorrectionDto"];
                 };
             };
@@ -12304,9 +16977,43 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "claim": {
+                     *             "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *             "text": "At least seven people were hurt when a ferry ran aground off Port Ansel."
+                     *           },
+                     *           "revision": 1,
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "closedAt": "2026-03-02T09:30:00.000Z",
+                     *           "id": "rep_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "state": "waiting",
+                     *           "asked": "The port authority",
+                     *           "askedOn": "2026-03-02",
+                     *           "askedHow": "By e-mail",
+                     *           "question": "How many people were hurt?",
+                     *           "dueOn": "2026-03-09",
+                     *           "overdue": false,
+                     *           "answer": "Seven, two of them badly.",
+                     *           "answeredOn": "2026-03-05",
+                     *           "recordedBy": {
+                     *             "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *             "name": "Ada Reviewer"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "hasMore": false
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["ReplyRequestDto"][];
-                        /** @description Give it back as `cursor`; null on the last page */
+                        /**
+                         * @description Give it back as `cursor`; null on the last page
+                         * @example null
+                         */
                         nextCursor: string | null;
                         /** @example false */
                         hasMore: boolean;
@@ -12343,6 +17050,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "asked": "The port authority",
+                 *       "askedOn": "2026-03-02",
+                 *       "askedHow": "By e-mail",
+                 *       "question": "How many people were hurt?",
+                 *       "dueOn": "2026-03-09"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ReplyRequestInputDto"];
             };
         };
@@ -12355,6 +17071,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "claim": {
+                     *         "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "At least seven people were hurt when a ferry ran aground off Port Ansel."
+                     *       },
+                     *       "revision": 1,
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "closedAt": "2026-03-02T09:30:00.000Z",
+                     *       "id": "rep_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "state": "waiting",
+                     *       "asked": "The port authority",
+                     *       "askedOn": "2026-03-02",
+                     *       "askedHow": "By e-mail",
+                     *       "question": "How many people were hurt?",
+                     *       "dueOn": "2026-03-09",
+                     *       "overdue": false,
+                     *       "answer": "Seven, two of them badly.",
+                     *       "answeredOn": "2026-03-05",
+                     *       "recordedBy": {
+                     *         "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Ada Reviewer"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReplyRequestDto"];
                 };
             };
@@ -12391,6 +17132,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "claim": {
+                     *         "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "At least seven people were hurt when a ferry ran aground off Port Ansel."
+                     *       },
+                     *       "revision": 1,
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "closedAt": "2026-03-02T09:30:00.000Z",
+                     *       "id": "rep_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "state": "waiting",
+                     *       "asked": "The port authority",
+                     *       "askedOn": "2026-03-02",
+                     *       "askedHow": "By e-mail",
+                     *       "question": "How many people were hurt?",
+                     *       "dueOn": "2026-03-09",
+                     *       "overdue": false,
+                     *       "answer": "Seven, two of them badly.",
+                     *       "answeredOn": "2026-03-05",
+                     *       "recordedBy": {
+                     *         "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Ada Reviewer"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReplyRequestDto"];
                 };
             };
@@ -12427,6 +17193,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Not my field",
+                 *       "answer": "Seven, two of them badly.",
+                 *       "answeredOn": "2026-03-05"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ReplyInputDto"];
             };
         };
@@ -12439,6 +17212,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "claim": {
+                     *         "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "At least seven people were hurt when a ferry ran aground off Port Ansel."
+                     *       },
+                     *       "revision": 1,
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "closedAt": "2026-03-02T09:30:00.000Z",
+                     *       "id": "rep_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "state": "waiting",
+                     *       "asked": "The port authority",
+                     *       "askedOn": "2026-03-02",
+                     *       "askedHow": "By e-mail",
+                     *       "question": "How many people were hurt?",
+                     *       "dueOn": "2026-03-09",
+                     *       "overdue": false,
+                     *       "answer": "Seven, two of them badly.",
+                     *       "answeredOn": "2026-03-05",
+                     *       "recordedBy": {
+                     *         "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Ada Reviewer"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReplyRequestDto"];
                 };
             };
@@ -12468,6 +17266,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Not my field"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MayReasonDto"];
             };
         };
@@ -12480,6 +17283,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "claim": {
+                     *         "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "At least seven people were hurt when a ferry ran aground off Port Ansel."
+                     *       },
+                     *       "revision": 1,
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "closedAt": "2026-03-02T09:30:00.000Z",
+                     *       "id": "rep_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "state": "waiting",
+                     *       "asked": "The port authority",
+                     *       "askedOn": "2026-03-02",
+                     *       "askedHow": "By e-mail",
+                     *       "question": "How many people were hurt?",
+                     *       "dueOn": "2026-03-09",
+                     *       "overdue": false,
+                     *       "answer": "Seven, two of them badly.",
+                     *       "answeredOn": "2026-03-05",
+                     *       "recordedBy": {
+                     *         "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Ada Reviewer"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReplyRequestDto"];
                 };
             };
@@ -12509,6 +17337,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The register was corrected in May"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MustReasonDto"];
             };
         };
@@ -12521,6 +17354,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "claim": {
+                     *         "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "At least seven people were hurt when a ferry ran aground off Port Ansel."
+                     *       },
+                     *       "revision": 1,
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "closedAt": "2026-03-02T09:30:00.000Z",
+                     *       "id": "rep_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "state": "waiting",
+                     *       "asked": "The port authority",
+                     *       "askedOn": "2026-03-02",
+                     *       "askedHow": "By e-mail",
+                     *       "question": "How many people were hurt?",
+                     *       "dueOn": "2026-03-09",
+                     *       "overdue": false,
+                     *       "answer": "Seven, two of them badly.",
+                     *       "answeredOn": "2026-03-05",
+                     *       "recordedBy": {
+                     *         "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Ada Reviewer"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReplyRequestDto"];
                 };
             };
@@ -12550,6 +17408,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The register was corrected in May"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MustReasonDto"];
             };
         };
@@ -12562,6 +17425,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "claim": {
+                     *         "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "At least seven people were hurt when a ferry ran aground off Port Ansel."
+                     *       },
+                     *       "revision": 1,
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "closedAt": "2026-03-02T09:30:00.000Z",
+                     *       "id": "rep_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "state": "waiting",
+                     *       "asked": "The port authority",
+                     *       "askedOn": "2026-03-02",
+                     *       "askedHow": "By e-mail",
+                     *       "question": "How many people were hurt?",
+                     *       "dueOn": "2026-03-09",
+                     *       "overdue": false,
+                     *       "answer": "Seven, two of them badly.",
+                     *       "answeredOn": "2026-03-05",
+                     *       "recordedBy": {
+                     *         "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Ada Reviewer"
+                     *       }
+                     *     }
+                     */
                     "application/json": components["schemas"]["ReplyRequestDto"];
                 };
             };
@@ -12605,9 +17493,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "claim": {
+                     *             "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *             "text": "At least seven people were hurt when a ferry ran aground off Port Ansel."
+                     *           },
+                     *           "revision": 1,
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "closedAt": "2026-03-02T09:30:00.000Z",
+                     *           "id": "err_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "state": "open",
+                     *           "verdictNumber": 3,
+                     *           "text": "The register now lists eight.",
+                     *           "email": "reader@mail.example",
+                     *           "outcome": "Thank you, the page was corrected."
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "hasMore": false
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["ErrorReportDto"][];
-                        /** @description Give it back as `cursor`; null on the last page */
+                        /**
+                         * @description Give it back as `cursor`; null on the last page
+                         * @example null
+                         */
                         nextCursor: string | null;
                         /** @example false */
                         hasMore: boolean;
@@ -12644,6 +17558,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "text": "The register now lists eight.",
+                 *       "email": "reader@mail.example",
+                 *       "website": ""
+                 *     }
+                 */
                 "application/json": components["schemas"]["ErrorReportInputDto"];
             };
         };
@@ -12656,6 +17577,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "err_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "receivedAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ErrorReceiptDto"];
                 };
             };
@@ -12692,6 +17619,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "claim": {
+                     *         "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "At least seven people were hurt when a ferry ran aground off Port Ansel."
+                     *       },
+                     *       "revision": 1,
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "closedAt": "2026-03-02T09:30:00.000Z",
+                     *       "id": "err_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "state": "open",
+                     *       "verdictNumber": 3,
+                     *       "text": "The register now lists eight.",
+                     *       "email": "reader@mail.example",
+                     *       "outcome": "Thank you, the page was corrected."
+                     *     }
+                     */
                     "application/json": components["schemas"]["ErrorReportDto"];
                 };
             };
@@ -12728,6 +17672,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Not my field",
+                 *       "answer": "Thank you, the page was corrected."
+                 *     }
+                 */
                 "application/json": components["schemas"]["ReportAnswerDto"];
             };
         };
@@ -12740,6 +17690,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "claim": {
+                     *         "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "At least seven people were hurt when a ferry ran aground off Port Ansel."
+                     *       },
+                     *       "revision": 1,
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "closedAt": "2026-03-02T09:30:00.000Z",
+                     *       "id": "err_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "state": "open",
+                     *       "verdictNumber": 3,
+                     *       "text": "The register now lists eight.",
+                     *       "email": "reader@mail.example",
+                     *       "outcome": "Thank you, the page was corrected."
+                     *     }
+                     */
                     "application/json": components["schemas"]["ErrorReportDto"];
                 };
             };
@@ -12769,6 +17736,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The register was corrected in May"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MustReasonDto"];
             };
         };
@@ -12781,6 +17753,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "claim": {
+                     *         "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "At least seven people were hurt when a ferry ran aground off Port Ansel."
+                     *       },
+                     *       "revision": 1,
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "closedAt": "2026-03-02T09:30:00.000Z",
+                     *       "id": "err_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "state": "open",
+                     *       "verdictNumber": 3,
+                     *       "text": "The register now lists eight.",
+                     *       "email": "reader@mail.example",
+                     *       "outcome": "Thank you, the page was corrected."
+                     *     }
+                     */
                     "application/json": components["schemas"]["ErrorReportDto"];
                 };
             };
@@ -12810,6 +17799,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The register was corrected in May"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MustReasonDto"];
             };
         };
@@ -12822,6 +17816,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "claim": {
+                     *         "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "At least seven people were hurt when a ferry ran aground off Port Ansel."
+                     *       },
+                     *       "revision": 1,
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "closedAt": "2026-03-02T09:30:00.000Z",
+                     *       "id": "err_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "state": "open",
+                     *       "verdictNumber": 3,
+                     *       "text": "The register now lists eight.",
+                     *       "email": "reader@mail.example",
+                     *       "outcome": "Thank you, the page was corrected."
+                     *     }
+                     */
                     "application/json": components["schemas"]["ErrorReportDto"];
                 };
             };
@@ -12867,9 +17878,37 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "kind": "correction",
+                     *           "id": "err_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "claim": {
+                     *             "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *             "text": "At least seven people were hurt when a ferry ran aground off Port Ansel."
+                     *           },
+                     *           "text": "The register now lists eight.",
+                     *           "since": "2026-03-02T09:30:00.000Z",
+                     *           "due": "2026-03-09",
+                     *           "overdue": false,
+                     *           "who": {
+                     *             "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *             "name": "Ada Reviewer"
+                     *           },
+                     *           "revision": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "hasMore": false
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["DeskEntryDto"][];
-                        /** @description Give it back as `cursor`; null on the last page */
+                        /**
+                         * @description Give it back as `cursor`; null on the last page
+                         * @example null
+                         */
                         nextCursor: string | null;
                         /** @example false */
                         hasMore: boolean;
@@ -12918,6 +17957,51 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "claims": [
+                     *         {
+                     *           "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "text": "At least seven people were hurt when a ferry ran aground off Port Ansel.",
+                     *           "answer": {
+                     *             "type": "quantity",
+                     *             "value": "7",
+                     *             "min": "7",
+                     *             "max": null,
+                     *             "comparator": "ge",
+                     *             "unit": "person"
+                     *           },
+                     *           "state": "single_source",
+                     *           "probability": 0.643,
+                     *           "best": true,
+                     *           "supersededBy": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "verdictNumber": 1,
+                     *           "question": {
+                     *             "id": "qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *             "text": "How many people were hurt when a ferry ran aground off Port Ansel?"
+                     *           },
+                     *           "score": 7.31
+                     *         }
+                     *       ],
+                     *       "statements": [
+                     *         {
+                     *           "id": "stm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "quote": "At least seven people were hurt",
+                     *           "speaker": "Mara Lind",
+                     *           "attributionMode": "narrator",
+                     *           "polarity": "affirmed",
+                     *           "modality": "asserted",
+                     *           "article": {
+                     *             "id": "art_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *             "title": "Ferry runs aground off Port Ansel",
+                     *             "url": "https://courier.example/2026/03/ferry",
+                     *             "publishedAt": "2026-03-02T09:30:00.000Z"
+                     *           },
+                     *           "score": 7.31
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["CandidatesDto"];
                 };
             };
@@ -12961,6 +18045,56 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "evd_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "claimId": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "stance": "supports",
+                     *       "publisher": {
+                     *         "id": "pub_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "The Northern Courier",
+                     *         "grade": "B",
+                     *         "owner": "Courier Group"
+                     *       },
+                     *       "article": {
+                     *         "id": "art_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "title": "Ferry runs aground off Port Ansel",
+                     *         "url": "https://courier.example/2026/03/ferry",
+                     *         "publishedAt": "2026-03-02T09:30:00.000Z"
+                     *       },
+                     *       "statement": {
+                     *         "id": "stm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "quote": "At least seven people were hurt",
+                     *         "speaker": "Mara Lind",
+                     *         "attributionMode": "narrator",
+                     *         "polarity": "affirmed",
+                     *         "modality": "asserted"
+                     *       },
+                     *       "record": {
+                     *         "url": "https://registry.example/records/17",
+                     *         "quote": "Injured: 7"
+                     *       },
+                     *       "origin": "rule",
+                     *       "party": false,
+                     *       "debunk": false,
+                     *       "speaker": "Kari Berg",
+                     *       "corrected": false,
+                     *       "namedOrigin": "Harbour authority",
+                     *       "confidence": 0.9,
+                     *       "reason": "same event, same role and unit",
+                     *       "decision": "confirmed",
+                     *       "decisionReason": "Checked against the recording",
+                     *       "archive": {
+                     *         "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *         "mediaType": "text/html",
+                     *         "fetchedAt": "2026-03-02T09:30:00.000Z"
+                     *       },
+                     *       "revision": 1,
+                     *       "withdrawnAt": "2026-03-02T09:30:00.000Z",
+                     *       "withdrawnReason": "The passage is no longer in the article",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["EvidenceDto"];
                 };
             };
@@ -12997,6 +18131,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "stance": "reports",
+                 *       "claimId": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                 *       "speaker": "Kari Berg",
+                 *       "namedOrigin": "Harbour authority",
+                 *       "party": false,
+                 *       "debunk": false,
+                 *       "reason": "It quotes the harbour master"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CorrectionDto"];
             };
         };
@@ -13009,6 +18154,56 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "evd_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "claimId": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "stance": "supports",
+                     *       "publisher": {
+                     *         "id": "pub_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "The Northern Courier",
+                     *         "grade": "B",
+                     *         "owner": "Courier Group"
+                     *       },
+                     *       "article": {
+                     *         "id": "art_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "title": "Ferry runs aground off Port Ansel",
+                     *         "url": "https://courier.example/2026/03/ferry",
+                     *         "publishedAt": "2026-03-02T09:30:00.000Z"
+                     *       },
+                     *       "statement": {
+                     *         "id": "stm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "quote": "At least seven people were hurt",
+                     *         "speaker": "Mara Lind",
+                     *         "attributionMode": "narrator",
+                     *         "polarity": "affirmed",
+                     *         "modality": "asserted"
+                     *       },
+                     *       "record": {
+                     *         "url": "https://registry.example/records/17",
+                     *         "quote": "Injured: 7"
+                     *       },
+                     *       "origin": "rule",
+                     *       "party": false,
+                     *       "debunk": false,
+                     *       "speaker": "Kari Berg",
+                     *       "corrected": false,
+                     *       "namedOrigin": "Harbour authority",
+                     *       "confidence": 0.9,
+                     *       "reason": "same event, same role and unit",
+                     *       "decision": "confirmed",
+                     *       "decisionReason": "Checked against the recording",
+                     *       "archive": {
+                     *         "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *         "mediaType": "text/html",
+                     *         "fetchedAt": "2026-03-02T09:30:00.000Z"
+                     *       },
+                     *       "revision": 1,
+                     *       "withdrawnAt": "2026-03-02T09:30:00.000Z",
+                     *       "withdrawnReason": "The passage is no longer in the article",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["EvidenceDto"];
                 };
             };
@@ -13045,6 +18240,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *       "mediaType": "text/html",
+                     *       "fetchedAt": "2026-03-02T09:30:00.000Z",
+                     *       "url": "https://registry.example/records/17",
+                     *       "title": "Register of injuries",
+                     *       "body": "Injured: 7"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ArchiveDto"];
                 };
             };
@@ -13081,6 +18286,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "decision": "confirmed",
+                 *       "reason": "Checked against the recording"
+                 *     }
+                 */
                 "application/json": components["schemas"]["DecisionDto"];
             };
         };
@@ -13093,6 +18304,56 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "evd_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "claimId": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "stance": "supports",
+                     *       "publisher": {
+                     *         "id": "pub_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "The Northern Courier",
+                     *         "grade": "B",
+                     *         "owner": "Courier Group"
+                     *       },
+                     *       "article": {
+                     *         "id": "art_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "title": "Ferry runs aground off Port Ansel",
+                     *         "url": "https://courier.example/2026/03/ferry",
+                     *         "publishedAt": "2026-03-02T09:30:00.000Z"
+                     *       },
+                     *       "statement": {
+                     *         "id": "stm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "quote": "At least seven people were hurt",
+                     *         "speaker": "Mara Lind",
+                     *         "attributionMode": "narrator",
+                     *         "polarity": "affirmed",
+                     *         "modality": "asserted"
+                     *       },
+                     *       "record": {
+                     *         "url": "https://registry.example/records/17",
+                     *         "quote": "Injured: 7"
+                     *       },
+                     *       "origin": "rule",
+                     *       "party": false,
+                     *       "debunk": false,
+                     *       "speaker": "Kari Berg",
+                     *       "corrected": false,
+                     *       "namedOrigin": "Harbour authority",
+                     *       "confidence": 0.9,
+                     *       "reason": "same event, same role and unit",
+                     *       "decision": "confirmed",
+                     *       "decisionReason": "Checked against the recording",
+                     *       "archive": {
+                     *         "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *         "mediaType": "text/html",
+                     *         "fetchedAt": "2026-03-02T09:30:00.000Z"
+                     *       },
+                     *       "revision": 1,
+                     *       "withdrawnAt": "2026-03-02T09:30:00.000Z",
+                     *       "withdrawnReason": "The passage is no longer in the article",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["EvidenceDto"];
                 };
             };
@@ -13130,6 +18391,56 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "evd_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "claimId": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "stance": "supports",
+                     *       "publisher": {
+                     *         "id": "pub_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "The Northern Courier",
+                     *         "grade": "B",
+                     *         "owner": "Courier Group"
+                     *       },
+                     *       "article": {
+                     *         "id": "art_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "title": "Ferry runs aground off Port Ansel",
+                     *         "url": "https://courier.example/2026/03/ferry",
+                     *         "publishedAt": "2026-03-02T09:30:00.000Z"
+                     *       },
+                     *       "statement": {
+                     *         "id": "stm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "quote": "At least seven people were hurt",
+                     *         "speaker": "Mara Lind",
+                     *         "attributionMode": "narrator",
+                     *         "polarity": "affirmed",
+                     *         "modality": "asserted"
+                     *       },
+                     *       "record": {
+                     *         "url": "https://registry.example/records/17",
+                     *         "quote": "Injured: 7"
+                     *       },
+                     *       "origin": "rule",
+                     *       "party": false,
+                     *       "debunk": false,
+                     *       "speaker": "Kari Berg",
+                     *       "corrected": false,
+                     *       "namedOrigin": "Harbour authority",
+                     *       "confidence": 0.9,
+                     *       "reason": "same event, same role and unit",
+                     *       "decision": "confirmed",
+                     *       "decisionReason": "Checked against the recording",
+                     *       "archive": {
+                     *         "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *         "mediaType": "text/html",
+                     *         "fetchedAt": "2026-03-02T09:30:00.000Z"
+                     *       },
+                     *       "revision": 1,
+                     *       "withdrawnAt": "2026-03-02T09:30:00.000Z",
+                     *       "withdrawnReason": "The passage is no longer in the article",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["EvidenceDto"];
                 };
             };
@@ -13156,6 +18467,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "stance": "supports",
+                 *       "party": false,
+                 *       "debunk": false,
+                 *       "namedOrigin": "Harbour authority",
+                 *       "reason": "The register lists every injury",
+                 *       "url": "https://registry.example/records/17",
+                 *       "quote": "Injured: 7",
+                 *       "publisherId": "pub_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b"
+                 *     }
+                 */
                 "application/json": components["schemas"]["AddressEvidenceDto"];
             };
         };
@@ -13168,6 +18491,56 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "evd_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "claimId": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "stance": "supports",
+                     *       "publisher": {
+                     *         "id": "pub_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "The Northern Courier",
+                     *         "grade": "B",
+                     *         "owner": "Courier Group"
+                     *       },
+                     *       "article": {
+                     *         "id": "art_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "title": "Ferry runs aground off Port Ansel",
+                     *         "url": "https://courier.example/2026/03/ferry",
+                     *         "publishedAt": "2026-03-02T09:30:00.000Z"
+                     *       },
+                     *       "statement": {
+                     *         "id": "stm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "quote": "At least seven people were hurt",
+                     *         "speaker": "Mara Lind",
+                     *         "attributionMode": "narrator",
+                     *         "polarity": "affirmed",
+                     *         "modality": "asserted"
+                     *       },
+                     *       "record": {
+                     *         "url": "https://registry.example/records/17",
+                     *         "quote": "Injured: 7"
+                     *       },
+                     *       "origin": "rule",
+                     *       "party": false,
+                     *       "debunk": false,
+                     *       "speaker": "Kari Berg",
+                     *       "corrected": false,
+                     *       "namedOrigin": "Harbour authority",
+                     *       "confidence": 0.9,
+                     *       "reason": "same event, same role and unit",
+                     *       "decision": "confirmed",
+                     *       "decisionReason": "Checked against the recording",
+                     *       "archive": {
+                     *         "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *         "mediaType": "text/html",
+                     *         "fetchedAt": "2026-03-02T09:30:00.000Z"
+                     *       },
+                     *       "revision": 1,
+                     *       "withdrawnAt": "2026-03-02T09:30:00.000Z",
+                     *       "withdrawnReason": "The passage is no longer in the article",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["EvidenceDto"];
                 };
             };
@@ -13194,6 +18567,22 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "stance": "supports",
+                 *       "party": false,
+                 *       "debunk": false,
+                 *       "namedOrigin": "Harbour authority",
+                 *       "reason": "The register lists every injury",
+                 *       "articleId": "art_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                 *       "version": 1,
+                 *       "start": 9,
+                 *       "end": 31,
+                 *       "quote": "seven people were hurt",
+                 *       "prefix": "At least",
+                 *       "suffix": "when a ferry"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PassageEvidenceDto"];
             };
         };
@@ -13206,6 +18595,56 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "evd_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "claimId": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "stance": "supports",
+                     *       "publisher": {
+                     *         "id": "pub_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "The Northern Courier",
+                     *         "grade": "B",
+                     *         "owner": "Courier Group"
+                     *       },
+                     *       "article": {
+                     *         "id": "art_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "title": "Ferry runs aground off Port Ansel",
+                     *         "url": "https://courier.example/2026/03/ferry",
+                     *         "publishedAt": "2026-03-02T09:30:00.000Z"
+                     *       },
+                     *       "statement": {
+                     *         "id": "stm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "quote": "At least seven people were hurt",
+                     *         "speaker": "Mara Lind",
+                     *         "attributionMode": "narrator",
+                     *         "polarity": "affirmed",
+                     *         "modality": "asserted"
+                     *       },
+                     *       "record": {
+                     *         "url": "https://registry.example/records/17",
+                     *         "quote": "Injured: 7"
+                     *       },
+                     *       "origin": "rule",
+                     *       "party": false,
+                     *       "debunk": false,
+                     *       "speaker": "Kari Berg",
+                     *       "corrected": false,
+                     *       "namedOrigin": "Harbour authority",
+                     *       "confidence": 0.9,
+                     *       "reason": "same event, same role and unit",
+                     *       "decision": "confirmed",
+                     *       "decisionReason": "Checked against the recording",
+                     *       "archive": {
+                     *         "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *         "mediaType": "text/html",
+                     *         "fetchedAt": "2026-03-02T09:30:00.000Z"
+                     *       },
+                     *       "revision": 1,
+                     *       "withdrawnAt": "2026-03-02T09:30:00.000Z",
+                     *       "withdrawnReason": "The passage is no longer in the article",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["EvidenceDto"];
                 };
             };
@@ -13250,9 +18689,57 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "sug_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "statement": {
+                     *             "id": "stm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *             "quote": "At least seven people were hurt",
+                     *             "speaker": "Mara Lind",
+                     *             "attributionMode": "narrator",
+                     *             "polarity": "affirmed",
+                     *             "modality": "asserted"
+                     *           },
+                     *           "article": {
+                     *             "id": "art_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *             "title": "Ferry runs aground off Port Ansel",
+                     *             "url": "https://courier.example/2026/03/ferry",
+                     *             "publishedAt": "2026-03-02T09:30:00.000Z"
+                     *           },
+                     *           "question": {
+                     *             "id": "qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *             "text": "How many people were hurt when a ferry ran aground off Port Ansel?"
+                     *           },
+                     *           "claimText": "Seven people were hurt when a ferry ran aground off Port Ansel.",
+                     *           "answer": {
+                     *             "type": "quantity",
+                     *             "value": "7",
+                     *             "min": "7",
+                     *             "max": null,
+                     *             "comparator": "ge",
+                     *             "unit": "person"
+                     *           },
+                     *           "stance": "supports",
+                     *           "score": 0.41,
+                     *           "reason": "one shared participant, same unit",
+                     *           "decision": "confirmed",
+                     *           "decisionReason": "Another ferry",
+                     *           "decidedAt": "2026-03-02T09:30:00.000Z",
+                     *           "createdAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "hasMore": false
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["SuggestionDto"][];
-                        /** @description Give it back as `cursor`; null on the last page */
+                        /**
+                         * @description Give it back as `cursor`; null on the last page
+                         * @example null
+                         */
                         nextCursor: string | null;
                         /** @example false */
                         hasMore: boolean;
@@ -13299,6 +18786,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "sug_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "statement": {
+                     *         "id": "stm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "quote": "At least seven people were hurt",
+                     *         "speaker": "Mara Lind",
+                     *         "attributionMode": "narrator",
+                     *         "polarity": "affirmed",
+                     *         "modality": "asserted"
+                     *       },
+                     *       "article": {
+                     *         "id": "art_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "title": "Ferry runs aground off Port Ansel",
+                     *         "url": "https://courier.example/2026/03/ferry",
+                     *         "publishedAt": "2026-03-02T09:30:00.000Z"
+                     *       },
+                     *       "question": {
+                     *         "id": "qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "How many people were hurt when a ferry ran aground off Port Ansel?"
+                     *       },
+                     *       "claimText": "Seven people were hurt when a ferry ran aground off Port Ansel.",
+                     *       "answer": {
+                     *         "type": "quantity",
+                     *         "value": "7",
+                     *         "min": "7",
+                     *         "max": null,
+                     *         "comparator": "ge",
+                     *         "unit": "person"
+                     *       },
+                     *       "stance": "supports",
+                     *       "score": 0.41,
+                     *       "reason": "one shared participant, same unit",
+                     *       "decision": "confirmed",
+                     *       "decisionReason": "Another ferry",
+                     *       "decidedAt": "2026-03-02T09:30:00.000Z",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["SuggestionDto"];
                 };
             };
@@ -13332,6 +18858,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "decision": "confirmed",
+                 *       "reason": "Checked against the recording"
+                 *     }
+                 */
                 "application/json": components["schemas"]["DecisionDto"];
             };
         };
@@ -13344,6 +18876,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "sug_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "statement": {
+                     *         "id": "stm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "quote": "At least seven people were hurt",
+                     *         "speaker": "Mara Lind",
+                     *         "attributionMode": "narrator",
+                     *         "polarity": "affirmed",
+                     *         "modality": "asserted"
+                     *       },
+                     *       "article": {
+                     *         "id": "art_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "title": "Ferry runs aground off Port Ansel",
+                     *         "url": "https://courier.example/2026/03/ferry",
+                     *         "publishedAt": "2026-03-02T09:30:00.000Z"
+                     *       },
+                     *       "question": {
+                     *         "id": "qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "How many people were hurt when a ferry ran aground off Port Ansel?"
+                     *       },
+                     *       "claimText": "Seven people were hurt when a ferry ran aground off Port Ansel.",
+                     *       "answer": {
+                     *         "type": "quantity",
+                     *         "value": "7",
+                     *         "min": "7",
+                     *         "max": null,
+                     *         "comparator": "ge",
+                     *         "unit": "person"
+                     *       },
+                     *       "stance": "supports",
+                     *       "score": 0.41,
+                     *       "reason": "one shared participant, same unit",
+                     *       "decision": "confirmed",
+                     *       "decisionReason": "Another ferry",
+                     *       "decidedAt": "2026-03-02T09:30:00.000Z",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["SuggestionDto"];
                 };
             };
@@ -13391,9 +18962,57 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "con_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "kind": "value",
+                     *           "rule": "disjoint_intervals",
+                     *           "explanation": "One source says that nine people were hurt, another that seven were.",
+                     *           "event": {
+                     *             "id": "evt_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *             "label": "Grounding of a ferry off Port Ansel",
+                     *             "date": "2026-03-02"
+                     *           },
+                     *           "questionId": "qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "claims": [
+                     *             {
+                     *               "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *               "text": "Nine people were hurt when a ferry ran aground off Port Ansel."
+                     *             }
+                     *           ],
+                     *           "operands": {
+                     *             "a": {
+                     *               "value": "9"
+                     *             },
+                     *             "b": {
+                     *               "value": "7"
+                     *             }
+                     *           },
+                     *           "explained": {
+                     *             "reason": "The two figures are of different days",
+                     *             "by": {
+                     *               "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *               "name": "Ada Reviewer"
+                     *             },
+                     *             "at": "2026-03-02T09:30:00.000Z"
+                     *           },
+                     *           "revision": 1,
+                     *           "resolvedAt": "2026-03-02T09:30:00.000Z",
+                     *           "createdAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "hasMore": false
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["ContradictionDto"][];
-                        /** @description Give it back as `cursor`; null on the last page */
+                        /**
+                         * @description Give it back as `cursor`; null on the last page
+                         * @example null
+                         */
                         nextCursor: string | null;
                         /** @example false */
                         hasMore: boolean;
@@ -13440,6 +19059,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "con_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "kind": "value",
+                     *       "rule": "disjoint_intervals",
+                     *       "explanation": "One source says that nine people were hurt, another that seven were.",
+                     *       "event": {
+                     *         "id": "evt_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "label": "Grounding of a ferry off Port Ansel",
+                     *         "date": "2026-03-02"
+                     *       },
+                     *       "questionId": "qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "claims": [
+                     *         {
+                     *           "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "text": "Nine people were hurt when a ferry ran aground off Port Ansel."
+                     *         }
+                     *       ],
+                     *       "operands": {
+                     *         "a": {
+                     *           "value": "9"
+                     *         },
+                     *         "b": {
+                     *           "value": "7"
+                     *         }
+                     *       },
+                     *       "explained": {
+                     *         "reason": "The two figures are of different days",
+                     *         "by": {
+                     *           "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "name": "Ada Reviewer"
+                     *         },
+                     *         "at": "2026-03-02T09:30:00.000Z"
+                     *       },
+                     *       "revision": 1,
+                     *       "resolvedAt": "2026-03-02T09:30:00.000Z",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ContradictionDto"];
                 };
             };
@@ -13476,6 +19134,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "The two figures are of different days"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ExplanationInputDto"];
             };
         };
@@ -13488,6 +19151,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "con_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "kind": "value",
+                     *       "rule": "disjoint_intervals",
+                     *       "explanation": "One source says that nine people were hurt, another that seven were.",
+                     *       "event": {
+                     *         "id": "evt_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "label": "Grounding of a ferry off Port Ansel",
+                     *         "date": "2026-03-02"
+                     *       },
+                     *       "questionId": "qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "claims": [
+                     *         {
+                     *           "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "text": "Nine people were hurt when a ferry ran aground off Port Ansel."
+                     *         }
+                     *       ],
+                     *       "operands": {
+                     *         "a": {
+                     *           "value": "9"
+                     *         },
+                     *         "b": {
+                     *           "value": "7"
+                     *         }
+                     *       },
+                     *       "explained": {
+                     *         "reason": "The two figures are of different days",
+                     *         "by": {
+                     *           "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "name": "Ada Reviewer"
+                     *         },
+                     *         "at": "2026-03-02T09:30:00.000Z"
+                     *       },
+                     *       "revision": 1,
+                     *       "resolvedAt": "2026-03-02T09:30:00.000Z",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ContradictionDto"];
                 };
             };
@@ -13525,6 +19227,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "con_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "kind": "value",
+                     *       "rule": "disjoint_intervals",
+                     *       "explanation": "One source says that nine people were hurt, another that seven were.",
+                     *       "event": {
+                     *         "id": "evt_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "label": "Grounding of a ferry off Port Ansel",
+                     *         "date": "2026-03-02"
+                     *       },
+                     *       "questionId": "qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "claims": [
+                     *         {
+                     *           "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "text": "Nine people were hurt when a ferry ran aground off Port Ansel."
+                     *         }
+                     *       ],
+                     *       "operands": {
+                     *         "a": {
+                     *           "value": "9"
+                     *         },
+                     *         "b": {
+                     *           "value": "7"
+                     *         }
+                     *       },
+                     *       "explained": {
+                     *         "reason": "The two figures are of different days",
+                     *         "by": {
+                     *           "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "name": "Ada Reviewer"
+                     *         },
+                     *         "at": "2026-03-02T09:30:00.000Z"
+                     *       },
+                     *       "revision": 1,
+                     *       "resolvedAt": "2026-03-02T09:30:00.000Z",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["ContradictionDto"];
                 };
             };
@@ -13576,9 +19317,40 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "kind": "claim",
+                     *           "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "text": "A ferry ran aground off Port Ansel.",
+                     *           "marks": [
+                     *             {
+                     *               "start": 12,
+                     *               "end": 17
+                     *             }
+                     *           ],
+                     *           "alike": false,
+                     *           "state": "unverified",
+                     *           "questionId": "qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "article": {
+                     *             "id": "art_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *             "title": "Ferry runs aground off Port Ansel",
+                     *             "publisher": "The Northern Courier",
+                     *             "publishedAt": "2026-03-02T09:30:00.000Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "hasMore": false
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["SearchHitDto"][];
-                        /** @description Give it back as `cursor`; null on the last page */
+                        /**
+                         * @description Give it back as `cursor`; null on the last page
+                         * @example null
+                         */
                         nextCursor: string | null;
                         /** @example false */
                         hasMore: boolean;
@@ -13632,9 +19404,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "name": "Ada Lovelace",
+                     *           "email": "ada@desk.example",
+                     *           "role": "reviewer",
+                     *           "disabled": false,
+                     *           "createdAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "hasMore": false
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["PersonDto"][];
-                        /** @description Give it back as `cursor`; null on the last page */
+                        /**
+                         * @description Give it back as `cursor`; null on the last page
+                         * @example null
+                         */
                         nextCursor: string | null;
                         /** @example false */
                         hasMore: boolean;
@@ -13668,6 +19459,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Ada Lovelace",
+                 *       "email": "ada@desk.example",
+                 *       "role": "reviewer"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CreatePersonDto"];
             };
         };
@@ -13680,6 +19478,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "name": "Ada Lovelace",
+                     *       "email": "ada@desk.example",
+                     *       "role": "reviewer",
+                     *       "disabled": false,
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "password": "k3m9x-7hq2p-wd4sn-ab6cd"
+                     *     }
+                     */
                     "application/json": components["schemas"]["PersonWithPasswordDto"];
                 };
             };
@@ -13716,6 +19525,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "name": "Ada Lovelace",
+                     *       "email": "ada@desk.example",
+                     *       "role": "reviewer",
+                     *       "disabled": false,
+                     *       "createdAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["PersonDto"];
                 };
             };
@@ -13749,6 +19568,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "role": "editor",
+                 *       "reason": "Takes over the evening desk"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ChangeRoleDto"];
             };
         };
@@ -13761,6 +19586,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "name": "Ada Lovelace",
+                     *       "email": "ada@desk.example",
+                     *       "role": "reviewer",
+                     *       "disabled": false,
+                     *       "createdAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["PersonDto"];
                 };
             };
@@ -13787,6 +19622,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Left at the end of May"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PersonReasonDto"];
             };
         };
@@ -13799,6 +19639,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "name": "Ada Lovelace",
+                     *       "email": "ada@desk.example",
+                     *       "role": "reviewer",
+                     *       "disabled": false,
+                     *       "createdAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["PersonDto"];
                 };
             };
@@ -13825,6 +19675,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Left at the end of May"
+                 *     }
+                 */
                 "application/json": components["schemas"]["PersonReasonDto"];
             };
         };
@@ -13837,6 +19692,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "name": "Ada Lovelace",
+                     *       "email": "ada@desk.example",
+                     *       "role": "reviewer",
+                     *       "disabled": false,
+                     *       "createdAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["PersonDto"];
                 };
             };
@@ -13871,6 +19736,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "name": "Ada Lovelace",
+                     *       "email": "ada@desk.example",
+                     *       "role": "reviewer",
+                     *       "disabled": false,
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "password": "k3m9x-7hq2p-wd4sn-ab6cd"
+                     *     }
+                     */
                     "application/json": components["schemas"]["PersonWithPasswordDto"];
                 };
             };
@@ -13913,9 +19789,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "key_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "name": "nightly import",
+                     *           "person": {
+                     *             "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *             "name": "Ada Lovelace"
+                     *           },
+                     *           "scopes": [
+                     *             "read",
+                     *             "review"
+                     *           ],
+                     *           "expiresAt": "2026-03-02T09:30:00.000Z",
+                     *           "lastUsedAt": "2026-03-02T09:30:00.000Z",
+                     *           "revokedAt": "2026-03-02T09:30:00.000Z",
+                     *           "createdAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "hasMore": false
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["KeyDto"][];
-                        /** @description Give it back as `cursor`; null on the last page */
+                        /**
+                         * @description Give it back as `cursor`; null on the last page
+                         * @example null
+                         */
                         nextCursor: string | null;
                         /** @example false */
                         hasMore: boolean;
@@ -13949,6 +19852,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "nightly import",
+                 *       "scopes": [
+                 *         "read",
+                 *         "review"
+                 *       ],
+                 *       "expiresAt": "2027-01-01T00:00:00Z"
+                 *     }
+                 */
                 "application/json": components["schemas"]["CreateKeyDto"];
             };
         };
@@ -13961,6 +19874,25 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "key_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "name": "nightly import",
+                     *       "person": {
+                     *         "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Ada Lovelace"
+                     *       },
+                     *       "scopes": [
+                     *         "read",
+                     *         "review"
+                     *       ],
+                     *       "expiresAt": "2026-03-02T09:30:00.000Z",
+                     *       "lastUsedAt": "2026-03-02T09:30:00.000Z",
+                     *       "revokedAt": "2026-03-02T09:30:00.000Z",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "token": "tsk_…"
+                     *     }
+                     */
                     "application/json": components["schemas"]["KeyWithTokenDto"];
                 };
             };
@@ -13997,6 +19929,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "key_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "name": "nightly import",
+                     *       "person": {
+                     *         "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Ada Lovelace"
+                     *       },
+                     *       "scopes": [
+                     *         "read",
+                     *         "review"
+                     *       ],
+                     *       "expiresAt": "2026-03-02T09:30:00.000Z",
+                     *       "lastUsedAt": "2026-03-02T09:30:00.000Z",
+                     *       "revokedAt": "2026-03-02T09:30:00.000Z",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["KeyDto"];
                 };
             };
@@ -14030,6 +19980,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Was pasted into a chat"
+                 *     }
+                 */
                 "application/json": components["schemas"]["RevokeKeyDto"];
             };
         };
@@ -14042,6 +19997,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "key_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "name": "nightly import",
+                     *       "person": {
+                     *         "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Ada Lovelace"
+                     *       },
+                     *       "scopes": [
+                     *         "read",
+                     *         "review"
+                     *       ],
+                     *       "expiresAt": "2026-03-02T09:30:00.000Z",
+                     *       "lastUsedAt": "2026-03-02T09:30:00.000Z",
+                     *       "revokedAt": "2026-03-02T09:30:00.000Z",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["KeyDto"];
                 };
             };
@@ -14075,6 +20048,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "person": {
+                     *         "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Ada Lovelace",
+                     *         "email": "ada@desk.example",
+                     *         "role": "reviewer",
+                     *         "disabled": false,
+                     *         "createdAt": "2026-03-02T09:30:00.000Z"
+                     *       },
+                     *       "key": "key_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "permissions": [
+                     *         "public",
+                     *         "read"
+                     *       ],
+                     *       "keyboardShortcuts": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["MeDto"];
                 };
             };
@@ -14105,6 +20096,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "keyboardShortcuts": false
+                 *     }
+                 */
                 "application/json": components["schemas"]["PreferencesDto"];
             };
         };
@@ -14117,6 +20113,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "person": {
+                     *         "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Ada Lovelace",
+                     *         "email": "ada@desk.example",
+                     *         "role": "reviewer",
+                     *         "disabled": false,
+                     *         "createdAt": "2026-03-02T09:30:00.000Z"
+                     *       },
+                     *       "key": "key_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "permissions": [
+                     *         "public",
+                     *         "read"
+                     *       ],
+                     *       "keyboardShortcuts": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["MeDto"];
                 };
             };
@@ -14140,6 +20154,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "current": "the one until now",
+                 *       "password": "a sentence is easy to keep"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ChangePasswordDto"];
             };
         };
@@ -14152,6 +20172,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "person": {
+                     *         "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Ada Lovelace",
+                     *         "email": "ada@desk.example",
+                     *         "role": "reviewer",
+                     *         "disabled": false,
+                     *         "createdAt": "2026-03-02T09:30:00.000Z"
+                     *       },
+                     *       "key": "key_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "permissions": [
+                     *         "public",
+                     *         "read"
+                     *       ],
+                     *       "keyboardShortcuts": true
+                     *     }
+                     */
                     "application/json": components["schemas"]["MeDto"];
                 };
             };
@@ -14181,6 +20219,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "work": [
+                     *         {
+                     *           "kind": "articles",
+                     *           "waiting": 0,
+                     *           "retrying": 0,
+                     *           "parked": 0,
+                     *           "oldest": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "queues": [
+                     *         {
+                     *           "queue": "articles",
+                     *           "waiting": 0,
+                     *           "running": 0,
+                     *           "failed": 0
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["JobsDto"];
                 };
             };
@@ -14231,9 +20290,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "kind": "articles",
+                     *           "label": "How many people were hurt?",
+                     *           "attempts": 5,
+                     *           "reason": "canceling statement due to lock timeout",
+                     *           "dueSince": "2026-03-02T09:30:00.000Z",
+                     *           "nextAttemptAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "hasMore": false
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["StuckWorkDto"][];
-                        /** @description Give it back as `cursor`; null on the last page */
+                        /**
+                         * @description Give it back as `cursor`; null on the last page
+                         * @example null
+                         */
                         nextCursor: string | null;
                         /** @example false */
                         hasMore: boolean;
@@ -14267,6 +20346,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b"
+                 *       ]
+                 *     }
+                 */
                 "application/json": components["schemas"]["RetryWorkDto"];
             };
         };
@@ -14279,6 +20365,14 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "retried": [
+                     *         "qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b"
+                     *       ],
+                     *       "skipped": []
+                     *     }
+                     */
                     "application/json": components["schemas"]["RetriedDto"];
                 };
             };
@@ -14315,6 +20409,61 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "days": 30,
+                     *       "throughput": [
+                     *         {
+                     *           "day": "2026-03-02",
+                     *           "arrived": 4,
+                     *           "ruled": 4,
+                     *           "reread": 4,
+                     *           "published": 4,
+                     *           "shelved": 4
+                     *         }
+                     *       ],
+                     *       "waiting": {
+                     *         "count": 4,
+                     *         "median": 26.5,
+                     *         "p90": 26.5,
+                     *         "longest": 26.5
+                     *       },
+                     *       "timeToRuling": {
+                     *         "count": 4,
+                     *         "median": 26.5,
+                     *         "p90": 26.5,
+                     *         "longest": 26.5
+                     *       },
+                     *       "secondReadingShare": 0.35,
+                     *       "agreement": {
+                     *         "tag": "elections",
+                     *         "pairs": 4,
+                     *         "same": 4,
+                     *         "kappa": 0.71
+                     *       },
+                     *       "agreementByTag": [
+                     *         {
+                     *           "tag": "elections",
+                     *           "pairs": 4,
+                     *           "same": 4,
+                     *           "kappa": 0.71
+                     *         }
+                     *       ],
+                     *       "verdicts": [
+                     *         {
+                     *           "day": "2026-03-02",
+                     *           "states": {
+                     *             "unverified": 3,
+                     *             "conflicting": 3,
+                     *             "supported": 3,
+                     *             "refuted": 3,
+                     *             "single_source": 3,
+                     *             "insufficient": 3
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["DeskReportDto"];
                 };
             };
@@ -14351,6 +20500,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "publishers": 4,
+                     *       "articles": 12,
+                     *       "statements": 180,
+                     *       "questions": 31,
+                     *       "claims": 44,
+                     *       "claimsByState": {
+                     *         "unverified": 0,
+                     *         "conflicting": 0,
+                     *         "supported": 0,
+                     *         "refuted": 0,
+                     *         "single_source": 0,
+                     *         "insufficient": 0,
+                     *         "unassessed": 0
+                     *       },
+                     *       "evidence": 95,
+                     *       "contradictions": 6,
+                     *       "suggestions": 3,
+                     *       "verdicts": 50,
+                     *       "waiting": {
+                     *         "articles": 0,
+                     *         "questions": 0,
+                     *         "events": 0,
+                     *         "publishers": 0,
+                     *         "entities": 0
+                     *       },
+                     *       "parked": 0
+                     *     }
+                     */
                     "application/json": components["schemas"]["StatsDto"];
                 };
             };
@@ -14401,7 +20580,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "version": "https://jsonfeed.org/version/1.1",
+                     *       "title": "Verdicts",
+                     *       "description": "Every published verdict as it stands.",
+                     *       "home_page_url": "https://desk.example/",
+                     *       "feed_url": "https://desk.example/feeds/verdicts.json",
+                     *       "next_url": "https://desk.example/feeds/verdicts.json?cursor=WyJ2",
+                     *       "language": "en",
+                     *       "authors": [
+                     *         {
+                     *           "name": "Touchstone",
+                     *           "url": "https://desk.example/"
+                     *         }
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "id": "https://desk.example/claims/clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "url": "https://desk.example/claims/clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "title": "Mostly true: At least seven people were hurt.",
+                     *           "content_html": "<p><strong>Mostly true</strong>: …</p>",
+                     *           "content_text": "{\"number\":12}",
+                     *           "date_published": "2026-03-02T09:30:00.000Z",
+                     *           "date_modified": "2026-03-04T09:30:00.000Z",
+                     *           "tags": [
+                     *             "shipping"
+                     *           ],
+                     *           "_touchstone": {
+                     *             "version": 3
+                     *           }
+                     *         }
+                     *       ],
+                     *       "_touchstone": {
+                     *         "removed": []
+                     *       }
+                     *     }
+                     */
                     "application/feed+json": components["schemas"]["JsonFeedDto"];
+                    /** @example text */
                     "application/atom+xml": string;
                 };
             };
@@ -14454,7 +20671,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "version": "https://jsonfeed.org/version/1.1",
+                     *       "title": "Verdicts",
+                     *       "description": "Every published verdict as it stands.",
+                     *       "home_page_url": "https://desk.example/",
+                     *       "feed_url": "https://desk.example/feeds/verdicts.json",
+                     *       "next_url": "https://desk.example/feeds/verdicts.json?cursor=WyJ2",
+                     *       "language": "en",
+                     *       "authors": [
+                     *         {
+                     *           "name": "Touchstone",
+                     *           "url": "https://desk.example/"
+                     *         }
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "id": "https://desk.example/claims/clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "url": "https://desk.example/claims/clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "title": "Mostly true: At least seven people were hurt.",
+                     *           "content_html": "<p><strong>Mostly true</strong>: …</p>",
+                     *           "content_text": "{\"number\":12}",
+                     *           "date_published": "2026-03-02T09:30:00.000Z",
+                     *           "date_modified": "2026-03-04T09:30:00.000Z",
+                     *           "tags": [
+                     *             "shipping"
+                     *           ],
+                     *           "_touchstone": {
+                     *             "version": 3
+                     *           }
+                     *         }
+                     *       ],
+                     *       "_touchstone": {
+                     *         "removed": []
+                     *       }
+                     *     }
+                     */
                     "application/feed+json": components["schemas"]["JsonFeedDto"];
+                    /** @example text */
                     "application/atom+xml": string;
                 };
             };
@@ -14507,7 +20762,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "version": "https://jsonfeed.org/version/1.1",
+                     *       "title": "Verdicts",
+                     *       "description": "Every published verdict as it stands.",
+                     *       "home_page_url": "https://desk.example/",
+                     *       "feed_url": "https://desk.example/feeds/verdicts.json",
+                     *       "next_url": "https://desk.example/feeds/verdicts.json?cursor=WyJ2",
+                     *       "language": "en",
+                     *       "authors": [
+                     *         {
+                     *           "name": "Touchstone",
+                     *           "url": "https://desk.example/"
+                     *         }
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "id": "https://desk.example/claims/clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "url": "https://desk.example/claims/clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "title": "Mostly true: At least seven people were hurt.",
+                     *           "content_html": "<p><strong>Mostly true</strong>: …</p>",
+                     *           "content_text": "{\"number\":12}",
+                     *           "date_published": "2026-03-02T09:30:00.000Z",
+                     *           "date_modified": "2026-03-04T09:30:00.000Z",
+                     *           "tags": [
+                     *             "shipping"
+                     *           ],
+                     *           "_touchstone": {
+                     *             "version": 3
+                     *           }
+                     *         }
+                     *       ],
+                     *       "_touchstone": {
+                     *         "removed": []
+                     *       }
+                     *     }
+                     */
                     "application/feed+json": components["schemas"]["JsonFeedDto"];
+                    /** @example text */
                     "application/atom+xml": string;
                 };
             };
@@ -14560,7 +20853,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "version": "https://jsonfeed.org/version/1.1",
+                     *       "title": "Verdicts",
+                     *       "description": "Every published verdict as it stands.",
+                     *       "home_page_url": "https://desk.example/",
+                     *       "feed_url": "https://desk.example/feeds/verdicts.json",
+                     *       "next_url": "https://desk.example/feeds/verdicts.json?cursor=WyJ2",
+                     *       "language": "en",
+                     *       "authors": [
+                     *         {
+                     *           "name": "Touchstone",
+                     *           "url": "https://desk.example/"
+                     *         }
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "id": "https://desk.example/claims/clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "url": "https://desk.example/claims/clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "title": "Mostly true: At least seven people were hurt.",
+                     *           "content_html": "<p><strong>Mostly true</strong>: …</p>",
+                     *           "content_text": "{\"number\":12}",
+                     *           "date_published": "2026-03-02T09:30:00.000Z",
+                     *           "date_modified": "2026-03-04T09:30:00.000Z",
+                     *           "tags": [
+                     *             "shipping"
+                     *           ],
+                     *           "_touchstone": {
+                     *             "version": 3
+                     *           }
+                     *         }
+                     *       ],
+                     *       "_touchstone": {
+                     *         "removed": []
+                     *       }
+                     *     }
+                     */
                     "application/feed+json": components["schemas"]["JsonFeedDto"];
+                    /** @example text */
                     "application/atom+xml": string;
                 };
             };
@@ -14611,7 +20942,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "version": "https://jsonfeed.org/version/1.1",
+                     *       "title": "Verdicts",
+                     *       "description": "Every published verdict as it stands.",
+                     *       "home_page_url": "https://desk.example/",
+                     *       "feed_url": "https://desk.example/feeds/verdicts.json",
+                     *       "next_url": "https://desk.example/feeds/verdicts.json?cursor=WyJ2",
+                     *       "language": "en",
+                     *       "authors": [
+                     *         {
+                     *           "name": "Touchstone",
+                     *           "url": "https://desk.example/"
+                     *         }
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "id": "https://desk.example/claims/clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "url": "https://desk.example/claims/clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "title": "Mostly true: At least seven people were hurt.",
+                     *           "content_html": "<p><strong>Mostly true</strong>: …</p>",
+                     *           "content_text": "{\"number\":12}",
+                     *           "date_published": "2026-03-02T09:30:00.000Z",
+                     *           "date_modified": "2026-03-04T09:30:00.000Z",
+                     *           "tags": [
+                     *             "shipping"
+                     *           ],
+                     *           "_touchstone": {
+                     *             "version": 3
+                     *           }
+                     *         }
+                     *       ],
+                     *       "_touchstone": {
+                     *         "removed": []
+                     *       }
+                     *     }
+                     */
                     "application/feed+json": components["schemas"]["JsonFeedDto"];
+                    /** @example text */
                     "application/atom+xml": string;
                 };
             };
@@ -14662,7 +21031,45 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "version": "https://jsonfeed.org/version/1.1",
+                     *       "title": "Verdicts",
+                     *       "description": "Every published verdict as it stands.",
+                     *       "home_page_url": "https://desk.example/",
+                     *       "feed_url": "https://desk.example/feeds/verdicts.json",
+                     *       "next_url": "https://desk.example/feeds/verdicts.json?cursor=WyJ2",
+                     *       "language": "en",
+                     *       "authors": [
+                     *         {
+                     *           "name": "Touchstone",
+                     *           "url": "https://desk.example/"
+                     *         }
+                     *       ],
+                     *       "items": [
+                     *         {
+                     *           "id": "https://desk.example/claims/clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "url": "https://desk.example/claims/clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "title": "Mostly true: At least seven people were hurt.",
+                     *           "content_html": "<p><strong>Mostly true</strong>: …</p>",
+                     *           "content_text": "{\"number\":12}",
+                     *           "date_published": "2026-03-02T09:30:00.000Z",
+                     *           "date_modified": "2026-03-04T09:30:00.000Z",
+                     *           "tags": [
+                     *             "shipping"
+                     *           ],
+                     *           "_touchstone": {
+                     *             "version": 3
+                     *           }
+                     *         }
+                     *       ],
+                     *       "_touchstone": {
+                     *         "removed": []
+                     *       }
+                     *     }
+                     */
                     "application/feed+json": components["schemas"]["JsonFeedDto"];
+                    /** @example text */
                     "application/atom+xml": string;
                 };
             };

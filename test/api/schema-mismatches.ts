@@ -39,6 +39,7 @@ export function schemaMismatches(document: Schema, schema: Schema, value: unknow
   if (typeof schema.pattern === 'string' && typeof value === 'string' && !new RegExp(schema.pattern).test(value)) {
     found.push(`${at} is not of the pattern`);
   }
+  found.push(...limitMismatches(schema, value, at));
   if (Array.isArray(value)) {
     found.push(
       ...value.flatMap((entry, i) => schemaMismatches(document, (schema.items ?? {}) as Schema, entry, `${at}/${i}`)),
@@ -47,6 +48,31 @@ export function schemaMismatches(document: Schema, schema: Schema, value: unknow
     found.push(...memberMismatches(document, schema, value as Schema, at));
   }
   return found;
+}
+
+const LIMITS: [string, (value: unknown, limit: number) => boolean][] = [
+  ['minimum', (value, limit) => typeof value !== 'number' || value >= limit],
+  ['maximum', (value, limit) => typeof value !== 'number' || value <= limit],
+  ['minLength', (value, limit) => typeof value !== 'string' || [...value].length >= limit],
+  ['maxLength', (value, limit) => typeof value !== 'string' || [...value].length <= limit],
+  ['minItems', (value, limit) => !Array.isArray(value) || value.length >= limit],
+  ['maxItems', (value, limit) => !Array.isArray(value) || value.length <= limit],
+];
+
+const FORMATS: Record<string, (text: string) => boolean> = {
+  'date-time': (text) => /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(text) && !Number.isNaN(Date.parse(text)),
+  date: (text) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)),
+  uri: (text) => URL.canParse(text),
+};
+
+function limitMismatches(schema: Schema, value: unknown, at: string): string[] {
+  const beyond = LIMITS.filter(([name, holds]) => {
+    const limit = schema[name];
+    return typeof limit === 'number' && !holds(value, limit);
+  });
+  const found = beyond.map(([name]) => `${at} is beyond its ${name}`);
+  const holds = typeof schema.format === 'string' ? FORMATS[schema.format] : undefined;
+  return holds && typeof value === 'string' && !holds(value) ? [...found, `${at} is no ${schema.format}`] : found;
 }
 
 function memberMismatches(document: Schema, schema: Schema, value: Schema, at: string): string[] {

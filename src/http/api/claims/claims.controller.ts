@@ -7,7 +7,7 @@ import { PublicOrigin } from '../../public-address';
 import { ApiController } from '../api-controller';
 import { ChainLinkDto } from '../checkpoints/checkpoint.dto';
 import { listLinks } from '../checkpoints/checkpoints.view';
-import { DescribeList, DescribeOne, DescribeWrite, IdParam, NumberParam } from '../docs/endpoint-docs';
+import { DescribeList, DescribeOne, DescribeWrite, IdParam, NumberParam, RequestExamples } from '../docs/endpoint-docs';
 import { CreateEvidenceDto } from '../evidence/create-evidence.dto';
 import { EvidenceDto } from '../evidence/evidence.dto';
 import { listEvidence } from '../evidence/evidence.view';
@@ -172,6 +172,20 @@ export class ClaimsController {
     description: 'A statement that was read, or a record: the words of a register, ruling or table, with who keeps it.',
     answer: EvidenceDto,
     problems: ['malformed-id', 'not-found', 'conflict'],
+  })
+  @RequestExamples(CreateEvidenceDto, {
+    'a statement': {
+      statementId: 'stm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b',
+      stance: 'denies',
+      reason: 'The coastguard counts only those taken to hospital.',
+    },
+    'a record': {
+      publisherId: 'pub_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b',
+      quote: 'Injured: 7',
+      url: 'https://registry.example/records/17',
+      stance: 'supports',
+      reason: 'The register of the port authority.',
+    },
   })
   addEvidence(
     @Param('id', new PublicIdPipe('clm')) id: string,

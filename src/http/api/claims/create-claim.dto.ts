@@ -14,7 +14,10 @@ export class CreateClaimDto {
   @IsText(1000)
   text: string;
 
-  @ApiProperty({ type: AnswerInputDto })
+  @ApiProperty({
+    type: AnswerInputDto,
+    example: { type: 'quantity', value: '7', comparator: 'ge', unit: 'person' },
+  })
   @IsDefined()
   @ValidateNested()
   @Type(() => AnswerInputDto)

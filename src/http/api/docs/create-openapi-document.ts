@@ -5,6 +5,7 @@ import { SESSION_COOKIE } from '../../../access/sessions/session-cookie';
 import { FeedsModule } from '../../feeds/feeds.module';
 import { ApiModule } from '../api.module';
 import { toOpenApi31 } from './to-openapi-31';
+import { withExamples } from './with-examples';
 
 const TAGS: [string, string][] = [
   ['publishers', 'Who publishes, with a reliability grade'],
@@ -64,5 +65,5 @@ export function createOpenApiDocument(app: INestApplication): OpenAPIObject {
     include: [ApiModule, FeedsModule],
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '').toLowerCase()}_${method}`,
   });
-  return toOpenApi31(document);
+  return withExamples(toOpenApi31(document));
 }

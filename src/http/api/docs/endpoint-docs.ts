@@ -1,5 +1,5 @@
 import { applyDecorators, HttpCode, type Type } from '@nestjs/common';
-import { ApiExtraModels, ApiOperation, ApiParam, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import { ApiBody, ApiExtraModels, ApiOperation, ApiParam, ApiResponse, getSchemaPath } from '@nestjs/swagger';
 import type { PublicIdPrefix } from '../../../platform/ids/public-id';
 import type { ProblemCode } from '../../problems/problem-catalogue';
 import { ProblemResponses } from './problem-responses';
@@ -55,6 +55,7 @@ export const DescribeList = ({ summary, description, answer, problems = [] }: En
           nextCursor: {
             type: 'string',
             nullable: true,
+            example: null,
             description: 'Give it back as `cursor`; null on the last page',
           },
           hasMore: { type: 'boolean', example: false },
@@ -90,6 +91,13 @@ export const DescribeWrite = ({
       ...problems,
     ]),
   );
+
+/** Bodies that show how the members of a request go together; without, one is made of their own examples. */
+export const RequestExamples = (type: Type, examples: Record<string, object>): MethodDecorator =>
+  ApiBody({
+    type,
+    examples: Object.fromEntries(Object.entries(examples).map(([summary, value]) => [summary, { summary, value }])),
+  });
 
 /** The public id in the path. */
 export const IdParam = (prefix: PublicIdPrefix, name = 'id'): MethodDecorator =>

@@ -3,7 +3,7 @@ import type { Actor } from '../../../access/actor';
 import { Allow } from '../../../access/allow';
 import { CurrentActor } from '../../../access/current-actor';
 import { ApiController } from '../api-controller';
-import { DescribeWrite, IdParam } from '../docs/endpoint-docs';
+import { DescribeWrite, IdParam, RequestExamples } from '../docs/endpoint-docs';
 import { PipelineAccess } from '../pipeline-access';
 import { PublicIdPipe } from '../requests/public-id.pipe';
 import { EvidenceDto } from './evidence.dto';
@@ -52,6 +52,23 @@ export class NewEvidenceController {
       'By its offsets in the newest version, or by its words. It becomes a statement and is found again in later versions by its words.',
     answer: EvidenceDto,
     problems: ['malformed-id', 'not-found', 'conflict'],
+  })
+  @RequestExamples(PassageEvidenceDto, {
+    'by its words': {
+      articleId: 'art_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b',
+      quote: 'seven people were hurt',
+      prefix: 'At least ',
+      stance: 'supports',
+      reason: 'Says so in its first sentence.',
+    },
+    'by its place': {
+      articleId: 'art_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b',
+      version: 1,
+      start: 9,
+      end: 31,
+      stance: 'supports',
+      reason: 'Says so in its first sentence.',
+    },
   })
   passage(
     @Param('id', new PublicIdPipe('clm')) id: string,

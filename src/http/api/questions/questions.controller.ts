@@ -3,7 +3,7 @@ import type { Actor } from '../../../access/actor';
 import { Allow } from '../../../access/allow';
 import { CurrentActor } from '../../../access/current-actor';
 import { ApiController } from '../api-controller';
-import { DescribeList, DescribeOne, DescribeWrite, IdParam } from '../docs/endpoint-docs';
+import { DescribeList, DescribeOne, DescribeWrite, IdParam, RequestExamples } from '../docs/endpoint-docs';
 import type { ListPage } from '../lists/list-page';
 import { PipelineAccess } from '../pipeline-access';
 import { PublicIdPipe } from '../requests/public-id.pipe';
@@ -48,6 +48,21 @@ export class QuestionsController {
     description: 'About a known event or a new one. Claims of people answer it; the matcher has questions of its own.',
     answer: QuestionWithClaimsDto,
     problems: ['conflict'],
+  })
+  @RequestExamples(CreateQuestionDto, {
+    'about a known event': {
+      text: 'How many people were rescued off Port Ansel?',
+      eventId: 'evt_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b',
+      slot: 'how_many',
+      answerType: 'quantity',
+      unit: 'person',
+    },
+    'about a new event': {
+      text: 'Did the harbour of Port Ansel close?',
+      event: { label: 'Closing of the harbour of Port Ansel', date: '2026-03-02' },
+      slot: 'whether',
+      answerType: 'yes_no',
+    },
   })
   add(@Body() body: CreateQuestionDto, @CurrentActor() actor: Actor): Promise<QuestionWithClaimsDto> {
     return addQuestion(this.pipeline, body, actor);
