@@ -4793,6 +4793,14 @@ export interface components {
             questionId: string;
             /** @example At least seven people were hurt off Port Ansel. */
             text: string;
+            /**
+             * @example {
+             *       "type": "quantity",
+             *       "value": "7",
+             *       "comparator": "ge",
+             *       "unit": "person"
+             *     }
+             */
             answer: components["schemas"]["AnswerInputDto"];
         };
         CreateEvidenceDto: {
@@ -9133,21 +9141,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "text": "How many people were hurt off Port Ansel?",
-                 *       "eventId": "evt_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
-                 *       "event": {
-                 *         "label": "Grounding of a ferry off Port Ansel",
-                 *         "date": "2026-03-02"
-                 *       },
-                 *       "slot": "how_many",
-                 *       "answerType": "quantity",
-                 *       "unit": "person",
-                 *       "scope": "passengers",
-                 *       "cumulative": false
-                 *     }
-                 */
                 "application/json": components["schemas"]["CreateQuestionDto"];
             };
         };
@@ -9716,16 +9709,9 @@ export interface operations {
                  *       "text": "At least seven people were hurt off Port Ansel.",
                  *       "answer": {
                  *         "type": "quantity",
-                 *         "holds": true,
-                 *         "from": "2026-03-01",
-                 *         "to": "2026-03-31",
                  *         "value": "7",
-                 *         "min": "7",
-                 *         "max": "9",
                  *         "comparator": "ge",
-                 *         "unit": "person",
-                 *         "edtf": "2026-03-02",
-                 *         "path": "Europe/France/Paris"
+                 *         "unit": "person"
                  *       }
                  *     }
                  */
@@ -10126,19 +10112,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "stance": "supports",
-                 *       "party": false,
-                 *       "debunk": false,
-                 *       "namedOrigin": "Harbour authority",
-                 *       "reason": "The register lists every injury",
-                 *       "statementId": "stm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
-                 *       "publisherId": "pub_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
-                 *       "quote": "Injured: 7",
-                 *       "url": "https://registry.example/records/17"
-                 *     }
-                 */
                 "application/json": components["schemas"]["CreateEvidenceDto"];
             };
         };
@@ -10951,6 +10924,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example {} */
                     "application/ld+json": {
                         [key: string]: unknown;
                     };
@@ -11376,9 +11350,66 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "cit_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "claim": {
+                     *             "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *             "text": "Seven people were hurt"
+                     *           },
+                     *           "cited": {
+                     *             "number": 3,
+                     *             "outcome": "Mostly true",
+                     *             "contentHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *             "url": "https://desk.example/claims/clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b/v/3"
+                     *           },
+                     *           "newest": {
+                     *             "number": 3,
+                     *             "outcome": "Mostly true",
+                     *             "contentHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *             "url": "https://desk.example/claims/clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b/v/3"
+                     *           },
+                     *           "changed": false,
+                     *           "url": "https://paper.example/2026/ferry",
+                     *           "title": "What happened to the ferry",
+                     *           "notify": {
+                     *             "webhook": {
+                     *               "id": "whk_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *               "url": "https://paper.example/hooks/touchstone",
+                     *               "disabled": false
+                     *             },
+                     *             "email": "desk@paper.example",
+                     *             "emailConfirmedAt": "2026-03-02T09:30:00.000Z",
+                     *             "digest": false
+                     *           },
+                     *           "person": {
+                     *             "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *             "name": "Ada Lovelace"
+                     *           },
+                     *           "notices": 1,
+                     *           "lastNotice": {
+                     *             "id": "msg_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *             "kind": "outcome",
+                     *             "at": "2026-03-02T09:30:00.000Z",
+                     *             "deliveredAt": "2026-03-02T09:30:00.000Z"
+                     *           },
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "withdrawnAt": "2026-03-02T09:30:00.000Z",
+                     *           "withdrawnReason": "The article was taken down"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "hasMore": false
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["CitationDto"][];
-                        /** @description Give it back as `cursor`; null on the last page */
+                        /**
+                         * @description Give it back as `cursor`; null on the last page
+                         * @example null
+                         */
                         nextCursor: string | null;
                         /** @example false */
                         hasMore: boolean;
@@ -11412,6 +11443,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "claim": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                 *       "version": 3,
+                 *       "url": "https://paper.example/2026/ferry",
+                 *       "title": "What happened to the ferry",
+                 *       "notify": {
+                 *         "webhook": "https://paper.example/hooks/touchstone",
+                 *         "email": "desk@paper.example",
+                 *         "digest": false
+                 *       }
+                 *     }
+                 */
                 "application/json": components["schemas"]["CitationInputDto"];
             };
         };
@@ -11424,6 +11468,55 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "cit_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "claim": {
+                     *         "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "Seven people were hurt"
+                     *       },
+                     *       "cited": {
+                     *         "number": 3,
+                     *         "outcome": "Mostly true",
+                     *         "contentHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *         "url": "https://desk.example/claims/clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b/v/3"
+                     *       },
+                     *       "newest": {
+                     *         "number": 3,
+                     *         "outcome": "Mostly true",
+                     *         "contentHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *         "url": "https://desk.example/claims/clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b/v/3"
+                     *       },
+                     *       "changed": false,
+                     *       "url": "https://paper.example/2026/ferry",
+                     *       "title": "What happened to the ferry",
+                     *       "notify": {
+                     *         "webhook": {
+                     *           "id": "whk_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "url": "https://paper.example/hooks/touchstone",
+                     *           "disabled": false
+                     *         },
+                     *         "email": "desk@paper.example",
+                     *         "emailConfirmedAt": "2026-03-02T09:30:00.000Z",
+                     *         "digest": false
+                     *       },
+                     *       "person": {
+                     *         "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Ada Lovelace"
+                     *       },
+                     *       "notices": 1,
+                     *       "lastNotice": {
+                     *         "id": "msg_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "kind": "outcome",
+                     *         "at": "2026-03-02T09:30:00.000Z",
+                     *         "deliveredAt": "2026-03-02T09:30:00.000Z"
+                     *       },
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "withdrawnAt": "2026-03-02T09:30:00.000Z",
+                     *       "withdrawnReason": "The article was taken down",
+                     *       "webhookSecret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
+                     *     }
+                     */
                     "application/json": components["schemas"]["RegisteredCitationDto"];
                 };
             };
@@ -11435,6 +11528,55 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "cit_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "claim": {
+                     *         "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "Seven people were hurt"
+                     *       },
+                     *       "cited": {
+                     *         "number": 3,
+                     *         "outcome": "Mostly true",
+                     *         "contentHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *         "url": "https://desk.example/claims/clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b/v/3"
+                     *       },
+                     *       "newest": {
+                     *         "number": 3,
+                     *         "outcome": "Mostly true",
+                     *         "contentHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *         "url": "https://desk.example/claims/clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b/v/3"
+                     *       },
+                     *       "changed": false,
+                     *       "url": "https://paper.example/2026/ferry",
+                     *       "title": "What happened to the ferry",
+                     *       "notify": {
+                     *         "webhook": {
+                     *           "id": "whk_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "url": "https://paper.example/hooks/touchstone",
+                     *           "disabled": false
+                     *         },
+                     *         "email": "desk@paper.example",
+                     *         "emailConfirmedAt": "2026-03-02T09:30:00.000Z",
+                     *         "digest": false
+                     *       },
+                     *       "person": {
+                     *         "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Ada Lovelace"
+                     *       },
+                     *       "notices": 1,
+                     *       "lastNotice": {
+                     *         "id": "msg_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "kind": "outcome",
+                     *         "at": "2026-03-02T09:30:00.000Z",
+                     *         "deliveredAt": "2026-03-02T09:30:00.000Z"
+                     *       },
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "withdrawnAt": "2026-03-02T09:30:00.000Z",
+                     *       "withdrawnReason": "The article was taken down",
+                     *       "webhookSecret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
+                     *     }
+                     */
                     "application/json": components["schemas"]["RegisteredCitationDto"];
                 };
             };
@@ -11471,6 +11613,54 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "cit_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "claim": {
+                     *         "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "Seven people were hurt"
+                     *       },
+                     *       "cited": {
+                     *         "number": 3,
+                     *         "outcome": "Mostly true",
+                     *         "contentHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *         "url": "https://desk.example/claims/clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b/v/3"
+                     *       },
+                     *       "newest": {
+                     *         "number": 3,
+                     *         "outcome": "Mostly true",
+                     *         "contentHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *         "url": "https://desk.example/claims/clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b/v/3"
+                     *       },
+                     *       "changed": false,
+                     *       "url": "https://paper.example/2026/ferry",
+                     *       "title": "What happened to the ferry",
+                     *       "notify": {
+                     *         "webhook": {
+                     *           "id": "whk_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "url": "https://paper.example/hooks/touchstone",
+                     *           "disabled": false
+                     *         },
+                     *         "email": "desk@paper.example",
+                     *         "emailConfirmedAt": "2026-03-02T09:30:00.000Z",
+                     *         "digest": false
+                     *       },
+                     *       "person": {
+                     *         "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Ada Lovelace"
+                     *       },
+                     *       "notices": 1,
+                     *       "lastNotice": {
+                     *         "id": "msg_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "kind": "outcome",
+                     *         "at": "2026-03-02T09:30:00.000Z",
+                     *         "deliveredAt": "2026-03-02T09:30:00.000Z"
+                     *       },
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "withdrawnAt": "2026-03-02T09:30:00.000Z",
+                     *       "withdrawnReason": "The article was taken down"
+                     *     }
+                     */
                     "application/json": components["schemas"]["CitationDto"];
                 };
             };
@@ -11504,6 +11694,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Not my field"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MayReasonDto"];
             };
         };
@@ -11516,6 +11711,54 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "cit_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "claim": {
+                     *         "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "text": "Seven people were hurt"
+                     *       },
+                     *       "cited": {
+                     *         "number": 3,
+                     *         "outcome": "Mostly true",
+                     *         "contentHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *         "url": "https://desk.example/claims/clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b/v/3"
+                     *       },
+                     *       "newest": {
+                     *         "number": 3,
+                     *         "outcome": "Mostly true",
+                     *         "contentHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *         "url": "https://desk.example/claims/clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b/v/3"
+                     *       },
+                     *       "changed": false,
+                     *       "url": "https://paper.example/2026/ferry",
+                     *       "title": "What happened to the ferry",
+                     *       "notify": {
+                     *         "webhook": {
+                     *           "id": "whk_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "url": "https://paper.example/hooks/touchstone",
+                     *           "disabled": false
+                     *         },
+                     *         "email": "desk@paper.example",
+                     *         "emailConfirmedAt": "2026-03-02T09:30:00.000Z",
+                     *         "digest": false
+                     *       },
+                     *       "person": {
+                     *         "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Ada Lovelace"
+                     *       },
+                     *       "notices": 1,
+                     *       "lastNotice": {
+                     *         "id": "msg_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "kind": "outcome",
+                     *         "at": "2026-03-02T09:30:00.000Z",
+                     *         "deliveredAt": "2026-03-02T09:30:00.000Z"
+                     *       },
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "withdrawnAt": "2026-03-02T09:30:00.000Z",
+                     *       "withdrawnReason": "The article was taken down"
+                     *     }
+                     */
                     "application/json": components["schemas"]["CitationDto"];
                 };
             };
@@ -11559,9 +11802,66 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "cit_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "claim": {
+                     *             "id": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *             "text": "Seven people were hurt"
+                     *           },
+                     *           "cited": {
+                     *             "number": 3,
+                     *             "outcome": "Mostly true",
+                     *             "contentHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *             "url": "https://desk.example/claims/clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b/v/3"
+                     *           },
+                     *           "newest": {
+                     *             "number": 3,
+                     *             "outcome": "Mostly true",
+                     *             "contentHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *             "url": "https://desk.example/claims/clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b/v/3"
+                     *           },
+                     *           "changed": false,
+                     *           "url": "https://paper.example/2026/ferry",
+                     *           "title": "What happened to the ferry",
+                     *           "notify": {
+                     *             "webhook": {
+                     *               "id": "whk_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *               "url": "https://paper.example/hooks/touchstone",
+                     *               "disabled": false
+                     *             },
+                     *             "email": "desk@paper.example",
+                     *             "emailConfirmedAt": "2026-03-02T09:30:00.000Z",
+                     *             "digest": false
+                     *           },
+                     *           "person": {
+                     *             "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *             "name": "Ada Lovelace"
+                     *           },
+                     *           "notices": 1,
+                     *           "lastNotice": {
+                     *             "id": "msg_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *             "kind": "outcome",
+                     *             "at": "2026-03-02T09:30:00.000Z",
+                     *             "deliveredAt": "2026-03-02T09:30:00.000Z"
+                     *           },
+                     *           "createdAt": "2026-03-02T09:30:00.000Z",
+                     *           "withdrawnAt": "2026-03-02T09:30:00.000Z",
+                     *           "withdrawnReason": "The article was taken down"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "hasMore": false
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["CitationDto"][];
-                        /** @description Give it back as `cursor`; null on the last page */
+                        /**
+                         * @description Give it back as `cursor`; null on the last page
+                         * @example null
+                         */
                         nextCursor: string | null;
                         /** @example false */
                         hasMore: boolean;
@@ -11616,9 +11916,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "whk_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "url": "https://paper.example/hooks/touchstone",
+                     *           "person": {
+                     *             "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *             "name": "Ada Lovelace"
+                     *           },
+                     *           "citations": 12,
+                     *           "due": 0,
+                     *           "failed": 0,
+                     *           "previousSecretUntil": "2026-03-02T09:30:00.000Z",
+                     *           "disabledAt": "2026-03-02T09:30:00.000Z",
+                     *           "disabledReason": "The receiver answered 410: it is gone.",
+                     *           "createdAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "hasMore": false
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["WebhookDto"][];
-                        /** @description Give it back as `cursor`; null on the last page */
+                        /**
+                         * @description Give it back as `cursor`; null on the last page
+                         * @example null
+                         */
                         nextCursor: string | null;
                         /** @example false */
                         hasMore: boolean;
@@ -11652,6 +11978,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "url": "https://paper.example/hooks/touchstone"
+                 *     }
+                 */
                 "application/json": components["schemas"]["WebhookInputDto"];
             };
         };
@@ -11664,6 +11995,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "whk_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "url": "https://paper.example/hooks/touchstone",
+                     *       "person": {
+                     *         "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Ada Lovelace"
+                     *       },
+                     *       "citations": 12,
+                     *       "due": 0,
+                     *       "failed": 0,
+                     *       "previousSecretUntil": "2026-03-02T09:30:00.000Z",
+                     *       "disabledAt": "2026-03-02T09:30:00.000Z",
+                     *       "disabledReason": "The receiver answered 410: it is gone.",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
+                     *     }
+                     */
                     "application/json": components["schemas"]["WebhookWithSecretDto"];
                 };
             };
@@ -11700,6 +12049,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "whk_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "url": "https://paper.example/hooks/touchstone",
+                     *       "person": {
+                     *         "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Ada Lovelace"
+                     *       },
+                     *       "citations": 12,
+                     *       "due": 0,
+                     *       "failed": 0,
+                     *       "previousSecretUntil": "2026-03-02T09:30:00.000Z",
+                     *       "disabledAt": "2026-03-02T09:30:00.000Z",
+                     *       "disabledReason": "The receiver answered 410: it is gone.",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["WebhookDto"];
                 };
             };
@@ -11741,6 +12107,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "whk_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "url": "https://paper.example/hooks/touchstone",
+                     *       "person": {
+                     *         "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Ada Lovelace"
+                     *       },
+                     *       "citations": 12,
+                     *       "due": 0,
+                     *       "failed": 0,
+                     *       "previousSecretUntil": "2026-03-02T09:30:00.000Z",
+                     *       "disabledAt": "2026-03-02T09:30:00.000Z",
+                     *       "disabledReason": "The receiver answered 410: it is gone.",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z",
+                     *       "secret": "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw"
+                     *     }
+                     */
                     "application/json": components["schemas"]["WebhookWithSecretDto"];
                 };
             };
@@ -11767,6 +12151,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Not my field"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MayReasonDto"];
             };
         };
@@ -11779,6 +12168,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "whk_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "url": "https://paper.example/hooks/touchstone",
+                     *       "person": {
+                     *         "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Ada Lovelace"
+                     *       },
+                     *       "citations": 12,
+                     *       "due": 0,
+                     *       "failed": 0,
+                     *       "previousSecretUntil": "2026-03-02T09:30:00.000Z",
+                     *       "disabledAt": "2026-03-02T09:30:00.000Z",
+                     *       "disabledReason": "The receiver answered 410: it is gone.",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["WebhookDto"];
                 };
             };
@@ -11805,6 +12211,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Not my field"
+                 *     }
+                 */
                 "application/json": components["schemas"]["MayReasonDto"];
             };
         };
@@ -11817,6 +12228,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "whk_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "url": "https://paper.example/hooks/touchstone",
+                     *       "person": {
+                     *         "id": "per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *         "name": "Ada Lovelace"
+                     *       },
+                     *       "citations": 12,
+                     *       "due": 0,
+                     *       "failed": 0,
+                     *       "previousSecretUntil": "2026-03-02T09:30:00.000Z",
+                     *       "disabledAt": "2026-03-02T09:30:00.000Z",
+                     *       "disabledReason": "The receiver answered 410: it is gone.",
+                     *       "createdAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["WebhookDto"];
                 };
             };
@@ -11851,6 +12279,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "dlv_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "notice": "msg_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "kind": "outcome",
+                     *       "webhook": "whk_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "citation": "cit_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "state": "due",
+                     *       "nextAttemptAt": "2026-03-02T09:30:00.000Z",
+                     *       "deliveredAt": "2026-03-02T09:30:00.000Z",
+                     *       "failedAt": "2026-03-02T09:30:00.000Z",
+                     *       "failedReason": "The last of 10 attempts failed: the receiver answered with status 503.",
+                     *       "attempts": [
+                     *         {
+                     *           "number": 1,
+                     *           "at": "2026-03-02T09:30:00.000Z",
+                     *           "status": 503,
+                     *           "durationMs": 87,
+                     *           "problem": "answered with status 503"
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["DeliveryDto"];
                 };
             };
@@ -11896,9 +12348,42 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "dlv_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "notice": "msg_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "kind": "outcome",
+                     *           "webhook": "whk_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "citation": "cit_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "state": "due",
+                     *           "nextAttemptAt": "2026-03-02T09:30:00.000Z",
+                     *           "deliveredAt": "2026-03-02T09:30:00.000Z",
+                     *           "failedAt": "2026-03-02T09:30:00.000Z",
+                     *           "failedReason": "The last of 10 attempts failed: the receiver answered with status 503.",
+                     *           "attempts": [
+                     *             {
+                     *               "number": 1,
+                     *               "at": "2026-03-02T09:30:00.000Z",
+                     *               "status": 503,
+                     *               "durationMs": 87,
+                     *               "problem": "answered with status 503"
+                     *             }
+                     *           ],
+                     *           "createdAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "hasMore": false
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["DeliveryDto"][];
-                        /** @description Give it back as `cursor`; null on the last page */
+                        /**
+                         * @description Give it back as `cursor`; null on the last page
+                         * @example null
+                         */
                         nextCursor: string | null;
                         /** @example false */
                         hasMore: boolean;
@@ -11945,6 +12430,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "dlv_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "notice": "msg_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "kind": "outcome",
+                     *       "webhook": "whk_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "citation": "cit_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "state": "due",
+                     *       "nextAttemptAt": "2026-03-02T09:30:00.000Z",
+                     *       "deliveredAt": "2026-03-02T09:30:00.000Z",
+                     *       "failedAt": "2026-03-02T09:30:00.000Z",
+                     *       "failedReason": "The last of 10 attempts failed: the receiver answered with status 503.",
+                     *       "attempts": [
+                     *         {
+                     *           "number": 1,
+                     *           "at": "2026-03-02T09:30:00.000Z",
+                     *           "status": 503,
+                     *           "durationMs": 87,
+                     *           "problem": "answered with status 503"
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["DeliveryDto"];
                 };
             };
@@ -11986,6 +12495,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "dlv_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "notice": "msg_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "kind": "outcome",
+                     *       "webhook": "whk_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "citation": "cit_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *       "state": "due",
+                     *       "nextAttemptAt": "2026-03-02T09:30:00.000Z",
+                     *       "deliveredAt": "2026-03-02T09:30:00.000Z",
+                     *       "failedAt": "2026-03-02T09:30:00.000Z",
+                     *       "failedReason": "The last of 10 attempts failed: the receiver answered with status 503.",
+                     *       "attempts": [
+                     *         {
+                     *           "number": 1,
+                     *           "at": "2026-03-02T09:30:00.000Z",
+                     *           "status": 503,
+                     *           "durationMs": 87,
+                     *           "problem": "answered with status 503"
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-03-02T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": components["schemas"]["DeliveryDto"];
                 };
             };
@@ -18567,22 +19100,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "stance": "supports",
-                 *       "party": false,
-                 *       "debunk": false,
-                 *       "namedOrigin": "Harbour authority",
-                 *       "reason": "The register lists every injury",
-                 *       "articleId": "art_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
-                 *       "version": 1,
-                 *       "start": 9,
-                 *       "end": 31,
-                 *       "quote": "seven people were hurt",
-                 *       "prefix": "At least",
-                 *       "suffix": "when a ferry"
-                 *     }
-                 */
                 "application/json": components["schemas"]["PassageEvidenceDto"];
             };
         };
