@@ -2904,6 +2904,66 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/oembed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Describe the card of a verdict
+         * @description oEmbed 1.0 for addresses of claims and of their versions. A version stays pinned; a claim follows its newest version.
+         */
+        get: operations["oembed_describe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/badges/claims/{id}.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Draw the verdict of a claim
+         * @description Its newest public version. SVG of at most 2 KB, for other sites to show.
+         */
+        get: operations["badges_newest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/badges/claims/{id}/v/{number}.svg": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Draw one version of a verdict
+         * @description It says when a newer version exists. SVG of at most 2 KB, for other sites to show.
+         */
+        get: operations["badges_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2939,7 +2999,7 @@ export interface components {
             createdAt: string;
         };
         /** @enum {string} */
-        ProblemCode: "malformed-request" | "malformed-id" | "invalid-query" | "invalid-cursor" | "sign-in-required" | "not-permitted" | "cross-site-request" | "not-found" | "method-not-allowed" | "conflict" | "review-held" | "action-not-allowed" | "version-redacted" | "revision-stale" | "payload-too-large" | "uri-too-long" | "unsupported-media-type" | "misdirected-request" | "validation-failed" | "article-empty" | "article-binary" | "article-not-text" | "article-bad-address" | "article-private-address" | "article-unreachable" | "article-bad-front-matter" | "revision-required" | "too-many-attempts" | "internal-error" | "service-unavailable";
+        ProblemCode: "malformed-request" | "malformed-id" | "invalid-query" | "invalid-cursor" | "sign-in-required" | "not-permitted" | "cross-site-request" | "not-found" | "method-not-allowed" | "conflict" | "review-held" | "action-not-allowed" | "version-redacted" | "revision-stale" | "payload-too-large" | "uri-too-long" | "unsupported-media-type" | "misdirected-request" | "validation-failed" | "article-empty" | "article-binary" | "article-not-text" | "article-bad-address" | "article-private-address" | "article-unreachable" | "article-bad-front-matter" | "revision-required" | "too-many-attempts" | "internal-error" | "format-not-offered" | "service-unavailable";
         ProblemErrorDto: {
             /**
              * @description JSON Pointer into the body
@@ -7589,6 +7649,41 @@ export interface components {
             _touchstone?: {
                 [key: string]: unknown;
             };
+        };
+        OembedDto: {
+            /** @enum {string} */
+            version: "1.0";
+            /** @enum {string} */
+            type: "rich";
+            /** @example Mostly true: At least seven people were hurt. */
+            title: string;
+            /** @example Touchstone */
+            provider_name: string;
+            /**
+             * Format: uri
+             * @example https://desk.example/
+             */
+            provider_url: string;
+            /**
+             * @description For how many seconds it may be kept
+             * @example 3600
+             */
+            cache_age: number;
+            /**
+             * @description A frame without scripts
+             * @example <iframe src="https://desk.example/embed/claims/…"></iframe>
+             */
+            html: string;
+            /**
+             * @description Pixels
+             * @example 480
+             */
+            width: number;
+            /**
+             * @description Pixels
+             * @example 250
+             */
+            height: number;
         };
     };
     responses: never;
@@ -21591,6 +21686,143 @@ export interface operations {
                 };
             };
             /** @description What If-None-Match or If-Modified-Since names is still what would be sent */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; its `code` says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    oembed_describe: {
+        parameters: {
+            query: {
+                /** @description Pixels */
+                maxheight?: number;
+                /** @description Pixels */
+                maxwidth?: number;
+                format?: "json" | "xml";
+                /** @description The page of a claim or version */
+                url: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A frame of type `rich` */
+            200: {
+                headers: {
+                    /** @description Strong: a hash of the bytes */
+                    ETag?: string;
+                    /** @description Public, for a minute */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OembedDto"];
+                    "text/xml": string;
+                };
+            };
+            /** @description What If-None-Match names is still what would be sent */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; its `code` says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    badges_newest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Public id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A drawing with a title */
+            200: {
+                headers: {
+                    /** @description Strong: a hash of the bytes */
+                    ETag?: string;
+                    /** @description Public, for a minute */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description What If-None-Match names is still what would be sent */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; its `code` says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    badges_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Public id */
+                id: string;
+                /** @description Number of the version */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A drawing with a title */
+            200: {
+                headers: {
+                    /** @description Strong: a hash of the bytes */
+                    ETag?: string;
+                    /** @description Public, for a minute */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description What If-None-Match names is still what would be sent */
             304: {
                 headers: {
                     [name: string]: unknown;

@@ -13,6 +13,14 @@ export interface PublicAnswer {
   embeddable?: boolean;
 }
 
+const text = (description: string) => ({ description, schema: { type: 'string' as const } });
+
+/** The headers of such an answer, for the OpenAPI document. */
+export const PUBLIC_HEADERS = {
+  ETag: text('Strong: a hash of the bytes'),
+  'Cache-Control': text('Public, for a minute'),
+};
+
 // Long enough to bear a crowd, short enough that nobody reads for long what was corrected.
 const MAX_AGE_SECONDS = 60;
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { EmbedsModule } from '../embeds/embeds.module';
 import { ClaimSearchController } from '../fact-check-tools/claim-search.controller';
 import { FeedsModule } from '../feeds/feeds.module';
 import { ProblemsController } from '../problems/problems.controller';
@@ -45,9 +46,9 @@ import { VersionsController } from './versions/versions.controller';
 import { DeliveriesController } from './webhooks/deliveries.controller';
 import { WebhooksController } from './webhooks/webhooks.controller';
 
-/** `/api/v1`, and the feeds. Needs a DataSource from a global module; `configureHttp` adds pipes, filter and documentation. */
+/** `/api/v1`, and what else is for programs. Needs a DataSource from a global module; `configureHttp` adds pipes, filter and documentation. */
 @Module({
-  imports: [FeedsModule],
+  imports: [FeedsModule, EmbedsModule],
   providers: [PipelineAccess],
   controllers: [
     PublishersController,

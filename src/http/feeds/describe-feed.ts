@@ -1,19 +1,12 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiExtraModels, ApiOperation, ApiParam, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import { PUBLIC_HEADERS } from '../answer-public';
 import { ProblemResponses } from '../api/docs/problem-responses';
 import type { ProblemCode } from '../problems/problem-catalogue';
 import { ATOM_TYPE } from './atom';
 import { FEED_FORMATS } from './feed-request';
 import { JSON_FEED_TYPE } from './json-feed';
 import { JsonFeedDto } from './json-feed.dto';
-
-const text = (description: string) => ({ description, schema: { type: 'string' as const } });
-
-/** Headers of every answer that is the same for everybody. */
-export const PUBLIC_HEADERS = {
-  ETag: text('Strong: a hash of the bytes'),
-  'Cache-Control': text('Public, for a minute'),
-};
 
 /** A feed in all its formats. */
 export const DescribeFeed = (summary: string, description: string, problems: ProblemCode[] = []): MethodDecorator =>
@@ -31,7 +24,10 @@ export const DescribeFeed = (summary: string, description: string, problems: Pro
     ApiResponse({
       status: 200,
       description: 'One page, newest first',
-      headers: { ...PUBLIC_HEADERS, 'Last-Modified': text('When the last of its entries changed') },
+      headers: {
+        ...PUBLIC_HEADERS,
+        'Last-Modified': { description: 'When the last of its entries changed', schema: { type: 'string' } },
+      },
       content: {
         [JSON_FEED_TYPE]: { schema: { $ref: getSchemaPath(JsonFeedDto) } },
         [ATOM_TYPE]: { schema: { type: 'string' } },

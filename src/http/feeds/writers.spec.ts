@@ -80,7 +80,7 @@ describe('Atom', () => {
         expect(entry?.content?.value ?? '').toBe(asRead(text));
         expect(entry?.categories?.[0]?.term ?? '').toBe(asRead(tag));
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });

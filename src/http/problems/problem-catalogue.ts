@@ -162,6 +162,11 @@ export const PROBLEM_CATALOGUE = {
     title: 'Something went wrong here',
     meaning: 'A defect of the service. Quote request_id when you report it.',
   },
+  'format-not-offered': {
+    status: 501,
+    title: 'Not in this format',
+    meaning: 'oEmbed answers as JSON and as XML: `format=json` or `format=xml`.',
+  },
   'service-unavailable': {
     status: 503,
     title: 'The database is away',

@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { PERMISSION_TABLE, PERMISSIONS, PERSON_ROLES } from '../../../access/permissions';
 import { SESSION_COOKIE } from '../../../access/sessions/session-cookie';
+import { EmbedsModule } from '../../embeds/embeds.module';
 import { FeedsModule } from '../../feeds/feeds.module';
 import { ApiModule } from '../api.module';
 import { toOpenApi31 } from './to-openapi-31';
@@ -32,6 +33,7 @@ const TAGS: [string, string][] = [
   ['jobs', 'Background work: what waits, what failed'],
   ['stats', 'Counts'],
   ['feeds', 'What changes, as Atom and JSON Feed'],
+  ['embeds', 'Verdicts on other sites'],
 ];
 
 const INTRODUCTION = `Fact-checking and claim tracking: articles in, explained and versioned verdicts out.
@@ -62,7 +64,7 @@ function describe() {
 /** The OpenAPI 3.1 document of `/api/v1`, from the decorators of its controllers and DTOs. */
 export function createOpenApiDocument(app: INestApplication): OpenAPIObject {
   const document = SwaggerModule.createDocument(app, describe(), {
-    include: [ApiModule, FeedsModule],
+    include: [ApiModule, FeedsModule, EmbedsModule],
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '').toLowerCase()}_${method}`,
   });
   return withExamples(toOpenApi31(document));
