@@ -317,3 +317,32 @@ it('leads from a merged claim to the one that stands for it, and keeps what was 
   expect((await api.anonymous.get(`${claim}?asOf=2999-01-01`).expect(200)).body.id).toBe(ids.claim);
   await api.anonymous.get(`/claims/${ids.claim}/v/3`).expect(200);
 });
+
+it('leaves a tombstone where a court had a version redacted, and the others as they were', async () => {
+  await rows(
+    api.database,
+    `INSERT INTO redactions (claim_id, number, at, reason, reference, by, left_hash, public_key, signature)
+     VALUES ($1, 3, now(), 'A court ordered it.', '324 O 1/26', 'system', '', '', '')`,
+    [uuids.claim],
+  );
+  await rows(
+    api.database,
+    `UPDATE verdicts SET document = NULL, salt = NULL, causes = '[]', basis_hash = '' WHERE claim_id = $1 AND number = 3`,
+    [uuids.claim],
+  );
+  const page = await api.anonymous.get(`/claims/${ids.claim}/v/3`).expect(410);
+  expect(page.text).toContain('A court ordered it.');
+  expect(page.text).not.toContain('planted');
+  await api.anonymous.get(`/claims/${ids.claim}/v/4`).expect(200);
+  await api.anonymous.get(`/claims/${ids.claim}/compare/3..4`).expect(410);
+  expect((await api.anonymous.get(`/claims/${ids.claim}/history`).expect(200)).text).toContain(
+    'Redacted by order of a court',
+  );
+  const { body } = await api.anonymous.get(`${claim}/history`).expect(200);
+  expect(body.items.find(({ number }: { number: number }) => number === 3)).toMatchObject({
+    redacted: true,
+    outcome: null,
+    changes: [],
+  });
+  expect((await api.anonymous.get(`${claim}/compare/3..4`).expect(410)).body.code).toBe('version-redacted');
+});

@@ -38,6 +38,9 @@ export interface FoundVersion {
   /** Who made the claim, and when: RFC 3339. */
   origin: 'rule' | 'person';
   claimCreatedAt: string;
+  /** Of its review, 0–3; null without one. */
+  harm: number | null;
+  reach: number | null;
 }
 
 /** What is asked for is older than the first version, which was written at the moment `first` (RFC 3339). */
@@ -71,8 +74,8 @@ export async function findVersion(
        (SELECT count(*)::int FROM shown) AS count,
        (SELECT coalesce(jsonb_array_length(document -> 'corrections'), 0) FROM latest ORDER BY number DESC LIMIT 1) AS corrections,
        c.merged_into AS "mergedInto", ${instantOf('q.assessed_at')} AS "lastAssessed",
-       c.merged_into IS NULL AND ${QUESTION_STALE} AS stale, c.origin, ${instantOf('c.created_at')} AS "claimCreatedAt"
-     FROM claims c JOIN questions q ON q.id = c.question_id WHERE c.id = $1 AND EXISTS (SELECT FROM shown)`,
+       c.merged_into IS NULL AND ${QUESTION_STALE} AS stale, c.origin, ${instantOf('c.created_at')} AS "claimCreatedAt", r.harm, r.reach
+     FROM claims c JOIN questions q ON q.id = c.question_id LEFT JOIN reviews r ON r.claim_id = c.id WHERE c.id = $1 AND EXISTS (SELECT FROM shown)`,
     [...shownTo(claimId, viewer), number ?? null, asOf ?? null],
   );
   return found ?? null;

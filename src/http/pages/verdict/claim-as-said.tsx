@@ -6,7 +6,7 @@ import type { VerdictView } from './verdict.view';
 import { archiveAddress } from './verdict-address';
 
 /** Who said it first, of those that were read: the words, when, where, and the addresses of the original and of what was kept of it. */
-export const ClaimAsSaid = ({ verdict }: { verdict: VerdictView }) => {
+export const ClaimAsSaid = ({ verdict, origin }: { verdict: VerdictView; origin: string }) => {
   const { claimId, number, document } = verdict;
   const first = appearances(document)[0];
   if (!first) return null;
@@ -38,7 +38,9 @@ export const ClaimAsSaid = ({ verdict }: { verdict: VerdictView }) => {
           <dt>Address</dt>
           <dd class="links">
             {url ? <OriginalLink address={url} label="original" /> : <span>no address known</span>}{' '}
-            <a href={archiveAddress(claimId, number, id)}>archived</a>
+            <a class="printed" href={`${origin}${archiveAddress(claimId, number, id)}`}>
+              archived
+            </a>
           </dd>
         </div>
       </dl>

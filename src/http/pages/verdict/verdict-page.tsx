@@ -6,6 +6,7 @@ import { RulingBadge } from '../components/ruling-badge';
 import { StateBadge } from '../components/state-badge';
 import { decimals } from '../format/numbers';
 import { CorrectionList, ReplyList } from '../question/aftermath-list';
+import { ChecklistSection } from './checklist-section';
 import { CiteSection } from './cite-section';
 import { ClaimAsSaid } from './claim-as-said';
 import { Part } from './part';
@@ -60,7 +61,7 @@ export const VerdictPage = ({ verdict, isReader, origin, ...arrival }: VerdictPa
           question.text
         )}
       </p>
-      <ClaimAsSaid verdict={verdict} />
+      <ClaimAsSaid verdict={verdict} origin={origin} />
       <Why document={document} />
       <Part id="evidence" title="Evidence">
         <VerdictEvidence verdict={verdict} />
@@ -107,6 +108,7 @@ export const VerdictPage = ({ verdict, isReader, origin, ...arrival }: VerdictPa
           <p class="quiet">None so far.</p>
         )}
       </Part>
+      {document.ruling && <ChecklistSection document={document} selection={verdict.selection} />}
       <CiteSection verdict={verdict} origin={origin} />
     </article>
   );

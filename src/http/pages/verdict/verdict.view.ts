@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Actor } from '../../../access/actor';
+import type { Selection } from '../../../pipeline/verdicts/checklist';
 import type { VerdictDocument } from '../../../pipeline/verdicts/verdict-document';
 import { type FoundVersion, findVersion, type Wanted } from '../../api/versions/find-version';
 import type { VersionStepDto } from '../../api/versions/version-step.dto';
@@ -23,6 +24,8 @@ export interface VerdictView {
   mergedInto: string | null;
   lastAssessed: string | null;
   stale: boolean;
+  /** What made the desk choose the claim. */
+  selection: Selection;
 }
 
 /** What there is at an address: a verdict, the remains of a redacted one, or the first version where nothing had been said yet. */
@@ -52,6 +55,7 @@ export async function viewVerdict(database: DataSource, wanted: Wanted, viewer: 
       mergedInto: found.mergedInto,
       lastAssessed: found.lastAssessed,
       stale: found.stale,
+      selection: { origin: found.origin, harm: found.harm, reach: found.reach },
     },
   };
 }
