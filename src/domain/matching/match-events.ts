@@ -1,5 +1,5 @@
 import { type KnownEvent, type MatchedEvent, type MatchedQuestion, SUGGESTION_THRESHOLD } from './matched-article';
-import { capitalise, happening } from './phrases';
+import { renameEvent } from './phrases';
 import { type EventIdentity, sameEvent } from './same-event';
 import { SLEEPING_SLOTS } from './sleeping-slots';
 
@@ -81,16 +81,7 @@ function adopt(
   { confidence, datesDiffer, reason }: EventIdentity,
 ): MatchedQuestion | null {
   if (datesDiffer && question.slot === 'whether') return null;
-  // One event, one name: the article's own name for it gives way.
-  const names = [
-    [label, candidate.label],
-    [happening(label), happening(candidate.label)],
-  ] as const;
-  const renamed = (sentence: string) =>
-    names.reduce(
-      (text, [own, known]) => text.replace(own, known).replace(capitalise(own), capitalise(known)),
-      sentence,
-    );
+  const renamed = (sentence: string) => renameEvent(sentence, label, candidate.label);
   const same = candidate.questions.find(({ slotKey }) => slotKey === question.slotKey);
   const opposed = same?.answers.some((known) =>
     question.answers.some(({ answerKey }) => answerKey !== known.answerKey),

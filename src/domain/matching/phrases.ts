@@ -27,6 +27,17 @@ export function happening(label: string): string {
   return names ? `${phrase} involving ${names.replace(/, (?=[^,]*$)/u, ' and ')}` : phrase;
 }
 
+/** A sentence that names an event by the label `own` with the name of another label, once: one event, one name. */
+export function renameEvent(sentence: string, own: string, known: string): string {
+  for (const [name, other] of [
+    [own, known],
+    [happening(own), happening(known)],
+  ] as const)
+    for (const letters of [(text: string) => text, capitalise])
+      if (sentence.includes(letters(name))) return sentence.replace(letters(name), () => letters(other));
+  return sentence;
+}
+
 /**
  * A statement as a claim: connectives, quotation marks and brackets at the edges and the full stop taken off, the subject named:
  * `subject` for a leading pronoun, `shared` where the clause has none.
