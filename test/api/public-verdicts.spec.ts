@@ -263,6 +263,9 @@ describe('when it changes', () => {
     expect(body.evidence.changed[0]).toMatchObject({ before: { grade: 'B' }, after: { grade: 'D' } });
     const { body: back } = await api.anonymous.get(`${claim}/compare/6..3`).expect(200);
     expect(back.evidence.changed[0]).toMatchObject({ before: { grade: 'D' }, after: { grade: 'B' } });
+    const { headers } = await api.anonymous.get(`${claim}/v/4`).expect(200);
+    expect(headers.link).toContain(`<${ORIGIN}${claim}/v/3>; rel="predecessor-version"`);
+    expect(headers.link).toContain(`<${ORIGIN}/claims/${ids.claim}/v/4>; rel="cite-as"`);
     await api.anonymous.get(`${claim}/compare/2..3`).expect(404);
     await api.anonymous.get(`${claim}/compare/3..99`).expect(404);
     const { body: wrong } = await api.anonymous.get(`${claim}/compare/3-4`).expect(400);

@@ -80,3 +80,17 @@ export async function findVersion(
   );
   return found ?? null;
 }
+
+/** Number of the version before, of those the viewer may see. */
+export async function predecessorOf(
+  sql: Sql,
+  { claimId, number }: { claimId: string; number: number },
+  viewer: Actor,
+): Promise<number | null> {
+  const row = await firstRow<{ number: number | null }>(
+    sql,
+    `SELECT max(v.number) AS number FROM ${SHOWN_VERSIONS} v WHERE v.number < $4`,
+    [...shownTo(claimId, viewer), number],
+  );
+  return row?.number ?? null;
+}

@@ -70,7 +70,7 @@ export const ComparePage = ({ claimId, compared }: ComparePageProps) => {
           </li>
         ))}
       </ul>
-      <Part id="changes" title="In a word">
+      <Part id="changes" title="The differences">
         {changes.length > 0 ? (
           <ul>
             {changes.map(({ text }) => (
