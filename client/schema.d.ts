@@ -613,7 +613,7 @@ export interface paths {
         };
         /**
          * Read one verdict version for ever
-         * @description Canonical JSON (RFC 8785) that never changes: its SHA-256 is the ETag and the content hash of the claim’s chain. Versions without a published ruling are for people who may read.
+         * @description Canonical JSON (RFC 8785) that never changes: its SHA-256 is the ETag and the content hash of the claim’s chain. The header Link names the newest version, the one before, all of them, and the address to cite. Versions without a published ruling are for people who may read.
          */
         get: operations["versions_one"];
         put?: never;
@@ -21730,7 +21730,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "version": "1.0",
+                     *       "type": "rich",
+                     *       "title": "Mostly true: At least seven people were hurt.",
+                     *       "provider_name": "Touchstone",
+                     *       "provider_url": "https://desk.example/",
+                     *       "cache_age": 3600,
+                     *       "html": "<iframe src=\"https://desk.example/embed/claims/…\"></iframe>",
+                     *       "width": 480,
+                     *       "height": 250
+                     *     }
+                     */
                     "application/json": components["schemas"]["OembedDto"];
+                    /** @example text */
                     "text/xml": string;
                 };
             };
@@ -21774,6 +21788,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example text */
                     "image/svg+xml": string;
                 };
             };
@@ -21819,6 +21834,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example text */
                     "image/svg+xml": string;
                 };
             };
