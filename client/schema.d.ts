@@ -2684,6 +2684,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import claims and evidence of others
+         * @description ClaimReview (a page, a feed, a dump), CSV or JSON Lines of claims and evidence, or Web Annotations as evidence; docs/exchange.md lists the columns and fields. Answers what became of every row: a bad one never stops the rest. The same id of the same source is the same row, so sending it again changes only what has changed. Larger files: `touchstone import`.
+         */
+        post: operations["imports_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/jobs": {
         parameters: {
             query?: never;
@@ -7245,6 +7265,69 @@ export interface components {
              * @example a sentence is easy to keep
              */
             password: string;
+        };
+        /** @enum {string} */
+        ImportFormat: "claimreview" | "csv" | "jsonl" | "web-annotation";
+        ImportDto: {
+            /**
+             * @description The file as text; the body of the request may hold 16 MB
+             * @example id,claim,quote,publisher,stance
+             *     r1,The bridge opened on 27 May,It opened on 27 May,The Outlet,supports
+             */
+            text?: string;
+            /**
+             * @description Fetched once; it may answer with 16 MB
+             * @example https://factcheck.example/feed.json
+             */
+            address?: string;
+        };
+        ImportCountsDto: {
+            /** @example 1 */
+            created: number;
+            /** @example 0 */
+            updated: number;
+            /** @example 0 */
+            unchanged: number;
+            /** @example 0 */
+            refused: number;
+        };
+        /** @enum {string} */
+        ImportOutcome: "created" | "updated" | "unchanged" | "refused";
+        ImportedRowDto: {
+            /**
+             * @description Place in the source, from 1; a line of JSON Lines
+             * @example 1
+             */
+            record: number;
+            /**
+             * @description The id it bears there
+             * @example r1
+             */
+            id: string | null;
+            /** @example created */
+            outcome: components["schemas"]["ImportOutcome"];
+            /**
+             * @description The claim it made or is about; null where it was refused. In a dry run it is taken back
+             * @example clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b
+             */
+            claim: string | null;
+            /**
+             * @description Of a refused row: what is to blame
+             * @example stance
+             */
+            field?: string;
+            /**
+             * @description Of a refused row: what is wrong, and the way out
+             * @example must be supports, denies or reports (repeats without taking a side)
+             */
+            reason?: string;
+        };
+        ImportReportDto: {
+            /** @example true */
+            dryRun: boolean;
+            counts: components["schemas"]["ImportCountsDto"];
+            /** @description Every row, in the order of the source */
+            rows: components["schemas"]["ImportedRowDto"][];
         };
         /**
          * @description The rows whose newest revision is still to be worked on
@@ -20803,6 +20886,48 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["MeDto"];
+                };
+            };
+            /** @description A problem; its `code` says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    imports_import: {
+        parameters: {
+            query: {
+                /** @description What the text holds */
+                format: components["schemas"]["ImportFormat"];
+                /** @description Whose ids the rows bear; default: the format */
+                source?: string;
+                /** @description Say what would become of every row, and write nothing */
+                dryRun?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportDto"];
+            };
+        };
+        responses: {
+            /** @description Stored; what depends on it is worked out in the background */
+            200: {
+                headers: {
+                    /** @description The one that was sent, else a new one */
+                    "X-Request-Id"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReportDto"];
                 };
             };
             /** @description A problem; its `code` says which */

@@ -19,6 +19,7 @@ import { EntitiesController } from './entities/entities.controller';
 import { ErrorReportsController } from './error-reports/error-reports.controller';
 import { EvidenceController } from './evidence/evidence.controller';
 import { NewEvidenceController } from './evidence/new-evidence.controller';
+import { ImportsController } from './imports/imports.controller';
 import { JobsController } from './jobs/jobs.controller';
 import { KeysController } from './keys/keys.controller';
 import { MeController } from './me/me.controller';
@@ -90,6 +91,7 @@ import { WebhooksController } from './webhooks/webhooks.controller';
     PeopleController,
     KeysController,
     MeController,
+    ImportsController,
     JobsController,
     DeskReportController,
     StatsController,

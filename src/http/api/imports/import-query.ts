@@ -1,0 +1,30 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional } from 'class-validator';
+import { IMPORT_FORMATS, type ImportFormat } from '../../../pipeline/exchange/imports/read-rows';
+import { IsFlag } from '../requests/is-flag';
+import { IsText } from '../requests/is-text';
+
+export class ImportQuery {
+  @ApiProperty({ enum: IMPORT_FORMATS, enumName: 'ImportFormat', description: 'What the text holds', example: 'csv' })
+  @IsIn(IMPORT_FORMATS)
+  format: ImportFormat;
+
+  @ApiPropertyOptional({
+    description: 'Whose ids the rows bear; default: the format',
+    maxLength: 200,
+    example: 'the spring project',
+  })
+  @IsOptional()
+  @IsText(200)
+  source?: string;
+
+  @ApiPropertyOptional({
+    type: Boolean,
+    description: 'Say what would become of every row, and write nothing',
+    default: false,
+    example: true,
+  })
+  @IsOptional()
+  @IsFlag()
+  dryRun?: boolean;
+}

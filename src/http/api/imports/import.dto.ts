@@ -1,0 +1,66 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsOptional, IsString } from 'class-validator';
+import { OUTCOMES, type Outcome } from '../../../pipeline/exchange/imports/imported-row';
+import { IsWebAddress } from '../requests/is-web-address';
+
+/** What is to be imported: `text`, or the `address` where it lies. */
+export class ImportDto {
+  @ApiPropertyOptional({
+    description: 'The file as text; the body of the request may hold 16 MB',
+    example:
+      'id,claim,quote,publisher,stance\r\nr1,The bridge opened on 27 May,It opened on 27 May,The Outlet,supports',
+  })
+  @IsOptional()
+  @IsString()
+  text?: string;
+
+  @ApiPropertyOptional({
+    description: 'Fetched once; it may answer with 16 MB',
+    maxLength: 2000,
+    example: 'https://factcheck.example/feed.json',
+  })
+  @IsOptional()
+  @IsWebAddress()
+  address?: string;
+}
+
+export class ImportCountsDto {
+  @ApiProperty({ type: 'integer', example: 1 }) created: number;
+  @ApiProperty({ type: 'integer', example: 0 }) updated: number;
+  @ApiProperty({ type: 'integer', example: 0 }) unchanged: number;
+  @ApiProperty({ type: 'integer', example: 0 }) refused: number;
+}
+
+export class ImportedRowDto {
+  @ApiProperty({ type: 'integer', description: 'Place in the source, from 1; a line of JSON Lines', example: 1 })
+  record: number;
+
+  @ApiProperty({ type: String, nullable: true, description: 'The id it bears there', example: 'r1' })
+  id: string | null;
+
+  @ApiProperty({ enum: OUTCOMES, enumName: 'ImportOutcome', example: 'created' })
+  outcome: Outcome;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'The claim it made or is about; null where it was refused. In a dry run it is taken back',
+    example: 'clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b',
+  })
+  claim: string | null;
+
+  @ApiPropertyOptional({ description: 'Of a refused row: what is to blame', example: 'stance' })
+  field?: string;
+
+  @ApiPropertyOptional({
+    description: 'Of a refused row: what is wrong, and the way out',
+    example: 'must be supports, denies or reports (repeats without taking a side)',
+  })
+  reason?: string;
+}
+
+export class ImportReportDto {
+  @ApiProperty({ example: true }) dryRun: boolean;
+  @ApiProperty({ type: ImportCountsDto }) counts: ImportCountsDto;
+  @ApiProperty({ type: [ImportedRowDto], description: 'Every row, in the order of the source' }) rows: ImportedRowDto[];
+}
