@@ -42,6 +42,7 @@ import { VisitController } from './reviews/visit.controller';
 import { SearchController } from './search/search.controller';
 import { StatsController } from './stats/stats.controller';
 import { SuggestionsController } from './suggestions/suggestions.controller';
+import { TablesController } from './tables/tables.controller';
 import { VersionHistoryController } from './versions/version-history.controller';
 import { VersionsController } from './versions/versions.controller';
 import { DeliveriesController } from './webhooks/deliveries.controller';
@@ -58,6 +59,7 @@ import { WebhooksController } from './webhooks/webhooks.controller';
     EntitiesController,
     QuestionsController,
     QuestionChangesController,
+    TablesController,
     ClaimsController,
     VersionsController,
     ClaimSearchController,
