@@ -456,6 +456,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/claims.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read claims with their verdicts as a table
+         * @description All claims that the filters let through, as the list of claims shows them, with the published ruling of each.
+         */
+        get: operations["tables_claims"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/claims/{id}/evidence.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the evidence for and against a claim as a table
+         * @description All pieces that the filters let through, oldest first.
+         */
+        get: operations["tables_evidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/claims": {
         parameters: {
             query?: never;
@@ -4067,6 +4107,8 @@ export interface components {
              */
             evidence?: string[];
         };
+        /** @enum {string} */
+        Stance: "supports" | "denies" | "reports";
         ClaimQuestion: {
             /** @example qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b */
             id: string;
@@ -4168,8 +4210,6 @@ export interface components {
         };
         /** @enum {string} */
         GroupSide: "for" | "against" | "debunk" | "rival" | "reports";
-        /** @enum {string} */
-        Stance: "supports" | "denies" | "reports";
         ExplanationArticle: {
             /** @example art_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b */
             id: string;
@@ -9764,6 +9804,81 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["QuestionWithClaimsDto"];
+                };
+            };
+            /** @description A problem; its `code` says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tables_claims: {
+        parameters: {
+            query?: {
+                /** @description Public id of the question */
+                question?: string;
+                state?: components["schemas"]["ClaimState"];
+                /** @description Only the best answers, or only their rivals */
+                best?: boolean;
+                /** @description Part of the claim, upper or lower case */
+                text?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All rows, behind a header; UTF-8 with a byte order mark */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example id,claim,question,ruling,holds,published_at,state,probability,best,verdict,stale,origin,created_at */
+                    "text/csv": string;
+                };
+            };
+            /** @description A problem; its `code` says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    tables_evidence: {
+        parameters: {
+            query?: {
+                stance?: components["schemas"]["Stance"];
+                /** @description Only withdrawn pieces, or only the others */
+                withdrawn?: boolean;
+            };
+            header?: never;
+            path: {
+                /** @description Public id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All rows, behind a header; UTF-8 with a byte order mark */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example id,claim_id,stance,quote,publisher,grade,speaker,title,url,debunk,party,named_origin,reason,decision,withdrawn,created_at */
+                    "text/csv": string;
                 };
             };
             /** @description A problem; its `code` says which */
@@ -20915,6 +21030,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "text": "id,claim,quote,publisher,stance\r\nr1,The bridge opened on 27 May,It opened on 27 May,The Outlet,supports",
+                 *       "address": "https://factcheck.example/feed.json"
+                 *     }
+                 */
                 "application/json": components["schemas"]["ImportDto"];
             };
         };
@@ -20927,6 +21048,27 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "dryRun": true,
+                     *       "counts": {
+                     *         "created": 1,
+                     *         "updated": 0,
+                     *         "unchanged": 0,
+                     *         "refused": 0
+                     *       },
+                     *       "rows": [
+                     *         {
+                     *           "record": 1,
+                     *           "id": "r1",
+                     *           "outcome": "created",
+                     *           "claim": "clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "field": "stance",
+                     *           "reason": "must be supports, denies or reports (repeats without taking a side)"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": components["schemas"]["ImportReportDto"];
                 };
             };
