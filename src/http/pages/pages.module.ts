@@ -4,6 +4,8 @@ import { AccountController } from './account/account.controller';
 import { ArticleController } from './article/article.controller';
 import { ArticleListController } from './articles/article-list.controller';
 import { AssetsController } from './assets/assets.controller';
+import { CitationsPageController } from './citations/citations-page.controller';
+import { ReceiverPageController } from './citations/receiver-page.controller';
 import { ContradictionListController } from './contradictions/contradiction-list.controller';
 import { CommentPageController } from './desk/comments/comment.controller';
 import { ContradictionPageController } from './desk/contradiction/contradiction-page.controller';
@@ -72,6 +74,8 @@ import { VersionHistoryPageController } from './verdict/version-history.controll
     AssetsController,
     SignInController,
     AccountController,
+    CitationsPageController,
+    ReceiverPageController,
     PersonListController,
     PersonController,
   ],

@@ -10,6 +10,7 @@ export type Place =
   | 'articles'
   | 'publishers'
   | 'search'
+  | 'citations'
   | 'people'
   | 'jobs'
   | 'report';
@@ -22,6 +23,7 @@ const PLACES: { place: Place; href: string; label: string; permission?: Permissi
   { place: 'articles', href: '/articles', label: 'Articles' },
   { place: 'publishers', href: '/publishers', label: 'Publishers' },
   { place: 'search', href: '/search', label: 'Search' },
+  { place: 'citations', href: '/citations', label: 'Citations', permission: 'cite' },
   { place: 'people', href: '/people', label: 'People', permission: 'admin' },
   { place: 'jobs', href: '/jobs', label: 'Jobs', permission: 'admin' },
   { place: 'report', href: '/desk/report', label: 'Report' },

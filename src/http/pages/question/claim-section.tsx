@@ -1,5 +1,7 @@
 import { toPublicId } from '../../../platform/ids/public-id';
+import type { CitationDto } from '../../api/citations/citation.dto';
 import { BeliefBar } from '../components/belief-bar';
+import { CitedBy } from '../components/cited-by';
 import { Dated } from '../components/dated';
 import { RulingBadge } from '../components/ruling-badge';
 import { StateBadge } from '../components/state-badge';
@@ -18,10 +20,11 @@ interface ClaimSectionProps {
   /** Every claim of the question. */
   rivals: RivalClaim[];
   mayReview: boolean;
+  citations: readonly CitationDto[];
 }
 
 /** One rival answer: its state, how the probability is made up, why, and what it rests on. */
-export const ClaimSection = ({ claim, rivals, mayReview }: ClaimSectionProps) => {
+export const ClaimSection = ({ claim, rivals, mayReview, citations }: ClaimSectionProps) => {
   const heading = toPublicId('clm', claim.id);
   return (
     <article class="claim" id={heading} aria-labelledby={`${heading}-text`}>
@@ -48,6 +51,7 @@ export const ClaimSection = ({ claim, rivals, mayReview }: ClaimSectionProps) =>
             <a href={reportErrorAddress(claim.id)}>Report an error</a>
           </p>
           <AftermathList corrections={claim.corrections} replies={claim.replies} />
+          <CitedBy citations={citations} />
         </div>
       )}
       {claim.ruling && <p class="quiet">What follows was computed.</p>}

@@ -1,4 +1,5 @@
 import { toPublicId } from '../../../platform/ids/public-id';
+import type { CitationDto } from '../../api/citations/citation.dto';
 import { ContradictionSentence } from '../components/contradiction-sentence';
 import { Dated } from '../components/dated';
 import { Icon } from '../components/icon';
@@ -20,6 +21,11 @@ interface QuestionPageProps {
   question: QuestionView;
   /** Whether the reader works at the desk: ways there are offered. */
   mayReview: boolean;
+}
+
+interface CitedProps extends QuestionPageProps {
+  /** By the uuid of the claim. */
+  citations: ReadonlyMap<string, readonly CitationDto[]>;
 }
 
 const AnswerTable = ({ claims }: { claims: RivalClaim[] }) => (
@@ -113,7 +119,7 @@ function reviewedWords(claims: RivalClaim[]): string {
 }
 
 /** A question with its rival answers, what each rests on, and where they exclude one another. */
-export const QuestionPage = ({ question, mayReview }: QuestionPageProps) => {
+export const QuestionPage = ({ question, mayReview, citations }: CitedProps) => {
   const timeline = timelinePoints(question.claims);
   return (
     <>
@@ -145,7 +151,13 @@ export const QuestionPage = ({ question, mayReview }: QuestionPageProps) => {
         </h2>
         {question.claims.length ? (
           question.claims.map((claim) => (
-            <ClaimSection key={claim.id} claim={claim} rivals={question.claims} mayReview={mayReview} />
+            <ClaimSection
+              key={claim.id}
+              claim={claim}
+              rivals={question.claims}
+              mayReview={mayReview}
+              citations={citations.get(claim.id) ?? []}
+            />
           ))
         ) : (
           <p class="quiet">Nobody has answered this question yet.</p>

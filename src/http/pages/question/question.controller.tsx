@@ -5,10 +5,13 @@ import type { Actor } from '../../../access/actor';
 import { Allow } from '../../../access/allow';
 import { CurrentActor } from '../../../access/current-actor';
 import { fromPublicId, toPublicId } from '../../../platform/ids/public-id';
+import type { CitationDto } from '../../api/citations/citation.dto';
+import { listCitationsOf } from '../../api/citations/citations.view';
+import { MAX_LIMIT } from '../../api/lists/list-query';
 import { mayReview } from '../desk/reviewer-of';
 import { HtmlPage } from '../html-page';
 import { renderPage } from '../render-page';
-import { viewQuestion } from './question.view';
+import { type RivalClaim, viewQuestion } from './question.view';
 import { QuestionPage } from './question-page';
 
 interface Reply {
@@ -38,11 +41,22 @@ export class QuestionController {
         .header('Location', `/questions/${toPublicId('qst', question.mergedInto)}`);
       return '';
     }
+    const citations = await this.citationsOf(question.claims, viewer);
     return renderPage({
       viewer,
       title: question.text,
       place: 'overview',
-      main: <QuestionPage question={question} mayReview={mayReview(viewer)} />,
+      main: <QuestionPage question={question} mayReview={mayReview(viewer)} citations={citations} />,
     });
+  }
+
+  /** By the uuid of the claim; only what was ruled on can be cited. */
+  private async citationsOf(claims: readonly RivalClaim[], viewer: Actor): Promise<ReadonlyMap<string, CitationDto[]>> {
+    const ruled = claims.filter(({ ruling }) => ruling !== null);
+    const found = ruled.map(async ({ id }) => {
+      const { items } = await listCitationsOf(this.database, id, { limit: MAX_LIMIT }, viewer, '');
+      return [id, items] as const;
+    });
+    return new Map(await Promise.all(found));
   }
 }

@@ -1,6 +1,8 @@
 import { NotFoundException } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 import type { Actor } from '../../../../access/actor';
+import { listCitationsOf } from '../../../api/citations/citations.view';
+import { MAX_LIMIT } from '../../../api/lists/list-query';
 import { renderPage } from '../../render-page';
 import { viewLastAction } from '../components/last-action.view';
 import { reviewerOf } from '../reviewer-of';
@@ -32,6 +34,18 @@ export async function showWorkbench(
     done !== null && viewer.personId !== null ? viewLastAction(database, done, viewer.personId) : null,
   ]);
   if (!view) throw new NotFoundException();
-  const parts = { viewer, view, talk, reviewer, people, last, queue, refused, now: Date.now() };
+  const citations = await listCitationsOf(database, claimId, { limit: MAX_LIMIT }, viewer, '');
+  const parts = {
+    viewer,
+    view,
+    talk,
+    reviewer,
+    people,
+    last,
+    queue,
+    refused,
+    now: Date.now(),
+    citations: citations.items,
+  };
   return renderPage({ viewer, title: view.review.text, place: 'desk', desk: true, main: <WorkbenchPage {...parts} /> });
 }

@@ -1,6 +1,8 @@
 import { holderAt } from '../../../../pipeline/reviews/review-row';
 import type { Reviewer } from '../../../../pipeline/reviews/reviewer';
 import { toPublicId } from '../../../../platform/ids/public-id';
+import type { CitationDto } from '../../../api/citations/citation.dto';
+import { CitedBy } from '../../components/cited-by';
 import { ContradictionSentence } from '../../components/contradiction-sentence';
 import type { RivalClaim } from '../../question/question.view';
 import { TimelineDrawing } from '../../question/timeline-drawing';
@@ -37,6 +39,8 @@ export interface WorkbenchPageProps extends Pick<DeskFrameProps, 'viewer' | 'las
   reviewer: Reviewer | null;
   people: { id: string; name: string }[];
   now: number;
+  /** Of the claim, by anybody. */
+  citations: readonly CitationDto[];
   /** What was sent and not done; null on a page that was just opened. */
   refused: { form: WorkForm; problem: WorkProblem } | null;
 }
@@ -53,6 +57,7 @@ export const WorkbenchPage = ({
   reviewer,
   people,
   now,
+  citations,
   refused,
   viewer,
   last,
@@ -161,6 +166,7 @@ export const WorkbenchPage = ({
         <div class="bench-main">
           {timeline && <TimelineDrawing timeline={timeline} addressOf={(id) => workbenchAddress(id, { queue })} />}
           <RulingList rulings={view.rulings} />
+          <CitedBy citations={citations} />
           <EntrySection
             entries={talk.entries}
             claimId={review.claimId}

@@ -1,0 +1,46 @@
+import { IsEmail, IsIn, IsOptional, Matches, MaxLength } from 'class-validator';
+import { fromPublicId } from '../../../platform/ids/public-id';
+import type { CitationInputDto } from '../../api/citations/citation-input.dto';
+import { IsText } from '../../api/requests/is-text';
+import { IsWebAddress } from '../../api/requests/is-web-address';
+
+const VERDICT = /(clm_[0-9a-f]{32})(?:\/v\/(\d{1,9}))?/;
+
+/** A citation as it is typed on the page. */
+export class CitationFormDto {
+  /** Address of a verdict, of one of its versions, or the id of a claim. */
+  @Matches(VERDICT)
+  claim: string;
+
+  @IsWebAddress()
+  url: string;
+
+  @IsOptional()
+  @IsText(500)
+  title?: string;
+
+  @IsOptional()
+  @IsWebAddress()
+  webhook?: string;
+
+  @IsOptional()
+  @MaxLength(254)
+  @IsEmail()
+  email?: string;
+
+  @IsOptional()
+  @IsIn(['yes'])
+  digest?: string;
+}
+
+/** What the form asks for, as the API takes it. */
+export function toCitationInput({ claim, url, title, webhook, email, digest }: CitationFormDto): CitationInputDto {
+  const [, id = '', version] = VERDICT.exec(claim) ?? [];
+  return {
+    claim: fromPublicId('clm', id)!,
+    ...(version && { version: Number(version) }),
+    url,
+    ...(title && { title }),
+    notify: { ...(webhook && { webhook }), ...(email && { email }), digest: digest === 'yes' },
+  };
+}
