@@ -28,7 +28,8 @@ export async function startApp(
   const { url } = environment.access;
   const port = await choosePort(environment, say);
   const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
-  const outbound = { origin: url ?? address, privateReceivers: environment.privateReceivers };
+  const { privateReceivers, mail } = environment;
+  const outbound = { origin: url ?? address, privateReceivers, mail };
   const logger = createLogger(environment.logLevel);
   const app = await NestFactory.create<NestFastifyApplication>(
     appModule({ environment, databaseUrl, outbound, log: logger }),

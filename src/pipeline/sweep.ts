@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { firstRow, rows, type Sql } from '../platform/database/rows';
 import type { Doorbell } from '../platform/queue/doorbell';
 import { isDeliveryDue } from './deliveries/claim-delivery';
+import { isMailDue } from './deliveries/mail/claim-mails';
 import { type GapTable, isOpen } from './gaps';
 import { assessQuestionsJob } from './jobs/assess-questions.job';
 import { checkEventJob } from './jobs/check-event.job';
@@ -10,6 +11,7 @@ import { fanOutJob } from './jobs/fan-out.job';
 import { matchArticleJob } from './jobs/match-article.job';
 import { readArticleJob } from './jobs/read-article.job';
 import { refetchArticleJob } from './jobs/refetch-article.job';
+import { sendMailJob } from './jobs/send-mail.job';
 import { updateDueRecords } from './reviews/publisher-record';
 import { returnOutdatedRulings } from './reviews/return-outdated';
 
@@ -65,7 +67,9 @@ export async function sweep(
     // Not leased: the job claims each delivery itself.
     const notices = (await isDeliveryDue(manager)) ? 1 : 0;
     if (notices > 0) rings.push(() => doorbell.ring(deliverNoticesJob, {}));
-    return articles.length + questions.length + events.length + fannedOut + due.length + notices;
+    const mails = (await isMailDue(manager)) ? 1 : 0;
+    if (mails > 0) rings.push(() => doorbell.ring(sendMailJob, {}));
+    return articles.length + questions.length + events.length + fannedOut + due.length + notices + mails;
   });
   // After COMMIT, as everywhere: a worker that is rung earlier would not see the row.
   for (const ring of rings) ring();

@@ -33,7 +33,8 @@ describe('every page', () => {
   it.each(PERSON_ROLES)('takes no form of a %s from another site', async (role) => {
     const { cookie } = await pages.signInAs(role);
     const forms = routes
-      .filter(({ method }) => method === 'POST')
+      // Mail programs unsubscribe by themselves: the token in the address is the permission.
+      .filter(({ method, url }) => method === 'POST' && url !== '/mail/subscriptions/1')
       .map((form) => ({ ...form, permission: 'admin' as const }));
     expect(await mismatches(pages.app, forms, { cookie, 'sec-fetch-site': 'cross-site' }, new Set())).toEqual([]);
   });

@@ -11,7 +11,9 @@ import { configureHttp } from '../../src/http/configure-http';
 import { httpAdapter } from '../../src/http/http-adapter';
 import { entities } from '../../src/pipeline/entities';
 import type { AccessSettings } from '../../src/platform/config/access-settings';
+import type { Outbound } from '../../src/platform/config/outbound';
 import { dataSourceOptions } from '../../src/platform/database/data-source';
+import { OUTBOUND } from '../../src/platform/queue/queue.module';
 import { createTestDatabase } from '../support/database';
 import { HIGHEST, keysByRole } from '../support/roles';
 
@@ -30,12 +32,25 @@ export interface ApiApp {
 }
 
 /** The API, alone or with these modules, on a database of its own, without workers. */
-export async function openApiApp(access: Partial<AccessSettings> = {}, more: Type[] = []): Promise<ApiApp> {
+export async function openApiApp(
+  access: Partial<AccessSettings> = {},
+  more: Type[] = [],
+  reached: Partial<Outbound> = {},
+): Promise<ApiApp> {
   const clone = await createTestDatabase();
   const database = await new DataSource(dataSourceOptions(clone.url, entities)).initialize();
 
+  // Without workers nothing is sent.
+  const mail = { smtpUrl: 'smtp://127.0.0.1:9', from: { name: '', address: 'notices@desk.example' } };
+  const outbound: Outbound = { origin: 'https://desk.example', privateReceivers: [], mail, ...reached };
   @Global()
-  @Module({ providers: [{ provide: DataSource, useValue: database }], exports: [DataSource] })
+  @Module({
+    providers: [
+      { provide: DataSource, useValue: database },
+      { provide: OUTBOUND, useValue: outbound },
+    ],
+    exports: [DataSource, OUTBOUND],
+  })
   class TestDatabaseModule {}
 
   const imports = [TestDatabaseModule, accessModule({ ...DEFAULT_ACCESS, ...access }), ApiModule, ...more];

@@ -79,6 +79,8 @@ const people = (value: string, comparator: 'eq' | 'ge'): Answer => ({
 const settled = (follower: string) => ({ revision: 1, [follower]: 1 });
 
 const TABLES = [
+  'mail_confirmations',
+  'mail_consents',
   'history',
   'delivery_attempts',
   'deliveries',

@@ -51,7 +51,7 @@ afterAll(async () => {
 });
 
 const HERE: DeliverOptions = {
-  outbound: { origin: 'https://desk.example', privateReceivers: ['127.0.0.1'] },
+  outbound: { origin: 'https://desk.example', privateReceivers: ['127.0.0.1'], mail: null },
   schedule: QUICK,
   timeoutMs: 1_000,
 };

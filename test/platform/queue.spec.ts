@@ -19,7 +19,7 @@ async function until(condition: () => boolean | Promise<boolean>): Promise<void>
 }
 
 // First, so that the last retries of the clients run out while the others work.
-const outbound = { origin: 'https://desk.example', privateReceivers: [] };
+const outbound = { origin: 'https://desk.example', privateReceivers: [], mail: null };
 
 describe('a queue whose store is away', () => {
   it.each([

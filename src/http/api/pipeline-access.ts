@@ -7,14 +7,16 @@ import { DOORBELL, OUTBOUND } from '../../platform/queue/queue.module';
 import type { QueueName } from '../../platform/queue/queue-name';
 import type { JobPayload } from '../../platform/queue/ringable';
 
-/** What the writes of the API work with: the database, the doorbell to ring after COMMIT, and which receivers may stand in private networks. */
+/** What the writes of the API work with: the database, the doorbell to ring after COMMIT, and how others are reached: which receivers may stand in private networks, whether mail is sent. */
 @Injectable()
 export class PipelineAccess {
   constructor(
     readonly database: DataSource,
     // Without a queue the sweep finds the work.
     @Optional() @Inject(DOORBELL) private readonly doorbell?: Doorbell,
-    @Optional() @Inject(OUTBOUND) readonly outbound: Pick<Outbound, 'privateReceivers'> = { privateReceivers: [] },
+    @Optional()
+    @Inject(OUTBOUND)
+    readonly outbound: Pick<Outbound, 'privateReceivers' | 'mail'> = { privateReceivers: [], mail: null },
   ) {}
 
   /** What each queue holds; null where the store of the queue is away. */

@@ -24,12 +24,12 @@ export const requirePermission =
     const { actor, setCookies = [] } = found;
     request.actor = actor;
     if (setCookies.length > 0) reply.header('set-cookie', setCookies);
-    const { permission } = request.routeOptions.config;
+    const { permission, fromAnywhere = false } = request.routeOptions.config;
     if (permission === undefined || !actor.permissions.has(permission)) {
       if (actor.kind === 'anonymous') return askToSignIn(request, reply);
       throw new ProblemException('not-permitted', whoMay(actor, permission));
     }
-    if (isForgeable(request, actor) && !isSameOrigin(request.headers, url)) {
+    if (!fromAnywhere && isForgeable(request, actor) && !isSameOrigin(request.headers, url)) {
       throw new ProblemException(
         'cross-site-request',
         'Neither Sec-Fetch-Site nor Origin says that this service sent it.',

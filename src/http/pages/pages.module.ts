@@ -26,6 +26,7 @@ import { DraftController } from './desk/workbench/draft.controller';
 import { WorkController } from './desk/workbench/work.controller';
 import { WorkbenchController } from './desk/workbench/workbench.controller';
 import { JobsPageController } from './jobs/jobs.controller';
+import { MailController } from './mail/mail.controller';
 import { PersonController } from './people/person.controller';
 import { PersonListController } from './people/person-list.controller';
 import { PublisherPageController } from './publisher/publisher.controller';
@@ -71,6 +72,7 @@ import { VersionHistoryPageController } from './verdict/version-history.controll
     EntryController,
     RecordController,
     JobsPageController,
+    MailController,
     AssetsController,
     SignInController,
     AccountController,

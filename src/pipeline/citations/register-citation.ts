@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { HistoryActor } from '../../platform/database/history';
 import { firstRow, rows, type Sql } from '../../platform/database/rows';
+import { askForConsent } from '../notices/mail/ask-for-consent';
 import { isPublicVersion } from '../notices/public-version';
 import { recountCitations } from '../notices/recount-citations';
 import { findWebhook, insertWebhook, type KnownWebhook } from './register-webhook';
@@ -39,6 +40,7 @@ export type Registration =
 /**
  * Registers that a page cites a version. The same page that cites the same version again is the same citation, told as was asked for
  * last. Locks the review of the claim, so that no version is written between the look at the newest one and the citation.
+ * @throws MailRefusal where the address cannot be asked whether it wants mail
  */
 export const registerCitation = (dataSource: DataSource, citation: NewCitation): Promise<Registration> =>
   dataSource.transaction(async (sql) => {
@@ -50,6 +52,8 @@ export const registerCitation = (dataSource: DataSource, citation: NewCitation):
     if (receiver?.outcome) return { outcome: receiver.outcome };
     const told = citation.notify && { ...citation.notify, webhookId: receiver?.id ?? null };
     const stored = await storeCitation(sql, { ...citation, ...version }, told);
+    if (citation.notify?.email)
+      await askForConsent(sql, { citationId: stored.id, email: citation.notify.email, askedBy: citation.personId });
     await recountCitations(sql, [survivorId]);
     return { ...stored, secret: receiver?.secret ?? null };
   });

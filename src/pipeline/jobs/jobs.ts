@@ -6,6 +6,7 @@ import { fanOutJob } from './fan-out.job';
 import { matchArticleJob } from './match-article.job';
 import { readArticleJob } from './read-article.job';
 import { refetchArticleJob } from './refetch-article.job';
+import { sendMailJob } from './send-mail.job';
 
 /** Every job of the pipeline. */
 export const jobs: readonly AnyJob[] = [
@@ -16,4 +17,5 @@ export const jobs: readonly AnyJob[] = [
   checkEventJob,
   assessQuestionsJob,
   deliverNoticesJob,
+  sendMailJob,
 ];

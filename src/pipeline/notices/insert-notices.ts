@@ -1,4 +1,6 @@
+import { deskSettings } from '../../platform/config/desk-settings';
 import { rows, type Sql } from '../../platform/database/rows';
+import { nextDigest } from './mail/next-digest';
 import type { NoticeBody, NoticeKind } from './notice-body';
 
 export interface NewNotice {
@@ -29,10 +31,10 @@ export async function insertNotices(sql: Sql, notices: NewNotice[]): Promise<num
        posted AS (INSERT INTO deliveries (notice_id, channel, webhook_id, next_attempt_at)
          SELECT told.id, 'webhook', w.id, CASE WHEN w.disabled_at IS NULL THEN now() ELSE 'infinity' END
          FROM told JOIN citations c ON c.id = told.citation_id JOIN receivers w ON w.id = c.webhook_id),
-       mailed AS (INSERT INTO deliveries (notice_id, channel)
-         SELECT told.id, 'mail' FROM told JOIN citations c ON c.id = told.citation_id WHERE c.email_confirmed_at IS NOT NULL)
+       mailed AS (INSERT INTO deliveries (notice_id, channel, next_attempt_at)
+         SELECT told.id, 'mail', CASE WHEN c.digest THEN $2::timestamptz ELSE now() END FROM told JOIN citations c ON c.id = told.citation_id WHERE c.email_confirmed_at IS NOT NULL)
      SELECT id FROM told`,
-    [JSON.stringify(notices)],
+    [JSON.stringify(notices), nextDigest(new Date(), deskSettings().mail.digestAt)],
   );
   return stored.length;
 }

@@ -33,6 +33,11 @@ it.each([
   ['a rating that says nothing known', own.replace('holds: "no",', 'holds: "never",'), /ratings\.\d\.holds: /],
   ['a missing section', own.replace(/secondReading:[\s\S]*?share: .*\n/, ''), /secondReading: /],
   ['a share above one', own.replace('share: 0.1', 'share: 1.1'), /secondReading\.share: /],
+  [
+    'an hour that no day has',
+    own.replace('"06:00"', '"24:00"'),
+    /mail\.digestAt: digestAt must be a time of day in UTC/,
+  ],
   ['an unknown member', `${own}\nlunch: 30\n`, /lunch: /],
   ['no map', '- 1', /no map of settings/],
   ['no YAML', 'ratings: [', /cannot be read as YAML/],

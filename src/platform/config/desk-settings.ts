@@ -69,6 +69,12 @@ class OrganisationSettings {
   name: string = 'Touchstone';
 }
 
+class MailHours {
+  /** In UTC. */
+  @Matches(/^([01]\d|2[0-3]):[0-5]\d$/, { message: '$property must be a time of day in UTC, such as "06:00"' })
+  digestAt: string;
+}
+
 /** How the desk works: config/desk.yaml, or the file that TOUCHSTONE_DESK names. */
 export class DeskSettings {
   /** Who publishes the verdicts. */
@@ -104,6 +110,10 @@ export class DeskSettings {
   @Min(0)
   @Max(1)
   openFrom: number;
+
+  @ValidateNested()
+  @Type(() => MailHours)
+  mail: MailHours = { digestAt: '06:00' };
 }
 
 /** @throws ConfigurationError naming the file and the member */

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { type AccessSettings, readAccessSettings } from './access-settings';
 import { checkoutFolder } from './checkout-folder';
 import { ConfigurationError } from './configuration-error';
+import { type MailSettings, readMailSettings } from './mail-settings';
 import { address, oneOf, subnets, type Variables } from './read-variable';
 import { readSigningKey } from './signing-key';
 
@@ -30,6 +31,8 @@ export interface Environment {
   signingKey: string | null;
   /** Addresses and subnets inside private networks to which notices may go. */
   privateReceivers: string[];
+  /** How e-mail is sent; null: none is. */
+  mail: MailSettings | null;
   production: boolean;
 }
 
@@ -70,6 +73,7 @@ export function readEnvironment(variables: Variables = process.env): Environment
     access: readAccessSettings(variables),
     signingKey: readSigningKey(variables),
     privateReceivers: subnets(variables, 'TOUCHSTONE_PRIVATE_RECEIVERS', '10.1.0.0/16'),
+    mail: readMailSettings(variables),
     production: variables.NODE_ENV === 'production',
   };
 }

@@ -2,6 +2,7 @@ import { type Actor, historyActor } from '../../../access/actor';
 import { receiverProblem } from '../../../pipeline/citations/receiver-address';
 import { type Notify, type Registration, registerCitation } from '../../../pipeline/citations/register-citation';
 import { withdrawCitation } from '../../../pipeline/citations/withdraw-citation';
+import { sendMailJob } from '../../../pipeline/jobs/send-mail.job';
 import type { Outbound } from '../../../platform/config/outbound';
 import { fromPublicId } from '../../../platform/ids/public-id';
 import { invalidMember, notFound, ProblemException } from '../../problems/problem-exception';
@@ -39,15 +40,21 @@ export async function cite(
   if (!('id' in registered)) throw refusal(registered, actor.permissions.has('read'), version);
   const { id, secret } = registered;
   const citation = { ...(await getCitation(database, id, actor, origin)), webhookSecret: secret };
+  if (notify?.email !== undefined) pipeline.ring(sendMailJob, {});
   return { isNew: registered.outcome === 'registered', citation };
 }
 
 async function readNotify(
   { webhook, email, digest }: NotifyInputDto,
-  outbound: Pick<Outbound, 'privateReceivers'>,
+  outbound: Pick<Outbound, 'privateReceivers' | 'mail'>,
 ): Promise<Notify> {
   if (digest && email === undefined)
     throw invalidMember('/notify/digest', 'digest says how e-mail is sent: it needs notify.email');
+  if (email !== undefined && outbound.mail === null)
+    throw invalidMember(
+      '/notify/email',
+      'this service sends no e-mail until its operator sets SMTP_URL: name a webhook, or follow the corrections feed',
+    );
   const known = webhook === undefined ? null : fromPublicId('whk', webhook);
   if (webhook !== undefined && known === null) {
     const problem = await receiverProblem(webhook, outbound.privateReceivers);

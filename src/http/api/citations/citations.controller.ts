@@ -17,6 +17,7 @@ import { CitationDto, RegisteredCitationDto } from './citation.dto';
 import { cite, withdraw } from './citation.writes';
 import { CitationInputDto, CitationListQuery } from './citation-input.dto';
 import { getCitation, listCitations, listCitationsOf } from './citations.view';
+import { orMailProblem } from './mail-problem';
 
 /** Who cites which version where, and is told when it changes. */
 @ApiController('', 'citations')
@@ -30,7 +31,7 @@ export class CitationsController {
     description:
       'Registers that a page cites a public version, and who is told when the claim gets another outcome, a correction or a withdrawal, or needs review. The same page that cites the same version again is the same citation, told as was asked for last.',
     answer: RegisteredCitationDto,
-    problems: ['conflict'],
+    problems: ['conflict', 'too-many-attempts'],
   })
   @AlsoAnswers(200, 'Known already; told as was asked for now', RegisteredCitationDto)
   async add(
@@ -39,7 +40,7 @@ export class CitationsController {
     @PublicOrigin() origin: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RegisteredCitationDto> {
-    const { isNew, citation } = await cite(this.pipeline, body, actor, origin);
+    const { isNew, citation } = await orMailProblem(reply, () => cite(this.pipeline, body, actor, origin));
     if (!isNew) reply.status(HttpStatus.OK);
     return citation;
   }

@@ -1,0 +1,80 @@
+import type { DataSource } from 'typeorm';
+import { rows, type Sql } from '../../../platform/database/rows';
+import { STORED_NOTICE } from '../claim-delivery';
+import type { StoredNotice } from '../render-notice';
+
+/** A delivery by mail that is ours until the lease ends. */
+export interface ClaimedMail {
+  /** uuid */
+  id: string;
+  /** Number of this attempt. */
+  attempt: number;
+  /** Attempts of the schedule that now runs, this one included. */
+  made: number;
+  email: string;
+  digest: boolean;
+  unsubscribeToken: string;
+  notice: StoredNotice;
+}
+
+const IS_OPEN = `d.channel = 'mail' AND d.delivered_at IS NULL AND d.failed_at IS NULL`;
+const FROM = `deliveries d JOIN notices n ON n.id = d.notice_id JOIN citations c ON c.id = n.citation_id`;
+
+/** What nobody wants any more is not sent. */
+const GIVE_UP = `
+  UPDATE deliveries d SET failed_at = now(), failed_reason = CASE WHEN c.withdrawn_at IS NULL
+    THEN 'The address takes no e-mail about this any more.' ELSE 'The citation was withdrawn.' END
+  FROM notices n JOIN citations c ON c.id = n.citation_id
+  WHERE n.id = d.notice_id AND ${IS_OPEN} AND d.next_attempt_at <= now()
+    AND (c.withdrawn_at IS NOT NULL OR c.email_confirmed_at IS NULL)`;
+
+// A digest takes in all that waits for its address, whenever that would be due.
+const CLAIM = `
+  WITH due AS MATERIALIZED (SELECT d.id, lower(c.email) AS email, c.digest FROM ${FROM}
+    WHERE ${IS_OPEN} AND d.next_attempt_at <= now() ORDER BY d.next_attempt_at, d.id LIMIT $1),
+  claimed AS (UPDATE deliveries d SET attempts = d.attempts + 1, next_attempt_at = now() + $2 * interval '1 second'
+    FROM notices n JOIN citations c ON c.id = n.citation_id
+    WHERE n.id = d.notice_id AND ${IS_OPEN} AND (d.id IN (SELECT id FROM due WHERE NOT digest)
+      OR (c.digest AND c.email_confirmed_at IS NOT NULL AND lower(c.email) IN (SELECT email FROM due WHERE digest)))
+    RETURNING d.*)
+  SELECT d.id, d.attempts AS attempt, d.attempts - d.replayed_after AS made, c.email, c.digest,
+    m.unsubscribe_token AS "unsubscribeToken", ${STORED_NOTICE} AS notice
+  FROM claimed d JOIN notices n ON n.id = d.notice_id JOIN citations c ON c.id = n.citation_id
+  JOIN mail_consents m ON m.email = lower(c.email) AND m.asked_by = c.created_by ORDER BY d.notice_id`;
+
+/**
+ * Takes what is due by mail and counts the attempt: for each address that gets a digest all of it, so that it is one mail. One claim at
+ * a time, or two processes would share a digest out among them.
+ */
+export const claimMails = (
+  dataSource: DataSource,
+  { limit, leaseSeconds }: { limit: number; leaseSeconds: number },
+): Promise<ClaimedMail[]> =>
+  dataSource.transaction(async (sql) => {
+    await rows(sql, `SELECT pg_advisory_xact_lock(hashtext('touchstone.mail.claim'))`);
+    await rows(sql, GIVE_UP);
+    return rows<ClaimedMail>(sql, CLAIM, [limit, leaseSeconds]);
+  });
+
+/** Whether any mail is due: a notice, or the question whether an address wants any. */
+export async function isMailDue(sql: Sql): Promise<boolean> {
+  const found = await rows<{ due: boolean }>(
+    sql,
+    `SELECT EXISTS (SELECT FROM deliveries d WHERE ${IS_OPEN} AND d.next_attempt_at <= now())
+       OR EXISTS (SELECT FROM mail_confirmations WHERE sent_at IS NULL AND failed_at IS NULL AND next_attempt_at <= now()) AS due`,
+  );
+  return found[0]?.due === true;
+}
+
+/** Looks again in an hour at what is due now: nobody can send it before the service is started with a mail server. */
+export async function postponeMail(sql: Sql): Promise<void> {
+  await rows(
+    sql,
+    `UPDATE deliveries d SET next_attempt_at = now() + interval '1 hour' WHERE ${IS_OPEN} AND d.next_attempt_at <= now()`,
+  );
+  await rows(
+    sql,
+    `UPDATE mail_confirmations SET next_attempt_at = now() + interval '1 hour'
+     WHERE sent_at IS NULL AND failed_at IS NULL AND next_attempt_at <= now()`,
+  );
+}
