@@ -26,6 +26,11 @@ export const KEPT_BACK: Record<string, KeptBack> = {
       id_token: 'says who a person is, to whoever holds it',
     },
   },
+  mail_confirmations: { whole: 'whoever holds the link of a mail agrees for its address; it ends within days' },
+  mail_consents: {
+    columns: { unsubscribe_token: 'stops mail to an address, and starts it again: links of older mails no longer do' },
+    restoredAs: { unsubscribe_token: `replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', '')` },
+  },
   webhooks: {
     columns: {
       secret: 'signs notices: a restored endpoint gets a new one, which its owner rotates to learn it',
