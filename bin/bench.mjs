@@ -1,7 +1,8 @@
 #!/usr/bin/env node
-// Measures the running service on a seeded database: npm run bench -- --only desk [--json]
+// Measures the running service on a seeded database: npm run bench -- --only desk|notices [--json]
 import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import http from 'node:http';
 import { createServer } from 'node:net';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,8 +19,8 @@ const { values: options } = parseArgs({
     times: { type: 'string', default: '200' },
   },
 });
-if (options.only !== 'desk') {
-  console.error(`bench: there is no case ${options.only}; there is: desk`);
+if (!['desk', 'notices'].includes(options.only)) {
+  console.error(`bench: there is no case ${options.only}; there are: desk, notices`);
   process.exit(2);
 }
 const times = Number(options.times);
@@ -131,10 +132,64 @@ async function measure(base, keys) {
   ];
 }
 
+/** From the moment an editor withdraws a ruling until a receiver of whoever cites it has the notice; nothing else is going on. */
+async function measureNotices(base, keys) {
+  const editor = keys.at(-1);
+  const headers = { authorization: `Bearer ${editor}`, 'content-type': 'application/json' };
+  const call = async (path, body, more = {}) => {
+    const init = body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) };
+    const answer = await fetch(`${base}/api/v1${path}`, { ...init, headers: { ...headers, ...more } });
+    const json = await answer.json();
+    return { status: answer.status, etag: answer.headers.get('etag'), json };
+  };
+  const step = async (claim, deed, body) => {
+    const { etag } = await call(`/claims/${claim}/review`);
+    const { status, json } = await call(`/claims/${claim}/review/${deed}`, body, { 'if-match': etag });
+    if (status >= 400) throw new Error(`${deed} answered ${status}: ${json.detail}`);
+    return json;
+  };
+  const waiting = new Map();
+  const receiver = http.createServer((request, reply) => {
+    const chunks = [];
+    request.on('data', (chunk) => chunks.push(chunk));
+    request.on('end', () => {
+      const { data } = JSON.parse(Buffer.concat(chunks).toString());
+      reply.writeHead(204).end();
+      waiting.get(data.citation?.url)?.(performance.now());
+    });
+  });
+  await new Promise((resolve) => receiver.listen(0, '127.0.0.1', resolve));
+  const webhook = `http://127.0.0.1:${receiver.address().port}/`;
+  const durations = [];
+  for (let tried = 0; durations.length < times && tried < 5 * times; tried++) {
+    const { json: next } = await call('/reviews/next', {});
+    const claim = next.claim.id;
+    const { json: evidence } = await call(`/claims/${claim}/evidence?limit=1`);
+    const ruled = { rating: 'true', rationale: 'So says the register.', evidence: [evidence.items[0].id] };
+    const { state } = await step(claim, 'rulings', ruled);
+    // What waits for a second reader is left.
+    if (state !== 'ruled') continue;
+    await step(claim, 'publications', {});
+    const url = `https://paper.example/${claim}`;
+    for (let status = 0; status !== 201; ) {
+      ({ status } = await call('/citations', { claim, url, notify: { webhook } }));
+      if (status !== 201) await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    const received = new Promise((resolve) => waiting.set(url, resolve));
+    const start = performance.now();
+    await step(claim, 'withdrawals', { reason: 'The register was corrected.' });
+    durations.push((await received) - start);
+  }
+  receiver.closeAllConnections();
+  receiver.close();
+  return [summary('withdrawal to its notice received', 2000, durations)];
+}
+
 const home = mkdtempSync(join(tmpdir(), 'touchstone-bench-'));
 // As root the database runs as another user, who has to get in.
 chmodSync(home, 0o755);
 const env = { ...process.env, TOUCHSTONE_HOME: home, PORT: String(await freePort()), LOG_LEVEL: 'error' };
+if (options.only === 'notices') env.TOUCHSTONE_PRIVATE_RECEIVERS = '127.0.0.1';
 let service;
 try {
   const size = ['--questions', options.questions, '--evidence', options.evidence, '--people', '51'];
@@ -144,7 +199,7 @@ try {
   service = spawn(process.execPath, [TOUCHSTONE, 'start'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   const base = `http://127.0.0.1:${env.PORT}`;
   await untilReady(base);
-  const measured = await measure(base, keys);
+  const measured = await (options.only === 'notices' ? measureNotices : measure)(base, keys);
   const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}`;
   const when = new Date().toISOString().slice(0, 10);
   if (options.json) console.log(JSON.stringify({ when, machine, ...options, measured }, null, 2));

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { createKey } from '../../access/keys/create-key';
 import { createPerson } from '../../access/people/create-person';
+import type { Scope } from '../../access/permissions';
 import { rows } from '../../platform/database/rows';
 import { CommandError } from '../exit-code';
 import { print } from '../output';
@@ -16,15 +17,20 @@ export function seedForBench({ people, ...size }: DeskSize & { people: number })
       throw new CommandError('conflict', 'the database is not empty: set TOUCHSTONE_HOME to a new folder');
     const { claims } = await seedDesk(dataSource, size);
     say(`${claims} claims on ${size.questions} questions, ${size.evidence} pieces of evidence`);
-    for (let i = 1; i <= people; i++) await print(`${await addReviewer(dataSource, i)}\n`);
+    for (let i = 1; i <= people; i++) await print(`${await addWorker(dataSource, i, i === people)}\n`);
   }, 'owner');
 }
 
-async function addReviewer(dataSource: DataSource, i: number): Promise<string> {
-  const person = { name: `Reviewer ${i}`, email: `reviewer.${i}@bench.example`, role: 'reviewer' } as const;
+/** The last one is an editor, who publishes and cites. */
+async function addWorker(dataSource: DataSource, i: number, isEditor: boolean): Promise<string> {
+  const person = {
+    name: `Reviewer ${i}`,
+    email: `reviewer.${i}@bench.example`,
+    role: isEditor ? 'editor' : 'reviewer',
+  } as const;
   const added = await createPerson(dataSource, { ...person, password: null, actor: 'system' });
   if (added.outcome !== 'created') throw new CommandError('conflict', `somebody has the address ${person.email}`);
-  const scopes = ['read', 'review'] as const;
+  const scopes: Scope[] = isEditor ? ['read', 'review', 'cite', 'publish'] : ['read', 'review'];
   const key = await createKey(dataSource, {
     personId: added.personId,
     name: 'bench',
