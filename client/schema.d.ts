@@ -664,6 +664,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/claims/{id}/v/{number}/citation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cite a verdict version
+         * @description As a plain sentence, BibTeX or CSL-JSON, by `format` or Accept; each names the version and its content hash.
+         */
+        get: operations["citationformat_cite"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/claims/{id}/history": {
         parameters: {
             query?: never;
@@ -2933,7 +2953,7 @@ export interface paths {
         };
         /**
          * Follow corrections
-         * @description The versions that told of a change: another outcome, a correction, a withdrawal, a second look. What changed stands first in each entry. Public versions only. Older entries: `next` (Atom, RFC 5005) or `next_url` (JSON Feed 1.1).
+         * @description The versions that told of a change: another outcome, a correction, a withdrawal, a second look, a redaction. What changed stands first in each entry. Public versions only. Older entries: `next` (Atom, RFC 5005) or `next_url` (JSON Feed 1.1).
          */
         get: operations["feeds_corrections"];
         put?: never;
@@ -2956,6 +2976,26 @@ export interface paths {
          * @description Every signed checkpoint, complete: whoever keeps them can prove later that no verdict was rewritten or dropped. Public versions only. Older entries: `next` (Atom, RFC 5005) or `next_url` (JSON Feed 1.1).
          */
         get: operations["feeds_checkpoints"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/feeds/claim-reviews.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Gather all verdicts as ClaimReview
+         * @description A `DataFeed` of schema.org in JSON-LD, newest first; the next page is named by the Link header.
+         */
+        get: operations["claimreviews_all"];
         put?: never;
         post?: never;
         delete?: never;
@@ -11084,6 +11124,64 @@ export interface operations {
                      *     }
                      */
                     "application/json": components["schemas"]["VersionDto"];
+                };
+            };
+            /** @description What If-None-Match names is still what would be sent */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; its `code` says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    citationformat_cite: {
+        parameters: {
+            query?: {
+                format?: "text" | "bibtex" | "csl";
+            };
+            header?: never;
+            path: {
+                /** @description Public id */
+                id: string;
+                /** @description Number of the version */
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The citation */
+            200: {
+                headers: {
+                    /** @description Strong: a hash of the bytes */
+                    ETag?: string;
+                    /** @description Public, for a minute */
+                    "Cache-Control"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example text */
+                    "text/plain": string;
+                    /** @example text */
+                    "application/x-bibtex": string;
+                    /**
+                     * @example [
+                     *       {}
+                     *     ]
+                     */
+                    "application/vnd.citationstyles.csl+json": {
+                        [key: string]: unknown;
+                    }[];
                 };
             };
             /** @description What If-None-Match names is still what would be sent */
@@ -21953,6 +22051,56 @@ export interface operations {
                 };
             };
             /** @description What If-None-Match or If-Modified-Since names is still what would be sent */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; its `code` says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    claimreviews_all: {
+        parameters: {
+            query?: {
+                /** @description Rows a page */
+                limit?: number;
+                /** @description `nextCursor` of the page before; opaque */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    /** @description Strong: a hash of the bytes */
+                    ETag?: string;
+                    /** @description Public, for a minute */
+                    "Cache-Control"?: string;
+                    /** @description `rel="next"`, where there is one */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example {} */
+                    "application/ld+json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description What If-None-Match names is still what would be sent */
             304: {
                 headers: {
                     [name: string]: unknown;

@@ -27,7 +27,7 @@ const TABLES: Partial<Record<PublicIdPrefix, string>> = {
   key: 'machine_keys',
 };
 /** Answers that never end, that say nothing of claims, or that are read with the API. */
-const APART = /events$|^\/(assets|feeds|api\/docs|metrics|health)/;
+const APART = /events$|^\/(assets|feeds|badges|oembed|api\/docs|metrics|health)/;
 
 interface Schema {
   $ref?: string;

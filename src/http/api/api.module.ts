@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CitationFormatController } from '../citation-formats/citation-format.controller';
 import { EmbedsModule } from '../embeds/embeds.module';
 import { ClaimSearchController } from '../fact-check-tools/claim-search.controller';
 import { FeedsModule } from '../feeds/feeds.module';
@@ -62,6 +63,7 @@ import { WebhooksController } from './webhooks/webhooks.controller';
     TablesController,
     ClaimsController,
     VersionsController,
+    CitationFormatController,
     ClaimSearchController,
     VersionHistoryController,
     CheckpointsController,

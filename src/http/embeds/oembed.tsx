@@ -1,6 +1,6 @@
 import { render } from 'preact-render-to-string';
+import { deskSettings } from '../../platform/config/desk-settings';
 import { fromPublicId } from '../../platform/ids/public-id';
-import { AUTHOR } from '../feeds/feed';
 import { element, xmlDocument } from '../feeds/xml';
 import { verdictAddress } from '../pages/verdict/verdict-address';
 import { shorten } from '../shorten';
@@ -85,7 +85,7 @@ export function oembedOf(version: EmbeddedVersion, page: EmbeddablePage, origin:
     version: '1.0',
     type: 'rich',
     title,
-    provider_name: AUTHOR,
+    provider_name: deskSettings().organisation.name,
     provider_url: `${origin}/`,
     cache_age: CACHE_SECONDS,
     html: frameHtml({ origin, page, title, size }),

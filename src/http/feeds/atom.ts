@@ -1,4 +1,4 @@
-import { AUTHOR, type Feed, type FeedEntry, type RemovedEntry } from './feed';
+import type { Feed, FeedEntry, RemovedEntry } from './feed';
 import { element, type XmlElement, xmlDocument } from './xml';
 
 export const ATOM_TYPE = 'application/atom+xml';
@@ -26,7 +26,18 @@ const removedElement = ({ id, at, reason }: RemovedEntry): XmlElement =>
   element('at:deleted-entry', { ref: id, when: at }, element('at:comment', {}, reason));
 
 /** A page of a feed in Atom (RFC 4287), with links to its other pages (RFC 5005) and tombstones (RFC 6721). */
-export const writeAtom = ({ title, subtitle, home, self, first, next, updated, entries, removed }: Feed): string =>
+export const writeAtom = ({
+  author,
+  title,
+  subtitle,
+  home,
+  self,
+  first,
+  next,
+  updated,
+  entries,
+  removed,
+}: Feed): string =>
   xmlDocument(
     element(
       'feed',
@@ -35,7 +46,7 @@ export const writeAtom = ({ title, subtitle, home, self, first, next, updated, e
       element('title', { type: 'text' }, title),
       element('subtitle', { type: 'text' }, subtitle),
       element('updated', {}, updated),
-      element('author', {}, element('name', {}, AUTHOR), element('uri', {}, new URL('/', home).href)),
+      element('author', {}, element('name', {}, author), element('uri', {}, new URL('/', home).href)),
       link('self', self, ATOM_TYPE),
       link('first', first, ATOM_TYPE),
       next === null ? null : link('next', next, ATOM_TYPE),

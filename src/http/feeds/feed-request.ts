@@ -1,5 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { deskSettings } from '../../platform/config/desk-settings';
 import { answerPublic } from '../answer-public';
 import { notFound } from '../problems/problem-exception';
 import { ATOM_TYPE, writeAtom } from './atom';
@@ -54,6 +55,7 @@ export function answerFeed({ request, reply, format }: FeedRequest, parts: FeedP
   const { type, write } = FORMATS[format];
   const bytes = write({
     ...parts,
+    author: deskSettings().organisation.name,
     home: `${request.publicOrigin}${home}`,
     self: address(() => undefined),
     first: address((search) => search.delete('cursor')),

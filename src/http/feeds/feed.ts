@@ -1,5 +1,7 @@
 /** One page of a feed, whatever the format it is written in. All addresses are absolute, all moments RFC 3339. */
 export interface Feed {
+  /** Who publishes it. */
+  author: string;
   title: string;
   subtitle: string;
   /** The page that shows the same to people. */
@@ -37,6 +39,3 @@ export interface RemovedEntry {
   at: string;
   reason: string;
 }
-
-/** Who publishes the feeds. */
-export const AUTHOR = 'Touchstone';

@@ -11,6 +11,7 @@ import { verdictAddress } from '../pages/verdict/verdict-address';
 import { notFound } from '../problems/problem-exception';
 import { checkpointEntry } from './checkpoint-entry';
 import { DescribeFeed } from './describe-feed';
+import type { FeedEntry } from './feed';
 import { AskedFeed, answerFeed, type FeedParts, type FeedRequest } from './feed-request';
 import {
   type FeedVersion,
@@ -21,6 +22,8 @@ import {
   listVerdicts,
   readPublisherName,
 } from './feed-versions.view';
+import { redactionEntry, removedVersion } from './redaction-entry';
+import { listRedactions } from './redactions.view';
 import { verdictEntry } from './verdict-entry';
 
 type Answer = Promise<string | undefined>;
@@ -84,13 +87,16 @@ export class FeedsController {
     @Query() query: ListQuery,
   ): Answer {
     const page = await listHistory(this.database, id, query);
-    const [newest] = page.items;
-    if (!newest) throw notFound('claim with a public verdict');
+    const redactions = await listRedactions(this.database, id);
+    if (page.items.length + redactions.length === 0) throw notFound('claim with a public verdict');
+    const removed = redactions.map((redaction) => removedVersion(asked.request.publicOrigin, redaction));
+    const name = page.items[0]?.document.claim.text ?? 'redacted';
     const subtitle = 'Every version of the verdict, and what it changed.';
     return answer(asked, page, 'version', {
-      title: `Verdict: ${newest.document.claim.text}`,
+      title: `Verdict: ${name}`,
       subtitle,
       home: verdictAddress(id),
+      removed,
     });
   }
 
@@ -98,12 +104,14 @@ export class FeedsController {
   @Allow('public')
   @DescribeFeed(
     'Follow corrections',
-    'The versions that told of a change: another outcome, a correction, a withdrawal, a second look. What changed stands first in each entry.',
+    'The versions that told of a change: another outcome, a correction, a withdrawal, a second look, a redaction. What changed stands first in each entry.',
   )
   async corrections(@AskedFeed() asked: FeedRequest, @Query() query: ListQuery): Answer {
     const page = await listCorrections(this.database, query);
+    const told = query.cursor === undefined ? await listRedactions(this.database, null) : [];
+    const first = told.map((redaction) => redactionEntry(asked.request.publicOrigin, redaction));
     const subtitle = 'Verdicts that were corrected, changed or withdrawn, or are being looked at again.';
-    return answer(asked, page, 'version', { title: 'Corrections', subtitle, home: '/' });
+    return answer(asked, page, 'version', { title: 'Corrections', subtitle, home: '/', first });
   }
 
   @Get('checkpoints.:format')
@@ -128,10 +136,10 @@ const answer = (
   asked: FeedRequest,
   { items, nextCursor }: ListPage<FeedVersion>,
   idOf: 'claim' | 'version',
-  parts: Pick<FeedParts, 'title' | 'subtitle' | 'home'>,
+  { first = [], ...parts }: Pick<FeedParts, 'title' | 'subtitle' | 'home' | 'removed'> & { first?: FeedEntry[] },
 ): string | undefined =>
   answerFeed(asked, {
     ...parts,
-    entries: items.map((version) => verdictEntry(asked.request.publicOrigin, version, idOf)),
+    entries: [...first, ...items.map((version) => verdictEntry(asked.request.publicOrigin, version, idOf))],
     nextCursor,
   });

@@ -1,4 +1,4 @@
-import { AUTHOR, type Feed, type FeedEntry } from './feed';
+import type { Feed, FeedEntry } from './feed';
 
 export const JSON_FEED_TYPE = 'application/feed+json';
 
@@ -14,7 +14,7 @@ const entryObject = ({ id, title, url, json, published, updated, body, tags, tou
 });
 
 /** A page of a feed as JSON Feed 1.1. What was removed stands in `_touchstone`, since the format knows no tombstones. */
-export const writeJsonFeed = ({ title, subtitle, home, self, next, entries, removed }: Feed): string =>
+export const writeJsonFeed = ({ author, title, subtitle, home, self, next, entries, removed }: Feed): string =>
   JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title,
@@ -23,7 +23,7 @@ export const writeJsonFeed = ({ title, subtitle, home, self, next, entries, remo
     feed_url: self,
     ...(next !== null && { next_url: next }),
     language: 'en',
-    authors: [{ name: AUTHOR, url: new URL('/', home).href }],
+    authors: [{ name: author, url: new URL('/', home).href }],
     items: entries.map(entryObject),
     ...(removed.length > 0 && { _touchstone: { removed } }),
   });

@@ -25,6 +25,7 @@ const entryWith = (texts: Partial<FeedEntry>): FeedEntry => ({
 });
 
 const feedWith = (entries: FeedEntry[], parts: Partial<Feed> = {}): Feed => ({
+  author: 'Touchstone',
   title: 'Verdicts',
   subtitle: 'As they stand.',
   home: 'https://desk.example/',

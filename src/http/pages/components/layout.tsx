@@ -55,6 +55,8 @@ export const Layout = ({ viewer, title, place, styleSheets, icon, scripts, head,
         <link key={styleSheet} rel="stylesheet" href={styleSheet} />
       ))}
       <link rel="icon" href={icon} type="image/svg+xml" />
+      <link rel="alternate" type="application/atom+xml" href="/feeds/verdicts.atom" title="Verdicts" />
+      <link rel="alternate" type="application/atom+xml" href="/feeds/corrections.atom" title="Corrections" />
       {scripts.length > 0 && <meta name="htmx-config" content={HTMX} />}
       {scripts.map((script) => (
         <script key={script} src={script} defer />

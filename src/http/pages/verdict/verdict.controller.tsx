@@ -13,6 +13,7 @@ import { reviewOfVersion } from '../../claim-review/review-of-version';
 import { PublicOrigin } from '../../public-address';
 import { HtmlPage } from '../html-page';
 import { renderPage } from '../render-page';
+import { FollowLinks } from './follow-links';
 import { mergedFrom, survivorToSee } from './merged-claim.view';
 import { MomentPage } from './moment-page';
 import { TombstonePage } from './tombstone-page';
@@ -106,11 +107,17 @@ export class VerdictController {
     const newest = verdict.versions[0]!.number;
     const review = await reviewOfVersion(this.database, { ...verdict, newest }, origin);
     const isReader = viewer.permissions.has('read');
+    const pinned = wanted.number === undefined && wanted.asOf === undefined ? undefined : verdict.number;
     return renderPage({
       viewer,
       title: verdict.document.claim.text,
       place: 'overview',
-      head: <VerdictHead verdict={verdict} origin={origin} review={review} />,
+      head: (
+        <>
+          <VerdictHead verdict={verdict} origin={origin} review={review} />
+          {verdict.document.ruling && <FollowLinks claimId={claimId} number={pinned} origin={origin} />}
+        </>
+      ),
       main: <VerdictPage verdict={verdict} isReader={isReader} origin={origin} {...arrival} />,
     });
   }

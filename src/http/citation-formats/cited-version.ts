@@ -1,0 +1,28 @@
+/** What a citation of a verdict version names: nothing that could change later. */
+export interface CitedVersion {
+  /** clm_… */
+  claimId: string;
+  text: string;
+  /** "Mostly true". */
+  outcome: string;
+  number: number;
+  /** When the version was written, RFC 3339. */
+  at: string;
+  /** SHA-256 of its bytes, in hex. */
+  hash: string;
+  /** Where it is read, for ever. */
+  url: string;
+  /** Who publishes it. */
+  organisation: string;
+}
+
+// What no line of a bibliography can hold: control characters and what stands for no character.
+const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Cn}\u2028\u2029]+/gu;
+
+/** A text as one line. */
+export const oneLine = (text: string): string => text.replace(UNPRINTABLE, ' ').replace(/\s+/g, ' ').trim();
+
+export const versionNote = ({ number, hash }: CitedVersion): string => `Version ${number}, SHA-256 ${hash}`;
+
+/** What is cited: the claim as it was checked, and what came of it. */
+export const citedTitle = ({ text, outcome }: CitedVersion): string => `“${oneLine(text)}”: ${oneLine(outcome)}`;
