@@ -13,6 +13,7 @@ import { requireJson } from './hooks/require-json';
 import { requireKnownHost } from './hooks/require-known-host';
 import { requirePermission } from './hooks/require-permission';
 import { stampRequestId } from './hooks/stamp-request-id';
+import { honourIdempotencyKeys } from './idempotency/honour-keys';
 import { renderErrorPage } from './pages/error-page';
 import { ProblemFilter } from './problems/problem.filter';
 import { openRouteBook } from './problems/route-book';
@@ -60,6 +61,7 @@ export async function configureHttp(app: NestFastifyApplication, { hosts = [] }:
   server.addHook('onRequest', notePublicOrigin(access.settings));
   server.addHook('onRequest', requirePermission(access));
   server.addHook('onRequest', requireJson);
+  honourIdempotencyKeys(server, access.database);
   // HSTS is for whoever terminates TLS in front of it: on 127.0.0.1 it would lock out plain HTTP.
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: DIRECTIVES },

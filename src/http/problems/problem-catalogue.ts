@@ -29,6 +29,12 @@ export const PROBLEM_CATALOGUE = {
     title: 'The cursor is not valid',
     meaning: 'Cursors are opaque and belong to the list that gave them. Start again without a cursor.',
   },
+  'idempotency-key-invalid': {
+    status: 400,
+    title: 'Not a key for sending again',
+    meaning:
+      'An Idempotency-Key is 1 to 255 visible ASCII characters without a space, best a random UUID; send it once.',
+  },
   'sign-in-required': {
     status: 401,
     title: 'Sign in first',
@@ -62,6 +68,18 @@ export const PROBLEM_CATALOGUE = {
     title: 'In conflict with what is stored',
     meaning:
       'The same thing exists already, or the row is in a state that does not allow this. Read it again and decide.',
+  },
+  'request-in-flight': {
+    status: 409,
+    title: 'The same request is being carried out',
+    meaning:
+      'A request with this Idempotency-Key is not answered yet. Send it again after the number of seconds in Retry-After, with the same key.',
+  },
+  'answer-not-kept': {
+    status: 409,
+    title: 'Done before, and its answer is gone',
+    meaning:
+      'The request with this Idempotency-Key was carried out; it is not done again. Its answer was lost when the service failed, or held a secret that is shown once. The header Location, where there is one, leads to what was made.',
   },
   'review-held': {
     status: 409,
@@ -110,6 +128,12 @@ export const PROBLEM_CATALOGUE = {
     title: 'The body is not valid',
     meaning:
       'The list `errors` points at each member (JSON Pointer) and says what is wrong. Unknown members are refused.',
+  },
+  'idempotency-key-reused': {
+    status: 422,
+    title: 'The key belongs to another request',
+    meaning:
+      'An Idempotency-Key stands for one request: method, address, If-Match and body. Send the other request with another key.',
   },
   'article-empty': {
     status: 422,

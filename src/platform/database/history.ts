@@ -1,3 +1,4 @@
+import { noteDeed } from './keyed-request';
 import { rows, type Sql } from './rows';
 
 /** A person's public id, "system", or a person through a machine key, which is noted in `after`. */
@@ -32,4 +33,5 @@ export async function writeHistory(sql: Sql, row: HistoryRow): Promise<void> {
       row.reason ?? null,
     ],
   );
+  await noteDeed(sql, row.subjectKind, row.subjectId);
 }

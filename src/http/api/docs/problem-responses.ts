@@ -20,17 +20,19 @@ const exampleOf = (code: ProblemCode): Problem =>
     '1c8f4c5e-6f0a-4b8e-9a44-0a5d6a3d2b11',
   );
 
-const responseOf = (status: number, codes: ProblemCode[]): MethodDecorator =>
-  ApiResponse({
-    status,
-    description: codes.map((code) => `\`${code}\`: ${PROBLEM_CATALOGUE[code].title}`).join('. '),
-    content: {
-      'application/problem+json': {
-        schema: { $ref: getSchemaPath(Problem) },
-        examples: Object.fromEntries(codes.map((code) => [code, { value: exampleOf(code) }])),
-      },
+/** A response of the document: what these problems, of one status, look like. */
+export const problemResponse = (codes: ProblemCode[]) => ({
+  description: codes.map((code) => `\`${code}\`: ${PROBLEM_CATALOGUE[code].title}`).join('. '),
+  content: {
+    'application/problem+json': {
+      schema: { $ref: getSchemaPath(Problem) },
+      examples: Object.fromEntries(codes.map((code) => [code, { value: exampleOf(code) }])),
     },
-  });
+  },
+});
+
+const responseOf = (status: number, codes: ProblemCode[]): MethodDecorator =>
+  ApiResponse({ status, ...problemResponse(codes) });
 
 /** Documents the problems an endpoint answers, one response a status. */
 export function ProblemResponses(codes: ProblemCode[]): MethodDecorator {
