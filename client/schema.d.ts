@@ -3099,7 +3099,7 @@ export interface components {
             createdAt: string;
         };
         /** @enum {string} */
-        ProblemCode: "malformed-request" | "malformed-id" | "invalid-query" | "invalid-cursor" | "sign-in-required" | "not-permitted" | "cross-site-request" | "not-found" | "method-not-allowed" | "conflict" | "review-held" | "action-not-allowed" | "version-redacted" | "revision-stale" | "payload-too-large" | "uri-too-long" | "unsupported-media-type" | "misdirected-request" | "validation-failed" | "article-empty" | "article-binary" | "article-not-text" | "article-bad-address" | "article-private-address" | "article-unreachable" | "article-bad-front-matter" | "revision-required" | "too-many-attempts" | "internal-error" | "format-not-offered" | "service-unavailable";
+        ProblemCode: "malformed-request" | "malformed-id" | "invalid-query" | "invalid-cursor" | "idempotency-key-invalid" | "sign-in-required" | "not-permitted" | "cross-site-request" | "not-found" | "method-not-allowed" | "conflict" | "request-in-flight" | "answer-not-kept" | "review-held" | "action-not-allowed" | "version-redacted" | "revision-stale" | "payload-too-large" | "uri-too-long" | "unsupported-media-type" | "misdirected-request" | "validation-failed" | "idempotency-key-reused" | "article-empty" | "article-binary" | "article-not-text" | "article-bad-address" | "article-private-address" | "article-unreachable" | "article-bad-front-matter" | "revision-required" | "too-many-attempts" | "internal-error" | "format-not-offered" | "service-unavailable";
         ProblemErrorDto: {
             /**
              * @description JSON Pointer into the body
@@ -7936,7 +7936,10 @@ export interface operations {
     publishers_add: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -7958,6 +7961,8 @@ export interface operations {
                 headers: {
                     /** @description The one that was sent, else a new one */
                     "X-Request-Id"?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -8101,7 +8106,10 @@ export interface operations {
     publishers_updateRecord: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Public id */
                 id: string;
@@ -8124,6 +8132,8 @@ export interface operations {
                 headers: {
                     /** @description The one that was sent, else a new one */
                     "X-Request-Id"?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -8159,7 +8169,10 @@ export interface operations {
     publishers_changeGrade: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Public id */
                 id: string;
@@ -8183,6 +8196,8 @@ export interface operations {
                 headers: {
                     /** @description The one that was sent, else a new one */
                     "X-Request-Id"?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -8305,7 +8320,10 @@ export interface operations {
     articles_add: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -8334,6 +8352,8 @@ export interface operations {
                 headers: {
                     /** @description The one that was sent, else a new one */
                     "X-Request-Id"?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -8370,6 +8390,8 @@ export interface operations {
                 headers: {
                     /** @description The one that was sent, else a new one */
                     "X-Request-Id"?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -8701,7 +8723,10 @@ export interface operations {
     articles_retract: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Public id */
                 id: string;
@@ -8724,6 +8749,8 @@ export interface operations {
                 headers: {
                     /** @description The one that was sent, else a new one */
                     "X-Request-Id"?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -9238,7 +9265,10 @@ export interface operations {
     entities_addAlias: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Public id */
                 id: string;
@@ -9261,6 +9291,8 @@ export interface operations {
                 headers: {
                     /** @description The one that was sent, else a new one */
                     "X-Request-Id"?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -9393,7 +9425,10 @@ export interface operations {
     questions_add: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -9408,6 +9443,8 @@ export interface operations {
                 headers: {
                     /** @description The one that was sent, else a new one */
                     "X-Request-Id"?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -9572,6 +9609,8 @@ export interface operations {
             header: {
                 /** @description The ETag that was read */
                 "If-Match": string;
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description Public id */
@@ -9596,6 +9635,8 @@ export interface operations {
                 headers: {
                     /** @description `"q<revision>"`, for If-Match */
                     ETag?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -9668,6 +9709,8 @@ export interface operations {
             header: {
                 /** @description The ETag that was read */
                 "If-Match": string;
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description Public id */
@@ -9691,6 +9734,8 @@ export interface operations {
                 headers: {
                     /** @description `"q<revision>"`, for If-Match */
                     ETag?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -9763,6 +9808,8 @@ export interface operations {
             header: {
                 /** @description The ETag that was read */
                 "If-Match": string;
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description Public id */
@@ -9791,6 +9838,8 @@ export interface operations {
                 headers: {
                     /** @description `"q<revision>"`, for If-Match */
                     ETag?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -10030,7 +10079,10 @@ export interface operations {
     claims_add: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -10057,6 +10109,8 @@ export interface operations {
                 headers: {
                     /** @description The one that was sent, else a new one */
                     "X-Request-Id"?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -10436,7 +10490,10 @@ export interface operations {
     claims_addEvidence: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Public id */
                 id: string;
@@ -10454,6 +10511,8 @@ export interface operations {
                 headers: {
                     /** @description The one that was sent, else a new one */
                     "X-Request-Id"?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -11828,7 +11887,10 @@ export interface operations {
     citations_add: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11856,6 +11918,8 @@ export interface operations {
                 headers: {
                     /** @description The one that was sent, else a new one */
                     "X-Request-Id"?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -11916,6 +11980,8 @@ export interface operations {
                 headers: {
                     /** @description The one that was sent, else a new one */
                     "X-Request-Id"?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -12076,7 +12142,10 @@ export interface operations {
     citations_withdraw: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Public id */
                 id: string;
@@ -12099,6 +12168,8 @@ export interface operations {
                 headers: {
                     /** @description The one that was sent, else a new one */
                     "X-Request-Id"?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -12363,7 +12434,10 @@ export interface operations {
     webhooks_add: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -12383,6 +12457,8 @@ export interface operations {
                 headers: {
                     /** @description The one that was sent, else a new one */
                     "X-Request-Id"?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -12481,7 +12557,10 @@ export interface operations {
     webhooks_rotate: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Public id */
                 id: string;
@@ -12495,6 +12574,8 @@ export interface operations {
                 headers: {
                     /** @description The one that was sent, else a new one */
                     "X-Request-Id"?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -12533,7 +12614,10 @@ export interface operations {
     webhooks_disable: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Public id */
                 id: string;
@@ -12556,6 +12640,8 @@ export interface operations {
                 headers: {
                     /** @description The one that was sent, else a new one */
                     "X-Request-Id"?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -12593,7 +12679,10 @@ export interface operations {
     webhooks_enable: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Public id */
                 id: string;
@@ -12616,6 +12705,8 @@ export interface operations {
                 headers: {
                     /** @description The one that was sent, else a new one */
                     "X-Request-Id"?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -12653,7 +12744,10 @@ export interface operations {
     webhooks_test: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Public id */
                 id: string;
@@ -12667,6 +12761,8 @@ export interface operations {
                 headers: {
                     /** @description The one that was sent, else a new one */
                     "X-Request-Id"?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -12869,7 +12965,10 @@ export interface operations {
     deliveries_replay: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Public id */
                 id: string;
@@ -12883,6 +12982,8 @@ export interface operations {
                 headers: {
                     /** @description The one that was sent, else a new one */
                     "X-Request-Id"?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -13173,7 +13274,10 @@ export interface operations {
     reviews_next: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -13196,6 +13300,8 @@ export interface operations {
                 headers: {
                     /** @description The one that was sent, else a new one */
                     "X-Request-Id"?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -13282,6 +13388,8 @@ export interface operations {
                 headers: {
                     /** @description The one that was sent, else a new one */
                     "X-Request-Id"?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -13300,7 +13408,10 @@ export interface operations {
     reviews_bulk: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -13330,6 +13441,8 @@ export interface operations {
                 headers: {
                     /** @description The one that was sent, else a new one */
                     "X-Request-Id"?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -13788,6 +13901,8 @@ export interface operations {
             header: {
                 /** @description The ETag that was read */
                 "If-Match": string;
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description Public id */
@@ -13811,6 +13926,8 @@ export interface operations {
                 headers: {
                     /** @description `"r<revision>"`, for If-Match */
                     ETag?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -14021,6 +14138,8 @@ export interface operations {
             header: {
                 /** @description The ETag that was read */
                 "If-Match": string;
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description Public id */
@@ -14044,6 +14163,8 @@ export interface operations {
                 headers: {
                     /** @description `"r<revision>"`, for If-Match */
                     ETag?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -14142,6 +14263,8 @@ export interface operations {
             header: {
                 /** @description The ETag that was read */
                 "If-Match": string;
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description Public id */
@@ -14166,6 +14289,8 @@ export interface operations {
                 headers: {
                     /** @description `"r<revision>"`, for If-Match */
                     ETag?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -14264,6 +14389,8 @@ export interface operations {
             header: {
                 /** @description The ETag that was read */
                 "If-Match": string;
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description Public id */
@@ -14288,6 +14415,8 @@ export interface operations {
                 headers: {
                     /** @description `"r<revision>"`, for If-Match */
                     ETag?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -14386,6 +14515,8 @@ export interface operations {
             header: {
                 /** @description The ETag that was read */
                 "If-Match": string;
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description Public id */
@@ -14409,6 +14540,8 @@ export interface operations {
                 headers: {
                     /** @description `"r<revision>"`, for If-Match */
                     ETag?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -14507,6 +14640,8 @@ export interface operations {
             header: {
                 /** @description The ETag that was read */
                 "If-Match": string;
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description Public id */
@@ -14530,6 +14665,8 @@ export interface operations {
                 headers: {
                     /** @description `"r<revision>"`, for If-Match */
                     ETag?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -14628,6 +14765,8 @@ export interface operations {
             header: {
                 /** @description The ETag that was read */
                 "If-Match": string;
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description Public id */
@@ -14652,6 +14791,8 @@ export interface operations {
                 headers: {
                     /** @description `"r<revision>"`, for If-Match */
                     ETag?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -14750,6 +14891,8 @@ export interface operations {
             header: {
                 /** @description The ETag that was read */
                 "If-Match": string;
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description Public id */
@@ -14775,6 +14918,8 @@ export interface operations {
                 headers: {
                     /** @description `"r<revision>"`, for If-Match */
                     ETag?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -14873,6 +15018,8 @@ export interface operations {
             header: {
                 /** @description The ETag that was read */
                 "If-Match": string;
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description Public id */
@@ -14896,6 +15043,8 @@ export interface operations {
                 headers: {
                     /** @description `"r<revision>"`, for If-Match */
                     ETag?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -14994,6 +15143,8 @@ export interface operations {
             header: {
                 /** @description The ETag that was read */
                 "If-Match": string;
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description Public id */
@@ -15017,6 +15168,8 @@ export interface operations {
                 headers: {
                     /** @description `"r<revision>"`, for If-Match */
                     ETag?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -15115,6 +15268,8 @@ export interface operations {
             header: {
                 /** @description The ETag that was read */
                 "If-Match": string;
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description Public id */
@@ -15144,6 +15299,8 @@ export interface operations {
                 headers: {
                     /** @description `"r<revision>"`, for If-Match */
                     ETag?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -15242,6 +15399,8 @@ export interface operations {
             header: {
                 /** @description The ETag that was read */
                 "If-Match": string;
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description Public id */
@@ -15265,6 +15424,8 @@ export interface operations {
                 headers: {
                     /** @description `"r<revision>"`, for If-Match */
                     ETag?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -15363,6 +15524,8 @@ export interface operations {
             header: {
                 /** @description The ETag that was read */
                 "If-Match": string;
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description Public id */
@@ -15386,6 +15549,8 @@ export interface operations {
                 headers: {
                     /** @description `"r<revision>"`, for If-Match */
                     ETag?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -15484,6 +15649,8 @@ export interface operations {
             header: {
                 /** @description The ETag that was read */
                 "If-Match": string;
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description Public id */
@@ -15507,6 +15674,8 @@ export interface operations {
                 headers: {
                     /** @description `"r<revision>"`, for If-Match */
                     ETag?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -15605,6 +15774,8 @@ export interface operations {
             header: {
                 /** @description The ETag that was read */
                 "If-Match": string;
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description Public id */
@@ -15628,6 +15799,8 @@ export interface operations {
                 headers: {
                     /** @description `"r<revision>"`, for If-Match */
                     ETag?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -15726,6 +15899,8 @@ export interface operations {
             header: {
                 /** @description The ETag that was read */
                 "If-Match": string;
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description Public id */
@@ -15749,6 +15924,8 @@ export interface operations {
                 headers: {
                     /** @description `"r<revision>"`, for If-Match */
                     ETag?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -15847,6 +16024,8 @@ export interface operations {
             header: {
                 /** @description The ETag that was read */
                 "If-Match": string;
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description Public id */
@@ -15870,6 +16049,8 @@ export interface operations {
                 headers: {
                     /** @description `"r<revision>"`, for If-Match */
                     ETag?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -16311,7 +16492,10 @@ export interface operations {
     visit_visit: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Public id */
                 id: string;
@@ -16334,6 +16518,8 @@ export interface operations {
                 headers: {
                     /** @description The one that was sent, else a new one */
                     "X-Request-Id"?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -16429,7 +16615,10 @@ export interface operations {
     visit_reveal: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Public id */
                 id: string;
@@ -16452,6 +16641,8 @@ export interface operations {
                 headers: {
                     /** @description The one that was sent, else a new one */
                     "X-Request-Id"?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -16668,6 +16859,8 @@ export interface operations {
             header: {
                 /** @description The ETag that was read */
                 "If-Match": string;
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description Public id */
@@ -16692,6 +16885,8 @@ export interface operations {
                 headers: {
                     /** @description `"r<revision>"`, for If-Match */
                     ETag?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -16790,6 +16985,8 @@ export interface operations {
             header: {
                 /** @description The ETag that was read */
                 "If-Match": string;
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description Public id */
@@ -16813,6 +17010,8 @@ export interface operations {
                 headers: {
                     /** @description `"r<revision>"`, for If-Match */
                     ETag?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -17055,7 +17254,10 @@ export interface operations {
     comments_add: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Public id */
                 id: string;
@@ -17078,6 +17280,8 @@ export interface operations {
                 headers: {
                     /** @description The one that was sent, else a new one */
                     "X-Request-Id"?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -17323,6 +17527,8 @@ export interface operations {
             header: {
                 /** @description The ETag that was read */
                 "If-Match": string;
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description Public id */
@@ -17346,6 +17552,8 @@ export interface operations {
                 headers: {
                     /** @description `"n<revision>"`, for If-Match */
                     ETag?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -17531,7 +17739,10 @@ export interface operations {
     corrections_record: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Public id */
                 id: string;
@@ -17558,6 +17769,8 @@ export interface operations {
                 headers: {
                     /** @description The one that was sent, else a new one */
                     "X-Request-Id"?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -17670,6 +17883,8 @@ export interface operations {
             header: {
                 /** @description The ETag that was read */
                 "If-Match": string;
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description Public id */
@@ -17694,6 +17909,8 @@ export interface operations {
                 headers: {
                     /** @description `"n<revision>"`, for If-Match */
                     ETag?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -17740,6 +17957,8 @@ export interface operations {
             header: {
                 /** @description The ETag that was read */
                 "If-Match": string;
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description Public id */
@@ -17763,6 +17982,8 @@ export interface operations {
                 headers: {
                     /** @description `"n<revision>"`, for If-Match */
                     ETag?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -17809,6 +18030,8 @@ export interface operations {
             header: {
                 /** @description The ETag that was read */
                 "If-Match": string;
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description Public id */
@@ -17832,6 +18055,8 @@ export interface operations {
                 headers: {
                     /** @description `"n<revision>"`, for If-Match */
                     ETag?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -17965,7 +18190,10 @@ export interface operations {
     replyrequests_record: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Public id */
                 id: string;
@@ -17992,6 +18220,8 @@ export interface operations {
                 headers: {
                     /** @description The one that was sent, else a new one */
                     "X-Request-Id"?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -18108,6 +18338,8 @@ export interface operations {
             header: {
                 /** @description The ETag that was read */
                 "If-Match": string;
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description Public id */
@@ -18133,6 +18365,8 @@ export interface operations {
                 headers: {
                     /** @description `"n<revision>"`, for If-Match */
                     ETag?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -18181,6 +18415,8 @@ export interface operations {
             header: {
                 /** @description The ETag that was read */
                 "If-Match": string;
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description Public id */
@@ -18204,6 +18440,8 @@ export interface operations {
                 headers: {
                     /** @description `"n<revision>"`, for If-Match */
                     ETag?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -18252,6 +18490,8 @@ export interface operations {
             header: {
                 /** @description The ETag that was read */
                 "If-Match": string;
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description Public id */
@@ -18275,6 +18515,8 @@ export interface operations {
                 headers: {
                     /** @description `"n<revision>"`, for If-Match */
                     ETag?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -18323,6 +18565,8 @@ export interface operations {
             header: {
                 /** @description The ETag that was read */
                 "If-Match": string;
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description Public id */
@@ -18346,6 +18590,8 @@ export interface operations {
                 headers: {
                     /** @description `"n<revision>"`, for If-Match */
                     ETag?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -18473,7 +18719,10 @@ export interface operations {
     errorreports_report: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Public id */
                 id: string;
@@ -18498,6 +18747,8 @@ export interface operations {
                 headers: {
                     /** @description The one that was sent, else a new one */
                     "X-Request-Id"?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -18587,6 +18838,8 @@ export interface operations {
             header: {
                 /** @description The ETag that was read */
                 "If-Match": string;
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description Public id */
@@ -18611,6 +18864,8 @@ export interface operations {
                 headers: {
                     /** @description `"n<revision>"`, for If-Match */
                     ETag?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -18651,6 +18906,8 @@ export interface operations {
             header: {
                 /** @description The ETag that was read */
                 "If-Match": string;
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description Public id */
@@ -18674,6 +18931,8 @@ export interface operations {
                 headers: {
                     /** @description `"n<revision>"`, for If-Match */
                     ETag?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -18714,6 +18973,8 @@ export interface operations {
             header: {
                 /** @description The ETag that was read */
                 "If-Match": string;
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description Public id */
@@ -18737,6 +18998,8 @@ export interface operations {
                 headers: {
                     /** @description `"n<revision>"`, for If-Match */
                     ETag?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -19201,6 +19464,8 @@ export interface operations {
             header: {
                 /** @description The ETag that was read */
                 "If-Match": string;
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description Public id */
@@ -19225,6 +19490,8 @@ export interface operations {
                 headers: {
                     /** @description `"e<revision>"`, for If-Match */
                     ETag?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -19298,6 +19565,8 @@ export interface operations {
             header: {
                 /** @description The ETag that was read */
                 "If-Match": string;
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description Public id */
@@ -19312,6 +19581,8 @@ export interface operations {
                 headers: {
                     /** @description `"e<revision>"`, for If-Match */
                     ETag?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -19382,7 +19653,10 @@ export interface operations {
     newevidence_address: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Public id */
                 id: string;
@@ -19412,6 +19686,8 @@ export interface operations {
                 headers: {
                     /** @description The one that was sent, else a new one */
                     "X-Request-Id"?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -19482,7 +19758,10 @@ export interface operations {
     newevidence_passage: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Public id */
                 id: string;
@@ -19500,6 +19779,8 @@ export interface operations {
                 headers: {
                     /** @description The one that was sent, else a new one */
                     "X-Request-Id"?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -19757,7 +20038,10 @@ export interface operations {
     suggestions_decide: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Public id */
                 id: string;
@@ -19781,6 +20065,8 @@ export interface operations {
                 headers: {
                     /** @description The one that was sent, else a new one */
                     "X-Request-Id"?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -20033,6 +20319,8 @@ export interface operations {
             header: {
                 /** @description The ETag that was read */
                 "If-Match": string;
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
             };
             path: {
                 /** @description Public id */
@@ -20056,6 +20344,8 @@ export interface operations {
                 headers: {
                     /** @description `"c<revision>"`, for If-Match */
                     ETag?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -20361,7 +20651,10 @@ export interface operations {
     people_add: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -20383,6 +20676,8 @@ export interface operations {
                 headers: {
                     /** @description The one that was sent, else a new one */
                     "X-Request-Id"?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -20467,7 +20762,10 @@ export interface operations {
     people_changeRole: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Public id */
                 id: string;
@@ -20491,6 +20789,8 @@ export interface operations {
                 headers: {
                     /** @description The one that was sent, else a new one */
                     "X-Request-Id"?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -20521,7 +20821,10 @@ export interface operations {
     people_disable: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Public id */
                 id: string;
@@ -20544,6 +20847,8 @@ export interface operations {
                 headers: {
                     /** @description The one that was sent, else a new one */
                     "X-Request-Id"?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -20574,7 +20879,10 @@ export interface operations {
     people_readmit: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Public id */
                 id: string;
@@ -20597,6 +20905,8 @@ export interface operations {
                 headers: {
                     /** @description The one that was sent, else a new one */
                     "X-Request-Id"?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -20627,7 +20937,10 @@ export interface operations {
     people_resetPassword: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Public id */
                 id: string;
@@ -20641,6 +20954,8 @@ export interface operations {
                 headers: {
                     /** @description The one that was sent, else a new one */
                     "X-Request-Id"?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -20754,7 +21069,10 @@ export interface operations {
     keys_add: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -20779,6 +21097,8 @@ export interface operations {
                 headers: {
                     /** @description The one that was sent, else a new one */
                     "X-Request-Id"?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -20879,7 +21199,10 @@ export interface operations {
     keys_revoke: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description Public id */
                 id: string;
@@ -20902,6 +21225,8 @@ export interface operations {
                 headers: {
                     /** @description The one that was sent, else a new one */
                     "X-Request-Id"?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -21056,7 +21381,10 @@ export interface operations {
     me_changePassword: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -21077,6 +21405,8 @@ export interface operations {
                 headers: {
                     /** @description The one that was sent, else a new one */
                     "X-Request-Id"?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -21122,7 +21452,10 @@ export interface operations {
                 /** @description Say what would become of every row, and write nothing */
                 dryRun?: boolean;
             };
-            header?: never;
+            header?: {
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -21143,6 +21476,8 @@ export interface operations {
                 headers: {
                     /** @description The one that was sent, else a new one */
                     "X-Request-Id"?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {
@@ -21317,7 +21652,10 @@ export interface operations {
     jobs_retry: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -21339,6 +21677,8 @@ export interface operations {
                 headers: {
                     /** @description The one that was sent, else a new one */
                     "X-Request-Id"?: string;
+                    /** @description `true` where this is the answer to an earlier request with the same Idempotency-Key */
+                    "Idempotent-Replayed"?: "true";
                     [name: string]: unknown;
                 };
                 content: {

@@ -16,6 +16,7 @@ export const KEPT_BACK: Record<string, KeptBack> = {
   verifications: { whole: 'what a sign-in at a provider has to bring back, for minutes' },
   machine_keys: { whole: 'a key without its hash is none: people make new ones' },
   service_secrets: { whole: 'sign sessions and checkpoints: every database makes its own' },
+  idempotency_keys: { whole: 'answers to requests that may be sent again, for a day' },
   attempt_limits: { whole: 'addresses of people who tried to sign in, for minutes' },
   accounts: {
     columns: {
