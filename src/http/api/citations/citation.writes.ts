@@ -1,3 +1,4 @@
+import type { FastifyReply } from 'fastify';
 import { type Actor, historyActor } from '../../../access/actor';
 import { receiverProblem } from '../../../pipeline/citations/receiver-address';
 import { type Notify, type Registration, registerCitation } from '../../../pipeline/citations/register-citation';
@@ -11,6 +12,7 @@ import type { PipelineAccess } from '../pipeline-access';
 import type { CitationDto, RegisteredCitationDto } from './citation.dto';
 import type { CitationInputDto, NotifyInputDto } from './citation-input.dto';
 import { getCitation } from './citations.view';
+import { orMailProblem } from './mail-problem';
 
 /** Whose citations and receivers somebody may see and change: their own; null, everybody's, for admins. */
 export const citerFor = (actor: Actor): string | null => (actor.permissions.has('admin') ? null : requirePerson(actor));
@@ -25,10 +27,11 @@ export async function cite(
   body: CitationInputDto,
   actor: Actor,
   origin: string,
+  reply?: FastifyReply,
 ): Promise<{ isNew: boolean; citation: RegisteredCitationDto }> {
   const { database, outbound } = pipeline;
   const { claim, version, url, title, notify } = body;
-  const registered = await registerCitation(database, {
+  const wanted = {
     claimId: claim,
     number: version ?? null,
     url,
@@ -36,7 +39,8 @@ export async function cite(
     notify: notify ? await readNotify(notify, outbound) : null,
     personId: requirePerson(actor),
     actor: historyActor(actor),
-  });
+  };
+  const registered = await orMailProblem(() => registerCitation(database, wanted), reply);
   if (!('id' in registered)) throw refusal(registered, actor.permissions.has('read'), version);
   const { id, secret } = registered;
   const citation = { ...(await getCitation(database, id, actor, origin)), webhookSecret: secret };

@@ -17,7 +17,6 @@ import { CitationDto, RegisteredCitationDto } from './citation.dto';
 import { cite, withdraw } from './citation.writes';
 import { CitationInputDto, CitationListQuery } from './citation-input.dto';
 import { getCitation, listCitations, listCitationsOf } from './citations.view';
-import { orMailProblem } from './mail-problem';
 
 /** Who cites which version where, and is told when it changes. */
 @ApiController('', 'citations')
@@ -40,7 +39,7 @@ export class CitationsController {
     @PublicOrigin() origin: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<RegisteredCitationDto> {
-    const { isNew, citation } = await orMailProblem(reply, () => cite(this.pipeline, body, actor, origin));
+    const { isNew, citation } = await cite(this.pipeline, body, actor, origin, reply);
     if (!isNew) reply.status(HttpStatus.OK);
     return citation;
   }

@@ -1,0 +1,22 @@
+// Cites a verdict, and prints what changes: TOUCHSTONE_URL, TOUCHSTONE_KEY, CLAIM and RECEIVER (where this program is reached) say how.
+import { createServer } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { connect, openNotice, unwrap } from '@touchstone/client';
+
+const { TOUCHSTONE_URL: url, TOUCHSTONE_KEY: key, CLAIM: claim, RECEIVER: webhook, PORT = '8080' } = process.env;
+const touchstone = connect({ url, key });
+
+const receiver = await unwrap(touchstone.POST('/api/v1/webhooks', { body: { url: webhook } }));
+const citation = { claim, url: 'https://paper.example/2026/ferry', notify: { webhook: receiver.id } };
+const { cited } = await unwrap(touchstone.POST('/api/v1/citations', { body: citation }));
+console.log(`cites version ${cited.number}: ${cited.outcome}`);
+
+createServer(async (request, response) => {
+  try {
+    const { data } = openNotice(receiver.secret, request.headers, await text(request));
+    for (const change of data.changes ?? []) console.log(`${data.claim.text}: ${change.text}`);
+    response.writeHead(204).end();
+  } catch {
+    response.writeHead(400).end();
+  }
+}).listen(Number(PORT));
