@@ -95,7 +95,9 @@ it('every GET answers what its document says, and no bare uuid', async () => {
     if (/(archive|claim-review|citation)$|^\/(feeds\/(claims|publishers)|badges|oembed)/.test(path)) continue;
     const { body, text } = await api.request.get(address).expect(200);
     const [schema = {}] = Object.values(get?.responses['200']?.content ?? {}).map((answer) => answer.schema);
-    expect([path, schemaMismatches(document, schema, body)]).toEqual([path, []]);
+    // A table is text.
+    const answered = schema.type === 'string' ? text : body;
+    expect([path, schemaMismatches(document, schema, answered)]).toEqual([path, []]);
     expect([path, UUID.exec(text)?.[0]]).toEqual([path, undefined]);
   }
 });
