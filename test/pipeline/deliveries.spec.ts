@@ -91,7 +91,9 @@ const problemsOf = async (id: string) =>
 async function openDeliveries(): Promise<number> {
   const [found] = await rows<{ open: number }>(
     dataSource,
-    `SELECT count(*)::int AS open FROM deliveries WHERE delivered_at IS NULL AND failed_at IS NULL AND next_attempt_at < 'infinity'`,
+    // What was underway when its receiver was disabled waits too, with the moment of its next attempt.
+    `SELECT count(*)::int AS open FROM deliveries d JOIN webhooks w ON w.id = d.webhook_id
+     WHERE d.delivered_at IS NULL AND d.failed_at IS NULL AND w.disabled_at IS NULL`,
   );
   return found!.open;
 }
