@@ -16,6 +16,7 @@ import { DeskFeed } from './desk/events/desk-feed';
 import { EventsController } from './desk/events/events.controller';
 import { NewEvidencePageController } from './desk/evidence/new-evidence.controller';
 import { PieceController } from './desk/evidence/piece.controller';
+import { ImportPageController } from './desk/imports/import-page.controller';
 import { MineController } from './desk/mine/mine.controller';
 import { PassageController } from './desk/passage/passage.controller';
 import { QuestionDeskController } from './desk/question/question-desk.controller';
@@ -71,6 +72,7 @@ import { VersionHistoryPageController } from './verdict/version-history.controll
     EntryListController,
     EntryController,
     RecordController,
+    ImportPageController,
     JobsPageController,
     MailController,
     AssetsController,

@@ -5,12 +5,13 @@ import { KeyHelp } from './key-help';
 import type { LastAction } from './last-action.view';
 import { LastActionNotice } from './last-action-notice';
 
-export type DeskPlace = 'queue' | 'entries' | 'mine' | 'claim';
+export type DeskPlace = 'queue' | 'entries' | 'mine' | 'imports' | 'claim';
 
 const PLACES: { place: DeskPlace; href: string; label: string }[] = [
   { place: 'queue', href: '/desk', label: 'Queue' },
   { place: 'entries', href: '/desk/entries', label: 'What else waits' },
   { place: 'mine', href: '/desk/mine', label: 'My work' },
+  { place: 'imports', href: '/desk/imports', label: 'Import' },
 ];
 
 export interface DeskFrameProps {
@@ -24,6 +25,11 @@ export interface DeskFrameProps {
   children: ComponentChildren;
 }
 
+function isOpenTo({ personId, permissions }: Actor, place: DeskPlace): boolean {
+  if (place === 'imports') return permissions.has('review');
+  return place !== 'mine' || personId !== null;
+}
+
 /** What all pages of the desk share: the ways between them, what was done last, news, and the keys. */
 export const DeskFrame = ({ viewer, place, queue, last, watched, children }: DeskFrameProps) => (
   <div
@@ -34,7 +40,7 @@ export const DeskFrame = ({ viewer, place, queue, last, watched, children }: Des
   >
     <nav class="desk-nav" aria-label="Desk">
       <ul>
-        {PLACES.filter(({ place: to }) => to !== 'mine' || viewer.personId !== null).map((entry) => (
+        {PLACES.filter(({ place: to }) => isOpenTo(viewer, to)).map((entry) => (
           <li key={entry.place}>
             <a href={entry.href} aria-current={entry.place === place ? 'page' : undefined}>
               {entry.label}

@@ -1,0 +1,116 @@
+import type { Actor } from '../../../../access/actor';
+import { IMPORT_FORMATS, type ImportFormat } from '../../../../pipeline/exchange/imports/read-rows';
+import type { ImportReportDto } from '../../../api/imports/import.dto';
+import { Field } from '../../components/field';
+import { FormRefusal } from '../../components/form-refusal';
+import { TextArea } from '../../components/text-area';
+import type { FormErrors } from '../../try-form';
+import { verdictAddress } from '../../verdict/verdict-address';
+import { DeskFrame } from '../components/desk-frame';
+import { MOST_PASTED } from './import-form';
+
+const FORMATS: Record<ImportFormat, string> = {
+  csv: 'CSV',
+  jsonl: 'JSON Lines',
+  claimreview: 'ClaimReview: a page, a feed or a list',
+  'web-annotation': 'Web Annotations',
+};
+
+const MOST_SHOWN = 100;
+
+interface ImportPageProps {
+  viewer: Actor;
+  typed: Record<string, string>;
+  errors?: FormErrors | undefined;
+  report?: ImportReportDto | undefined;
+}
+
+/** Where claims and evidence of others are taken in: first tried, then imported. */
+export const ImportPage = ({ viewer, typed, errors, report }: ImportPageProps) => (
+  <DeskFrame viewer={viewer} place="imports" queue="" last={null}>
+    <h1>Import claims and evidence</h1>
+    {report && <Report report={report} />}
+    <form method="post" action="/desk/imports" class="stack" novalidate>
+      <FormRefusal message={errors?.message} />
+      <p>
+        <label for="format">What it is</label>{' '}
+        <select id="format" name="format">
+          {IMPORT_FORMATS.map((format) => (
+            <option key={format} value={format} selected={format === (typed.format || 'csv')}>
+              {FORMATS[format]}
+            </option>
+          ))}
+        </select>
+      </p>
+      <Field
+        name="source"
+        label="Whose ids the rows bear (optional)"
+        hint="The same id of the same source is the same row: a second import changes only what has changed."
+        maxLength={200}
+        value={typed.source}
+        error={errors?.fields.source}
+      />
+      <TextArea
+        name="text"
+        label="The text"
+        hint="Up to a million characters: larger files by the command line or the API."
+        rows={10}
+        maxLength={MOST_PASTED}
+        value={typed.text}
+        error={errors?.fields.text}
+      />
+      <Field
+        name="address"
+        label="Or the address where it lies"
+        maxLength={2000}
+        value={typed.address}
+        error={errors?.fields.address}
+      />
+      <p>
+        <button type="submit" name="step" value="try">
+          Show what would be imported
+        </button>{' '}
+        {report?.dryRun && (
+          <button type="submit" name="step" value="import">
+            Import these rows
+          </button>
+        )}
+      </p>
+    </form>
+  </DeskFrame>
+);
+
+const Report = ({ report: { dryRun, counts, rows } }: { report: ImportReportDto }) => {
+  const shown = [...rows].sort((a, b) => Number(b.outcome === 'refused') - Number(a.outcome === 'refused'));
+  return (
+    <>
+      <p role="status" class="lead">
+        {dryRun ? 'Nothing was written yet. This would be ' : ''}
+        {counts.created} created, {counts.updated} updated, {counts.unchanged} unchanged, {counts.refused} refused.
+      </p>
+      <section class="scroll" tabindex={0} aria-label="Rows of the report">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Row</th>
+              <th scope="col">Id</th>
+              <th scope="col">Outcome</th>
+              <th scope="col">Why</th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.slice(0, MOST_SHOWN).map(({ record, id, outcome, claim, field, reason }) => (
+              <tr key={`${record} ${outcome}`}>
+                <td>{record}</td>
+                <td>{id}</td>
+                <td>{!dryRun && claim !== null ? <a href={verdictAddress(claim)}>{outcome}</a> : outcome}</td>
+                <td>{[field, reason].filter((part) => part !== undefined).join(' ')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {rows.length > MOST_SHOWN && <p class="quiet">The other {rows.length - MOST_SHOWN} rows are not shown.</p>}
+    </>
+  );
+};
