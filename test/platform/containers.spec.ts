@@ -14,7 +14,9 @@ interface Service {
 
 const root = join(__dirname, '..', '..');
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
-const { services } = parse(read('docker-compose.yml'), { merge: true }) as { services: Record<string, Service> };
+// As Compose does it where nobody has set anything.
+const composed = read('docker-compose.yml').replace(/\$\{\w+:-([^}]*)\}/g, '$1');
+const { services } = parse(composed, { merge: true }) as { services: Record<string, Service> };
 
 /** The variables that the image sets, as `NAME=value` pairs. */
 const imageVariables = Object.fromEntries(
