@@ -120,6 +120,10 @@ it('cannot be feigned, hidden or changed without verify telling', async () => {
   expect(await tampered(`UPDATE redactions SET reason = 'Because.' WHERE number = 2`)).toEqual([
     'the signature of its redaction does not fit',
   ]);
+  for (const change of [`causes = '[{"kind": "article_added", "text": "Again."}]'`, `basis_hash = 'f'`])
+    expect(await tampered(`UPDATE verdicts SET ${change} WHERE number = 1`)).toContain(
+      'it was redacted, and says something again',
+    );
   for (const change of [`state = 'refuted'`, `rule = 'x'`, 'probability = 0.001', 'question_revision = 99'])
     expect(await tampered(`UPDATE verdicts SET ${change} WHERE number = 1`)).toContain(
       'what is left of it is not what its redaction left',

@@ -85,6 +85,8 @@ function problemOf(version: StoredVersion, number: number, previous: string | nu
   if (version.previousHash !== previous) return 'does not follow the version before it';
   const { contentHash, previousHash, hash, copies, ...row } = version;
   // Of a version without words only the link can be computed; its redaction vouches for the rest.
+  if (!hasWords(row) && (row.causes.length > 0 || row.basisHash !== ''))
+    return 'it was redacted, and says something again';
   if (!hasWords(row))
     return hashLink(row, contentHash, previous) === hash ? null : 'its link in the chain is not what was sealed';
   const sealed = sealVersion(row, previous);
