@@ -16,6 +16,7 @@ import { toPublicId } from '../../src/platform/ids/public-id';
 import { type Published, publishSeeded } from '../api/published';
 import { type Seed, seedEverything } from '../api/seed';
 import { createTestDatabase } from '../support/database';
+import { noteFigure } from '../support/note-figure';
 import { addPerson } from '../support/roles';
 import { openReceiver, type Receiver } from './receiver';
 
@@ -154,8 +155,7 @@ it('loses no notice to a receiver that is down, slow, wrong or gone, and sends e
     'SELECT count(*)::int AS attempts, count(status)::int AS answered FROM delivery_attempts',
   );
   expect(log!.attempts).toBeGreaterThan(NOTICES);
-  if (process.env.TOUCHSTONE_NOTICES)
-    process.stdout.write(`${NOTICES} notices, ${log!.attempts} attempts, ${failed.length} replayed, 0 missing\n`);
+  noteFigure(`${NOTICES} notices, ${log!.attempts} attempts, ${failed.length} replayed, 0 missing`);
 }, 1_200_000);
 
 it('tells what changed, with addresses under which the service is known', async () => {

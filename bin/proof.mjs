@@ -1,0 +1,84 @@
+#!/usr/bin/env node
+// The long proofs, by hand: npm run proof [-- --only tamperings] [--seed 7]. What they measured goes to docs/proof.md.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+
+/** Specs that run small with every change, and the size at which they prove something. */
+const PROOFS = {
+  tamperings: {
+    claim: 'every random tampering of the database is told by `verify`',
+    specs: 'integrity/verify',
+    size: { TOUCHSTONE_TAMPERINGS: '10000' },
+  },
+  notices: {
+    claim: 'no notice is lost to a receiver that is down, slow or wrong',
+    specs: 'pipeline/deliveries',
+    size: { TOUCHSTONE_NOTICES: '10000' },
+  },
+};
+
+const REPORT = fileURLToPath(new URL('../docs/proof.md', import.meta.url));
+const MARK = '<!-- Below this line `npm run proof` writes. -->';
+
+const { values: options } = parseArgs({ options: { only: { type: 'string' }, seed: { type: 'string' } } });
+if (options.only !== undefined && !(options.only in PROOFS)) {
+  console.error(`proof: there is no proof ${options.only}; there are: ${Object.keys(PROOFS).join(', ')}`);
+  process.exit(2);
+}
+
+function run([name, { specs, size }], folder) {
+  const figures = join(folder, name);
+  const settings = { ...size, ...(options.seed && { TOUCHSTONE_SEED: options.seed }) };
+  const command = `${Object.entries(settings)
+    .map((pair) => pair.join('='))
+    .join(' ')} npx jest --selectProjects integration --testPathPatterns '${specs}'`;
+  console.log(`\n── ${name} ──\n$ ${command}`);
+  const began = Date.now();
+  const { status } = spawnSync('npx', ['jest', '--selectProjects', 'integration', '--testPathPatterns', specs], {
+    stdio: 'inherit',
+    env: { ...process.env, ...settings, TOUCHSTONE_FIGURES: figures },
+  });
+  const seconds = Math.round((Date.now() - began) / 1_000);
+  const measured = existsSync(figures) ? readFileSync(figures, 'utf8').trim().split('\n').join('; ') : '';
+  return { name, command, seconds, measured, held: status === 0 };
+}
+
+/** The rows of this run, and those of proofs that were not run now. */
+function report(outcomes) {
+  const [head = ''] = readFileSync(REPORT, 'utf8').split(MARK);
+  const before = readFileSync(REPORT, 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('| ') && !line.startsWith('| proof') && !line.startsWith('| ---'));
+  const kept = before.filter((line) => !outcomes.some(({ name }) => line.startsWith(`| ${name} |`)));
+  const today = new Date().toISOString().slice(0, 10);
+  const rows = outcomes.map(({ name, command, seconds, measured, held }) =>
+    [
+      name,
+      PROOFS[name].claim,
+      held ? 'holds' : '**does not hold**',
+      measured,
+      `${seconds} s`,
+      today,
+      `\`${command}\``,
+    ].join(' | '),
+  );
+  const table = [
+    '| proof | what it shows | outcome | figures | took | date | again |',
+    '| --- | --- | --- | --- | --- | --- | --- |',
+  ];
+  const machine = `Machine of the last run: Node ${process.versions.node}, ${cpus().length} cores.`;
+  return `${head}${MARK}\n\n${[...table, ...kept, ...rows.map((row) => `| ${row} |`)].join('\n')}\n\n${machine}\n`;
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'touchstone-proof-'));
+const chosen = Object.entries(PROOFS).filter(([name]) => options.only === undefined || options.only === name);
+const outcomes = chosen.map((proof) => run(proof, folder));
+rmSync(folder, { recursive: true, force: true });
+writeFileSync(REPORT, report(outcomes));
+for (const { name, held, measured, seconds } of outcomes)
+  console.log(`${name}: ${held ? 'holds' : 'does not hold'} (${seconds} s) ${measured}`);
+process.exit(outcomes.every(({ held }) => held) ? 0 : 1);
