@@ -7346,8 +7346,6 @@ export interface components {
              */
             password: string;
         };
-        /** @enum {string} */
-        ImportFormat: "claimreview" | "csv" | "jsonl" | "web-annotation";
         ImportDto: {
             /**
              * @description The file as text; the body of the request may hold 16 MB
@@ -21446,7 +21444,7 @@ export interface operations {
         parameters: {
             query: {
                 /** @description What the text holds */
-                format: components["schemas"]["ImportFormat"];
+                format: "claimreview" | "csv" | "jsonl" | "web-annotation";
                 /** @description Whose ids the rows bear; default: the format */
                 source?: string;
                 /** @description Say what would become of every row, and write nothing */
@@ -21461,12 +21459,6 @@ export interface operations {
         };
         requestBody: {
             content: {
-                /**
-                 * @example {
-                 *       "text": "id,claim,quote,publisher,stance\r\nr1,The bridge opened on 27 May,It opened on 27 May,The Outlet,supports",
-                 *       "address": "https://factcheck.example/feed.json"
-                 *     }
-                 */
                 "application/json": components["schemas"]["ImportDto"];
             };
         };

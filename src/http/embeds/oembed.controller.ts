@@ -46,9 +46,12 @@ export class OembedController {
   @ApiQuery({
     name: 'url',
     required: true,
-    schema: { type: 'string', format: 'uri' },
+    schema: {
+      type: 'string',
+      format: 'uri',
+      examples: ['https://desk.example/claims/clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b'],
+    },
     description: 'The page of a claim or version',
-    example: 'https://desk.example/claims/clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b',
   })
   @ApiQuery({ name: 'format', required: false, schema: { type: 'string', enum: ['json', 'xml'], default: 'json' } })
   @ApiQuery({ name: 'maxwidth', required: false, schema: { type: 'integer', minimum: 1 }, description: 'Pixels' })

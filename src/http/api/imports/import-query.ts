@@ -5,7 +5,7 @@ import { IsFlag } from '../requests/is-flag';
 import { IsText } from '../requests/is-text';
 
 export class ImportQuery {
-  @ApiProperty({ enum: IMPORT_FORMATS, enumName: 'ImportFormat', description: 'What the text holds', example: 'csv' })
+  @ApiProperty({ enum: IMPORT_FORMATS, description: 'What the text holds', example: 'csv' })
   @IsIn(IMPORT_FORMATS)
   format: ImportFormat;
 

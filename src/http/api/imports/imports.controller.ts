@@ -4,7 +4,7 @@ import { Allow } from '../../../access/allow';
 import { CurrentActor } from '../../../access/current-actor';
 import { ARTICLE_PROBLEMS } from '../../problems/article-problem';
 import { ApiController } from '../api-controller';
-import { DescribeWrite } from '../docs/endpoint-docs';
+import { DescribeWrite, RequestExamples } from '../docs/endpoint-docs';
 import { PipelineAccess } from '../pipeline-access';
 import { ImportDto, ImportReportDto } from './import.dto';
 import { importText } from './import.writes';
@@ -23,6 +23,11 @@ export class ImportsController {
     answer: ImportReportDto,
     status: 200,
     problems: ['invalid-query', ...ARTICLE_PROBLEMS],
+  })
+  @RequestExamples(ImportDto, {
+    'A table': {
+      text: 'id,claim,quote,publisher,stance\r\nr1,The bridge opened on 27 May,It opened on 27 May,The Outlet,supports',
+    },
   })
   import(@Query() query: ImportQuery, @Body() body: ImportDto, @CurrentActor() actor: Actor): Promise<ImportReportDto> {
     return importText(this.pipeline, query, body, actor);
