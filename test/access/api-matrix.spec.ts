@@ -10,6 +10,9 @@ import { type ApiApp, openApiApp } from '../api/api-app';
 import { addKey, addPerson } from '../support/roles';
 import { type Credentials, mismatches, routesOf, type TriedRoute } from './matrix';
 
+// Some hundred operations, each tried in several ways.
+jest.setTimeout(120_000);
+
 let api: ApiApp;
 let routes: TriedRoute[];
 
