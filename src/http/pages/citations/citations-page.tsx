@@ -71,10 +71,12 @@ const CiteForm = ({ errors, claim }: { errors: FormErrors | undefined; claim: st
         value={typed?.email}
         error={errors?.fields.email ?? errors?.fields['notify/email']}
       />
-      <label>
-        <input type="checkbox" name="digest" value="yes" checked={typed?.digest === 'yes'} /> By e-mail once a day, not
-        at once
-      </label>
+      <p class="choices">
+        <label>
+          <input type="checkbox" name="digest" value="yes" checked={typed?.digest === 'yes'} /> By e-mail once a day,
+          not at once
+        </label>
+      </p>
       {errors?.fields['notify/digest'] && <p class="field-error">{errors.fields['notify/digest']}</p>}
       <button type="submit">Register the citation</button>
     </form>
@@ -96,7 +98,7 @@ const Withdraw = ({ citation }: { citation: CitationDto }) =>
   ) : (
     <form method="post" action={`/citations/${citation.id}/withdrawal`}>
       <button type="submit">
-        Withdraw<span class="hidden"> the citation on {citation.title ?? citation.url}</span>
+        Withdraw the citation<span class="hidden"> on {citation.title ?? citation.url}</span>
       </button>
     </form>
   );

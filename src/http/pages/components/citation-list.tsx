@@ -9,6 +9,9 @@ interface CitationListProps {
   children?: (citation: CitationDto) => ComponentChildren;
 }
 
+/** Notices are written even where nobody is to be told. */
+const isSomebodyTold = ({ notify }: CitationDto): boolean => notify.webhook !== null || notify.email !== null;
+
 /** Which pages cite which versions, and whether those say what the newest does. */
 export const CitationList = ({ citations, children }: CitationListProps) => (
   <ul class="plain citations">
@@ -31,7 +34,7 @@ export const CitationList = ({ citations, children }: CitationListProps) => (
             <>
               {citation.lastNotice.deliveredAt ? 'Told' : 'Last notice'}{' '}
               <Dated iso={citation.lastNotice.at} precision="time" />
-              {citation.lastNotice.deliveredAt ? '.' : ', not delivered yet.'}
+              {citation.lastNotice.deliveredAt || !isSomebodyTold(citation) ? '.' : ', not delivered yet.'}
             </>
           ) : (
             'No notice so far.'

@@ -3,6 +3,7 @@ import { IMPORT_FORMATS, type ImportFormat } from '../../../../pipeline/exchange
 import type { ImportReportDto } from '../../../api/imports/import.dto';
 import { Field } from '../../components/field';
 import { FormRefusal } from '../../components/form-refusal';
+import { described, Labelled } from '../../components/labelled';
 import { TextArea } from '../../components/text-area';
 import type { FormErrors } from '../../try-form';
 import { verdictAddress } from '../../verdict/verdict-address';
@@ -32,16 +33,15 @@ export const ImportPage = ({ viewer, typed, errors, report }: ImportPageProps) =
     {report && <Report report={report} />}
     <form method="post" action="/desk/imports" class="stack" novalidate>
       <FormRefusal message={errors?.message} />
-      <p>
-        <label for="format">What it is</label>{' '}
-        <select id="format" name="format">
+      <Labelled id="format" label="What it is" error={errors?.fields.format}>
+        <select id="format" name="format" {...described({ id: 'format', error: errors?.fields.format })}>
           {IMPORT_FORMATS.map((format) => (
             <option key={format} value={format} selected={format === (typed.format || 'csv')}>
               {FORMATS[format]}
             </option>
           ))}
         </select>
-      </p>
+      </Labelled>
       <Field
         name="source"
         label="Whose ids the rows bear (optional)"
@@ -85,7 +85,7 @@ const Report = ({ report: { dryRun, counts, rows } }: { report: ImportReportDto 
   return (
     <>
       <p role="status" class="lead">
-        {dryRun ? 'Nothing was written yet. This would be ' : ''}
+        {dryRun ? 'Nothing was written yet. The import would come to: ' : ''}
         {counts.created} created, {counts.updated} updated, {counts.unchanged} unchanged, {counts.refused} refused.
       </p>
       <section class="scroll" tabindex={0} aria-label="Rows of the report">
