@@ -105,6 +105,29 @@ describe('a citation', () => {
     expect(pointers(await cite({ claim: ids.rival }).expect(422))).toEqual(['/claim']);
   });
 
+  it('of a ruling that was published this moment is to be asked for again once its version is written', async () => {
+    const { personId } = await addPerson(api.database, 'reviewer');
+    await rows(
+      api.database,
+      `WITH ruling AS (INSERT INTO rulings
+         (claim_id, person_id, reading, rating, rating_label, holds, rationale, question_revision, verdict_number, seen_evidence)
+         VALUES ($1, $2, 'first', 'false', 'False', 'no', 'The register says so.', 1, 1, '{}') RETURNING id)
+       INSERT INTO reviews (claim_id, state, ruling_id, published_ruling, published_at)
+         SELECT $1, 'published', id, id, now() FROM ruling
+       ON CONFLICT (claim_id) DO UPDATE SET (state, ruling_id, published_ruling, published_at) =
+         (excluded.state, excluded.ruling_id, excluded.published_ruling, excluded.published_at)`,
+      [uuids.rival, personId],
+    );
+    const early = await cite({ claim: ids.rival }).expect(409);
+    expect(early.body.detail).toMatch(/being written/);
+    expect(early.headers['retry-after']).toBe('1');
+    await rows(
+      api.database,
+      `UPDATE reviews SET state = 'open', ruling_id = NULL, published_ruling = NULL, published_at = NULL WHERE claim_id = $1`,
+      [uuids.rival],
+    );
+  });
+
   it('is read, listed and withdrawn by its citer and by admins', async () => {
     const { body } = await cite({ url: `${PAGE}/3` }).expect(201);
     const other = await api.keyFor('editor');

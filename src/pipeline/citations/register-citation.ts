@@ -35,7 +35,9 @@ export type Registration =
   | { outcome: 'registered' | 'known'; id: string; secret: string | null }
   | { outcome: 'claim_not_found' | 'webhook_not_found' | 'webhook_disabled' }
   /** `newest`: the newest public version; null where none is. */
-  | { outcome: 'version_not_found' | 'not_public'; newest: number | null };
+  | { outcome: 'version_not_found' | 'not_public'; newest: number | null }
+  /** A ruling is published, and its first version is being written. */
+  | { outcome: 'being_written' };
 
 /**
  * Registers that a page cites a version. The same page that cites the same version again is the same citation, told as was asked for
@@ -47,7 +49,11 @@ export const registerCitation = (dataSource: DataSource, citation: NewCitation):
     const survivorId = await lockClaim(sql, citation.claimId);
     if (survivorId === null) return { outcome: 'claim_not_found' };
     const version = await findVersion(sql, citation, survivorId);
-    if ('outcome' in version) return version;
+    if ('outcome' in version) {
+      const isAwaited =
+        version.newest === null && (await isPublished(sql, citation.number === null ? survivorId : citation.claimId));
+      return isAwaited ? { outcome: 'being_written' } : version;
+    }
     const receiver = await findReceiver(sql, citation);
     if (receiver?.outcome) return { outcome: receiver.outcome };
     const told = citation.notify && { ...citation.notify, webhookId: receiver?.id ?? null };
@@ -86,6 +92,9 @@ async function findVersion(
   if (!versions?.known) return { outcome: 'version_not_found', newest };
   return versions.isPublic ? { claimId: of, number } : { outcome: 'not_public', newest };
 }
+
+const isPublished = async (sql: Sql, claimId: string): Promise<boolean> =>
+  (await firstRow(sql, `SELECT FROM reviews WHERE claim_id = $1 AND state = 'published'`, [claimId])) !== null;
 
 interface Receiver {
   id: string;

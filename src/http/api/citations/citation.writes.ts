@@ -41,7 +41,10 @@ export async function cite(
     actor: historyActor(actor),
   };
   const registered = await orMailProblem(() => registerCitation(database, wanted), reply);
-  if (!('id' in registered)) throw refusal(registered, actor.permissions.has('read'), version);
+  if (!('id' in registered)) {
+    if (registered.outcome === 'being_written') reply?.header('retry-after', '1');
+    throw refusal(registered, actor.permissions.has('read'), version);
+  }
   const { id, secret } = registered;
   const citation = { ...(await getCitation(database, id, actor, origin)), webhookSecret: secret };
   if (notify?.email !== undefined) pipeline.ring(sendMailJob, {});
@@ -87,6 +90,11 @@ function refusal(
       ]);
     case 'version_not_found':
       return invalidMember('/version', `there is no such version; the newest public one is ${refused.newest}`);
+    case 'being_written':
+      return new ProblemException(
+        'conflict',
+        'The ruling was just published and its version is being written: ask again in a second.',
+      );
     case 'not_public':
       return notPublic(refused.newest, mayRead, version);
   }
