@@ -28,3 +28,17 @@ export const jobsWaiting = new Gauge({
   labelNames: ['queue'],
   registers: [metrics],
 });
+
+export const deliveriesDue = new Gauge({
+  name: 'touchstone_deliveries_due',
+  help: 'Notices whose next attempt is due',
+  labelNames: ['channel'],
+  registers: [metrics],
+});
+
+export const deliveriesOldestSeconds = new Gauge({
+  name: 'touchstone_deliveries_oldest_due_seconds',
+  help: 'For how long the oldest of them has been due; 0 where none is',
+  labelNames: ['channel'],
+  registers: [metrics],
+});

@@ -12,7 +12,9 @@ import { replayDelivery } from '../../src/pipeline/deliveries/replay-delivery';
 import { entities } from '../../src/pipeline/entities';
 import { dataSourceOptions } from '../../src/platform/database/data-source';
 import { rows } from '../../src/platform/database/rows';
+import { measureDeliveriesDue } from '../../src/platform/health/deliveries-due';
 import { toPublicId } from '../../src/platform/ids/public-id';
+import { deliveriesDue, deliveriesOldestSeconds } from '../../src/platform/metrics';
 import { type Published, publishSeeded } from '../api/published';
 import { type Seed, seedEverything } from '../api/seed';
 import { createTestDatabase } from '../support/database';
@@ -251,4 +253,21 @@ it('follows no redirect', async () => {
   await deliverDue(dataSource, { ...HERE, schedule: [0, 3_600] });
   expect(receiver.arrivals).toHaveLength(1);
   expect(await problemsOf(id)).toEqual(['answered with status 302: redirects are not followed']);
+});
+
+it('measures how many notices are due, and for how long the oldest has been', async () => {
+  const measured = async () => {
+    await measureDeliveriesDue(dataSource);
+    const [due, oldest] = await Promise.all([deliveriesDue.get(), deliveriesOldestSeconds.get()]);
+    return [due, oldest].map(({ values }) => values.find(({ labels }) => labels.channel === 'webhook')?.value ?? -1);
+  };
+  expect(await measured()).toEqual([0, 0]);
+  const webhook = await register('/measured');
+  const [id] = [await sendTest(webhook), await sendTest(webhook)];
+  await rows(dataSource, `UPDATE deliveries SET next_attempt_at = now() - interval '90 seconds' WHERE id = $1`, [id]);
+  const [due, oldest] = await measured();
+  expect(due).toBe(2);
+  expect(oldest).toBeGreaterThanOrEqual(90);
+  await rows(dataSource, `UPDATE webhooks SET disabled_at = now(), disabled_reason = 'gone' WHERE id = $1`, [webhook]);
+  expect(await measured()).toEqual([0, 0]);
 });

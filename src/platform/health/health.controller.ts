@@ -7,6 +7,7 @@ import { hasPendingMigrations } from '../database/migrate-schema';
 import { jobsWaiting, metrics } from '../metrics';
 import type { Doorbell } from '../queue/doorbell';
 import { DOORBELL } from '../queue/queue.module';
+import { measureDeliveriesDue } from './deliveries-due';
 
 const PATIENCE_MS = 2_000;
 
@@ -43,6 +44,8 @@ export class HealthController {
   ): Promise<string> {
     const waiting = await this.doorbell.waiting().catch(() => ({}));
     for (const [queue, count] of Object.entries(waiting)) jobsWaiting.set({ queue }, count);
+    // The other figures are to be had without the database.
+    await measureDeliveriesDue(this.dataSource).catch(() => null);
     reply.header('content-type', metrics.contentType);
     return metrics.metrics();
   }
