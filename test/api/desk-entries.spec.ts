@@ -238,7 +238,7 @@ describe('comments', () => {
     expect(await listed(editor)).toEqual([ids.comment, own]);
     expect(await listed(reviewer)).toEqual([ids.comment, before, changed, after, own]);
     await editor.get(`/comments/${after}`).expect(404);
-    for (const path of ['comments', 'changes', 'history'])
+    for (const path of ['comments', 'changes', 'review/history'])
       expect((await editor.get(`/claims/${ids.claim}/${path}`).expect(200)).text).not.toContain('SECRETLY');
     expect((await editor.get('/desk-entries').expect(200)).text).not.toContain('SECRETLY');
     expect((await reviewer.get(`/claims/${ids.claim}/comments`).expect(200)).text).toContain('SECRETLY');

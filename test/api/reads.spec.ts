@@ -130,7 +130,10 @@ describe('one of a kind', () => {
       '/questions/:question',
       () => ({ ...fullQuestion(), claims: [claim(), expect.objectContaining({ id: ids.rival })], merged: [] }),
     ],
-    ['/claims/:claim', fullClaim],
+    [
+      '/claims/:claim',
+      () => ({ ...fullClaim(), verdict: expect.objectContaining({ number: 1, state: 'single_source' }) }),
+    ],
     ['/entities/:entity', () => expect.objectContaining({ id: ids.entity, name: 'Port Ansel' })],
     ['/evidence/:evidence', evidence],
     ['/suggestions/:suggestion', () => expect.objectContaining({ id: ids.suggestion, decision: null })],
