@@ -11369,6 +11369,8 @@ export interface operations {
             /** @description The newest version with a published ruling */
             200: {
                 headers: {
+                    /** @description Strong: a hash of the bytes */
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11377,6 +11379,13 @@ export interface operations {
                         [key: string]: unknown;
                     };
                 };
+            };
+            /** @description What If-None-Match names is still what would be sent */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description A problem; its `code` says which */
             default: {
@@ -13615,8 +13624,10 @@ export interface operations {
                 headers: {
                     /** @description The one that was sent, else a new one */
                     "X-Request-Id"?: string;
-                    /** @description Strong: a hash of the bytes */
+                    /** @description `"r<revision>"`, for If-Match; no hash of the bytes, which are always sent */
                     ETag?: string;
+                    /** @description `no-store` */
+                    "Cache-Control"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -13697,13 +13708,6 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["ReviewDetailDto"];
                 };
-            };
-            /** @description What If-None-Match names is still what would be sent */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description A problem; its `code` says which */
             default: {
@@ -16386,8 +16390,10 @@ export interface operations {
                 headers: {
                     /** @description The one that was sent, else a new one */
                     "X-Request-Id"?: string;
-                    /** @description Strong: a hash of the bytes */
+                    /** @description `"d<revision>"`, for If-Match; no hash of the bytes, which are always sent */
                     ETag?: string;
+                    /** @description `no-store` */
+                    "Cache-Control"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -16405,13 +16411,6 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["DraftDto"];
                 };
-            };
-            /** @description What If-None-Match names is still what would be sent */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description A problem; its `code` says which */
             default: {
@@ -17338,8 +17337,10 @@ export interface operations {
                 headers: {
                     /** @description The one that was sent, else a new one */
                     "X-Request-Id"?: string;
-                    /** @description Strong: a hash of the bytes */
+                    /** @description `"n<revision>"`, for If-Match; no hash of the bytes, which are always sent */
                     ETag?: string;
+                    /** @description `no-store` */
+                    "Cache-Control"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -17369,13 +17370,6 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["CommentDto"];
                 };
-            };
-            /** @description What If-None-Match names is still what would be sent */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description A problem; its `code` says which */
             default: {
@@ -17826,8 +17820,10 @@ export interface operations {
                 headers: {
                     /** @description The one that was sent, else a new one */
                     "X-Request-Id"?: string;
-                    /** @description Strong: a hash of the bytes */
+                    /** @description `"n<revision>"`, for If-Match; no hash of the bytes, which are always sent */
                     ETag?: string;
+                    /** @description `no-store` */
+                    "Cache-Control"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -17856,13 +17852,6 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["ClaimCorrectionDto"];
                 };
-            };
-            /** @description What If-None-Match names is still what would be sent */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description A problem; its `code` says which */
             default: {
@@ -18279,8 +18268,10 @@ export interface operations {
                 headers: {
                     /** @description The one that was sent, else a new one */
                     "X-Request-Id"?: string;
-                    /** @description Strong: a hash of the bytes */
+                    /** @description `"n<revision>"`, for If-Match; no hash of the bytes, which are always sent */
                     ETag?: string;
+                    /** @description `no-store` */
+                    "Cache-Control"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -18311,13 +18302,6 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["ReplyRequestDto"];
                 };
-            };
-            /** @description What If-None-Match names is still what would be sent */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description A problem; its `code` says which */
             default: {
@@ -18787,8 +18771,10 @@ export interface operations {
                 headers: {
                     /** @description The one that was sent, else a new one */
                     "X-Request-Id"?: string;
-                    /** @description Strong: a hash of the bytes */
+                    /** @description `"n<revision>"`, for If-Match; no hash of the bytes, which are always sent */
                     ETag?: string;
+                    /** @description `no-store` */
+                    "Cache-Control"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -18811,13 +18797,6 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["ErrorReportDto"];
                 };
-            };
-            /** @description What If-None-Match names is still what would be sent */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description A problem; its `code` says which */
             default: {
@@ -19225,8 +19204,10 @@ export interface operations {
                 headers: {
                     /** @description The one that was sent, else a new one */
                     "X-Request-Id"?: string;
-                    /** @description Strong: a hash of the bytes */
+                    /** @description `"e<revision>"`, for If-Match; no hash of the bytes, which are always sent */
                     ETag?: string;
+                    /** @description `no-store` */
+                    "Cache-Control"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -19282,13 +19263,6 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["EvidenceDto"];
                 };
-            };
-            /** @description What If-None-Match names is still what would be sent */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description A problem; its `code` says which */
             default: {
@@ -20246,8 +20220,10 @@ export interface operations {
                 headers: {
                     /** @description The one that was sent, else a new one */
                     "X-Request-Id"?: string;
-                    /** @description Strong: a hash of the bytes */
+                    /** @description `"c<revision>"`, for If-Match; no hash of the bytes, which are always sent */
                     ETag?: string;
+                    /** @description `no-store` */
+                    "Cache-Control"?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -20292,13 +20268,6 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["ContradictionDto"];
                 };
-            };
-            /** @description What If-None-Match names is still what would be sent */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description A problem; its `code` says which */
             default: {

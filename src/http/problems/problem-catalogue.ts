@@ -101,7 +101,7 @@ export const PROBLEM_CATALOGUE = {
     status: 412,
     title: 'Changed since you read it',
     meaning:
-      'If-Match names an older revision. The member `review` (of a draft: `draft`; of anything else: `current`) is what it is now: look at the change and send again with its revision.',
+      'If-Match names an older revision, or no revision of this. The member `review` (of a draft: `draft`; of anything else: `current`) is what it is now: look at the change and send again with its revision.',
   },
   'payload-too-large': {
     status: 413,
@@ -174,7 +174,7 @@ export const PROBLEM_CATALOGUE = {
     status: 428,
     title: 'Say which revision you have seen',
     meaning:
-      'Writes to the review of a claim take the ETag that was read: `If-Match: "r3"`. A draft has one of its own: "d2", "d0" before the first. So have evidence ("e1"), contradictions ("c1"), questions ("q1"), and comments and entries of the desk ("n1").',
+      'Writes to the review of a claim take the ETag that was read: `If-Match: "r3"`. A draft has one of its own: "d2", "d0" before the first; `*` is not enough. So have evidence ("e1"), contradictions ("c1"), questions ("q1"), and comments and entries of the desk ("n1").',
   },
   'too-many-attempts': {
     status: 429,

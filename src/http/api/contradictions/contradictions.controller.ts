@@ -3,7 +3,7 @@ import type { Actor } from '../../../access/actor';
 import { Allow } from '../../../access/allow';
 import { CurrentActor } from '../../../access/current-actor';
 import { ApiController } from '../api-controller';
-import { DescribeRowWrite, TagRevision } from '../docs/describe-row-write';
+import { DescribeRowWrite } from '../docs/describe-row-write';
 import { DescribeList, DescribeOne, IdParam } from '../docs/endpoint-docs';
 import type { ListPage } from '../lists/list-page';
 import { PipelineAccess } from '../pipeline-access';
@@ -39,11 +39,11 @@ export class ContradictionsController {
   @Get(':id')
   @Allow('read')
   @IdParam('con')
-  @TagRevision(ROW.letter)
   @DescribeOne({
     summary: 'Read a contradiction',
     description: 'Its ETag is its revision, for If-Match.',
     answer: ContradictionDto,
+    letter: ROW.letter,
   })
   one(
     @Param('id', new PublicIdPipe('con')) id: string,

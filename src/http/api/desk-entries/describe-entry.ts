@@ -1,6 +1,5 @@
 import { applyDecorators, type Type } from '@nestjs/common';
 import type { PublicIdPrefix } from '../../../platform/ids/public-id';
-import { TagRevision } from '../docs/describe-row-write';
 import { DescribeOne, IdParam } from '../docs/endpoint-docs';
 
 interface EntryDocs {
@@ -15,6 +14,5 @@ interface EntryDocs {
 export const DescribeEntry = ({ id, letter, summary, description, answer }: EntryDocs): MethodDecorator =>
   applyDecorators(
     IdParam(id),
-    TagRevision(letter),
-    DescribeOne({ summary, description: `${description} Its ETag is its revision, for If-Match.`, answer }),
+    DescribeOne({ summary, description: `${description} Its ETag is its revision, for If-Match.`, answer, letter }),
   );

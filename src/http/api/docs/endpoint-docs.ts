@@ -1,7 +1,8 @@
-import { applyDecorators, HttpCode, type Type } from '@nestjs/common';
+import { applyDecorators, HttpCode, type Type, UseInterceptors } from '@nestjs/common';
 import { ApiBody, ApiExtraModels, ApiOperation, ApiParam, ApiResponse, getSchemaPath } from '@nestjs/swagger';
 import type { PublicIdPrefix } from '../../../platform/ids/public-id';
 import type { ProblemCode } from '../../problems/problem-catalogue';
+import { RevisionTagInterceptor } from '../requests/revision-tag.interceptor';
 import { ProblemResponses } from './problem-responses';
 
 interface EndpointDocs {
@@ -10,22 +11,38 @@ interface EndpointDocs {
   /** Class of the answer, or of one entry of a list. */
   answer: Type;
   problems?: ProblemCode[];
+  /** Letter of the ETag where it is the revision of a row: "c" for `"c3"`. Then the bytes are always sent. */
+  letter?: string;
 }
 
 const text = (description: string) => ({ description, schema: { type: 'string' as const } });
 
 const REQUEST_ID = { 'X-Request-Id': text('The one that was sent, else a new one') };
-const ETAG = { ETag: text('Strong: a hash of the bytes') };
+export const ETAG = { ETag: text('Strong: a hash of the bytes') };
 const LINK = { Link: text('`rel="next"`, where there is a next page') };
 
-const notModified = ApiResponse({ status: 304, description: 'What If-None-Match names is still what would be sent' });
+const revisionTag = (letter: string) => ({
+  ETag: text(`\`"${letter}<revision>"\`, for If-Match; no hash of the bytes, which are always sent`),
+  'Cache-Control': text('`no-store`'),
+});
+
+/** That a GET answers 304. */
+export const notModified = ApiResponse({
+  status: 304,
+  description: 'What If-None-Match names is still what would be sent',
+});
 
 /** A GET of one thing. */
-export const DescribeOne = ({ summary, description, answer, problems = [] }: EndpointDocs): MethodDecorator =>
+export const DescribeOne = ({ summary, description, answer, problems = [], letter }: EndpointDocs): MethodDecorator =>
   applyDecorators(
     ApiOperation({ summary, description }),
-    ApiResponse({ status: 200, description: 'Found', type: answer, headers: { ...REQUEST_ID, ...ETAG } }),
-    notModified,
+    ApiResponse({
+      status: 200,
+      description: 'Found',
+      type: answer,
+      headers: { ...REQUEST_ID, ...(letter === undefined ? ETAG : revisionTag(letter)) },
+    }),
+    ...(letter === undefined ? [notModified] : [UseInterceptors(new RevisionTagInterceptor(letter))]),
     ProblemResponses(['malformed-id', 'not-found', ...problems]),
   );
 

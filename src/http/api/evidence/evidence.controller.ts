@@ -3,7 +3,7 @@ import type { Actor } from '../../../access/actor';
 import { Allow } from '../../../access/allow';
 import { CurrentActor } from '../../../access/current-actor';
 import { ApiController } from '../api-controller';
-import { DescribeRowWrite, TagRevision } from '../docs/describe-row-write';
+import { DescribeRowWrite } from '../docs/describe-row-write';
 import { DescribeOne, IdParam } from '../docs/endpoint-docs';
 import { PipelineAccess } from '../pipeline-access';
 import { PublicIdPipe } from '../requests/public-id.pipe';
@@ -24,11 +24,11 @@ export class EvidenceController {
   @Get(':id')
   @Allow('read')
   @IdParam('evd')
-  @TagRevision(ROW.letter)
   @DescribeOne({
     summary: 'Read a piece of evidence',
     description: 'With its source and what was decided on it. Its ETag is its revision, for If-Match.',
     answer: EvidenceDto,
+    letter: ROW.letter,
   })
   one(@Param('id', new PublicIdPipe('evd')) id: string, @CurrentActor() { personId }: Actor): Promise<EvidenceDto> {
     return getEvidence(this.pipeline.database, id, personId);

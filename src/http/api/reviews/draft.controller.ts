@@ -23,13 +23,13 @@ export class DraftController {
   constructor(private readonly pipeline: PipelineAccess) {}
 
   @Get(':id/review/draft')
-  @UseInterceptors(new RevisionTagInterceptor('d'))
   @Allow('review')
   @IdParam('clm')
   @DescribeOne({
     summary: 'Read your draft',
     description: 'Empty, with revision 0, before the first. It outlives the reservation.',
     answer: DraftDto,
+    letter: 'd',
   })
   read(@Param('id', new PublicIdPipe('clm')) id: string, @CurrentActor() actor: Actor): Promise<DraftDto> {
     return getDraft(this.pipeline.database, id, reviewerOf(actor).personId);

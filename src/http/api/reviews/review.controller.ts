@@ -1,4 +1,4 @@
-import { Get, Param, Query, UseInterceptors } from '@nestjs/common';
+import { Get, Param, Query } from '@nestjs/common';
 import type { Actor } from '../../../access/actor';
 import { Allow } from '../../../access/allow';
 import { CurrentActor } from '../../../access/current-actor';
@@ -8,7 +8,6 @@ import type { ListPage } from '../lists/list-page';
 import { ListQuery } from '../lists/list-query';
 import { PipelineAccess } from '../pipeline-access';
 import { PublicIdPipe } from '../requests/public-id.pipe';
-import { RevisionTagInterceptor } from '../requests/revision-tag.interceptor';
 import { HistoryEntryDto } from './history.dto';
 import { listHistory } from './history.view';
 import { getReview } from './review.view';
@@ -24,12 +23,12 @@ export class ReviewController {
   @Get(':id/review')
   @Allow('read')
   @IdParam('clm')
-  @UseInterceptors(new RevisionTagInterceptor('r'))
   @DescribeOne({
     summary: 'Read the review of a claim',
     description:
       'As you may see it: blind while you could be its second reader, the assessment folded until you opened a passage or had it revealed. Its ETag is its revision, for If-Match.',
     answer: ReviewDetailDto,
+    letter: 'r',
   })
   one(@Param('id', new PublicIdPipe('clm')) id: string, @CurrentActor() actor: Actor): Promise<ReviewDetailDto> {
     return getReview(this.pipeline.database, id, actor);

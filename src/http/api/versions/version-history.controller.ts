@@ -11,7 +11,7 @@ import { notFound } from '../../problems/problem-exception';
 import { PublicOrigin } from '../../public-address';
 import { ApiController } from '../api-controller';
 import { getClaimVerdict } from '../claims/claim-verdict.view';
-import { DescribeList, DescribeOne, IdParam } from '../docs/endpoint-docs';
+import { DescribeList, DescribeOne, ETAG, IdParam, notModified } from '../docs/endpoint-docs';
 import { ProblemResponses } from '../docs/problem-responses';
 import type { ListPage } from '../lists/list-page';
 import { ListQuery } from '../lists/list-query';
@@ -59,8 +59,10 @@ export class VersionHistoryController {
   @ApiResponse({
     status: 200,
     description: 'The newest version with a published ruling',
+    headers: ETAG,
     content: { 'application/ld+json': { schema: { type: 'object', additionalProperties: true } } },
   })
+  @notModified
   @ProblemResponses(['malformed-id', 'not-found', 'version-redacted'])
   async review(
     @Param('id', new PublicIdPipe('clm')) id: string,
