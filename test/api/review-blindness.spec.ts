@@ -33,7 +33,9 @@ function addressOf(path: string, parameters: Parameter[]): string {
     .replace('{id}', prefix === 'clm_' ? ids.claim : id)
     .replace('{range}', '1..2')
     .replace(/\{\w+\}/, '1');
-  return parameters.some((one) => one.in === 'query' && one.required) ? `${named}?text=people` : named;
+  const asked = parameters.filter((one) => one.in === 'query' && one.required).map(({ name }) => name);
+  if (asked.includes('url')) return `${named}?url=http://127.0.0.1/claims/${ids.claim}`;
+  return asked.length > 0 ? `${named}?text=people` : named;
 }
 
 /** The bytes of every GET of the document that this role may do, by path. */

@@ -17,7 +17,6 @@ const seen = new Set<string>();
 
 it.each<[Role, string[]]>([
   ['admin', ['/people', '/jobs', '/account', '/desk/claims/:id', '/articles/:id', '/questions/:id']],
-  ['editor', ['/desk', '/desk/mine']],
   ['reviewer', ['/desk', '/desk/mine']],
   ['reader', ['/desk', '/search']],
   ['anonymous', ['/sign-in']],
