@@ -4352,8 +4352,6 @@ export interface components {
             text: string;
         };
         DocumentRuling: {
-            /** @example rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b */
-            id: string;
             /** @example mostly_true */
             rating: string;
             /**
@@ -4367,10 +4365,14 @@ export interface components {
              */
             holds: components["schemas"]["RatingHolds"];
             /**
-             * @description On the scale of the settings
+             * @description Place on the scale, where it has one
              * @example 4
              */
             value: number | null;
+            /** @example published */
+            status: components["schemas"]["PublishedRulingStatus"];
+            /** @example rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b */
+            id: string;
             /** @example The register of the port lists seven injured. */
             rationale: string;
             /**
@@ -4383,8 +4385,6 @@ export interface components {
              * @example 2026-03-02T09:30:00.000Z
              */
             publishedAt: string;
-            /** @example published */
-            status: components["schemas"]["PublishedRulingStatus"];
             /**
              * @description Why it is being looked at again
              * @example []
@@ -10301,15 +10301,15 @@ export interface operations {
                      *             "text": "The ferry line is suspended."
                      *           },
                      *           "ruling": {
-                     *             "id": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
                      *             "rating": "mostly_true",
                      *             "label": "Mostly true",
                      *             "holds": "yes",
                      *             "value": 4,
+                     *             "status": "published",
+                     *             "id": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
                      *             "rationale": "The register of the port lists seven injured.",
                      *             "evidence": [],
                      *             "publishedAt": "2026-03-02T09:30:00.000Z",
-                     *             "status": "published",
                      *             "reasons": []
                      *           },
                      *           "corrections": [
@@ -10778,15 +10778,15 @@ export interface operations {
                      *           "text": "The ferry line is suspended."
                      *         },
                      *         "ruling": {
-                     *           "id": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
                      *           "rating": "mostly_true",
                      *           "label": "Mostly true",
                      *           "holds": "yes",
                      *           "value": 4,
+                     *           "status": "published",
+                     *           "id": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
                      *           "rationale": "The register of the port lists seven injured.",
                      *           "evidence": [],
                      *           "publishedAt": "2026-03-02T09:30:00.000Z",
-                     *           "status": "published",
                      *           "reasons": []
                      *         },
                      *         "corrections": [
@@ -11136,15 +11136,15 @@ export interface operations {
                      *           "text": "The ferry line is suspended."
                      *         },
                      *         "ruling": {
-                     *           "id": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
                      *           "rating": "mostly_true",
                      *           "label": "Mostly true",
                      *           "holds": "yes",
                      *           "value": 4,
+                     *           "status": "published",
+                     *           "id": "rul_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
                      *           "rationale": "The register of the port lists seven injured.",
                      *           "evidence": [],
                      *           "publishedAt": "2026-03-02T09:30:00.000Z",
-                     *           "status": "published",
                      *           "reasons": []
                      *         },
                      *         "corrections": [

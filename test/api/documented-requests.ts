@@ -84,7 +84,7 @@ const KINDS: Kinds = {
 /** In a body a claim is another one than that of the address. */
 export const IN_BODY: Kinds = { ...KINDS, clm: 'rival' };
 
-const EXAMPLE_ID = /\b([a-z]{3})_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b\b/g;
+const EXAMPLE_ID = /(?<![a-z0-9_])([a-z]{3})_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b\b/g;
 
 /** A citation of the claim by this person, its receiver, and a test on its way there. @returns public ids by prefix */
 export async function seedCitation({ database }: ApiApp, claim: string, personId: string) {

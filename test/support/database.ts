@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { onServer, serviceAddress, templateName, withDatabase } from './template-database';
+import { withClient } from '../../src/platform/database/with-client';
+import { serviceAddress, templateName, withDatabase } from './template-database';
 import { SERVER_VARIABLE } from './test-home';
 
 export interface TestDatabase {
@@ -15,12 +16,12 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const server = process.env[SERVER_VARIABLE];
   if (!server) throw new Error('integration specs run in the jest project "integration", which starts the server');
   const name = `test_${process.pid}_${randomBytes(4).toString('hex')}`;
-  await onServer(server, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${templateName()}`));
+  await withClient(server, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${templateName()}`));
   return {
     url: withDatabase(server, name),
     serviceUrl: serviceAddress(withDatabase(server, name)),
     drop: async () => {
-      await onServer(server, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
+      await withClient(server, (client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
     },
   };
 }

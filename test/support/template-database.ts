@@ -2,24 +2,13 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LATEST_SCHEMA_VERSION } from 'bullmq';
-import { Client } from 'pg';
 import { APPEND_ONLY_TABLES, OWNER_ONLY_TABLES } from '../../src/platform/database/append-only-tables';
 import { MIGRATIONS_FOLDER } from '../../src/platform/database/load-migrations';
 import { prepareDatabase } from '../../src/platform/database/prepare-database';
+import { withClient } from '../../src/platform/database/with-client';
 import { QUEUE_NAMES } from '../../src/platform/queue/queue-name';
 
 const TEMPLATE_LOCK = 7_466_002;
-
-export async function onServer<T>(server: string, body: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: server });
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    return await body(client);
-  } finally {
-    await client.end();
-  }
-}
 
 export function withDatabase(server: string, name: string): string {
   const url = new URL(server);
@@ -46,7 +35,7 @@ export function templateName(): string {
 /** Creates the migrated template once; test runs that start together wait for the one that makes it. */
 export async function createTemplate(server: string): Promise<void> {
   const name = templateName();
-  await onServer(server, async (client) => {
+  await withClient(server, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]);
     const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
     if (rowCount) return;

@@ -1,7 +1,8 @@
-import { Client, escapeIdentifier, escapeLiteral } from 'pg';
+import { type Client, escapeIdentifier, escapeLiteral } from 'pg';
 import { ConfigurationError } from '../config/configuration-error';
 import { QUEUE_SCHEMA } from '../queue/queue-schema';
 import { APPEND_ONLY_TABLES, OWNER_ONLY_TABLES } from './append-only-tables';
+import { withClient } from './with-client';
 
 /** What an address says of who connects. */
 interface Login {
@@ -17,22 +18,11 @@ const loginOf = (url: string): Login => {
 /** Whether the service has a role of its own, which owns nothing. */
 export const hasServiceRole = (adminUrl: string, url: string): boolean => loginOf(adminUrl).name !== loginOf(url).name;
 
-async function asOwner<T>(adminUrl: string, body: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: adminUrl, connectionTimeoutMillis: 5_000 });
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    return await body(client);
-  } finally {
-    await client.end();
-  }
-}
-
 const DUPLICATE = new Set(['42710', '23505']);
 
 /** Creates the role that `url` names, with its password, unless there is one. Roles belong to the server, not to one database. */
 export const ensureServiceRole = (adminUrl: string, url: string): Promise<void> =>
-  asOwner(adminUrl, async (client) => {
+  withClient(adminUrl, async (client) => {
     const { name, password } = loginOf(url);
     const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [name]);
     if (rowCount !== 0) return;
@@ -59,7 +49,7 @@ export async function grantServiceRole(adminUrl: string, url: string): Promise<v
   const { name } = loginOf(url);
   const role = escapeIdentifier(name);
   const list = (tables: readonly string[]) => tables.join(', ');
-  await asOwner(adminUrl, async (client) => {
+  await withClient(adminUrl, async (client) => {
     await refuseMighty(client, name);
     await client.query('BEGIN');
     // Two migrations at once would trip over each other's rights.
@@ -99,7 +89,7 @@ async function refuseMighty(client: Client, name: string): Promise<void> {
 
 /** Whether the role that `url` names could rewrite a verdict version. */
 export const mayRewrite = (url: string): Promise<boolean> =>
-  asOwner(url, async (client) => {
+  withClient(url, async (client) => {
     const { rows } = await client.query<{ may: boolean }>(
       `SELECT to_regclass('verdicts') IS NOT NULL AND (has_table_privilege('verdicts', 'UPDATE, DELETE, TRUNCATE')
          OR pg_has_role((SELECT relowner FROM pg_class WHERE oid = to_regclass('verdicts')), 'MEMBER')) AS may`,

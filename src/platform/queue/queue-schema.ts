@@ -1,20 +1,9 @@
 import { assertSchemaCompatibility, LATEST_SCHEMA_VERSION, runMigrations } from 'bullmq';
-import { Client } from 'pg';
+import { withClient } from '../database/with-client';
 import { QUEUE_NAMES } from './queue-name';
 
 /** The schema of BullMQ's tables in our database. */
 export const QUEUE_SCHEMA = 'queue';
-
-async function withClient<T>(url: string, body: (client: Client) => Promise<T>): Promise<T> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    return await body(client);
-  } finally {
-    await client.end();
-  }
-}
 
 /**
  * Brings BullMQ's tables up to date; resolves to their version. Safe to run at once from several processes. Makes the sequences of our

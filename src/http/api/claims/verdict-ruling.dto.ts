@@ -9,26 +9,30 @@ const REPLY_STATUSES = ['waiting', 'answered', 'unanswered'] as const;
 const DayProperty = (docs: { description?: string; nullable?: boolean } = {}): PropertyDecorator =>
   ApiProperty({ type: String, format: 'date', example: '2026-03-02', ...docs });
 
-/** What a fact-checker decided and an editor published, as it stood when the verdict was written. */
-export class DocumentRuling {
-  @IdProperty('rul')
-  id: string;
+/** A rating on the scale of the desk, and how the ruling that gave it stands. */
+export class RatedDto {
   @ApiProperty({ example: 'mostly_true' })
   rating: string;
   @ApiProperty({ description: 'As the scale had it then', example: 'Mostly true' })
   label: string;
   @WordProperty('RatingHolds', ['yes', 'partly', 'no', 'unknown'], { description: 'What it says of the claim' })
   holds: RatingHolds;
-  @ApiProperty({ type: Number, nullable: true, description: 'On the scale of the settings', example: 4 })
+  @ApiProperty({ type: Number, nullable: true, description: 'Place on the scale, where it has one', example: 4 })
   value: number | null;
+  @WordProperty('PublishedRulingStatus', RULING_STATUSES)
+  status: (typeof RULING_STATUSES)[number];
+}
+
+/** What a fact-checker decided and an editor published, as it stood when the verdict was written. */
+export class DocumentRuling extends RatedDto {
+  @IdProperty('rul')
+  id: string;
   @ApiProperty({ example: 'The register of the port lists seven injured.' })
   rationale: string;
   @ApiProperty({ type: [String], description: 'Ids of the evidence it relies on', example: [] })
   evidence: string[];
   @InstantProperty()
   publishedAt: string;
-  @WordProperty('PublishedRulingStatus', RULING_STATUSES)
-  status: (typeof RULING_STATUSES)[number];
   @ApiProperty({ type: [String], description: 'Why it is being looked at again', example: [] })
   reasons: string[];
 }

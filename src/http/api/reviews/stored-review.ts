@@ -46,7 +46,8 @@ export const REVIEW_FROM = `reviews r JOIN claims c ON c.id = r.claim_id JOIN qu
 
 /** A review as it leaves the service, its priority as it is now. */
 export function shownReview<Stored extends StoredReview>({ inputs, blind, ...review }: Stored) {
-  const waitingDays = (Date.now() - Date.parse(review.waitingSince)) / 86_400_000;
+  // Of whole hours: what is said again within one has the same ETag.
+  const waitingDays = Math.floor(((Date.now() - Date.parse(review.waitingSince)) / 86_400_000) * 24) / 24;
   const parts = priorityParts(inputs, deskSettings().priority, waitingDays);
   const sum = Object.values(parts).reduce((total, part) => total + part, 0);
   const shownAs: ReviewDto['shownAs'] = review.reservation ? 'reserved' : review.state;

@@ -1,21 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { RatingHolds } from '../../../domain/workflow/rating';
 import type { PublicOutcome } from '../../../pipeline/verdicts/public-outcome';
 import { CLAIM_STATES, type ClaimState } from '../claims/claim-states';
+import { RatedDto } from '../claims/verdict-ruling.dto';
 import { InstantProperty, WordProperty } from '../docs/properties';
 
 /** What a version says of its claim, as it is told outside. */
-export class OutcomeDto implements PublicOutcome {
-  @ApiProperty({ example: 'mostly_true' })
-  rating: string;
-  @ApiProperty({ description: 'As the scale had it then', example: 'Mostly true' })
-  label: string;
-  @WordProperty('RatingHolds', ['yes', 'partly', 'no', 'unknown'], { description: 'What it says of the claim' })
-  holds: RatingHolds;
-  @ApiProperty({ type: Number, nullable: true, description: 'Place on the scale, where it has one', example: 4 })
-  value: number | null;
-  @WordProperty('PublishedRulingStatus', ['published', 'needs_review', 'withdrawn'])
-  status: 'published' | 'needs_review' | 'withdrawn';
+export class OutcomeDto extends RatedDto implements PublicOutcome {
   @WordProperty('ClaimState', CLAIM_STATES, { description: 'What the rules compute', example: 'supported' })
   state: ClaimState;
 }

@@ -1,5 +1,6 @@
 import { ImportError, RowFault } from './imported-row';
 import { parseCells } from './parse-cells';
+import { peekText } from './peek-text';
 import { LONGEST_RECORD, type ReadRecord } from './read-record';
 
 /** What a column may hold; the header names each at most once. */
@@ -57,16 +58,6 @@ function checkedHeader(cells: string[], { known, needed }: CsvColumns): string[]
 
 /** The first line, and all of the text with it. */
 async function peekLine(text: AsyncIterable<string>): Promise<[string, AsyncIterable<string>]> {
-  const rest = text[Symbol.asyncIterator]();
-  let head = '';
-  while (!/[\r\n]/.test(head.trimStart()) && head.length < LONGEST_RECORD) {
-    const { value, done } = await rest.next();
-    if (done) break;
-    head += value;
-  }
-  async function* all(): AsyncGenerator<string> {
-    if (head !== '') yield head;
-    yield* { [Symbol.asyncIterator]: () => rest };
-  }
-  return [/^\s*[^\r\n]*/.exec(head)?.[0] ?? '', all()];
+  const [head, all] = await peekText(text, (read) => /[\r\n]/.test(read.trimStart()), LONGEST_RECORD);
+  return [/^\s*[^\r\n]*/.exec(head)?.[0] ?? '', all];
 }

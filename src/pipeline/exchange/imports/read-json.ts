@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { splitLines } from '../../../platform/split-lines';
 import { RowFault } from './imported-row';
+import { peekText } from './peek-text';
 import { LONGEST_RECORD, parseJson, type ReadRecord, TOO_LONG } from './read-record';
 import { splitJson } from './split-json';
 
@@ -28,21 +29,11 @@ function toRecord(record: number, text: string | null): ReadRecord {
 
 /** JSON Lines where the first line is a whole record by itself, else one document. */
 export async function* readJson(text: AsyncIterable<string>): AsyncGenerator<ReadRecord> {
-  const rest = text[Symbol.asyncIterator]();
-  let head = '';
-  while (!head.trimStart().includes('\n') && head.length < LONGEST_RECORD) {
-    const { value, done } = await rest.next();
-    if (done) break;
-    head += value;
-  }
-  async function* all(): AsyncGenerator<string> {
-    if (head !== '') yield head;
-    yield* { [Symbol.asyncIterator]: () => rest };
-  }
+  const [head, all] = await peekText(text, (read) => read.trimStart().includes('\n'), LONGEST_RECORD);
   const start = head.trimStart();
   const end = start.indexOf('\n');
   const isLines = end !== -1 && start.slice(end).trim() !== '' && holdsOneRecord(start.slice(0, end));
-  yield* isLines ? readJsonLines(all()) : readJsonEntries(all());
+  yield* isLines ? readJsonLines(all) : readJsonEntries(all);
 }
 
 function holdsOneRecord(line: string): boolean {
