@@ -18,8 +18,8 @@ export interface Finding {
   advice: string | null;
 }
 
-const well = (check: string, found: string): Finding => ({ check, ok: true, found, advice: null });
-const ill = (check: string, found: string, advice: string): Finding => ({ check, ok: false, found, advice });
+export const well = (check: string, found: string): Finding => ({ check, ok: true, found, advice: null });
+export const ill = (check: string, found: string, advice: string): Finding => ({ check, ok: false, found, advice });
 
 export function checkNode(version: string): Finding {
   const [major = 0, minor = 0] = version.split('.').map(Number);

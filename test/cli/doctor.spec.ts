@@ -3,24 +3,30 @@ import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { withClient } from '../../src/platform/database/with-client';
+import { type MailServer, openMailServer } from '../mail/mail-server';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { runTouchstone } from '../support/touchstone';
 
+const SMTP = { MAIL_FROM: 'notices@desk.example' };
 const NOBODY = 'postgres://nobody@127.0.0.1:1/nothing';
 
 describe('touchstone doctor', () => {
   let database: TestDatabase;
   let squatter: Server;
+  let mailServer: MailServer;
   const home = join(mkdtempSync(join(tmpdir(), 'touchstone-doctor-')), 'home');
 
   beforeAll(async () => {
     database = await createTestDatabase();
+    mailServer = await openMailServer();
     squatter = createServer();
     await new Promise<void>((resolve) => squatter.listen(0, '127.0.0.1', resolve));
   });
 
   afterAll(async () => {
     squatter.close();
+    await mailServer.close();
     await database.drop();
     rmSync(join(home, '..'), { recursive: true, force: true });
   });
@@ -45,9 +51,24 @@ describe('touchstone doctor', () => {
       'ok    role',
       'ok    work',
       'ok    queue',
+      'ok    mail',
       '',
     ]);
     expect(code).toBe(0);
+  });
+
+  it('finds a mail server well that answers, and mail that waits for one not', async () => {
+    const answered = await doctor({ ...SMTP, SMTP_URL: mailServer.url, DATABASE_URL: database.serviceUrl });
+    expect(answered.stdout).toMatch(/^ok +mail +127\.0\.0\.1:\d+ takes mail from notices@desk\.example$/m);
+    await withClient(database.url, (client) =>
+      client.query(`WITH citer AS (INSERT INTO people (name, email, role) VALUES ('A citer', 'citer@mail.example', 'reader') RETURNING id),
+        consent AS (INSERT INTO mail_consents (email, asked_by, unsubscribe_token) SELECT 'a@mail.example', id, 'token' FROM citer RETURNING id)
+        INSERT INTO mail_confirmations (consent_id) SELECT id FROM consent`),
+    );
+    const { code, stdout } = await doctor({ DATABASE_URL: database.serviceUrl });
+    expect(stdout).toMatch(/^WRONG mail +1 waiting, and SMTP_URL is not set\n +→ set SMTP_URL and MAIL_FROM/m);
+    expect(code).toBe(1);
+    await withClient(database.url, (client) => client.query('UPDATE mail_confirmations SET sent_at = now()'));
   });
 
   it('creates nothing where no embedded database is yet', async () => {
@@ -67,6 +88,11 @@ describe('touchstone doctor', () => {
       'a Redis that is away',
       () => ({ REDIS_URL: 'redis://127.0.0.1:1' }),
       /^WRONG queue +.*REFUSED.*\n +→ start Redis/m,
+    ],
+    [
+      'a mail server that is away',
+      () => ({ ...SMTP, SMTP_URL: 'smtp://user:secret@127.0.0.1:1' }),
+      /^WRONG mail +127\.0\.0\.1:1: (?!.*secret).*REFUSED.*\n +→ start the mail server/m,
     ],
     [
       'a port that is taken in production',

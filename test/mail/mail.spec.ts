@@ -1,5 +1,7 @@
 import { PagesModule } from '../../src/http/pages/pages.module';
+import { countDueMail } from '../../src/pipeline/deliveries/mail/claim-mails';
 import { sendDueMail } from '../../src/pipeline/deliveries/mail/send-due-mail';
+import { sendMailJob } from '../../src/pipeline/jobs/send-mail.job';
 import { insertNotices } from '../../src/pipeline/notices/insert-notices';
 import { askForConsent } from '../../src/pipeline/notices/mail/ask-for-consent';
 import { firstRow, rows } from '../../src/platform/database/rows';
@@ -336,6 +338,28 @@ async function attemptsUntilQuiet(smtpUrl: string, times: number): Promise<numbe
     schedule: [0, ...Array<number>(times + 5).fill(600)],
   });
 }
+
+it('waits, due as it is, where a process without a mail server is rung for it', async () => {
+  const { id } = await citeAndConfirm('other-process@mail.example');
+  await cite('asked-later@mail.example');
+  const notice = await tell(id);
+  const dueSince = () =>
+    rows(
+      api.database,
+      `SELECT next_attempt_at, attempts FROM deliveries WHERE notice_id = $1
+       UNION ALL SELECT next_attempt_at, attempts FROM mail_confirmations WHERE sent_at IS NULL AND failed_at IS NULL`,
+      [notice],
+    );
+  const before = await dueSince();
+  const outbound = { origin: ORIGIN, privateReceivers: [], mail: null };
+  const context = { dataSource: api.database, outbound, signal: new AbortController().signal };
+  await sendMailJob.handle({}, context as unknown as Parameters<typeof sendMailJob.handle>[1]);
+  expect(await dueSince()).toEqual(before);
+  expect(before).toHaveLength(2);
+  expect(await countDueMail(api.database)).toBe(2);
+  expect(await send()).toBe(2);
+  expect(await countDueMail(api.database)).toBe(0);
+});
 
 describe('whoever wants no more mail', () => {
   it('stops all of it with one click in the mail program, and starts it again on the page', async () => {

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { rows, type Sql } from '../../../platform/database/rows';
+import { firstRow, rows, type Sql } from '../../../platform/database/rows';
 import { STORED_NOTICE } from '../claim-delivery';
 import type { StoredNotice } from '../render-notice';
 
@@ -56,25 +56,17 @@ export const claimMails = (
     return rows<ClaimedMail>(sql, CLAIM, [limit, leaseSeconds]);
   });
 
+const DUE = `(SELECT d.next_attempt_at FROM deliveries d WHERE ${IS_OPEN} AND d.next_attempt_at <= now()
+  UNION ALL SELECT next_attempt_at FROM mail_confirmations WHERE sent_at IS NULL AND failed_at IS NULL AND next_attempt_at <= now()) due`;
+
 /** Whether any mail is due: a notice, or the question whether an address wants any. */
 export async function isMailDue(sql: Sql): Promise<boolean> {
-  const found = await rows<{ due: boolean }>(
-    sql,
-    `SELECT EXISTS (SELECT FROM deliveries d WHERE ${IS_OPEN} AND d.next_attempt_at <= now())
-       OR EXISTS (SELECT FROM mail_confirmations WHERE sent_at IS NULL AND failed_at IS NULL AND next_attempt_at <= now()) AS due`,
-  );
-  return found[0]?.due === true;
+  const found = await firstRow<{ due: boolean }>(sql, `SELECT EXISTS (SELECT FROM ${DUE}) AS due`);
+  return found!.due;
 }
 
-/** Looks again in an hour at what is due now: nobody can send it before the service is started with a mail server. */
-export async function postponeMail(sql: Sql): Promise<void> {
-  await rows(
-    sql,
-    `UPDATE deliveries d SET next_attempt_at = now() + interval '1 hour' WHERE ${IS_OPEN} AND d.next_attempt_at <= now()`,
-  );
-  await rows(
-    sql,
-    `UPDATE mail_confirmations SET next_attempt_at = now() + interval '1 hour'
-     WHERE sent_at IS NULL AND failed_at IS NULL AND next_attempt_at <= now()`,
-  );
+/** How many notices and questions by mail are due now. */
+export async function countDueMail(sql: Sql): Promise<number> {
+  const found = await firstRow<{ count: number }>(sql, `SELECT count(*)::int AS count FROM ${DUE}`);
+  return found!.count;
 }

@@ -17,21 +17,27 @@ export interface Mailer {
   close(): void;
 }
 
-const CONNECT_MS = 10_000;
-const SILENCE_MS = 30_000;
+/** Milliseconds until a server that does not answer counts as away. */
+export interface Patience {
+  connectMs: number;
+  silenceMs: number;
+}
+
+const PATIENCE: Patience = { connectMs: 10_000, silenceMs: 30_000 };
 
 /** What a server says for good about this letter (RFC 5321); a refused sign-in is the operator's to mend, so that it is tried again. */
 const ABOUT_THE_LETTER = new Set(['EENVELOPE', 'EMESSAGE']);
 
 /** A connection to the mail server, kept for several letters; close it after them. */
-export function openMailer({ smtpUrl, from }: MailSettings): Mailer {
+export function openMailer({ smtpUrl, from }: MailSettings, { connectMs, silenceMs }: Patience = PATIENCE): Mailer {
   const transport = createTransport({
     url: smtpUrl,
     pool: true,
     maxConnections: 1,
-    connectionTimeout: CONNECT_MS,
-    greetingTimeout: CONNECT_MS,
-    socketTimeout: SILENCE_MS,
+    dnsTimeout: connectMs,
+    connectionTimeout: connectMs,
+    greetingTimeout: connectMs,
+    socketTimeout: silenceMs,
     disableFileAccess: true,
     disableUrlAccess: true,
   });
