@@ -7,6 +7,7 @@ import { takeCheckpoint } from '../checkpoints/take-checkpoint';
 import { bumpQuestions } from '../claims/bump-questions';
 import { tellRedaction } from '../notices/tell-redaction';
 import { instantSql } from '../verdicts/seal-version';
+import { takeOutWords } from './take-out-words';
 
 /** What a court orders, or a law asks for. */
 export interface RedactionOrder {
@@ -35,7 +36,7 @@ interface RedactableVersion extends LeftOfVersion {
 
 /**
  * Takes the words out of versions: document, salt, causes and fingerprint go; number, time, hashes and links stay, so that the chain can
- * be verified. A checkpoint signs before what was there, the key of the checkpoints signs the redaction, and the next version of the
+ * be verified. Whatever repeats their words loses them, too. A checkpoint signs before what was there, the key of the checkpoints signs the redaction, and the next version of the
  * claim tells of it. Needs the role that owns the tables.
  */
 export async function redactVersions(
@@ -55,6 +56,7 @@ export async function redactVersions(
       text: `Words of an earlier version were taken out: ${reason}`,
     });
     await store(sql, order, key);
+    await takeOutWords(sql, { claimId, numbers });
     await rows(
       sql,
       `UPDATE verdicts SET document = NULL, salt = NULL, causes = '[]', basis_hash = '' WHERE claim_id = $1 AND number = ANY($2)`,
