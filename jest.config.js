@@ -69,7 +69,7 @@ module.exports = {
       ...servers,
       displayName: 'integration',
       testMatch: ['<rootDir>/test/**/*.spec.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/', '<rootDir>/test/faults/'],
     },
     {
       ...shared,
@@ -77,6 +77,13 @@ module.exports = {
       displayName: 'browser',
       testMatch: ['<rootDir>/test/browser/**/*.spec.ts'],
       testPathIgnorePatterns: process.env.CHROMIUM ? ['/node_modules/'] : ['.*'],
+    },
+    // Processes that are killed, with servers of their own.
+    {
+      ...shared,
+      displayName: 'faults',
+      globalSetup: '<rootDir>/test/faults/global-setup.ts',
+      testMatch: ['<rootDir>/test/faults/**/*.spec.ts'],
     },
   ],
 };
