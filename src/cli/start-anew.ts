@@ -29,7 +29,9 @@ export async function startAnew(database: OpenDatabase, { databaseUrl, productio
       );
     await client.query('BEGIN');
     for (const { name } of present.rows) await client.query(`DROP TABLE ${client.escapeIdentifier(name)} CASCADE`);
-    await client.query('DROP FUNCTION IF EXISTS new_id(), refuse_change(), refuse_all_but_redaction()');
+    await client.query(
+      'DROP FUNCTION IF EXISTS new_id(), refuse_change(), refuse_all_but_redaction(), refuse_all_but_taking_out()',
+    );
     await client.query(`DROP SCHEMA IF EXISTS ${QUEUE_SCHEMA} CASCADE`);
     await client.query('COMMIT');
   } finally {
