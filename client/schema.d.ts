@@ -848,6 +848,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/citations/{id}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was sent about a citation
+         * @description To a receiver and by e-mail, newest first, with every attempt and what came of it.
+         */
+        get: operations["citations_deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/citations/{id}/withdraw": {
         parameters: {
             query?: never;
@@ -1041,7 +1061,7 @@ export interface paths {
         };
         /**
          * Read a delivery
-         * @description With every attempt. That to the receiver of somebody else is found by admins only.
+         * @description With every attempt. That of a notice to somebody else is found by admins only.
          */
         get: operations["deliveries_one"];
         put?: never;
@@ -1063,7 +1083,7 @@ export interface paths {
         put?: never;
         /**
          * Send a notice again
-         * @description At once and with the same id, whatever came of it before; its schedule of attempts starts anew.
+         * @description At once and with the same id, whatever came of it before; its schedule of attempts starts anew. An e-mail brings along what waits for the next digest of its address.
          */
         post: operations["deliveries_replay"];
         delete?: never;
@@ -5437,6 +5457,84 @@ export interface components {
             /** @example The article was taken down */
             withdrawnReason: string | null;
         };
+        /** @enum {string} */
+        DeliveryChannel: "webhook" | "mail";
+        /** @enum {string} */
+        DeliveryState: "due" | "held" | "delivered" | "failed";
+        DeliveryAttemptDto: {
+            /** @example 1 */
+            number: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            at: string;
+            /**
+             * @description Of the answer, by HTTP or SMTP; null: none came
+             * @example 503
+             */
+            status: number | null;
+            /**
+             * @description Milliseconds
+             * @example 87
+             */
+            durationMs: number;
+            /**
+             * @description Why it does not count as delivered; null where it does
+             * @example answered with status 503
+             */
+            problem: string | null;
+        };
+        DeliveryDto: {
+            /** @example dlv_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b */
+            id: string;
+            /**
+             * @description Of the notice: the header `webhook-id` of every attempt, and what the Message-ID of an e-mail begins with
+             * @example msg_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b
+             */
+            notice: string;
+            /** @example outcome */
+            kind: components["schemas"]["NoticeKind"];
+            /** @example webhook */
+            channel: components["schemas"]["DeliveryChannel"];
+            /**
+             * @description Null by e-mail: the citation says to which address
+             * @example whk_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b
+             */
+            webhook: string | null;
+            /**
+             * @description Null for a test
+             * @example cit_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b
+             */
+            citation: string | null;
+            /** @example due */
+            state: components["schemas"]["DeliveryState"];
+            /**
+             * Format: date-time
+             * @description Null unless it is due
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            nextAttemptAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            deliveredAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            failedAt: string | null;
+            /** @example The last of 10 attempts failed: the receiver answered with status 503. */
+            failedReason: string | null;
+            /** @description Oldest first */
+            attempts: components["schemas"]["DeliveryAttemptDto"][];
+            /**
+             * Format: date-time
+             * @example 2026-03-02T09:30:00.000Z
+             */
+            createdAt: string;
+        };
         WebhookInputDto: {
             /**
              * @description Where notices are posted; not inside a private network
@@ -5533,77 +5631,6 @@ export interface components {
             disabledAt: string | null;
             /** @example The receiver answered 410: it is gone. */
             disabledReason: string | null;
-            /**
-             * Format: date-time
-             * @example 2026-03-02T09:30:00.000Z
-             */
-            createdAt: string;
-        };
-        /** @enum {string} */
-        DeliveryState: "due" | "held" | "delivered" | "failed";
-        DeliveryAttemptDto: {
-            /** @example 1 */
-            number: number;
-            /**
-             * Format: date-time
-             * @example 2026-03-02T09:30:00.000Z
-             */
-            at: string;
-            /**
-             * @description Of the answer; null: none came
-             * @example 503
-             */
-            status: number | null;
-            /**
-             * @description Milliseconds
-             * @example 87
-             */
-            durationMs: number;
-            /**
-             * @description Why it does not count as delivered; null where it does
-             * @example answered with status 503
-             */
-            problem: string | null;
-        };
-        DeliveryDto: {
-            /** @example dlv_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b */
-            id: string;
-            /**
-             * @description Of the notice: the header `webhook-id` of every attempt
-             * @example msg_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b
-             */
-            notice: string;
-            /** @example outcome */
-            kind: components["schemas"]["NoticeKind"];
-            /** @example whk_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b */
-            webhook: string;
-            /**
-             * @description Null for a test
-             * @example cit_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b
-             */
-            citation: string | null;
-            /** @example due */
-            state: components["schemas"]["DeliveryState"];
-            /**
-             * Format: date-time
-             * @description Null unless it is due
-             * @example 2026-03-02T09:30:00.000Z
-             */
-            nextAttemptAt: string | null;
-            /**
-             * Format: date-time
-             * @example 2026-03-02T09:30:00.000Z
-             */
-            deliveredAt: string | null;
-            /**
-             * Format: date-time
-             * @example 2026-03-02T09:30:00.000Z
-             */
-            failedAt: string | null;
-            /** @example The last of 10 attempts failed: the receiver answered with status 503. */
-            failedReason: string | null;
-            /** @description Oldest first */
-            attempts: components["schemas"]["DeliveryAttemptDto"][];
             /**
              * Format: date-time
              * @example 2026-03-02T09:30:00.000Z
@@ -12146,6 +12173,98 @@ export interface operations {
             };
         };
     };
+    citations_deliveries: {
+        parameters: {
+            query?: {
+                /** @description Rows a page */
+                limit?: number;
+                /** @description `nextCursor` of the page before; opaque */
+                cursor?: string;
+                /** @description In this state */
+                state?: components["schemas"]["DeliveryState"];
+            };
+            header?: never;
+            path: {
+                /** @description Public id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    /** @description The one that was sent, else a new one */
+                    "X-Request-Id"?: string;
+                    /** @description Strong: a hash of the bytes */
+                    ETag?: string;
+                    /** @description `rel="next"`, where there is a next page */
+                    Link?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "dlv_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "notice": "msg_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "kind": "outcome",
+                     *           "channel": "webhook",
+                     *           "webhook": "whk_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "citation": "cit_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
+                     *           "state": "due",
+                     *           "nextAttemptAt": "2026-03-02T09:30:00.000Z",
+                     *           "deliveredAt": "2026-03-02T09:30:00.000Z",
+                     *           "failedAt": "2026-03-02T09:30:00.000Z",
+                     *           "failedReason": "The last of 10 attempts failed: the receiver answered with status 503.",
+                     *           "attempts": [
+                     *             {
+                     *               "number": 1,
+                     *               "at": "2026-03-02T09:30:00.000Z",
+                     *               "status": 503,
+                     *               "durationMs": 87,
+                     *               "problem": "answered with status 503"
+                     *             }
+                     *           ],
+                     *           "createdAt": "2026-03-02T09:30:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": null,
+                     *       "hasMore": false
+                     *     }
+                     */
+                    "application/json": {
+                        items: components["schemas"]["DeliveryDto"][];
+                        /**
+                         * @description Give it back as `cursor`; null on the last page
+                         * @example null
+                         */
+                        nextCursor: string | null;
+                        /** @example false */
+                        hasMore: boolean;
+                    };
+                };
+            };
+            /** @description What If-None-Match names is still what would be sent */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A problem; its `code` says which */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     citations_withdraw: {
         parameters: {
             query?: never;
@@ -12778,6 +12897,7 @@ export interface operations {
                      *       "id": "dlv_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
                      *       "notice": "msg_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
                      *       "kind": "outcome",
+                     *       "channel": "webhook",
                      *       "webhook": "whk_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
                      *       "citation": "cit_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
                      *       "state": "due",
@@ -12849,6 +12969,7 @@ export interface operations {
                      *           "id": "dlv_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
                      *           "notice": "msg_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
                      *           "kind": "outcome",
+                     *           "channel": "webhook",
                      *           "webhook": "whk_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
                      *           "citation": "cit_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
                      *           "state": "due",
@@ -12929,6 +13050,7 @@ export interface operations {
                      *       "id": "dlv_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
                      *       "notice": "msg_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
                      *       "kind": "outcome",
+                     *       "channel": "webhook",
                      *       "webhook": "whk_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
                      *       "citation": "cit_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
                      *       "state": "due",
@@ -12999,6 +13121,7 @@ export interface operations {
                      *       "id": "dlv_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
                      *       "notice": "msg_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
                      *       "kind": "outcome",
+                     *       "channel": "webhook",
                      *       "webhook": "whk_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
                      *       "citation": "cit_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b",
                      *       "state": "due",

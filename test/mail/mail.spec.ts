@@ -10,7 +10,7 @@ import { OUTBOUND } from '../../src/platform/queue/queue.module';
 import { type ApiApp, openApiApp } from '../api/api-app';
 import { publishSeeded } from '../api/published';
 import { insert, type Seed, seedEverything } from '../api/seed';
-import { addPerson } from '../support/roles';
+import { addKey, addPerson } from '../support/roles';
 import { unverifiedSeal } from '../support/seal';
 import { type MailServer, openMailServer, type ReceivedMail } from './mail-server';
 
@@ -338,6 +338,48 @@ async function attemptsUntilQuiet(smtpUrl: string, times: number): Promise<numbe
     schedule: [0, ...Array<number>(times + 5).fill(600)],
   });
 }
+
+describe('what was sent by mail', () => {
+  const get = (url: string, key: string) => api.anonymous.get(`/api/v1${url}`).set('Authorization', `Bearer ${key}`);
+  const replay = (id: string, key: string) =>
+    api.anonymous.post(`/api/v1/deliveries/${id}/replay`).set('Authorization', `Bearer ${key}`).send({});
+
+  it('is shown to whoever cites, and sent again by hand', async () => {
+    const reader = await addPerson(api.database, 'reader');
+    const key = await addKey(api.database, reader);
+    const { id } = await citeAndConfirm('log@mail.example', { by: reader.personId });
+    const citation = toPublicId('cit', id);
+    server.refuse.set('log@mail.example', 550);
+    const notice = toPublicId('msg', await tell(id));
+    await send();
+    const { body: log } = await get(`/citations/${citation}/deliveries`, key).expect(200);
+    expect(log.items).toMatchObject([
+      { channel: 'mail', webhook: null, citation, notice, state: 'failed', attempts: [{ number: 1, status: 550 }] },
+    ]);
+    const [{ id: delivery }] = log.items;
+    server.refuse.delete('log@mail.example');
+    expect((await replay(delivery, key).expect(202)).body).toMatchObject({ state: 'due', failedReason: null });
+    expect(await send()).toBe(1);
+    expect((await get(`/deliveries/${delivery}`, key).expect(200)).body).toMatchObject({
+      state: 'delivered',
+      attempts: [{ number: 1 }, { number: 2, status: 250, problem: null }],
+    });
+    expect(server.to('log@mail.example')).toMatchObject([{ messageId: `<${notice}@desk.example>` }]);
+
+    const other = await addKey(api.database, await addPerson(api.database, 'editor'));
+    for (const address of [`/citations/${citation}/deliveries`, `/deliveries/${delivery}`]) {
+      const refused = await get(address, other).expect(404);
+      expect(refused.text).not.toContain('log@mail.example');
+    }
+    await replay(delivery, other).expect(404);
+    const admin = await addKey(api.database, await addPerson(api.database, 'admin'));
+    await get(`/deliveries/${delivery}`, admin).expect(200);
+
+    await rows(api.database, 'UPDATE citations SET email_confirmed_at = NULL WHERE id = $1', [id]);
+    expect((await replay(delivery, key).expect(409)).body.detail).toContain('takes no e-mail');
+    expect(await send()).toBe(0);
+  });
+});
 
 it('waits, due as it is, where a process without a mail server is rung for it', async () => {
   const { id } = await citeAndConfirm('other-process@mail.example');

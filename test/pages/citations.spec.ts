@@ -1,5 +1,7 @@
+import { rows } from '../../src/platform/database/rows';
+import { toPublicId } from '../../src/platform/ids/public-id';
 import { publishSeeded } from '../api/published';
-import { type Seed, seedEverything } from '../api/seed';
+import { insert, type Seed, seedEverything } from '../api/seed';
 import { FORM } from '../support/roles';
 import { openPages } from './open-pages';
 
@@ -7,11 +9,11 @@ type Pages = Awaited<ReturnType<typeof openPages>>;
 
 let pages: Pages;
 let ids: Seed;
+let uuids: Seed;
 let cookie: string;
 
 beforeAll(async () => {
   pages = await openPages({ anonymous: true });
-  let uuids: Seed;
   ({ ids, uuids } = await seedEverything(pages.database));
   await publishSeeded(pages.database, uuids);
   ({ cookie } = await pages.signInAs('reader'));
@@ -62,6 +64,46 @@ it.each<[string, Record<string, string>, string]>([
   expect(refused.statusCode).toBe(422);
   expect(refused.body).toContain(`id="${error}"`);
   expect(refused.body).toContain('value="The &lt;b>ferry&lt;/b>"');
+});
+
+it('shows what was sent by e-mail about a citation, to whoever cites, and sends it again', async () => {
+  const { cookie: own, personId } = await pages.signInAs('reader');
+  const citation = await insert(pages.database, 'citations', {
+    claim_id: uuids.claim,
+    number: 3,
+    url: 'https://paper.example/mailed',
+    email: 'told@paper.example',
+    email_confirmed_at: '2026-03-02T09:30:00Z',
+    created_by: personId,
+  });
+  const notice = await insert(pages.database, 'notices', {
+    citation_id: citation,
+    claim_id: uuids.claim,
+    number: 3,
+    kind: 'correction',
+    body: {},
+  });
+  const delivery = await insert(pages.database, 'deliveries', {
+    notice_id: notice,
+    channel: 'mail',
+    failed_at: '2026-03-02T09:30:00Z',
+    failed_reason: 'Refused for good: 550 no such mailbox',
+  });
+  const log = `/citations/${toPublicId('cit', citation)}`;
+  expect((await get('/citations', own)).body).toContain(`href="${log}"`);
+  const { body } = await get(log, own);
+  expect(body).toContain('Refused for good: 550 no such mailbox');
+  const again = `/citations/deliveries/${toPublicId('dlv', delivery)}/replay`;
+  expect(body).toContain(`action="${again}"`);
+  const other = await pages.signInAs('editor');
+  for (const refused of [await get(log, other.cookie), await post(again, {}, other.cookie)]) {
+    expect(refused.statusCode).toBe(404);
+    expect(refused.body).not.toContain('told@paper.example');
+  }
+  expect((await post(again, {}, own)).headers.location).toBe(`${log}?done=replayed`);
+  expect((await get(`${log}?done=replayed`, own)).body).toContain('on the way, next attempt');
+  await rows(pages.database, 'UPDATE citations SET withdrawn_at = now() WHERE id = $1', [citation]);
+  expect((await get(log, own)).body).not.toContain('Send again');
 });
 
 it('shows what was sent to a receiver, and does with it what is asked', async () => {

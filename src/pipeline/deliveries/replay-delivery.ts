@@ -14,18 +14,28 @@ export interface Replay {
 export const replayDelivery = (
   dataSource: DataSource,
   { id, ownedBy, actor }: Replay,
-): Promise<'due' | 'disabled' | 'not_found'> =>
+): Promise<'due' | 'disabled' | 'unwanted' | 'not_found'> =>
   dataSource.transaction(async (sql) => {
-    const delivery = await firstRow<{ disabled: boolean; attempts: number; delivered: boolean; failed: boolean }>(
+    const delivery = await firstRow<{
+      disabled: boolean;
+      unwanted: boolean;
+      attempts: number;
+      delivered: boolean;
+      failed: boolean;
+    }>(
       sql,
-      `SELECT w.disabled_at IS NOT NULL AS disabled, d.attempts, d.delivered_at IS NOT NULL AS delivered, d.failed_at IS NOT NULL AS failed
-       FROM deliveries d JOIN webhooks w ON w.id = d.webhook_id
-       WHERE d.id = $1 AND ($2::uuid IS NULL OR w.created_by = $2) FOR UPDATE OF d`,
+      `SELECT w.disabled_at IS NOT NULL AS disabled,
+         d.channel = 'mail' AND (c.withdrawn_at IS NOT NULL OR c.email_confirmed_at IS NULL) AS unwanted,
+         d.attempts, d.delivered_at IS NOT NULL AS delivered, d.failed_at IS NOT NULL AS failed
+       FROM deliveries d JOIN notices n ON n.id = d.notice_id LEFT JOIN webhooks w ON w.id = d.webhook_id
+       LEFT JOIN citations c ON c.id = n.citation_id
+       WHERE d.id = $1 AND ($2::uuid IS NULL OR coalesce(w.created_by, c.created_by) = $2) FOR UPDATE OF d`,
       [id, ownedBy],
     );
     if (!delivery) return 'not_found';
-    const { disabled, ...before } = delivery;
+    const { disabled, unwanted, ...before } = delivery;
     if (disabled) return 'disabled';
+    if (unwanted) return 'unwanted';
     await rows(
       sql,
       `UPDATE deliveries SET next_attempt_at = now(), replayed_after = attempts, delivered_at = NULL, failed_at = NULL, failed_reason = NULL

@@ -13,8 +13,10 @@ import { ListQuery } from '../lists/list-query';
 import { PipelineAccess } from '../pipeline-access';
 import { PublicIdPipe } from '../requests/public-id.pipe';
 import { MayReasonDto } from '../reviews/review-inputs.dto';
+import { listDeliveriesOf } from '../webhooks/deliveries.view';
+import { DeliveryDto, DeliveryListQuery } from '../webhooks/delivery.dto';
 import { CitationDto, RegisteredCitationDto } from './citation.dto';
-import { cite, withdraw } from './citation.writes';
+import { cite, citerFor, withdraw } from './citation.writes';
 import { CitationInputDto, CitationListQuery } from './citation-input.dto';
 import { getCitation, listCitations, listCitationsOf } from './citations.view';
 
@@ -77,6 +79,23 @@ export class CitationsController {
   ): Promise<CitationDto> {
     requirePerson(actor);
     return getCitation(this.pipeline.database, id, actor, origin);
+  }
+
+  @Get('citations/:id/deliveries')
+  @Allow('cite')
+  @IdParam('cit')
+  @DescribeList({
+    summary: 'List what was sent about a citation',
+    description: 'To a receiver and by e-mail, newest first, with every attempt and what came of it.',
+    answer: DeliveryDto,
+    problems: ['malformed-id', 'not-found'],
+  })
+  deliveries(
+    @Param('id', new PublicIdPipe('cit')) id: string,
+    @Query() query: DeliveryListQuery,
+    @CurrentActor() actor: Actor,
+  ): Promise<ListPage<DeliveryDto>> {
+    return listDeliveriesOf(this.pipeline.database, id, query, citerFor(actor));
   }
 
   @Post('citations/:id/withdraw')

@@ -11,7 +11,7 @@ import { getDelivery } from './deliveries.view';
 import { DeliveryDto } from './delivery.dto';
 import { replay } from './webhook.writes';
 
-/** Notices on their way to receivers. */
+/** Notices on their way. */
 @ApiController('deliveries', 'webhooks')
 export class DeliveriesController {
   constructor(private readonly pipeline: PipelineAccess) {}
@@ -21,7 +21,7 @@ export class DeliveriesController {
   @IdParam('dlv')
   @DescribeOne({
     summary: 'Read a delivery',
-    description: 'With every attempt. That to the receiver of somebody else is found by admins only.',
+    description: 'With every attempt. That of a notice to somebody else is found by admins only.',
     answer: DeliveryDto,
   })
   one(@Param('id', new PublicIdPipe('dlv')) id: string, @CurrentActor() actor: Actor): Promise<DeliveryDto> {
@@ -33,7 +33,8 @@ export class DeliveriesController {
   @IdParam('dlv')
   @DescribeWrite({
     summary: 'Send a notice again',
-    description: 'At once and with the same id, whatever came of it before; its schedule of attempts starts anew.',
+    description:
+      'At once and with the same id, whatever came of it before; its schedule of attempts starts anew. An e-mail brings along what waits for the next digest of its address.',
     answer: DeliveryDto,
     problems: ['malformed-id', 'not-found', 'conflict'],
     status: 202,

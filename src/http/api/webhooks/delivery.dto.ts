@@ -8,12 +8,20 @@ import { ListQuery } from '../lists/list-query';
 export const DELIVERY_STATES = ['due', 'held', 'delivered', 'failed'] as const;
 export type DeliveryState = (typeof DELIVERY_STATES)[number];
 
+/** The ways a notice goes. */
+export const DELIVERY_CHANNELS = ['webhook', 'mail'] as const;
+
 class DeliveryAttemptDto {
   @ApiProperty({ minimum: 1, example: 1 })
   number: number;
   @InstantProperty()
   at: string;
-  @ApiProperty({ type: Number, nullable: true, description: 'Of the answer; null: none came', example: 503 })
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    description: 'Of the answer, by HTTP or SMTP; null: none came',
+    example: 503,
+  })
   status: number | null;
   @ApiProperty({ description: 'Milliseconds', example: 87 })
   durationMs: number;
@@ -21,16 +29,21 @@ class DeliveryAttemptDto {
   problem: string | null;
 }
 
-/** A notice on its way to a receiver, with every attempt. */
+/** A notice on its way to a receiver or an e-mail address, with every attempt. */
 export class DeliveryDto {
   @IdProperty('dlv')
   id: string;
-  @IdProperty('msg', { description: 'Of the notice: the header `webhook-id` of every attempt' })
+  @IdProperty('msg', {
+    description:
+      'Of the notice: the header `webhook-id` of every attempt, and what the Message-ID of an e-mail begins with',
+  })
   notice: string;
   @WordProperty('NoticeKind', NOTICE_KINDS)
   kind: NoticeKind;
-  @IdProperty('whk')
-  webhook: string;
+  @WordProperty('DeliveryChannel', DELIVERY_CHANNELS)
+  channel: (typeof DELIVERY_CHANNELS)[number];
+  @IdProperty('whk', { nullable: true, description: 'Null by e-mail: the citation says to which address' })
+  webhook: string | null;
   @IdProperty('cit', { nullable: true, description: 'Null for a test' })
   citation: string | null;
   @WordProperty('DeliveryState', DELIVERY_STATES)

@@ -10,6 +10,7 @@ import { registerWebhook } from '../../../pipeline/citations/register-webhook';
 import { testWebhook } from '../../../pipeline/citations/test-webhook';
 import { replayDelivery } from '../../../pipeline/deliveries/replay-delivery';
 import { deliverNoticesJob } from '../../../pipeline/jobs/deliver-notices.job';
+import { sendMailJob } from '../../../pipeline/jobs/send-mail.job';
 import { toPublicId } from '../../../platform/ids/public-id';
 import { invalidMember, notFound, ProblemException } from '../../problems/problem-exception';
 import { requirePerson } from '../../require-person';
@@ -86,12 +87,15 @@ export async function sendTest(pipeline: PipelineAccess, id: string, actor: Acto
   return getDelivery(pipeline.database, sent.deliveryId, ownedBy);
 }
 
-/** @throws ProblemException `not-found`, and `conflict` for a receiver that is disabled */
+/** @throws ProblemException `not-found`, and `conflict` for a receiver that is disabled, or where nobody wants the e-mail any more */
 export async function replay(pipeline: PipelineAccess, id: string, actor: Actor): Promise<DeliveryDto> {
   const ownedBy = citerFor(actor);
   const outcome = await replayDelivery(pipeline.database, { id, ownedBy, actor: historyActor(actor) });
   if (outcome === 'not_found') throw notFound('delivery');
   if (outcome === 'disabled') throw disabled();
-  pipeline.ring(deliverNoticesJob, {});
-  return getDelivery(pipeline.database, id, ownedBy);
+  if (outcome === 'unwanted')
+    throw new ProblemException('conflict', 'The citation is withdrawn, or its address takes no e-mail about it.');
+  const delivery = await getDelivery(pipeline.database, id, ownedBy);
+  pipeline.ring(delivery.channel === 'mail' ? sendMailJob : deliverNoticesJob, {});
+  return delivery;
 }

@@ -4,12 +4,13 @@ import type { FastifyReply } from 'fastify';
 import type { Actor } from '../../../access/actor';
 import { Allow } from '../../../access/allow';
 import { CurrentActor } from '../../../access/current-actor';
-import { cite, withdraw } from '../../api/citations/citation.writes';
+import { cite, citerFor, withdraw } from '../../api/citations/citation.writes';
 import { CitationListQuery } from '../../api/citations/citation-input.dto';
-import { listCitations } from '../../api/citations/citations.view';
+import { getCitation, listCitations } from '../../api/citations/citations.view';
 import { MAX_LIMIT } from '../../api/lists/list-query';
 import { PipelineAccess } from '../../api/pipeline-access';
 import { PublicIdPipe } from '../../api/requests/public-id.pipe';
+import { listDeliveriesOf } from '../../api/webhooks/deliveries.view';
 import { WebhookInputDto } from '../../api/webhooks/webhook.dto';
 import { addWebhook } from '../../api/webhooks/webhook.writes';
 import { listWebhooks } from '../../api/webhooks/webhooks.view';
@@ -19,6 +20,7 @@ import { HtmlPage } from '../html-page';
 import { renderPage } from '../render-page';
 import { tryForm } from '../try-form';
 import { CitationFormDto, toCitationInput } from './citation-form.dto';
+import { CitationPage } from './citation-page';
 import { CitationsPage, type CitationsPageProps } from './citations-page';
 import { leave } from './leave';
 
@@ -66,6 +68,24 @@ export class CitationsPageController {
     const { webhookSecret } = tried.done.citation;
     if (webhookSecret === null) return leave(reply, '/citations?done=cited');
     return this.render(actor, { secret: webhookSecret, done: DONE.cited });
+  }
+
+  @Get(':id')
+  @Allow('cite')
+  @HtmlPage()
+  async showOne(
+    @CurrentActor() viewer: Actor,
+    @Param('id', new PublicIdPipe('cit')) id: string,
+    @Query() query: Record<string, unknown>,
+  ): Promise<string> {
+    const { database } = this.pipeline;
+    const [citation, deliveries] = await Promise.all([
+      getCitation(database, id, viewer, HERE),
+      listDeliveriesOf(database, id, { limit: MAX_LIMIT }, citerFor(viewer)),
+    ]);
+    const done = textParameter(query.done) === 'replayed' ? 'The notice is sent again.' : undefined;
+    const main = <CitationPage citation={citation} deliveries={deliveries.items} done={done} />;
+    return renderPage({ viewer, title: 'What was sent', place: 'citations', main });
   }
 
   @Post(':id/withdrawal')

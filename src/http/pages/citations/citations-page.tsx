@@ -5,6 +5,7 @@ import { Field } from '../components/field';
 import { ShownOnce } from '../components/shown-once';
 import { counted } from '../format/numbers';
 import type { FormErrors } from '../try-form';
+import { ToldBy } from './told-by';
 
 export interface CitationsPageProps {
   citations: readonly CitationDto[];
@@ -83,15 +84,6 @@ const CiteForm = ({ errors, claim }: { errors: FormErrors | undefined; claim: st
   );
 };
 
-const toldBy = ({ notify }: CitationDto): string => {
-  const ways = [
-    notify.webhook && `${notify.webhook.url}${notify.webhook.disabled ? ' (disabled)' : ''}`,
-    notify.email &&
-      `${notify.email}${notify.emailConfirmedAt ? '' : ' (not confirmed yet)'}${notify.digest ? ', once a day' : ''}`,
-  ].filter((way) => way !== null && way !== '');
-  return ways.length === 0 ? 'Nobody is told.' : `Told: ${ways.join('; ')}.`;
-};
-
 const Withdraw = ({ citation }: { citation: CitationDto }) =>
   citation.withdrawnAt ? (
     <p class="quiet">Withdrawn{citation.withdrawnReason ? `: ${citation.withdrawnReason}` : '.'}</p>
@@ -139,7 +131,14 @@ export const CitationsPage = (props: CitationsPageProps) => {
               <p>
                 <a href={`/claims/${citation.claim.id}`}>{citation.claim.text}</a>
               </p>
-              <p class="quiet">{toldBy(citation)}</p>
+              <ToldBy citation={citation} />
+              {citation.notices > 0 && (
+                <p>
+                  <a href={`/citations/${citation.id}`}>
+                    What was sent<span class="hidden"> about {citation.title ?? citation.url}</span>
+                  </a>
+                </p>
+              )}
               <Withdraw citation={citation} />
             </>
           )}

@@ -94,8 +94,9 @@ export class ReceiverPageController {
     @Param('id', new PublicIdPipe('dlv')) id: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<undefined> {
-    const { webhook } = await replay(this.pipeline, id, actor);
-    return leave(reply, `/citations/receivers/${webhook}?done=replayed`);
+    const { webhook, citation } = await replay(this.pipeline, id, actor);
+    const log = webhook === null ? `/citations/${citation}` : `/citations/receivers/${webhook}`;
+    return leave(reply, `${log}?done=replayed`);
   }
 
   private async render(

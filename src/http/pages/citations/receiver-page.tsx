@@ -2,6 +2,7 @@ import type { DeliveryDto } from '../../api/webhooks/delivery.dto';
 import type { WebhookDto } from '../../api/webhooks/webhook.dto';
 import { Dated } from '../components/dated';
 import { ShownOnce } from '../components/shown-once';
+import { DeliveryList } from './delivery-list';
 
 export interface ReceiverPageProps {
   webhook: WebhookDto;
@@ -15,57 +16,6 @@ const Button = ({ to, label }: { to: string; label: string }) => (
   <form method="post" action={to}>
     <button type="submit">{label}</button>
   </form>
-);
-
-const KINDS: Record<DeliveryDto['kind'], string> = {
-  outcome: 'Another outcome',
-  correction: 'Correction',
-  withdrawal: 'Withdrawal',
-  needs_review: 'Needs review',
-  redaction: 'Redaction',
-  merged: 'Merge',
-  test: 'Test',
-};
-
-const Outcome = ({ delivery }: { delivery: DeliveryDto }) => {
-  if (delivery.deliveredAt)
-    return (
-      <>
-        delivered <Dated iso={delivery.deliveredAt} precision="time" />
-      </>
-    );
-  if (delivery.failedReason) return <strong>{delivery.failedReason}</strong>;
-  if (delivery.nextAttemptAt === null) return <>waits until the receiver is enabled</>;
-  return (
-    <>
-      on the way, next attempt <Dated iso={delivery.nextAttemptAt} precision="time" />
-    </>
-  );
-};
-
-const Delivery = ({ delivery, enabled }: { delivery: DeliveryDto; enabled: boolean }) => (
-  <li class="entry">
-    <p>
-      {KINDS[delivery.kind]}, <Dated iso={delivery.createdAt} precision="time" />: <Outcome delivery={delivery} />
-    </p>
-    {delivery.attempts.length > 0 && (
-      <ol>
-        {delivery.attempts.map((attempt) => (
-          <li key={attempt.number} value={attempt.number}>
-            <Dated iso={attempt.at} precision="time" />: {attempt.problem ?? `taken, status ${attempt.status}`} (
-            {attempt.durationMs} ms)
-          </li>
-        ))}
-      </ol>
-    )}
-    {enabled && (
-      <form method="post" action={`/citations/deliveries/${delivery.id}/replay`}>
-        <button type="submit">
-          Send again<span class="hidden"> the notice {delivery.notice}</span>
-        </button>
-      </form>
-    )}
-  </li>
 );
 
 /** A receiver of notices: what was sent to it, every attempt, and what can be done. */
@@ -103,15 +53,7 @@ export const ReceiverPage = ({ webhook, deliveries, secret, done }: ReceiverPage
         )}
       </div>
       <h2>What was sent</h2>
-      {deliveries.length === 0 ? (
-        <p>Nothing yet.</p>
-      ) : (
-        <ul class="plain">
-          {deliveries.map((delivery) => (
-            <Delivery key={delivery.id} delivery={delivery} enabled={enabled} />
-          ))}
-        </ul>
-      )}
+      <DeliveryList deliveries={deliveries} isWanted={() => enabled} />
     </div>
   );
 };
