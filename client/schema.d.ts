@@ -2775,7 +2775,7 @@ export interface paths {
         put?: never;
         /**
          * Import claims and evidence of others
-         * @description ClaimReview (a page, a feed, a dump), CSV or JSON Lines of claims and evidence, or Web Annotations as evidence; docs/exchange.md lists the columns and fields. Answers what became of every row: a bad one never stops the rest. The same id of the same source is the same row, so sending it again changes only what has changed. Larger files: `touchstone import`.
+         * @description ClaimReview (a page, a feed, a dump), CSV or JSON Lines of claims and evidence, or Web Annotations as evidence; docs/exchange.md lists the columns and fields. Send the file as the body (text/csv, application/x-ndjson, application/jsonl, application/ld+json, text/html, application/octet-stream), or JSON that holds its text or names its address. Answers what became of every row: a bad one never stops the rest. The same id of the same source is the same row, so sending it again changes only what has changed.
          */
         post: operations["imports_import"];
         delete?: never;
@@ -7431,8 +7431,13 @@ export interface components {
             /** @example true */
             dryRun: boolean;
             counts: components["schemas"]["ImportCountsDto"];
-            /** @description Every row, in the order of the source */
+            /** @description In the order of the source; of millions 100,000 that were refused and 100,000 others */
             rows: components["schemas"]["ImportedRowDto"][];
+            /**
+             * @description Rows that are counted, and not listed
+             * @example 0
+             */
+            leftOut: number;
         };
         /**
          * @description The rows whose newest revision is still to be worked on
@@ -21541,6 +21546,8 @@ export interface operations {
                 source?: string;
                 /** @description Say what would become of every row, and write nothing */
                 dryRun?: boolean;
+                /** @description Of a file that is not UTF-8 and has no byte order mark; default: the charset of its Content-Type */
+                encoding?: string;
             };
             header?: {
                 /** @description Any string of your own, best a random UUID: the same request with the same key within 24 hours is answered as before and done once. */
@@ -21552,6 +21559,16 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ImportDto"];
+                /**
+                 * @example id,claim,quote,publisher,stance
+                 *     r1,The bridge opened on 27 May,It opened on 27 May,The Outlet,supports
+                 */
+                "text/csv": string;
+                /**
+                 * @example id,claim,quote,publisher,stance
+                 *     r1,The bridge opened on 27 May,It opened on 27 May,The Outlet,supports
+                 */
+                "application/octet-stream": string;
             };
         };
         responses: {
@@ -21583,7 +21600,8 @@ export interface operations {
                      *           "field": "stance",
                      *           "reason": "must be supports, denies or reports (repeats without taking a side)"
                      *         }
-                     *       ]
+                     *       ],
+                     *       "leftOut": 0
                      *     }
                      */
                     "application/json": components["schemas"]["ImportReportDto"];

@@ -13,7 +13,10 @@ declare module 'fastify' {
 }
 
 /** Declares the one permission a route needs. It is checked before the body is read, and written into the OpenAPI document. */
-export const Allow = (permission: Permission, options: { fromAnywhere?: boolean } = {}): MethodDecorator =>
+export const Allow = (
+  permission: Permission,
+  options: { fromAnywhere?: boolean; takesFile?: boolean } = {},
+): MethodDecorator =>
   applyDecorators(
     RouteConfig({ permission, ...options }),
     ApiExtension('x-permission', permission),

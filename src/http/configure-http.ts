@@ -7,6 +7,7 @@ import { Sessions } from '../access/sessions/sessions';
 import type { AccessSettings } from '../platform/config/access-settings';
 import { serveDocs } from './api/docs/serve-docs';
 import { RequestValidationPipe } from './api/requests/request-validation.pipe';
+import { takeFiles } from './files/take-files';
 import { declarePermissions } from './hooks/declare-permissions';
 import { forbidStoring } from './hooks/forbid-storing';
 import { requireJson } from './hooks/require-json';
@@ -61,6 +62,7 @@ export async function configureHttp(app: NestFastifyApplication, { hosts = [] }:
   server.addHook('onRequest', notePublicOrigin(access.settings));
   server.addHook('onRequest', requirePermission(access));
   server.addHook('onRequest', requireJson);
+  await takeFiles(app);
   honourIdempotencyKeys(server, access.database);
   // HSTS is for whoever terminates TLS in front of it: on 127.0.0.1 it would lock out plain HTTP.
   await app.register(helmet, {

@@ -40,9 +40,15 @@ export async function readDocument({ request }: ApiApp): Promise<{ document: Api
 export const examplesOf = ({ example, examples = {} }: Body): unknown[] =>
   example === undefined ? Object.values(examples).map(({ value }) => value) : [example];
 
-/** The bodies that an operation shows; none where it takes none. */
+/** The bodies in JSON that an operation shows; none where it takes none. */
 export const bodiesOf = ({ requestBody }: Operation): unknown[] =>
-  Object.values(requestBody?.content ?? {}).flatMap(examplesOf);
+  examplesOf(requestBody?.content['application/json'] ?? {});
+
+/** The files that an operation shows, with their media types. */
+export const filesOf = ({ requestBody }: Operation): [type: string, file: string][] =>
+  Object.entries(requestBody?.content ?? {}).flatMap(([type, body]) =>
+    type === 'application/json' ? [] : examplesOf(body).map((file): [string, string] => [type, String(file)]),
+  );
 
 export const parameterOf = (name: string, { parameters = [] }: Operation) =>
   parameters.find((parameter) => parameter.name === name);

@@ -6,6 +6,7 @@ import {
   type Documented,
   exampleOf,
   examplesOf,
+  filesOf,
   IN_BODY,
   parameterOf,
   readDocument,
@@ -77,21 +78,23 @@ describe('requests as the documentation shows them', () => {
     for (const [method, path, operation] of ordered) {
       const address = place(addressOf(path, operation));
       const takesRevision = parameterOf('If-Match', operation);
-      const bodies = bodiesOf(operation);
-      for (const body of bodies.length > 0 ? bodies : [method === 'get' ? undefined : {}]) {
+      const json = bodiesOf(operation).map(
+        (body) => ['application/json', place(JSON.stringify(body), IN_BODY)] as const,
+      );
+      const bodies = [...json, ...filesOf(operation)];
+      const none = method === 'get' ? undefined : (['application/json', '{}'] as const);
+      for (const body of bodies.length > 0 ? bodies : [none]) {
         const { statusCode, body: answer } = await api.app.inject({
           method: method.toUpperCase() as 'GET',
           url: address,
           headers: {
             ...headers,
-            ...(body !== undefined && { 'content-type': 'application/json' }),
+            ...(body !== undefined && { 'content-type': body[0] }),
             ...(takesRevision && {
               'if-match': (await revisionOf(address, headers)) ?? exampleOf('If-Match', operation),
             }),
           },
-          ...(body !== undefined && {
-            payload: place(JSON.stringify(body), IN_BODY),
-          }),
+          ...(body !== undefined && { payload: body[1] }),
         });
         if (statusCode < 400) done++;
         else if ((WRONG_FORM.has(statusCode) || statusCode >= 500) && !ELSEWHERE.has(`${method} ${path}`))

@@ -1,16 +1,20 @@
 import type { FastifyRequest } from 'fastify';
+import { FILE_TYPES, isFileType } from '../files/file-types';
 import { ProblemException } from '../problems/problem-exception';
 
 const WITHOUT_BODY = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE']);
 const JSON_TYPE = /^application\/json\s*(;|$)/i;
 
-/** Writes to the API are JSON: a form or script of another site cannot send that without asking first. */
+/** Writes to the API are JSON, or a file where one is taken: a form or script of another site cannot send that without asking first. */
 export async function requireJson(request: FastifyRequest): Promise<void> {
   const isWrite = request.url.startsWith('/api/') && !WITHOUT_BODY.has(request.method);
   // Without a route the answer is 404 or 405, whatever was sent.
   if (!isWrite || request.is404 || isBare(request)) return;
   if (!JSON_TYPE.test(request.headers['content-type'] ?? '')) {
-    throw new ProblemException('unsupported-media-type', 'Send the body with Content-Type: application/json.');
+    const { takesFile = false } = request.routeOptions.config;
+    if (takesFile && isFileType(request.headers['content-type'])) return;
+    const types = ['application/json', ...(takesFile ? FILE_TYPES : [])].join(', ');
+    throw new ProblemException('unsupported-media-type', `Send the body with Content-Type: ${types}.`);
   }
 }
 

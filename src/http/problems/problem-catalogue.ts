@@ -106,7 +106,7 @@ export const PROBLEM_CATALOGUE = {
   'payload-too-large': {
     status: 413,
     title: 'The body is too large',
-    meaning: 'A request body may hold 16 MB of JSON, an article 5 MB of text.',
+    meaning: 'A request body may hold 16 MB of JSON, an article 5 MB of text, a file that is imported 256 MB.',
   },
   'uri-too-long': {
     status: 414,
@@ -116,7 +116,7 @@ export const PROBLEM_CATALOGUE = {
   'unsupported-media-type': {
     status: 415,
     title: 'Send JSON',
-    meaning: 'Writes take `Content-Type: application/json` only. This also keeps forms on other sites out.',
+    meaning: 'Writes take `Content-Type: application/json` only, imports a file besides. This also keeps forms on other sites out.',
   },
   'misdirected-request': {
     status: 421,

@@ -4,6 +4,7 @@ import { PERMISSION_TABLE, PERMISSIONS, PERSON_ROLES } from '../../../access/per
 import { SESSION_COOKIE } from '../../../access/sessions/session-cookie';
 import { EmbedsModule } from '../../embeds/embeds.module';
 import { FeedsModule } from '../../feeds/feeds.module';
+import { describeFiles } from '../../files/describe-files';
 import { describeIdempotencyKeys } from '../../idempotency/describe-keys';
 import { ApiModule } from '../api.module';
 import { toOpenApi31 } from './to-openapi-31';
@@ -68,5 +69,5 @@ export function createOpenApiDocument(app: INestApplication): OpenAPIObject {
     include: [ApiModule, FeedsModule, EmbedsModule],
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '').toLowerCase()}_${method}`,
   });
-  return withExamples(toOpenApi31(describeIdempotencyKeys(document)));
+  return withExamples(toOpenApi31(describeIdempotencyKeys(describeFiles(document))));
 }

@@ -27,4 +27,13 @@ export class ImportQuery {
   @IsOptional()
   @IsFlag()
   dryRun?: boolean;
+
+  @ApiPropertyOptional({
+    description: 'Of a file that is not UTF-8 and has no byte order mark; default: the charset of its Content-Type',
+    maxLength: 40,
+    example: 'windows-1252',
+  })
+  @IsOptional()
+  @IsText(40)
+  encoding?: string;
 }

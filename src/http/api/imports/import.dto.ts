@@ -3,7 +3,7 @@ import { IsOptional, IsString } from 'class-validator';
 import { OUTCOMES, type Outcome } from '../../../pipeline/exchange/imports/imported-row';
 import { IsWebAddress } from '../requests/is-web-address';
 
-/** What is to be imported: `text`, or the `address` where it lies. */
+/** What is to be imported, where it is not sent as a file: `text`, or the `address` where it lies. */
 export class ImportDto {
   @ApiPropertyOptional({
     description: 'The file as text; the body of the request may hold 16 MB',
@@ -62,5 +62,12 @@ export class ImportedRowDto {
 export class ImportReportDto {
   @ApiProperty({ example: true }) dryRun: boolean;
   @ApiProperty({ type: ImportCountsDto }) counts: ImportCountsDto;
-  @ApiProperty({ type: [ImportedRowDto], description: 'Every row, in the order of the source' }) rows: ImportedRowDto[];
+
+  @ApiProperty({
+    type: [ImportedRowDto],
+    description: 'In the order of the source; of millions 100,000 that were refused and 100,000 others',
+  })
+  rows: ImportedRowDto[];
+
+  @ApiProperty({ type: 'integer', description: 'Rows that are counted, and not listed', example: 0 }) leftOut: number;
 }

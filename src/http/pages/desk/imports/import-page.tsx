@@ -1,6 +1,7 @@
 import type { Actor } from '../../../../access/actor';
 import { IMPORT_FORMATS, type ImportFormat } from '../../../../pipeline/exchange/imports/read-rows';
 import type { ImportReportDto } from '../../../api/imports/import.dto';
+import { LARGEST_FILE } from '../../../files/sent-file';
 import { Field } from '../../components/field';
 import { FormRefusal } from '../../components/form-refusal';
 import { described, Labelled } from '../../components/labelled';
@@ -8,7 +9,7 @@ import { TextArea } from '../../components/text-area';
 import type { FormErrors } from '../../try-form';
 import { verdictAddress } from '../../verdict/verdict-address';
 import { DeskFrame } from '../components/desk-frame';
-import { MOST_PASTED } from './import-form';
+import { ENCODINGS, MOST_PASTED } from './import-form';
 
 const FORMATS: Record<ImportFormat, string> = {
   csv: 'CSV',
@@ -17,21 +18,23 @@ const FORMATS: Record<ImportFormat, string> = {
   'web-annotation': 'Web Annotations',
 };
 
-const MOST_SHOWN = 100;
-
 interface ImportPageProps {
   viewer: Actor;
   typed: Record<string, string>;
   errors?: FormErrors | undefined;
   report?: ImportReportDto | undefined;
+  /** Whether the report is of a file, which the browser does not keep. */
+  ofFile?: boolean;
 }
 
+const CHOOSE_AGAIN = 'Browsers forget the file that was sent: choose it again to import it.';
+
 /** Where claims and evidence of others are taken in: first tried, then imported. */
-export const ImportPage = ({ viewer, typed, errors, report }: ImportPageProps) => (
+export const ImportPage = ({ viewer, typed, errors, report, ofFile = false }: ImportPageProps) => (
   <DeskFrame viewer={viewer} place="imports" queue="" last={null}>
     <h1>Import claims and evidence</h1>
     {report && <Report report={report} />}
-    <form method="post" action="/desk/imports" class="stack" novalidate>
+    <form method="post" action="/desk/imports" enctype="multipart/form-data" class="stack" novalidate>
       <FormRefusal message={errors?.message} />
       <Labelled id="format" label="What it is" error={errors?.fields.format}>
         <select id="format" name="format" {...described({ id: 'format', error: errors?.fields.format })}>
@@ -50,11 +53,34 @@ export const ImportPage = ({ viewer, typed, errors, report }: ImportPageProps) =
         value={typed.source}
         error={errors?.fields.source}
       />
+      <Labelled
+        id="file"
+        label="The file"
+        hint={report?.dryRun && ofFile ? CHOOSE_AGAIN : `Up to ${LARGEST_FILE / 1024 / 1024} MB.`}
+        error={errors?.fields.file}
+      >
+        <input
+          type="file"
+          id="file"
+          name="file"
+          accept=".csv,.tsv,.txt,.jsonl,.ndjson,.json,.jsonld,.html,.htm"
+          {...described({ id: 'file', hint: 'file', error: errors?.fields.file })}
+        />
+      </Labelled>
+      <Labelled id="encoding" label="Its encoding" error={errors?.fields.encoding}>
+        <select id="encoding" name="encoding" {...described({ id: 'encoding', error: errors?.fields.encoding })}>
+          {Object.entries(ENCODINGS).map(([encoding, words]) => (
+            <option key={encoding} value={encoding} selected={encoding === (typed.encoding || 'utf-8')}>
+              {words}
+            </option>
+          ))}
+        </select>
+      </Labelled>
       <TextArea
         name="text"
-        label="The text"
-        hint="Up to a million characters: larger files by the command line or the API."
-        rows={10}
+        label="Or the text"
+        hint="Up to a million characters."
+        rows={8}
         maxLength={MOST_PASTED}
         value={typed.text}
         error={errors?.fields.text}
@@ -80,7 +106,7 @@ export const ImportPage = ({ viewer, typed, errors, report }: ImportPageProps) =
   </DeskFrame>
 );
 
-const Report = ({ report: { dryRun, counts, rows } }: { report: ImportReportDto }) => {
+const Report = ({ report: { dryRun, counts, rows, leftOut } }: { report: ImportReportDto }) => {
   const shown = [...rows].sort((a, b) => Number(b.outcome === 'refused') - Number(a.outcome === 'refused'));
   return (
     <>
@@ -99,7 +125,7 @@ const Report = ({ report: { dryRun, counts, rows } }: { report: ImportReportDto 
             </tr>
           </thead>
           <tbody>
-            {shown.slice(0, MOST_SHOWN).map(({ record, id, outcome, claim, field, reason }) => (
+            {shown.map(({ record, id, outcome, claim, field, reason }) => (
               <tr key={`${record} ${outcome}`}>
                 <td>{record}</td>
                 <td>{id}</td>
@@ -110,7 +136,7 @@ const Report = ({ report: { dryRun, counts, rows } }: { report: ImportReportDto 
           </tbody>
         </table>
       </section>
-      {rows.length > MOST_SHOWN && <p class="quiet">The other {rows.length - MOST_SHOWN} rows are not shown.</p>}
+      {leftOut > 0 && <p class="quiet">The other {leftOut} rows are not shown.</p>}
     </>
   );
 };
