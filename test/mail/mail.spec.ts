@@ -419,8 +419,17 @@ describe('whoever wants no more mail', () => {
     await expect(cite('stops@mail.example')).rejects.toMatchObject({ code: 'unsubscribed' });
 
     await api.anonymous.post(`${stop}/renewals`).type('form').send('').expect(403);
-    await press(`${stop}/renewals`).expect(303);
+    // A second press does nothing, and is no deed.
+    for (const deed of ['/renewals', '/renewals']) await press(`${stop}${deed}`).expect(303);
     expect(await send()).toBe(1);
+    const deeds = await rows(
+      api.database,
+      `SELECT action, to_jsonb(h)::text LIKE '%mail.example%' AS "namesAddress" FROM history h JOIN mail_consents m ON m.id = h.subject_id
+       WHERE m.email = 'stops@mail.example' ORDER BY h.id`,
+    );
+    expect(deeds).toEqual(
+      ['confirmed', 'unsubscribed', 'renewed'].map((deed) => ({ action: `mail_consent.${deed}`, namesAddress: false })),
+    );
     await press('/mail/subscriptions/unknown').expect(404);
   });
 
@@ -451,6 +460,7 @@ describe('words that are meant to break out', () => {
       'Changed: Hurt Bcc: victim@mail.example <script>alert(1)</script><img src=x onerror=alert(1)>',
     );
     expect(mail?.html).not.toMatch(/<script|<img/);
+    expect(mail?.text).toContain('“Hurt Bcc: victim@mail.example <script>');
   });
 
   it('are sent to nobody where they stand for an address', async () => {

@@ -17,7 +17,7 @@ export const letterHtml = ({ title, unsubscribeUrl, children }: LetterFrameProps
         <meta name="color-scheme" content="light dark" />
         <title>{title}</title>
       </head>
-      <body style="font-family: system-ui, sans-serif; line-height: 1.5; max-width: 40em; padding: 1em">
+      <body style="font-family: system-ui, sans-serif; line-height: 1.5; max-width: 40em; padding: 1em; overflow-wrap: anywhere">
         <h1 style="font-size: 1.25em">{title}</h1>
         {children}
         <hr />

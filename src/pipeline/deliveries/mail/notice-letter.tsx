@@ -1,4 +1,4 @@
-import { type LetterText, subjectLine } from './letter';
+import { type LetterText, oneLine, subjectLine } from './letter';
 import { letterHtml, letterText } from './letter-frame';
 
 interface MailedVersion {
@@ -41,11 +41,15 @@ const VersionLink = ({ version }: { version: MailedVersion }) => (
 const Told = ({ notice: { claim, citation, cited, now, changes } }: { notice: MailedNotice }) => (
   <>
     <h2 style="font-size: 1em">
-      <a href={claim.url}>{claim.text}</a>
+      <a href={claim.url} dir="auto">
+        {claim.text}
+      </a>
     </h2>
     <ul>
       {changes.map(({ text }) => (
-        <li key={text}>{text}</li>
+        <li key={text} dir="auto">
+          {text}
+        </li>
       ))}
     </ul>
     <p>
@@ -58,8 +62,16 @@ const Told = ({ notice: { claim, citation, cited, now, changes } }: { notice: Ma
   </>
 );
 
+// A claim that breaks its line could write lines of a letter that are not ours.
+const inLines = (notice: MailedNotice): MailedNotice => ({
+  ...notice,
+  claim: { ...notice.claim, text: oneLine(notice.claim.text) },
+  changes: notice.changes.map(({ text }) => ({ text: oneLine(text) })),
+});
+
 /** Tells of one change, or of all that came together for a digest: at least one notice, oldest first. */
-export function noticeLetter(notices: MailedNotice[], unsubscribeUrl: string): LetterText {
+export function noticeLetter(given: MailedNotice[], unsubscribeUrl: string): LetterText {
+  const notices = given.map(inLines);
   const claims = new Set(notices.map(({ claim }) => claim.id)).size;
   const title = claims === 1 ? 'A verdict that you cite has changed' : `${claims} verdicts that you cite have changed`;
   return {

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { writeHistory } from '../../../platform/database/history';
 import { firstRow, rows, type Sql } from '../../../platform/database/rows';
 
 /** What stands in the link of a mail, and what is stored of it. */
@@ -44,46 +45,56 @@ export const viewConfirmation = (sql: Sql, token: string): Promise<ShownConsent 
  * @returns whether the token was known and has not ended
  */
 export async function confirmConsent(sql: Sql, token: string): Promise<boolean> {
-  const consent = await firstRow<{ email: string; asked_by: string }>(
+  const consent = await firstRow<{ id: string; email: string; agreed: boolean }>(
     sql,
-    `UPDATE mail_consents m SET confirmed_at = coalesce(m.confirmed_at, now()) FROM mail_confirmations k
-     WHERE k.consent_id = m.id AND k.token_hash = $1 AND k.expires_at > now() RETURNING m.email, m.asked_by`,
+    `SELECT m.id, m.email, m.confirmed_at IS NOT NULL AND m.unsubscribed_at IS NULL AS agreed
+     FROM mail_confirmations k JOIN mail_consents m ON m.id = k.consent_id WHERE k.token_hash = $1 AND k.expires_at > now() FOR UPDATE OF m`,
     [hashOf(token)],
   );
   if (!consent) return false;
+  await rows(sql, 'UPDATE mail_consents SET confirmed_at = coalesce(confirmed_at, now()) WHERE id = $1', [consent.id]);
   await rows(sql, 'UPDATE mail_consents SET unsubscribed_at = NULL WHERE email = $1', [consent.email]);
   await startMail(sql, consent.email);
+  if (!consent.agreed) await noteConsent(sql, consent.id, 'confirmed');
   return true;
 }
+
+// Whoever has the link acts, and need not be anybody the service knows; the address stands in the consent alone.
+const noteConsent = (sql: Sql, id: string, done: 'confirmed' | 'unsubscribed' | 'renewed'): Promise<void> =>
+  writeHistory(sql, { actor: 'system', action: `mail_consent.${done}`, subjectKind: 'mail_consent', subjectId: id });
 
 /** The consent whose mails carry this token; null for an unknown one. */
 export const viewSubscription = (sql: Sql, token: string): Promise<ShownConsent | null> =>
   firstRow(sql, `SELECT ${shown('')} FROM mail_consents m WHERE m.unsubscribe_token = $1`, [token]);
 
+const findConsent = (sql: Sql, token: string): Promise<{ id: string; email: string } | null> =>
+  firstRow(sql, 'SELECT id, email FROM mail_consents WHERE unsubscribe_token = $1', [token]);
+
 /** No mail to this address any more, whoever cites. @returns whether the token was known */
 export async function unsubscribe(sql: Sql, token: string): Promise<boolean> {
-  const stopped = await rows<{ email: string }>(
+  const consent = await findConsent(sql, token);
+  if (!consent) return false;
+  const stopped = await rows(
     sql,
-    `UPDATE mail_consents SET unsubscribed_at = coalesce(unsubscribed_at, now())
-     WHERE email = (SELECT email FROM mail_consents WHERE unsubscribe_token = $1) RETURNING email`,
-    [token],
+    'UPDATE mail_consents SET unsubscribed_at = now() WHERE email = $1 AND unsubscribed_at IS NULL RETURNING id',
+    [consent.email],
   );
-  const [one] = stopped;
-  if (!one) return false;
-  await rows(sql, 'UPDATE citations SET email_confirmed_at = NULL WHERE lower(email) = $1', [one.email]);
+  await rows(sql, 'UPDATE citations SET email_confirmed_at = NULL WHERE lower(email) = $1', [consent.email]);
+  if (stopped.length > 0) await noteConsent(sql, consent.id, 'unsubscribed');
   return true;
 }
 
 /** Takes back `unsubscribe`. @returns whether the token was known */
 export async function subscribeAgain(sql: Sql, token: string): Promise<boolean> {
-  const [one] = await rows<{ email: string }>(
+  const consent = await findConsent(sql, token);
+  if (!consent) return false;
+  const renewed = await rows(
     sql,
-    `UPDATE mail_consents SET unsubscribed_at = NULL
-     WHERE email = (SELECT email FROM mail_consents WHERE unsubscribe_token = $1) RETURNING email`,
-    [token],
+    'UPDATE mail_consents SET unsubscribed_at = NULL WHERE email = $1 AND unsubscribed_at IS NOT NULL RETURNING id',
+    [consent.email],
   );
-  if (!one) return false;
-  await startMail(sql, one.email);
+  await startMail(sql, consent.email);
+  if (renewed.length > 0) await noteConsent(sql, consent.id, 'renewed');
   return true;
 }
 
