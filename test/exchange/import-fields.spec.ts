@@ -235,6 +235,15 @@ it.each<[string, Buffer, string | undefined]>([
   expect(await query('SELECT text FROM claims WHERE id = $1', [found[0]!.claimId])).toEqual([{ text: 'Café' }]);
 });
 
+it('refuses a row with the id of one before it that says something else, and changes nothing the second time', async () => {
+  const file = csv('id,claim', 't1,The first of two', 't1,The second of two', 't1,The first of two', 't2,Another one');
+  const refused = /^2 refused: id “t1” is that of a row before this one/;
+  const first = told(await take(file, { source: 'twice' }));
+  expect(first).toEqual(['1 created', expect.stringMatching(refused), '3 unchanged', '4 created']);
+  const again = told(await take(file, { source: 'twice' }));
+  expect(again).toEqual(['1 unchanged', expect.stringMatching(refused), '3 unchanged', '4 unchanged']);
+});
+
 it('keeps no markup', async () => {
   const claim = '"<b>A</b> &lt;script&gt;alert(1)&lt;/script&gt; claim with 1 < 2 &amp; more"';
   const { rows: found } = await take(csv(HEADER, row({ ...good, claim })), { source: 'markup' });
@@ -282,16 +291,18 @@ describe('JSON Lines', () => {
         stance: 'denies',
         debunk: true,
       }),
-      line({ id: 17, claim: 'The later row of an id wins' }),
     ].join('\n');
     const found = await take(text, { format: 'jsonl', source: 'numbers' });
-    expect(told(found)).toEqual(['1 created', '2 updated']);
+    expect(told(found)).toEqual(['1 created']);
+    expect(
+      told(await take(line({ id: 17, claim: 'Reworded by a later file' }), { format: 'jsonl', source: 'numbers' })),
+    ).toEqual(['1 updated']);
     const [event] = await query(
       `SELECT e.label, e.date_from::text AS from, e.date_to::text AS to FROM events e JOIN questions q ON q.event_id = e.id JOIN claims c ON c.question_id = q.id
        WHERE c.id = $1`,
       [found.rows[0]!.claimId],
     );
-    expect(event).toEqual({ label: 'The later row of an id wins', from: null, to: null });
+    expect(event).toEqual({ label: 'Reworded by a later file', from: null, to: null });
     expect(await query(`SELECT debunk, stance FROM evidence WHERE claim_id = $1`, [found.rows[0]!.claimId])).toEqual([
       { debunk: true, stance: 'denies' },
     ]);

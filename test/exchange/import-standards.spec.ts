@@ -122,6 +122,119 @@ describe('a ClaimReview', () => {
     expect(found.rows[1]!.outcome).toBe('created');
   });
 
+  it('of several claims at one address loses none, once or again', async () => {
+    const url = 'https://checkers.example/debate';
+    const both = ['Taxes have doubled', 'Taxes have been halved'].map((claimReviewed) =>
+      review({ url, claimReviewed }),
+    );
+    const first = await take('claimreview', both, { source: 'debate' });
+    expect(told(first)).toEqual(['1 created', '2 created']);
+    expect(new Set(first.rows.map(({ claimId }) => claimId)).size).toBe(2);
+    expect(told(await take('claimreview', [...both].reverse(), { source: 'debate' }))).toEqual([
+      '1 unchanged',
+      '2 unchanged',
+    ]);
+    const named = both.map((one) => ({ ...one, '@id': '#review' }));
+    expect(told(await take('claimreview', named, { source: 'debate' }))).toEqual(['1 unchanged', '2 unchanged']);
+  });
+
+  const sided = async (what: string, value: unknown) => {
+    const { rows: found } = await take('claimreview', value, { source: what });
+    expect(found.map(({ outcome, reason }) => reason ?? outcome)).toEqual(['created']);
+    return evidenceOn(found[0]!.claimId);
+  };
+  let number = 0;
+  const fresh = (members: object = {}) =>
+    review({ url: `https://shapes.example/${++number}`, claimReviewed: `Claim of the shape ${number}`, ...members });
+
+  it.each<[string, object, object]>([
+    ['a rating in plain words', { reviewRating: 'False' }, { stance: 'denies' }],
+    ['words for a number', { reviewRating: { ratingValue: 'Mostly false' } }, { stance: 'denies' }],
+    [
+      'numbers as texts',
+      { reviewRating: { ratingValue: '5', bestRating: '5', worstRating: '1' } },
+      { stance: 'supports' },
+    ],
+    ['a truth value for words', { reviewRating: { alternateName: false } }, { stance: 'denies' }],
+    [
+      'lists of one',
+      { reviewRating: [{ alternateName: 'True' }], author: [{ name: 'A list' }] },
+      { stance: 'supports', name: 'A list' },
+    ],
+    ['no author', { author: undefined }, { name: 'shapes.example' }],
+    ['entities', { author: 'Ren&eacute;e &amp; Co&rsquo;s' }, { name: 'Renée & Co’s' }],
+    ['a long body', { reviewBody: 'Why 😀 '.repeat(20_000) }, { quote: expect.stringMatching(/…$/) }],
+    [
+      'an address as an object',
+      { url: undefined, mainEntityOfPage: { '@id': 'https://main.example/1' } },
+      { url: 'https://main.example/1' },
+    ],
+  ])('with %s is read', async (what, members, expected) => {
+    expect((await sided(what, fresh(members)))[0]).toMatchObject(expected);
+  });
+
+  it.each<[string, unknown, object[]]>([
+    [
+      'a work, as in older ones',
+      { '@type': 'CreativeWork', author: { name: 'Mara Lind' }, url: 'https://work.example/1' },
+      [{ url: 'https://work.example/1', name: 'Mara Lind' }],
+    ],
+    ['a list', [{ '@type': 'Claim', appearance: 'https://work.example/2' }], [{ url: 'https://work.example/2' }]],
+    [
+      'appearances of which some are no addresses',
+      { appearance: ['Facebook', { name: 'x' }, 'https://work.example/3'] },
+      [{ url: 'https://work.example/3' }],
+    ],
+  ])('that reviews %s keeps where the claim appeared', async (what, itemReviewed, appearances) => {
+    const [, ...found] = await sided(what, fresh({ itemReviewed }));
+    expect(found).toEqual(appearances.map((one) => expect.objectContaining(one)));
+  });
+
+  it('of a list, or several in one entry, is read one by one', async () => {
+    const list = {
+      '@type': 'ItemList',
+      itemListElement: [
+        { '@type': 'ListItem', position: 1, item: fresh() },
+        { '@type': 'ListItem', item: fresh() },
+      ],
+    };
+    expect(told(await take('claimreview', list, { source: 'list' }))).toEqual(['1 created', '2 created']);
+    const feed = { '@type': 'DataFeed', dataFeedElement: [{ item: [fresh(), fresh()] }, { item: fresh() }] };
+    expect(told(await take('claimreview', feed, { source: 'feed' }))).toEqual(['1 created', '1 created', '2 created']);
+  });
+
+  it('is read from blocks that are not quite JSON, and what is beyond repair is named', async () => {
+    const block = (json: string, type = 'application/ld+json') => `<script type="${type}">${json}</script>`;
+    const page = [
+      block(
+        `\n//<![CDATA[\n${JSON.stringify(fresh()).replace(/}$/, ',}')} // end\n//]]>`,
+        'application/LD+JSON; charset=utf-8',
+      ),
+      block(JSON.stringify(fresh()).replace('Claim of', 'Claim\nof')),
+      block('{"@type": "ClaimReview", "url": '),
+      block(
+        JSON.stringify({
+          '@graph': [
+            { '@type': 'Organization', '@id': '#us', name: 'We in the graph' },
+            fresh({ author: { '@id': '#us' } }),
+          ],
+        }),
+      ),
+    ].join('');
+    const found = await take('claimreview', `\uFEFF<!doctype html><html><head>${page}</head><body></body></html>`, {
+      source: 'page',
+      piece: 13,
+    });
+    expect(told(found)).toEqual(['1 created', '2 created', '3 refused: row is not valid JSON', '4 created']);
+    expect((await evidenceOn(found.rows[3]!.claimId))[0]).toMatchObject({ name: 'We in the graph' });
+  });
+
+  it('is read from UTF-16', async () => {
+    const bytes = Buffer.from(`\uFEFF${JSON.stringify([fresh({ author: 'Żółw' })])}`, 'utf16le');
+    const { rows: found } = await importText(pipeline.dataSource, 'claimreview', bytes, { source: 'utf-16', piece: 5 });
+    expect((await evidenceOn(found[0]!.claimId))[0]).toMatchObject({ name: 'Żółw' });
+  });
+
   it('keeps no markup of a hostile one', async () => {
     const hostile = review({
       url: 'https://hostile.example/',

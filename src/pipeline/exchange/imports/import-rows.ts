@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import { retrySerialization } from '../../../platform/database/retry-serialization';
 import { reasonOf } from '../../../platform/reason-of';
@@ -61,6 +62,7 @@ async function importBatches(
   let batch: ImportedRow[] = [];
   let ids = new Set<string>();
   let refused: RowOutcome[] = [];
+  const seen = new Set<string>();
   const flush = async (): Promise<void> => {
     const stored = batch.length > 0 ? await storeBisecting(manager, context, batch) : { outcomes: [], questionIds: [] };
     const outcomes = [...refused, ...stored.outcomes].sort((a, b) => a.record - b.record);
@@ -72,16 +74,20 @@ async function importBatches(
   for await (const read of readRows(input, format, encoding)) {
     if ('outcome' in read) refused.push(read);
     else {
-      // The later of two rows with the same id updates what the earlier one made.
       if (ids.has(read.id)) await flush();
-      batch.push(read);
+      const mark = markOf(read.id);
+      batch.push(seen.has(mark) ? { ...read, isRepeated: true } : read);
       ids.add(read.id);
+      seen.add(mark);
     }
     if (batch.length + refused.length >= BATCH) await flush();
   }
   await flush();
   return counts;
 }
+
+/** Stands for an id, in twelve characters whatever its length: those of all rows are kept. */
+const markOf = (id: string): string => createHash('sha256').update(id).digest('base64').slice(0, 12);
 
 /** A batch that cannot be stored is halved until the one row is found that cannot. */
 async function storeBisecting(

@@ -33,6 +33,8 @@ export interface ImportedRow {
   id: string;
   claim: ImportedClaim | null;
   evidence: ImportedEvidence[];
+  /** Whether a row before it bears the same id. */
+  isRepeated?: boolean;
 }
 
 export const OUTCOMES = ['created', 'updated', 'unchanged', 'refused'] as const;

@@ -10,16 +10,17 @@ export const asList = (value: unknown): unknown[] => (value === undefined || val
 /** The first object of a member, which may be a list or missing. */
 export const objectIn = (value: unknown): Json => asList(value).find(isObject) ?? {};
 
-/** A text, or that of a language-tagged value; undefined where it is neither. */
+/** A text, or that of a language-tagged value; undefined where it is neither. Numbers, and true and false, are given as texts are. */
 export const textIn = (value: unknown): unknown => {
   const [first] = asList(value);
-  return isObject(first) ? first['@value'] : first;
+  const text = isObject(first) ? first['@value'] : first;
+  return typeof text === 'number' || typeof text === 'boolean' ? String(text) : text;
 };
 
 /** The name of a person or organisation, given as a text, an object, or a list of either. */
 export const nameIn = (value: unknown): unknown => {
   const [first] = asList(value);
-  return isObject(first) ? textIn(first.name) : first;
+  return isObject(first) ? textIn(first.name) : textIn(first);
 };
 
 /** Addresses of works, given as texts or objects. */

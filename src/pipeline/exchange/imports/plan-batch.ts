@@ -59,11 +59,16 @@ function planRow(row: ImportedRow, known: KnownRows): PlannedRow {
 }
 
 function faultOf(
-  { row, claimId, claimChanged, changed }: PlannedRow,
+  { row, claimId, claimChanged, added, changed }: PlannedRow,
   known: KnownRows,
   claimIds: Set<string>,
   fixed: Map<string, RowFault>,
 ): RowFault | null {
+  if (row.isRepeated && (claimChanged || added.length > 0 || changed.length > 0))
+    return new RowFault(
+      'id',
+      `“${row.id.slice(0, 200)}” is that of a row before this one, which says something else: give it an id of its own`,
+    );
   const stranger = row.evidence.find(({ about }) => about !== null && !known.places.has(about) && !claimIds.has(about));
   if (stranger)
     return new RowFault(

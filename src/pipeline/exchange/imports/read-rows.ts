@@ -2,7 +2,7 @@ import { decodeText } from './decode-text';
 import { ImportError, type ImportedRow, RowFault, type RowOutcome, refusalOf } from './imported-row';
 import { readCsv } from './read-csv';
 import { readJson, readJsonLines } from './read-json';
-import { readJsonLd } from './read-json-ld';
+import { claimReviewsIn, readJsonLd } from './read-json-ld';
 import type { ReadRecord } from './read-record';
 import { rowOfAnnotation } from './row-of-annotation';
 import { rowOfClaimReview } from './row-of-claim-review';
@@ -34,7 +34,7 @@ export async function* readRows(
     let id: unknown = null;
     try {
       if ('fault' in read) throw read.fault;
-      id = (read.value as { id?: unknown } | null)?.id;
+      id = idIn(read.value);
       yield toRow(read.record, read.value);
     } catch (error) {
       if (!(error instanceof RowFault)) throw error;
@@ -42,6 +42,12 @@ export async function* readRows(
     }
   }
 }
+
+/** What it calls itself, for a refusal. */
+const idIn = (value: unknown): unknown => {
+  const { id, '@id': name, url } = (value ?? {}) as Record<string, unknown>;
+  return typeof id === 'number' ? String(id) : (id ?? name ?? url);
+};
 
 /** A page where it begins as one, else JSON. */
 async function* readReviews(text: AsyncIterable<string>): AsyncGenerator<ReadRecord> {
@@ -56,5 +62,13 @@ async function* readReviews(text: AsyncIterable<string>): AsyncGenerator<ReadRec
     yield head;
     yield* { [Symbol.asyncIterator]: () => rest };
   }
-  yield* head.trimStart().startsWith('<') ? readJsonLd(all()) : readJson(all());
+  if (head.trimStart().startsWith('<')) yield* readJsonLd(all());
+  else for await (const read of readJson(all())) yield* eachReview(read);
+}
+
+/** An entry of a feed may hold several. */
+function* eachReview(read: ReadRecord): Generator<ReadRecord> {
+  const reviews = 'value' in read ? claimReviewsIn(read.value) : [];
+  if (reviews.length < 2) yield read;
+  else for (const value of reviews) yield { record: read.record, value };
 }

@@ -1,12 +1,26 @@
+import { parseHTML } from 'linkedom';
 import { RowFault } from './imported-row';
 
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: ' ' };
+const entities = new Map([['nbsp', ' ']]);
+
+/** The character that a named entity stands for; the entity itself where there is none. */
+function characterOf(entity: string, name: string): string {
+  const known = entities.get(name);
+  if (known !== undefined) return known;
+  const { document } = parseHTML(`<html><body>${entity}</body></html>`) as unknown as {
+    document: { body: { textContent: string } };
+  };
+  const character = document.body.textContent;
+  // The names come from strangers: those that mean something are few.
+  if (character !== entity) entities.set(name, character);
+  return character;
+}
 
 /** Text without markup: what others send may hold HTML, and none of it is kept. */
 const withoutMarkup = (text: string): string =>
   text
-    .replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]{2,6}));/gi, (whole, decimal, hex, name) => {
-      if (name) return ENTITIES[(name as string).toLowerCase()] ?? whole;
+    .replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z][a-z0-9]{1,30}));/gi, (whole, decimal, hex, name) => {
+      if (name) return characterOf(whole, name);
       const code = decimal ? Number(decimal) : Number.parseInt(hex as string, 16);
       return code > 31 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : ' ';
     })
