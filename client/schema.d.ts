@@ -1101,7 +1101,7 @@ export interface paths {
         };
         /**
          * List the queue
-         * @description Most urgent first, as Next takes them. Each part of the priority is shown.
+         * @description Most urgent first, as Next takes them. Each part of the priority is shown. A claim whose priority changes while the pages are read can be missed or come twice: read from the beginning for the order of now.
          */
         get: operations["reviews_list"];
         put?: never;
@@ -7892,7 +7892,7 @@ export interface operations {
             query?: {
                 /** @description Rows a page */
                 limit?: number;
-                /** @description `nextCursor` of the page before; opaque */
+                /** @description `nextCursor` of the page before, for the same list with the same filters; opaque */
                 cursor?: string;
                 grade?: components["schemas"]["Grade"];
                 /** @description Part of the name, upper or lower case */
@@ -8261,7 +8261,7 @@ export interface operations {
             query?: {
                 /** @description Rows a page */
                 limit?: number;
-                /** @description `nextCursor` of the page before; opaque */
+                /** @description `nextCursor` of the page before, for the same list with the same filters; opaque */
                 cursor?: string;
                 /** @description Public id of the publisher */
                 publisher?: string;
@@ -8536,7 +8536,7 @@ export interface operations {
             query?: {
                 /** @description Rows a page */
                 limit?: number;
-                /** @description `nextCursor` of the page before; opaque */
+                /** @description `nextCursor` of the page before, for the same list with the same filters; opaque */
                 cursor?: string;
             };
             header?: never;
@@ -8669,7 +8669,7 @@ export interface operations {
             query?: {
                 /** @description Rows a page */
                 limit?: number;
-                /** @description `nextCursor` of the page before; opaque */
+                /** @description `nextCursor` of the page before, for the same list with the same filters; opaque */
                 cursor?: string;
                 /** @description Number of the article version; the current one unless given */
                 version?: number;
@@ -8922,7 +8922,7 @@ export interface operations {
             query?: {
                 /** @description Rows a page */
                 limit?: number;
-                /** @description `nextCursor` of the page before; opaque */
+                /** @description `nextCursor` of the page before, for the same list with the same filters; opaque */
                 cursor?: string;
                 /** @description Number of the article version; the current one unless given */
                 version?: number;
@@ -9040,7 +9040,7 @@ export interface operations {
             query?: {
                 /** @description Rows a page */
                 limit?: number;
-                /** @description `nextCursor` of the page before; opaque */
+                /** @description `nextCursor` of the page before, for the same list with the same filters; opaque */
                 cursor?: string;
                 /** @description Number of the article version; the current one unless given */
                 version?: number;
@@ -9151,7 +9151,7 @@ export interface operations {
             query?: {
                 /** @description Rows a page */
                 limit?: number;
-                /** @description `nextCursor` of the page before; opaque */
+                /** @description `nextCursor` of the page before, for the same list with the same filters; opaque */
                 cursor?: string;
                 kind?: components["schemas"]["EntityKind"];
                 /** @description Part of the name or of an alias, upper or lower case */
@@ -9364,7 +9364,7 @@ export interface operations {
             query?: {
                 /** @description Rows a page */
                 limit?: number;
-                /** @description `nextCursor` of the page before; opaque */
+                /** @description `nextCursor` of the page before, for the same list with the same filters; opaque */
                 cursor?: string;
                 /** @description Public id of the event */
                 event?: string;
@@ -10016,7 +10016,7 @@ export interface operations {
             query?: {
                 /** @description Rows a page */
                 limit?: number;
-                /** @description `nextCursor` of the page before; opaque */
+                /** @description `nextCursor` of the page before, for the same list with the same filters; opaque */
                 cursor?: string;
                 /** @description Public id of the question */
                 question?: string;
@@ -10404,7 +10404,7 @@ export interface operations {
             query?: {
                 /** @description Rows a page */
                 limit?: number;
-                /** @description `nextCursor` of the page before; opaque */
+                /** @description `nextCursor` of the page before, for the same list with the same filters; opaque */
                 cursor?: string;
                 stance?: components["schemas"]["Stance"];
                 /** @description Only withdrawn pieces, or only the others */
@@ -10615,7 +10615,7 @@ export interface operations {
             query?: {
                 /** @description Rows a page */
                 limit?: number;
-                /** @description `nextCursor` of the page before; opaque */
+                /** @description `nextCursor` of the page before, for the same list with the same filters; opaque */
                 cursor?: string;
             };
             header?: never;
@@ -10880,7 +10880,7 @@ export interface operations {
             query?: {
                 /** @description Rows a page */
                 limit?: number;
-                /** @description `nextCursor` of the page before; opaque */
+                /** @description `nextCursor` of the page before, for the same list with the same filters; opaque */
                 cursor?: string;
             };
             header?: never;
@@ -11296,7 +11296,7 @@ export interface operations {
             query?: {
                 /** @description Rows a page */
                 limit?: number;
-                /** @description `nextCursor` of the page before; opaque */
+                /** @description `nextCursor` of the page before, for the same list with the same filters; opaque */
                 cursor?: string;
             };
             header?: never;
@@ -11611,7 +11611,7 @@ export interface operations {
             query?: {
                 /** @description Rows a page */
                 limit?: number;
-                /** @description `nextCursor` of the page before; opaque */
+                /** @description `nextCursor` of the page before, for the same list with the same filters; opaque */
                 cursor?: string;
             };
             header?: never;
@@ -11740,7 +11740,7 @@ export interface operations {
             query?: {
                 /** @description Rows a page */
                 limit?: number;
-                /** @description `nextCursor` of the page before; opaque */
+                /** @description `nextCursor` of the page before, for the same list with the same filters; opaque */
                 cursor?: string;
             };
             header?: never;
@@ -11812,7 +11812,7 @@ export interface operations {
             query?: {
                 /** @description Rows a page */
                 limit?: number;
-                /** @description `nextCursor` of the page before; opaque */
+                /** @description `nextCursor` of the page before, for the same list with the same filters; opaque */
                 cursor?: string;
                 /** @description Of this claim */
                 claim?: string;
@@ -12183,7 +12183,7 @@ export interface operations {
             query?: {
                 /** @description Rows a page */
                 limit?: number;
-                /** @description `nextCursor` of the page before; opaque */
+                /** @description `nextCursor` of the page before, for the same list with the same filters; opaque */
                 cursor?: string;
                 /** @description In this state */
                 state?: components["schemas"]["DeliveryState"];
@@ -12371,7 +12371,7 @@ export interface operations {
             query?: {
                 /** @description Rows a page */
                 limit?: number;
-                /** @description `nextCursor` of the page before; opaque */
+                /** @description `nextCursor` of the page before, for the same list with the same filters; opaque */
                 cursor?: string;
             };
             header?: never;
@@ -12484,7 +12484,7 @@ export interface operations {
             query?: {
                 /** @description Rows a page */
                 limit?: number;
-                /** @description `nextCursor` of the page before; opaque */
+                /** @description `nextCursor` of the page before, for the same list with the same filters; opaque */
                 cursor?: string;
                 /** @description Only those disabled, or only those that are not */
                 disabled?: boolean;
@@ -12941,7 +12941,7 @@ export interface operations {
             query?: {
                 /** @description Rows a page */
                 limit?: number;
-                /** @description `nextCursor` of the page before; opaque */
+                /** @description `nextCursor` of the page before, for the same list with the same filters; opaque */
                 cursor?: string;
                 /** @description In this state */
                 state?: components["schemas"]["DeliveryState"];
@@ -13165,7 +13165,7 @@ export interface operations {
             query?: {
                 /** @description Rows a page */
                 limit?: number;
-                /** @description `nextCursor` of the page before; opaque */
+                /** @description `nextCursor` of the page before, for the same list with the same filters; opaque */
                 cursor?: string;
                 /** @description One state, or several with commas: proposed, open, second_reading, adjudication, ruled, published, needs_review, needs_evidence, not_checkable, duplicate, withdrawn. Without it, those in which a claim waits for somebody: open, second_reading, adjudication, needs_review */
                 state?: string;
@@ -13853,7 +13853,7 @@ export interface operations {
             query?: {
                 /** @description Rows a page */
                 limit?: number;
-                /** @description `nextCursor` of the page before; opaque */
+                /** @description `nextCursor` of the page before, for the same list with the same filters; opaque */
                 cursor?: string;
             };
             header?: never;
@@ -13942,7 +13942,7 @@ export interface operations {
             query?: {
                 /** @description Rows a page */
                 limit?: number;
-                /** @description `nextCursor` of the page before; opaque */
+                /** @description `nextCursor` of the page before, for the same list with the same filters; opaque */
                 cursor?: string;
             };
             header?: never;
@@ -17292,7 +17292,7 @@ export interface operations {
             query?: {
                 /** @description Rows a page */
                 limit?: number;
-                /** @description `nextCursor` of the page before; opaque */
+                /** @description `nextCursor` of the page before, for the same list with the same filters; opaque */
                 cursor?: string;
             };
             header?: never;
@@ -17773,7 +17773,7 @@ export interface operations {
             query?: {
                 /** @description Rows a page */
                 limit?: number;
-                /** @description `nextCursor` of the page before; opaque */
+                /** @description `nextCursor` of the page before, for the same list with the same filters; opaque */
                 cursor?: string;
             };
             header?: never;
@@ -18217,7 +18217,7 @@ export interface operations {
             query?: {
                 /** @description Rows a page */
                 limit?: number;
-                /** @description `nextCursor` of the page before; opaque */
+                /** @description `nextCursor` of the page before, for the same list with the same filters; opaque */
                 cursor?: string;
             };
             header?: never;
@@ -18749,7 +18749,7 @@ export interface operations {
             query?: {
                 /** @description Rows a page */
                 limit?: number;
-                /** @description `nextCursor` of the page before; opaque */
+                /** @description `nextCursor` of the page before, for the same list with the same filters; opaque */
                 cursor?: string;
             };
             header?: never;
@@ -19144,7 +19144,7 @@ export interface operations {
             query?: {
                 /** @description Rows a page */
                 limit?: number;
-                /** @description `nextCursor` of the page before; opaque */
+                /** @description `nextCursor` of the page before, for the same list with the same filters; opaque */
                 cursor?: string;
                 kind?: components["schemas"]["DeskEntryKind"];
                 /** @description Public id of the claim */
@@ -19953,7 +19953,7 @@ export interface operations {
             query?: {
                 /** @description Rows a page */
                 limit?: number;
-                /** @description `nextCursor` of the page before; opaque */
+                /** @description `nextCursor` of the page before, for the same list with the same filters; opaque */
                 cursor?: string;
                 /** @description Only those nobody has decided, or only the decided */
                 open?: boolean;
@@ -20228,7 +20228,7 @@ export interface operations {
             query?: {
                 /** @description Rows a page */
                 limit?: number;
-                /** @description `nextCursor` of the page before; opaque */
+                /** @description `nextCursor` of the page before, for the same list with the same filters; opaque */
                 cursor?: string;
                 kind?: components["schemas"]["ContradictionKind"];
                 /** @description Only those that are still found, or only the resolved */
@@ -20578,7 +20578,7 @@ export interface operations {
             query: {
                 /** @description Rows a page */
                 limit?: number;
-                /** @description `nextCursor` of the page before; opaque */
+                /** @description `nextCursor` of the page before, for the same list with the same filters; opaque */
                 cursor?: string;
                 /** @description Words, "a phrase", -without, or */
                 text: string;
@@ -20673,7 +20673,7 @@ export interface operations {
             query?: {
                 /** @description Rows a page */
                 limit?: number;
-                /** @description `nextCursor` of the page before; opaque */
+                /** @description `nextCursor` of the page before, for the same list with the same filters; opaque */
                 cursor?: string;
                 role?: components["schemas"]["PersonRole"];
                 /** @description Only those shut out, or only the others */
@@ -21084,7 +21084,7 @@ export interface operations {
             query?: {
                 /** @description Rows a page */
                 limit?: number;
-                /** @description `nextCursor` of the page before; opaque */
+                /** @description `nextCursor` of the page before, for the same list with the same filters; opaque */
                 cursor?: string;
                 /** @description Whose keys; of others for admins only. Left out: your own */
                 person?: string;
@@ -21680,7 +21680,7 @@ export interface operations {
             query?: {
                 /** @description Rows a page */
                 limit?: number;
-                /** @description `nextCursor` of the page before; opaque */
+                /** @description `nextCursor` of the page before, for the same list with the same filters; opaque */
                 cursor?: string;
                 kind?: components["schemas"]["WorkKind"];
                 /** @description Only what waits for a person, or only what is tried again by itself */
@@ -21975,7 +21975,7 @@ export interface operations {
             query?: {
                 /** @description Rows a page */
                 limit?: number;
-                /** @description `nextCursor` of the page before; opaque */
+                /** @description `nextCursor` of the page before, for the same list with the same filters; opaque */
                 cursor?: string;
             };
             header?: never;
@@ -22064,7 +22064,7 @@ export interface operations {
             query?: {
                 /** @description Rows a page */
                 limit?: number;
-                /** @description `nextCursor` of the page before; opaque */
+                /** @description `nextCursor` of the page before, for the same list with the same filters; opaque */
                 cursor?: string;
             };
             header?: never;
@@ -22155,7 +22155,7 @@ export interface operations {
             query?: {
                 /** @description Rows a page */
                 limit?: number;
-                /** @description `nextCursor` of the page before; opaque */
+                /** @description `nextCursor` of the page before, for the same list with the same filters; opaque */
                 cursor?: string;
             };
             header?: never;
@@ -22246,7 +22246,7 @@ export interface operations {
             query?: {
                 /** @description Rows a page */
                 limit?: number;
-                /** @description `nextCursor` of the page before; opaque */
+                /** @description `nextCursor` of the page before, for the same list with the same filters; opaque */
                 cursor?: string;
             };
             header?: never;
@@ -22337,7 +22337,7 @@ export interface operations {
             query?: {
                 /** @description Rows a page */
                 limit?: number;
-                /** @description `nextCursor` of the page before; opaque */
+                /** @description `nextCursor` of the page before, for the same list with the same filters; opaque */
                 cursor?: string;
             };
             header?: never;
@@ -22426,7 +22426,7 @@ export interface operations {
             query?: {
                 /** @description Rows a page */
                 limit?: number;
-                /** @description `nextCursor` of the page before; opaque */
+                /** @description `nextCursor` of the page before, for the same list with the same filters; opaque */
                 cursor?: string;
             };
             header?: never;
@@ -22515,7 +22515,7 @@ export interface operations {
             query?: {
                 /** @description Rows a page */
                 limit?: number;
-                /** @description `nextCursor` of the page before; opaque */
+                /** @description `nextCursor` of the page before, for the same list with the same filters; opaque */
                 cursor?: string;
             };
             header?: never;

@@ -109,23 +109,3 @@ describe('pages of a list', () => {
     expect(again).toEqual(rest);
   });
 });
-
-describe('a cursor that the list did not hand out', () => {
-  const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-  const uuid = '0193a1b2-c3d4-7e5f-8a9b-0c1d2e3f4a5b';
-
-  it.each([
-    ['nonsense', 'nonsense'],
-    ['of another list', encode(['articles', uuid])],
-    ['with too few keys', encode(['publishers'])],
-    ['with too many keys', encode(['publishers', uuid, uuid])],
-    ['with a key of another type', encode(['publishers', '17'])],
-    ['with a key that is no text', encode(['publishers', 17])],
-    ['with SQL', encode(['publishers', `${uuid}' OR true --`])],
-    ['no list', encode({ list: 'publishers' })],
-    ['empty', ''],
-  ])('%s is refused', async (_, cursor) => {
-    const { body } = await api.request.get(`/api/v1/publishers?cursor=${cursor}`).expect(400);
-    expect(body).toMatchObject({ code: 'invalid-cursor', errors: [{ parameter: 'cursor' }] });
-  });
-});

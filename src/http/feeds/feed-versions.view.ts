@@ -35,7 +35,9 @@ const FROM = `verdicts v JOIN claims c ON c.id = v.claim_id LEFT JOIN LATERAL (
   SELECT b.document FROM verdicts b WHERE b.claim_id = v.claim_id AND b.number < v.number AND ${isPublicVersion('b')}
   ORDER BY b.number DESC LIMIT 1) before ON true`;
 
-const IS_NEWEST = 'v.number = c.verdict_number';
+/** Whether a version was its claim's newest when the reading of the feed began. */
+const wasNewest = (began: string): string =>
+  `v.number = (SELECT max(n.number) FROM verdicts n WHERE n.claim_id = v.claim_id AND n.id <= ${began})`;
 
 /** Of the evidence that a version rests on, a piece of the publisher `?`. */
 const RESTS_ON_PUBLISHER = `EXISTS (SELECT FROM jsonb_path_query(v.document, '$.groups[*].evidence[*].id') piece
@@ -47,41 +49,44 @@ const TELLS_CHANGES = `before.document IS NOT NULL AND (v.state <> before.docume
   OR v.document #>> '{ruling,status}' <> before.document #>> '{ruling,status}'
   OR NOT before.document -> 'corrections' @> (v.document -> 'corrections'))`;
 
-function list(sql: Sql, name: string, query: ListQuery, narrow: (where: Conditions) => void) {
+const LIST = { entry: ENTRY, from: FROM, keys: [{ column: 'v.id', type: 'uuid' }], order: 'DESC' } as const;
+
+/** With `stood` one version of each claim, else all of them. */
+function list(
+  sql: Sql,
+  source: { name: string; stood?: typeof wasNewest },
+  query: ListQuery,
+  narrow?: (where: Conditions) => void,
+) {
   const where = openConditions();
   where.always(isPublicVersion('v'));
-  narrow(where);
-  const keys = [{ column: 'v.id', type: 'uuid' }] as const;
-  return listPage<FeedVersion>(sql, { name, entry: ENTRY, from: FROM, keys, order: 'DESC' }, where, query);
+  narrow?.(where);
+  return listPage<FeedVersion>(sql, { ...LIST, ...source }, where, query);
 }
 
 type Page = Promise<ListPage<FeedVersion>>;
 
 /** The verdicts as they stand, those that changed last first. */
 export const listVerdicts = (sql: Sql, query: ListQuery): Page =>
-  list(sql, 'verdict feed', query, (where) => where.always(IS_NEWEST));
+  list(sql, { name: 'verdict feed', stood: wasNewest }, query);
 
 /** Those of claims with a tag. */
 export const listTagged = (sql: Sql, tag: string, query: ListQuery): Page =>
-  list(sql, 'tag feed', query, (where) => {
-    where.always(IS_NEWEST);
-    where.add('EXISTS (SELECT FROM review_tags t WHERE t.claim_id = v.claim_id AND t.tag = ?)', tag);
-  });
+  list(sql, { name: 'tag feed', stood: wasNewest }, query, (where) =>
+    where.add('EXISTS (SELECT FROM review_tags t WHERE t.claim_id = v.claim_id AND t.tag = ?)', tag),
+  );
 
 /** Those with a piece of evidence by a publisher. */
 export const listOfPublisher = (sql: Sql, publisherId: string, query: ListQuery): Page =>
-  list(sql, 'publisher feed', query, (where) => {
-    where.always(IS_NEWEST);
-    where.add(RESTS_ON_PUBLISHER, publisherId);
-  });
+  list(sql, { name: 'publisher feed', stood: wasNewest }, query, (where) => where.add(RESTS_ON_PUBLISHER, publisherId));
 
 /** Every public version of one claim, newest first. */
 export const listHistory = (sql: Sql, claimId: string, query: ListQuery): Page =>
-  list(sql, 'claim feed', query, (where) => where.add('v.claim_id = ?', claimId));
+  list(sql, { name: 'claim feed' }, query, (where) => where.add('v.claim_id = ?', claimId));
 
 /** The versions that told those who cited the one before of a change. */
 export const listCorrections = (sql: Sql, query: ListQuery): Page =>
-  list(sql, 'correction feed', query, (where) => where.always(TELLS_CHANGES));
+  list(sql, { name: 'correction feed' }, query, (where) => where.always(TELLS_CHANGES));
 
 /** @throws ProblemException `not-found` */
 export async function readPublisherName(sql: Sql, id: string): Promise<string> {

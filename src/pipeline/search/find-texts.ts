@@ -19,6 +19,8 @@ export interface TextSearch {
   /** ISO days between which that was published, both included. */
   from?: string | undefined;
   to?: string | undefined;
+  /** An id that was given out when the reading of the pages began: what came later is left out, so that it pushes nothing off them. */
+  began?: string | undefined;
 }
 
 /** The last hit of the page before. */
@@ -118,12 +120,14 @@ export function searchQuery(search: TextSearch, likeness: boolean): { statement:
     search.from && `a.published_at >= ${place(search.from)}::timestamp AT TIME ZONE 'UTC'`,
     search.to && `a.published_at < (${place(search.to)}::timestamp + interval '1 day') AT TIME ZONE 'UTC'`,
   ].filter((condition): condition is string => Boolean(condition));
+  const began = search.began && place(search.began);
   const state = search.state && `c.state = ${place(search.state)} AND NOT ${assessmentHidden('c', viewer)}`;
   const sources = SEARCH_KINDS.flatMap((kind) => {
     const { toldIn, inState, ...source } = SEARCH_SOURCES[kind];
     if ((search.kind && search.kind !== kind) || (state && inState === null)) return [];
     const filters = [source.standing, ...(told.length ? [toldIn(told.join(' AND '))] : [])];
     if (state && inState) filters.push(inState(state));
+    if (began) filters.push(`${source.id} <= ${began}::uuid`);
     return [{ ...source, kind, where: filters.join(' AND ') }];
   });
   const query = `websearch_to_tsquery('english', ${words})`;

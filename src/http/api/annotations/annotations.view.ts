@@ -1,6 +1,7 @@
 import { firstRow, type Sql } from '../../../platform/database/rows';
 import { notFound } from '../../problems/problem-exception';
 import type { StatementListQuery } from '../articles/article-queries';
+import { askedVersion, BY_APPEARANCE } from '../articles/statement-order';
 import { openConditions } from '../lists/conditions';
 import { listPage } from '../lists/list-page';
 import { publicIdOf } from '../sql-expressions';
@@ -13,11 +14,7 @@ const LIST = {
   name: 'annotations',
   entry: ANNOTATION_SOURCE,
   from: ANNOTATION_FROM,
-  keys: [
-    { column: 'sa.start_offset', type: 'int' },
-    { column: 's.id', type: 'uuid' },
-  ],
-  order: 'ASC',
+  ...BY_APPEARANCE,
 } as const;
 
 const inContext = <Document extends object>(document: Document): Document & { '@context': string } => ({
@@ -34,17 +31,18 @@ interface AnnotatedVersion {
   total: number;
 }
 
-/** The version that `number` names, else the current one. @throws ProblemException `not-found` */
-async function readAnnotated(sql: Sql, articleId: string, number: number | undefined): Promise<AnnotatedVersion> {
+/** The version that is asked for. @throws ProblemException `not-found`, `invalid-cursor` */
+async function readAnnotated(sql: Sql, articleId: string, query: StatementListQuery): Promise<AnnotatedVersion> {
+  const asked = askedVersion(query);
   const version = await firstRow<AnnotatedVersion>(
     sql,
     `SELECT v.id, ${publicIdOf('art', 'a.id')} AS "articleId", v.number, v.title, v.body,
        (SELECT count(*)::int FROM statement_anchors sa WHERE sa.article_version_id = v.id) AS total
      FROM article_versions v JOIN articles a ON a.id = v.article_id
-     WHERE a.id = $1 AND v.number = coalesce($2::int, a.version)`,
-    [articleId, number ?? null],
+     WHERE a.id = $1 AND ${asked.condition}`,
+    [articleId, asked.value],
   );
-  if (!version) throw notFound(number === undefined ? 'article' : 'version of an article');
+  if (!version) throw asked.missing();
   return version;
 }
 
@@ -89,7 +87,7 @@ export async function listAnnotations(
   query: StatementListQuery,
   origin: string,
 ): Promise<AnnotationPageDto> {
-  return inContext(await pageOf(sql, await readAnnotated(sql, articleId, query.version), query, origin));
+  return inContext(await pageOf(sql, await readAnnotated(sql, articleId, query), query, origin));
 }
 
 /** The annotations of one version of an article, with their first page. @throws ProblemException `not-found` */
@@ -99,7 +97,7 @@ export async function getAnnotationCollection(
   query: StatementListQuery,
   origin: string,
 ): Promise<AnnotationCollectionDto> {
-  const version = await readAnnotated(sql, articleId, query.version);
+  const version = await readAnnotated(sql, articleId, query);
   return inContext({
     id: collectionId(version, origin),
     type: 'AnnotationCollection',

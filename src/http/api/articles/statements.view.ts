@@ -1,10 +1,10 @@
 import { firstRow, type Sql } from '../../../platform/database/rows';
-import { notFound } from '../../problems/problem-exception';
 import { openConditions } from '../lists/conditions';
 import { type ListPage, listPage } from '../lists/list-page';
 import { instantOf, jsonOf, publicIdOf } from '../sql-expressions';
 import type { StatementListQuery } from './article-queries';
 import type { StatementDto } from './statement.dto';
+import { askedVersion, BY_APPEARANCE } from './statement-order';
 
 const SUMMARY = {
   id: publicIdOf('stm', 's.id'),
@@ -33,25 +33,21 @@ const LIST = {
     withdrawnAt: instantOf('s.withdrawn_at'),
   }),
   from: 'statement_anchors sa JOIN statements s ON s.id = sa.statement_id',
-  keys: [
-    { column: 'sa.start_offset', type: 'int' },
-    { column: 's.id', type: 'uuid' },
-  ],
-  order: 'ASC',
+  ...BY_APPEARANCE,
 } as const;
 
 /**
  * The statements found in one version of an article, in order of appearance.
- * @throws ProblemException `not-found` for an unknown article or version
+ * @throws ProblemException `not-found` for an unknown article or version, `invalid-cursor`
  */
 export async function listStatements(sql: Sql, id: string, query: StatementListQuery): Promise<ListPage<StatementDto>> {
+  const asked = askedVersion(query);
   const version = await firstRow<{ id: string }>(
     sql,
-    `SELECT v.id FROM article_versions v JOIN articles a ON a.id = v.article_id
-      WHERE a.id = $1 AND v.number = coalesce($2::int, a.version)`,
-    [id, query.version ?? null],
+    `SELECT v.id FROM article_versions v JOIN articles a ON a.id = v.article_id WHERE a.id = $1 AND ${asked.condition}`,
+    [id, asked.value],
   );
-  if (!version) throw notFound(query.version === undefined ? 'article' : 'version of an article');
+  if (!version) throw asked.missing();
   const where = openConditions();
   where.add('sa.article_version_id = ?', version.id);
   return listPage(sql, LIST, where, query);

@@ -1,6 +1,6 @@
-import { rows, type Sql } from '../../../platform/database/rows';
+import { firstRow, rows, type Sql } from '../../../platform/database/rows';
 import type { Conditions } from './conditions';
-import { decodeCursor, encodeCursor, type KeyType } from './cursor';
+import { decodeCursor, encodeCursor, type KeyType, listMark, requireCursorOf } from './cursor';
 import type { ListQuery } from './list-query';
 
 export interface ListPage<Entry> {
@@ -19,6 +19,11 @@ export interface ListSource {
   keys: readonly SortKey[];
   /** Of the keys that have none of their own. */
   order: Order;
+  /**
+   * A condition for lists in which rows take the place of others: what stood there when the reading of the pages began, told by an
+   * id that was given out then. It keeps what changes between two pages from being missed.
+   */
+  stood?: (began: string) => string;
 }
 
 type Order = 'ASC' | 'DESC';
@@ -36,29 +41,26 @@ export async function listPage<Entry>(
   where: Conditions,
   query: ListQuery,
 ): Promise<ListPage<Entry>> {
-  const { keys, order } = source;
+  const { keys, order, stood } = source;
+  const list = listMark(source.name, [where.text, where.parameters]);
+  const types = keys.map((key) => key.type);
+  const cursor = decodeCursor(stood ? ['uuid', ...types] : types, query.cursor);
+  requireCursorOf(list, cursor);
   const parameters = [...where.parameters];
   const placeholder = (value: unknown): string => `$${parameters.push(value)}`;
-  const after =
-    query.cursor === undefined
-      ? null
-      : decodeCursor(
-          source.name,
-          keys.map((key) => key.type),
-          query.cursor,
-        );
-  const beyond =
-    after &&
-    beyondKeys(
-      source,
-      after.map((value, i) => `${placeholder(value)}::${keys[i]?.type}`),
-    );
+  const began = stood ? [cursor?.keys[0] ?? (await nextId(sql))] : [];
+  const after = cursor?.keys.slice(began.length).map((value, i) => `${placeholder(value)}::${types[i]}`);
+  const conditions = [
+    where.text,
+    ...began.map((id) => stood!(`${placeholder(id)}::uuid`)),
+    ...(after ? [beyondKeys(source, after)] : []),
+  ];
   const columns = keys.map((key) => key.column);
   const found = await rows<{ entry: Entry; keys: string[] }>(
     sql,
     `SELECT ${source.entry} AS entry, ARRAY[${columns.map((column) => `${column}::text`).join(', ')}] AS keys
        FROM ${source.from}
-      WHERE ${where.text} ${beyond ? `AND ${beyond}` : ''}
+      WHERE ${conditions.join(' AND ')}
       ORDER BY ${keys.map((key) => `${key.column} ${key.order ?? order}`).join(', ')}
       LIMIT ${placeholder(query.limit + 1)}`,
     parameters,
@@ -68,9 +70,15 @@ export async function listPage<Entry>(
   const last = shown.at(-1);
   return {
     items: shown.map((row) => row.entry),
-    nextCursor: hasMore && last ? encodeCursor(source.name, last.keys) : null,
+    nextCursor: hasMore && last ? encodeCursor({ list, keys: [...began, ...last.keys] }) : null,
     hasMore,
   };
+}
+
+/** An id of this moment (UUID version 7): rows have greater ones from now on. */
+export async function nextId(sql: Sql): Promise<string> {
+  const row = await firstRow<{ id: string }>(sql, 'SELECT new_id() AS id');
+  return row!.id;
 }
 
 const past = (order: Order): string => (order === 'ASC' ? '>' : '<');

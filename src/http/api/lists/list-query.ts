@@ -21,7 +21,10 @@ export class ListQuery {
   @Max(MAX_LIMIT)
   limit: number = DEFAULT_LIMIT;
 
-  @ApiPropertyOptional({ description: '`nextCursor` of the page before; opaque', maxLength: 200 })
+  @ApiPropertyOptional({
+    description: '`nextCursor` of the page before, for the same list with the same filters; opaque',
+    maxLength: 200,
+  })
   @IsOptional()
   @IsString()
   @MaxLength(200)

@@ -29,7 +29,8 @@ export class ReviewsController {
   @Allow('read')
   @DescribeList({
     summary: 'List the queue',
-    description: 'Most urgent first, as Next takes them. Each part of the priority is shown.',
+    description:
+      'Most urgent first, as Next takes them. Each part of the priority is shown. A claim whose priority changes while the pages are read can be missed or come twice: read from the beginning for the order of now.',
     answer: ReviewDto,
   })
   list(@Query() query: ReviewListQuery, @CurrentActor() actor: Actor): Promise<ListPage<ReviewDto>> {

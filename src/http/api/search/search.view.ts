@@ -3,8 +3,8 @@ import { findTexts, type TextHit } from '../../../pipeline/search/find-texts';
 import type { SearchKind } from '../../../pipeline/search/search-sources';
 import { type PublicIdPrefix, toPublicId } from '../../../platform/ids/public-id';
 import type { ClaimState } from '../claims/claim-states';
-import { decodeCursor, encodeCursor } from '../lists/cursor';
-import type { ListPage } from '../lists/list-page';
+import { decodeCursor, encodeCursor, listMark, requireCursorOf } from '../lists/cursor';
+import { type ListPage, nextId } from '../lists/list-page';
 import type { SearchHitDto } from './search-hit.dto';
 import type { SearchQuery } from './search-query';
 
@@ -22,15 +22,19 @@ export async function searchTexts(
   viewer: string | null,
 ): Promise<ListPage<SearchHitDto>> {
   const { text: words, cursor, limit, ...filters } = query;
-  const [score, id] = cursor === undefined ? [] : decodeCursor('search', ['int', 'uuid'], cursor);
+  const { kind, state, publisher, from, to } = filters;
+  const list = listMark('search', [words, viewer, kind, state, publisher, from, to]);
+  const before = decodeCursor(['uuid', 'int', 'uuid'], cursor);
+  requireCursorOf(list, before);
+  const [began = await nextId(database), score, id] = before?.keys ?? [];
   const after = score !== undefined && id !== undefined ? { score: Number(score), id } : null;
-  const hits = await findTexts(database, { words, viewer, ...filters }, { after, limit: limit + 1 });
+  const hits = await findTexts(database, { words, viewer, began, ...filters }, { after, limit: limit + 1 });
   const shown = hits.slice(0, limit);
   const last = shown.at(-1);
   const hasMore = hits.length > limit;
   return {
     items: shown.map(toHit),
-    nextCursor: hasMore && last ? encodeCursor('search', [`${last.score}`, last.id]) : null,
+    nextCursor: hasMore && last ? encodeCursor({ list, keys: [began, `${last.score}`, last.id] }) : null,
     hasMore,
   };
 }
