@@ -22,6 +22,11 @@ async function restore(folder: string): Promise<void> {
     ).catch(asCommandError);
     const rows = manifest.files.reduce((sum, file) => sum + file.rows, 0);
     const { versions, claims, checkpoints } = verified;
+    const receivers = manifest.files.find(({ table }) => table === 'webhooks')?.rows ?? 0;
+    if (receivers > 0)
+      say(
+        `${receivers} receivers of notices sign with new secrets from now on: their owners rotate them at /citations to learn them`,
+      );
     if (findings[0])
       throw new CommandError(
         'failed',

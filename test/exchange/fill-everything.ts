@@ -1,11 +1,14 @@
 import { generateKeyPairSync } from 'node:crypto';
+import type { DataSource } from 'typeorm';
 import { signingKeyOf } from '../../src/pipeline/checkpoints/signing-key';
 import { takeCheckpoint } from '../../src/pipeline/checkpoints/take-checkpoint';
+import { redactVersions } from '../../src/pipeline/redactions/redact-versions';
 import { registerRuleModels } from '../../src/pipeline/register-rule-models';
 import { rows } from '../../src/platform/database/rows';
 import { insert } from '../api/seed';
 import type { PipelineHarness } from '../pipeline/pipeline-harness';
 import { addKey, addPerson } from '../support/roles';
+import { csv, importText } from './import-harness';
 
 /** Tables that hold something after `fillEverything`. */
 export const FILLED = [
@@ -42,13 +45,20 @@ export const FILLED = [
   'webhooks',
   'citations',
   'notices',
+  'deliveries',
+  'delivery_attempts',
+  'mail_consents',
+  'redactions',
+  'external_ids',
   'entities',
   'entity_aliases',
 ];
 
 const HOSTILE = 'He said “38”, \\n not \\\\ 39:\n\t"</script>" \u0001 \u2028 𝔘 \u00e9 e\u0301 {"a": 1}, \\. \'';
 
-/** A database as years of work leave it: articles, versions, rulings, a correction, a merge, tags, comments, citations, a checkpoint. */
+/**
+ * A database as years of work leave it: articles, versions, rulings, a correction, a merge, tags, comments, citations, what was
+ * told of them, a checkpoint, a withdrawal, a redaction, an import. */
 export async function fillEverything({ dataSource, deliver, settle }: PipelineHarness): Promise<void> {
   await registerRuleModels(dataSource);
   for (const [day, publisher] of ['Amber', 'Basalt', 'Coral', 'Dune'].entries()) {
@@ -165,5 +175,56 @@ export async function fillEverything({ dataSource, deliver, settle }: PipelineHa
     body: { text: HOSTILE },
   });
   const key = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-  await takeCheckpoint(dataSource, signingKeyOf(key));
+  const signing = signingKeyOf(key);
+  await takeCheckpoint(dataSource, signing);
+  await fillDeliveries(dataSource, { claim, webhook, citation, by });
+
+  // Withdrawn, and the version before it emptied by a court.
+  await rows(dataSource, `UPDATE reviews SET state = 'withdrawn' WHERE claim_id = $1`, [claim]);
+  await reassess();
+  const order = { claimId: claim, numbers: [2], reason: 'By order of a court', reference: '3 O 17/26', by: 'Ada' };
+  expect((await redactVersions(dataSource, order, signing)).outcome).toBe('redacted');
+  await settle();
+  await importText(dataSource, 'csv', csv('id,claim,quote,publisher,stance', 'x1,An imported claim,Q,P,supports'));
+  await settle();
+}
+
+/** What was told to whom: by a webhook after a failed attempt, by mail to an address that has agreed, and by mail to one that has not. */
+async function fillDeliveries(
+  dataSource: DataSource,
+  { claim, webhook, citation, by }: Record<'claim' | 'webhook' | 'citation' | 'by', string>,
+): Promise<void> {
+  const mailed = await insert(dataSource, 'citations', {
+    claim_id: claim,
+    number: 2,
+    url: 'https://paper.example/second',
+    email: 'desk@paper.example',
+    digest: true,
+    email_confirmed_at: '2026-05-02T00:00:00.5Z',
+    created_by: by,
+  });
+  const consents = [
+    { email: 'desk@paper.example', confirmed_at: '2026-05-02T00:00:00.5Z', unsubscribe_token: 'an-unsubscribe-token' },
+    {
+      email: 'left@paper.example',
+      unsubscribed_at: '2026-05-03T00:00:00Z',
+      unsubscribe_token: 'another-unsubscribe-token',
+    },
+  ];
+  for (const consent of consents) await insert(dataSource, 'mail_consents', { ...consent, asked_by: by });
+  const notices = [
+    { citation_id: citation, number: 3, channel: 'webhook', webhook_id: webhook, delivered_at: '2026-05-04T00:00:01Z' },
+    { citation_id: mailed, number: 3, channel: 'mail', failed_at: '2026-05-05T00:00:00Z', failed_reason: HOSTILE },
+    { citation_id: mailed, number: 4, channel: 'mail', next_attempt_at: 'infinity' },
+  ];
+  for (const { citation_id, number, ...delivery } of notices) {
+    const told = { citation_id, claim_id: claim, number, kind: 'correction', body: { text: HOSTILE } };
+    const notice_id = await insert(dataSource, 'notices', told);
+    const delivery_id = await insert(dataSource, 'deliveries', { ...delivery, notice_id, attempts: 1 });
+    await rows(
+      dataSource,
+      `INSERT INTO delivery_attempts (delivery_id, number, at, status, duration_ms, problem) VALUES ($1, 1, '2026-05-04T00:00:00.000001Z', 500, 12, $2)`,
+      [delivery_id, HOSTILE],
+    );
+  }
 }

@@ -192,6 +192,23 @@ it('a restored database exports the same bytes, serves the same versions, and it
   expect(Object.keys(after)).toEqual(Object.keys(before));
 });
 
+it('a restored receiver signs with a secret of its own that nobody knows, until its owner rotates it', async () => {
+  const secrets = async (sql: DataSource) =>
+    (await rows<{ secret: string }>(sql, 'SELECT secret FROM webhooks ORDER BY id')).map(({ secret }) => secret);
+  const [before, after] = [await secrets(filled), await secrets(restored)];
+  expect(after).toHaveLength(before.length);
+  for (const secret of after) expect(secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/);
+  expect(after.filter((secret) => before.includes(secret))).toEqual([]);
+});
+
+it('what a court had taken out is in neither', async () => {
+  const emptied = 'SELECT number, document, salt FROM verdicts WHERE document IS NULL';
+  expect(await rows(restored, emptied)).toEqual([{ number: 2, document: null, salt: null }]);
+  expect(await rows(restored, `SELECT reason, reference FROM redactions`)).toEqual([
+    { reason: 'By order of a court', reference: '3 O 17/26' },
+  ]);
+});
+
 it('a line of a file is a row as JSON, with numbers and moments as they are stored', async () => {
   const line = readFileSync(join(first, 'verdicts.jsonl'), 'utf8').split('\n')[0]!;
   expect(line).toMatch(/"probability":[01]\.\d{3},/);
@@ -201,7 +218,7 @@ it('a line of a file is a row as JSON, with numbers and moments as they are stor
 
 it('no secret stands in any file', async () => {
   const all = Object.values(filesOf(first)).join('\n');
-  const secrets = ['a-hash-of-a-password', 'a-signing-secret', 'whsec_'];
+  const secrets = ['a-hash-of-a-password', 'a-signing-secret', 'whsec_', 'unsubscribe-token'];
   expect(secrets.filter((secret) => all.includes(secret))).toEqual([]);
   expect(all.includes('ada.editor')).toBe(true);
 });
