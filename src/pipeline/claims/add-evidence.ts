@@ -75,6 +75,8 @@ export async function addEvidence(dataSource: DataSource, evidence: NewEvidence)
       kind: 'evidence_added',
       text: `Evidence on “${claim.text}” was added by a person: ${reason}`,
       subjectId: added.id,
+      claims: [claim.id],
+      elsewhere: 'Evidence on another claim was added by a person.',
     });
     await writeHistory(manager, {
       actor: evidence.actor ?? 'system',

@@ -34,6 +34,10 @@ export interface Cause {
   text: string;
   /** The row behind it. */
   subjectId?: string;
+  /** uuids of the claims that the text names; without them every answer of the question is told. */
+  claims?: string[];
+  /** What answers are told that must not or need not hear these names; without it, nothing. */
+  elsewhere?: string;
   /** The revision of the question that it made; set by the bump. */
   revision?: number;
 }

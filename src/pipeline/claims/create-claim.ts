@@ -42,6 +42,8 @@ export async function createClaim(dataSource: DataSource, claim: NewClaim): Prom
       kind: 'claim_added',
       text: `The claim “${claim.text}” was added by a person.`,
       subjectId: created.id,
+      claims: [created.id],
+      elsewhere: 'Another claim was added by a person.',
     });
     await writeHistory(manager, {
       actor: claim.actor ?? 'system',

@@ -39,6 +39,8 @@ export async function decideEvidence(dataSource: DataSource, decided: EvidenceDe
       kind: 'evidence_decided',
       text: `Evidence on “${evidence.claimText}” was ${decision} by a person: ${reason}`,
       subjectId: evidenceId,
+      claims: [evidence.claimId],
+      elsewhere: `Evidence on another claim was ${decision} by a person.`,
     });
     return { outcome: 'decided', questionId: evidence.questionId };
   });

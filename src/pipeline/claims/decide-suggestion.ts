@@ -68,14 +68,15 @@ async function makeEvidence(
 ): Promise<string[]> {
   const { question_id: questionId, claim_text: text, answer, answer_key: answerKey } = suggestion;
   await insertClaims(sql, [{ questionId, text, answer, answerKey }], 'person');
-  await rows(
+  const made = await firstRow<{ claimId: string }>(
     sql,
     `INSERT INTO evidence (claim_id, statement_id, publisher_id, stance, origin, confidence, reason, decision, decision_reason)
      SELECT coalesce(c.merged_into, c.id), g.statement_id, a.publisher_id, g.stance, 'person', 1, g.reason, 'confirmed', $3
      FROM suggestions g JOIN claims c ON ${readFor('c', '$2::uuid')} AND c.answer_key = g.answer_key
      JOIN statements s ON s.id = g.statement_id JOIN articles a ON a.id = s.article_id WHERE g.id = $1
      ON CONFLICT (claim_id, statement_id, stance) WHERE withdrawn_at IS NULL
-     DO UPDATE SET decision = 'confirmed', decision_reason = excluded.decision_reason`,
+     DO UPDATE SET decision = 'confirmed', decision_reason = excluded.decision_reason
+     RETURNING claim_id AS "claimId"`,
     [suggestionId, questionId, reason],
   );
   await rows(sql, `UPDATE questions SET dormant = false WHERE id = $1 AND dormant`, [questionId]);
@@ -83,5 +84,7 @@ async function makeEvidence(
     kind: 'suggestion_confirmed',
     text: `A person confirmed that a passage says “${suggestion.claim_text}”: ${reason}`,
     subjectId: suggestionId,
+    claims: made ? [made.claimId] : [],
+    elsewhere: 'A person confirmed what a passage says of another claim.',
   });
 }

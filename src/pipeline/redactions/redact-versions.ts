@@ -54,6 +54,7 @@ export async function redactVersions(
     const questionIds = await bumpQuestions(sql, [await questionOf(sql, claimId)], {
       kind: 'version_redacted',
       text: `Words of an earlier version were taken out: ${reason}`,
+      claims: [claimId],
     });
     await store(sql, order, key);
     await takeOutWords(sql, { claimId, numbers });

@@ -25,6 +25,7 @@ export async function rewordClaim(
     const bumped = await bumpQuestions(sql, [claim.questionId], {
       kind: 'claim_reworded',
       text: `The claim was put in other words: ${reason}`,
+      claims: [claimId],
     });
     await rows(sql, 'UPDATE claims SET text = $2 WHERE id = $1', [claimId, text]);
     await storeClaimTerms(sql, [claim.questionId]);

@@ -103,7 +103,13 @@ export function changeReliedOn(
       for (const review of relying) await bringUp(sql, review, [{ kind: 'evidence_corrected', text: sentence }]);
       const now = await lockEvidence(sql, evidenceId);
       const questions = [...new Set([piece.questionId, now!.questionId])];
-      return bumpQuestionsAndEvents(sql, questions, { kind: 'evidence_corrected', text, subjectId: evidenceId });
+      return bumpQuestionsAndEvents(sql, questions, {
+        kind: 'evidence_corrected',
+        text,
+        subjectId: evidenceId,
+        claims: [piece.claimId],
+        elsewhere: 'Evidence on another claim was corrected by a person.',
+      });
     }),
   );
 }

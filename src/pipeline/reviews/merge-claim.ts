@@ -8,7 +8,7 @@ import { act, lockSeen, type ReviewRequest } from './act';
 import { applyAction, checkAction } from './apply-action';
 import { bringUp } from './bring-up';
 import { NO_LEASE } from './leases';
-import { lockClaims, requireMergeable, requireSurvivor } from './mergeable-claims';
+import { lockClaims, type MergeableClaim, requireMergeable, requireSurvivor } from './mergeable-claims';
 import { lockReviews } from './refresh-reviews';
 import type { ReviewRow } from './review-row';
 import type { Reviewer } from './reviewer';
@@ -55,10 +55,8 @@ export async function mergeLocked(sql: Sql, merge: LockedMerge): Promise<ReviewR
     'UPDATE claims SET merged_into = $2 WHERE merged_into = $1 RETURNING id',
     [claim.id, into],
   );
-  if (survivor && claim.rating && standing.rating && claim.rating.key !== standing.rating.key) {
-    const text = `A duplicate that was ruled “${claim.rating.label}” was merged into this claim: “${claim.text}”.`;
-    await bringUp(sql, survivor, [{ kind: 'merged', text }]);
-  }
+  if (survivor && claim.rating && standing.rating && claim.rating.key !== standing.rating.key)
+    await bringUp(sql, survivor, [{ kind: 'merged', text: mergedInto(claim) }]);
   const merged = await applyAction(sql, review, {
     action: 'merge',
     person,
@@ -68,6 +66,13 @@ export async function mergeLocked(sql: Sql, merge: LockedMerge): Promise<ReviewR
   });
   await tellMerge(sql, { done: 'merged', moved: [claim.id, ...carried.map(({ id }) => id)], into });
   return merged;
+}
+
+/** Why the other claim needs review, for readers: a text or rating that was never public is not told outside by this either. */
+function mergedInto({ text, isPublic, rating }: MergeableClaim): string {
+  if (!isPublic) return 'Another claim that says the same was merged into this one.';
+  const ruled = rating?.isPublic ? ` that was ruled “${rating.label}”` : '';
+  return `A duplicate${ruled} was merged into this claim: “${text}”.`;
 }
 
 /** Takes a merged claim apart again: it goes back to where it stood before. @throws ReviewRefusal */
@@ -121,9 +126,9 @@ async function bump(
   what: string,
   subjectId: string,
 ): Promise<void> {
-  const concerned = await rows<{ question_id: string; text: string }>(
+  const concerned = await rows<{ id: string; question_id: string; text: string }>(
     sql,
-    'SELECT question_id, text FROM claims WHERE id = ANY($1::uuid[]) ORDER BY id',
+    'SELECT id, question_id, text FROM claims WHERE id = ANY($1::uuid[]) ORDER BY id',
     [claimIds],
   );
   const text = `${what}: ${concerned.map((claim) => `“${claim.text}”`).join(', ')}.`;
@@ -131,5 +136,7 @@ async function bump(
     kind,
     text,
     subjectId,
+    claims: concerned.map(({ id }) => id),
+    elsewhere: `${what}.`,
   });
 }

@@ -1,6 +1,7 @@
 import type { Answer } from '../../domain/values/answer';
 import { rows, type Sql } from '../../platform/database/rows';
 import { toPublicId } from '../../platform/ids/public-id';
+import { isPublicVersion } from '../notices/public-version';
 import { refuseConflict, refuseMember } from './review-refusal';
 
 export interface MergeableClaim {
@@ -11,8 +12,10 @@ export interface MergeableClaim {
   /** The question that it counts for: another one where its own was merged. */
   homeId: string;
   mergedInto: string | null;
+  /** Whether everybody may read a version of it. */
+  isPublic: boolean;
   /** The rating that stands, published or about to be; null without one. */
-  rating: { key: string; label: string } | null;
+  rating: { key: string; label: string; isPublic: boolean } | null;
 }
 
 /** The claim that a claim stands for now. @throws ReviewRefusal for an unknown one */
@@ -36,7 +39,8 @@ export async function lockClaims(sql: Sql, ids: string[]): Promise<Map<string, M
     sql,
     `SELECT c.id, c.text, c.answer, c.question_id AS "questionId", coalesce(q.merged_into, q.id) AS "homeId",
        c.merged_into AS "mergedInto",
-       (SELECT json_build_object('key', ru.rating, 'label', ru.rating_label) FROM reviews r
+       EXISTS (SELECT FROM verdicts v WHERE v.claim_id = c.id AND ${isPublicVersion('v')}) AS "isPublic",
+       (SELECT json_build_object('key', ru.rating, 'label', ru.rating_label, 'isPublic', ru.id IS NOT DISTINCT FROM r.published_ruling) FROM reviews r
           JOIN rulings ru ON ru.id = coalesce(r.ruling_id, r.published_ruling) WHERE r.claim_id = c.id) AS rating
      FROM claims c JOIN questions q ON q.id = c.question_id WHERE c.id = ANY($1::uuid[])`,
     [ids],

@@ -111,5 +111,5 @@ async function loadRuling(sql: Sql, id: string): Promise<StoredRuling> {
 
 async function reassess(sql: Sql, claimId: string, kind: CauseKind, text: string): Promise<void> {
   const claim = await firstRow<{ question_id: string }>(sql, 'SELECT question_id FROM claims WHERE id = $1', [claimId]);
-  await bumpQuestions(sql, [claim!.question_id], { kind, text, subjectId: claimId });
+  await bumpQuestions(sql, [claim!.question_id], { kind, text, subjectId: claimId, claims: [claimId] });
 }

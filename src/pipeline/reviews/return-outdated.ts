@@ -30,6 +30,7 @@ export async function returnOutdatedRulings(sql: Sql, batch: number): Promise<nu
       kind: 'review_date_passed',
       text: reason.text,
       subjectId: review.claimId,
+      claims: [review.claimId],
     });
   }
   return due.length;

@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { rows } from '../../platform/database/rows';
 import type { ChangedPassage, ClaimSnapshot, EvidenceSnapshot, QuestionSnapshot } from './question-snapshot';
 import { instantSql } from './seal-version';
+import { survivorsOf } from './survivors';
 
 type QuestionRow = Omit<QuestionSnapshot, 'claims' | 'evidence' | 'changed'>;
 type OfQuestion<Row> = Row & { questionId: string };
@@ -95,12 +96,6 @@ export async function loadQuestions(dataSource: DataSource, questionIds: string[
       changed: standing(changed.get(question.id) ?? []),
     }));
   });
-}
-
-/** Which claim each one stands behind: what was merged into a spelling of another answer stands behind that answer. */
-function survivorsOf(claims: ClaimSnapshot[]): Map<string, string> {
-  const next = new Map(claims.map(({ id, survivorId }) => [id, survivorId]));
-  return new Map(claims.map(({ id, survivorId }) => [id, next.get(survivorId) ?? survivorId]));
 }
 
 /** A claim tells of the redactions of what stands behind it as well: that has no versions of its own any more. */

@@ -9,6 +9,7 @@ import type { QuestionSnapshot } from './question-snapshot';
 import { reviewedClaims } from './reviewed-claims';
 import { instantSql, newSalt, sealVersion, type VersionRow } from './seal-version';
 import { tellCiters } from './tell-citers';
+import { causeTeller } from './told-causes';
 import { basisHash, type VerdictDocument, verdictDocument } from './verdict-document';
 
 export interface AssessedQuestion {
@@ -78,8 +79,9 @@ async function writeClaims(sql: Sql, assessed: AssessedQuestion[]): Promise<stri
     sql,
     assessed.flatMap(({ outcomes }) => outcomes.map(({ claim }) => claim.id)),
   );
-  const changed = assessed.flatMap(({ question, outcomes, contradictions }) =>
-    outcomes.flatMap((outcome) => {
+  const changed = assessed.flatMap(({ question, outcomes, contradictions }) => {
+    const causesOf = causeTeller(question);
+    return outcomes.flatMap((outcome) => {
       const head = heads.get(outcome.claim.id)!;
       const hash = basisHash(question, outcome, contradictions);
       if (head.basisHash === hash && head.text === outcome.claim.text) return [];
@@ -90,16 +92,13 @@ async function writeClaims(sql: Sql, assessed: AssessedQuestion[]): Promise<stri
           number: head.number + 1,
           questionRevision: question.revision,
           basisHash: hash,
-          // Without the rows behind them: a version is read outside, and for ever.
-          causes: question.causes
-            .filter(({ revision }) => (revision ?? 0) <= question.revision)
-            .map(({ kind, text }) => ({ kind, text })),
+          causes: causesOf(outcome.claim.id),
           document: verdictDocument(question, outcome, contradictions),
           supersededBy: outcome.supersededBy?.id ?? null,
         },
       ];
-    }),
-  );
+    });
+  });
   await tellCiters(sql, await insertVerdicts(sql, changed));
   return changed.map(({ claimId }) => claimId);
 }

@@ -36,7 +36,7 @@ export async function tellReaders(
   kind: CauseKind,
   text: string,
 ): Promise<boolean> {
-  if (isPublic) await bumpQuestions(sql, [questionId], { kind, text, subjectId: id });
+  if (isPublic) await bumpQuestions(sql, [questionId], { kind, text, subjectId: id, claims: [id] });
   return isPublic;
 }
 

@@ -97,17 +97,19 @@ async function standingClaims(sql: Sql, questionId: string): Promise<string[]> {
 
 /** Rivals that were ruled true on both sides cannot both stay so without another look. */
 async function bringUpRivals(sql: Sql, moved: string[], home: QuestionRow): Promise<void> {
-  const ruled = await rows<{ id: string; text: string; label: string }>(
+  const ruled = await rows<{ id: string; text: string; label: string; isPublic: boolean }>(
     sql,
-    `SELECT c.id, c.text, ru.rating_label AS label FROM claims c JOIN reviews r ON r.claim_id = c.id
+    `SELECT c.id, c.text, ru.rating_label AS label, ru.id IS NOT DISTINCT FROM r.published_ruling AS "isPublic" FROM claims c JOIN reviews r ON r.claim_id = c.id
      JOIN rulings ru ON ru.id = coalesce(r.ruling_id, r.published_ruling)
      WHERE c.question_id = $1 AND c.merged_into IS NULL AND ru.holds = 'yes' AND r.state IN ('ruled', 'published') ORDER BY c.id`,
     [home.id],
   );
-  const rival = ruled.find(({ id }) => !moved.includes(id));
-  if (!rival) return;
+  const rivals = ruled.filter(({ id }) => !moved.includes(id));
+  if (rivals.length === 0) return;
+  const rival = rivals.find(({ isPublic }) => isPublic);
+  const there = rival ? `where “${rival.text}” is ruled “${rival.label}”` : 'which has another answer';
   for (const { id } of ruled.filter((claim) => moved.includes(claim.id))) {
-    const text = `Its question was merged into “${home.text}”, where “${rival.text}” is ruled “${rival.label}”.`;
+    const text = `Its question was merged into “${home.text}”, ${there}.`;
     await bringUp(sql, (await lockReview(sql, id))!, [{ kind: 'merged', text }]);
   }
 }
