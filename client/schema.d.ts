@@ -7473,7 +7473,7 @@ export interface components {
             oldest: string | null;
         };
         /** @enum {string} */
-        QueueName: "articles" | "statements" | "claims" | "contradictions" | "verdicts" | "notices";
+        QueueName: "articles" | "statements" | "claims" | "contradictions" | "verdicts" | "notices" | "mail";
         QueueCountDto: {
             /** @example articles */
             queue: components["schemas"]["QueueName"];

@@ -10,17 +10,22 @@ import { postNotice } from '../../src/pipeline/deliveries/post-notice';
 import { recordAttempt } from '../../src/pipeline/deliveries/record-attempt';
 import { replayDelivery } from '../../src/pipeline/deliveries/replay-delivery';
 import { entities } from '../../src/pipeline/entities';
+import { deliverNoticesJob } from '../../src/pipeline/jobs/deliver-notices.job';
+import { sendMailJob } from '../../src/pipeline/jobs/send-mail.job';
 import { dataSourceOptions } from '../../src/platform/database/data-source';
 import { rows } from '../../src/platform/database/rows';
 import { measureDeliveriesDue } from '../../src/platform/health/deliveries-due';
 import { toPublicId } from '../../src/platform/ids/public-id';
 import { deliveriesDue, deliveriesOldestSeconds } from '../../src/platform/metrics';
+import type { Doorbell } from '../../src/platform/queue/doorbell';
 import { type Published, publishSeeded } from '../api/published';
 import { type Seed, seedEverything } from '../api/seed';
 import { createTestDatabase } from '../support/database';
 import { noteFigure } from '../support/note-figure';
 import { addPerson } from '../support/roles';
 import { openReceiver, type Receiver } from './receiver';
+
+const SILENT = { ring: () => undefined } as unknown as Doorbell;
 
 /** How many notices; 10,000 take minutes. */
 const NOTICES = Number(process.env.TOUCHSTONE_NOTICES || 300);
@@ -253,6 +258,43 @@ it('follows no redirect', async () => {
   await deliverDue(dataSource, { ...HERE, schedule: [0, 3_600] });
   expect(receiver.arrivals).toHaveLength(1);
   expect(await problemsOf(id)).toEqual(['answered with status 302: redirects are not followed']);
+});
+
+it('sends to others, and mail, while a receiver hangs, which never sees more than four requests at once', async () => {
+  const [hanging, healthy] = [await register('/hanging'), await register('/healthy')];
+  const tests: string[] = [];
+  for (let i = 0; i < 20; i++) tests.push(await sendTest(hanging));
+  let [open, most] = [0, 0];
+  let release: () => void = () => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const healthyArrived = new Promise<void>((resolve) => {
+    receiver.answer = async (_request, path) => {
+      if (path === '/healthy') {
+        resolve();
+        return 204;
+      }
+      most = Math.max(most, ++open);
+      await released;
+      open--;
+      return 204;
+    };
+  });
+  const signal = new AbortController().signal;
+  const ring = () => deliverNoticesJob.handle({}, { dataSource, outbound: HERE.outbound, doorbell: SILENT, signal });
+  const first = ring();
+  while (open < 4) await pause(5);
+  await sendTest(healthy);
+  // More rings than a queue has hands: none of them waits for the receiver that hangs.
+  await Promise.all(Array.from({ length: 20 }, ring));
+  await healthyArrived;
+  expect({ open, most }).toEqual({ open: 4, most: 4 });
+  release();
+  await first;
+  expect(most).toBe(4);
+  for (const id of tests) expect(await stateOf(id)).toMatchObject({ delivered: true, attempts: 1 });
+  expect(deliverNoticesJob.queue).not.toBe(sendMailJob.queue);
 });
 
 it('measures how many notices are due, and for how long the oldest has been', async () => {

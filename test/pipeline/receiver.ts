@@ -11,8 +11,8 @@ export interface Arrival {
   status: number | null;
 }
 
-/** How a receiver answers the nth request it gets, counted from 1; null: it hangs up. */
-export type Manner = (request: number) => number | null | Promise<number | null>;
+/** How a receiver answers the nth request it gets, counted from 1, at a path; null: it hangs up. */
+export type Manner = (request: number, path: string) => number | null | Promise<number | null>;
 
 export interface Receiver {
   /** Where it listens: "http://127.0.0.1:3000". */
@@ -39,7 +39,7 @@ export async function openReceiver(answer: Manner = () => 204): Promise<Receiver
     } catch (error) {
       receiver.forged.push(String(error));
     }
-    const status = await receiver.answer(++requests);
+    const status = await receiver.answer(++requests, request.url ?? '');
     const { 'webhook-id': id = '', 'webhook-signature': signature = '' } = headers;
     receiver.arrivals.push({ id, body, signature, status });
     if (status === null) request.socket.destroy();

@@ -1,11 +1,13 @@
 import { defineJob } from '../../platform/queue/define-job';
+import { soleRuns } from '../../platform/queue/sole-runs';
 import { deliverDue } from '../deliveries/deliver-due';
 
-/** Sends what is due to receivers; what fails is tried again by the schedule of each delivery. */
+const deliverOnce = soleRuns();
+
+/** Sends what is due to receivers; what fails is tried again by the schedule of each delivery. Rung during a run, the run looks again. */
 export const deliverNoticesJob = defineJob<Record<string, never>>({
   queue: 'notices',
   name: 'deliver-notices',
-  async handle(_payload, { dataSource, outbound, signal }) {
-    await deliverDue(dataSource, { outbound, signal });
-  },
+  handle: (_payload, { dataSource, outbound, signal }) =>
+    deliverOnce(dataSource, (bell) => deliverDue(dataSource, { outbound, signal, bell })),
 });
