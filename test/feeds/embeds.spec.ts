@@ -47,7 +47,7 @@ const embedded = (texts: { claim: string; label: string }): EmbeddedVersion => {
     outcome,
     redacted: false,
   } as const;
-  const newest = { ...step, number: 999_999_999 };
+  const newest = { claimId: UUID, step: { ...step, number: 999_999_999 } };
   return { claimId: UUID, pinned: true, step, newest, claim: texts.claim, corrected: true };
 };
 
@@ -235,4 +235,26 @@ it.each([
   const { headers } = await api.anonymous.get(address()).expect(200);
   expect(headers['cache-control']).toBe('public, max-age=60');
   await api.anonymous.get(address()).set('If-None-Match', String(headers.etag)).expect(304);
+});
+
+it('of a merged claim show the version that was cited and where a newer verdict stands; the newest leads on', async () => {
+  const wreck = await claims.claim('The ferry was lost.');
+  await claims.version(wreck.uuid, { text: 'The ferry was lost.' });
+  const merge = (into: string | null) =>
+    rows(api.database, 'UPDATE claims SET merged_into = $2 WHERE id = $1', [wreck.uuid, into]);
+  const unpublished = await claims.claim('A ferry is gone.');
+  await merge(unpublished.uuid);
+  const cited = `/embed/claims/${wreck.id}/v/1`;
+  expect(await textOf(cited)).not.toContain('Merged');
+  await merge(ferry.uuid);
+  const { document } = parseHTML(await textOf(cited));
+  expect(document.querySelector('h1')?.textContent).toBe('The ferry was lost.');
+  expect(document.querySelector('.newer')?.textContent).toBe(
+    'Merged into another claim, which has a newer verdict: False',
+  );
+  expect(document.querySelector('.newer a')?.getAttribute('href')).toBe(`${ORIGIN}/claims/${ferry.id}`);
+  expect(await svg(`/badges/claims/${wreck.id}/v/1.svg`)).toContain('True · v1 · newer version exists');
+  expect(await textOf(`/embed/claims/${wreck.id}`)).toBe(await textOf(`/embed/claims/${ferry.id}`));
+  expect(await svg(`/badges/claims/${wreck.id}.svg`)).toBe(await svg(`/badges/claims/${ferry.id}.svg`));
+  expect((await oembed(`${ORIGIN}/claims/${wreck.id}`).expect(200)).body.title).toBe('False: The ferry sank.');
 });

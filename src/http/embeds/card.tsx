@@ -57,16 +57,18 @@ const Rated = ({ step }: Pick<EmbeddedVersion, 'step'>) => {
 const Card = ({ version, origin }: { version: EmbeddedVersion; origin: string }) => {
   const { claimId, pinned, step, claim, corrected } = version;
   const newer = newerThan(version);
-  const newestPage = `${origin}${verdictAddress(claimId)}`;
-  const page = pinned ? `${origin}${verdictAddress(claimId, step.number)}` : newestPage;
+  const page = `${origin}${verdictAddress(claimId, pinned ? step.number : undefined)}`;
   return (
     <Frame title={`Verdict: ${shorten(claim ?? 'redacted', LONGEST_WORDS)}`} canonical={page}>
       <Rated step={step} />
       <h1>{claim === null ? 'The words of this version were taken out.' : shorten(claim, LONGEST_CLAIM)}</h1>
       {newer && (
         <p class="newer">
-          <Out href={newestPage}>
-            Version {newer.number} is newer: {shorten(embeddedWords(newer), LONGEST_WORDS)}
+          <Out href={`${origin}${verdictAddress(newer.claimId)}`}>
+            {newer.claimId === claimId
+              ? `Version ${newer.step.number} is newer`
+              : 'Merged into another claim, which has a newer verdict'}
+            : {shorten(embeddedWords(newer.step), LONGEST_WORDS)}
           </Out>
         </p>
       )}

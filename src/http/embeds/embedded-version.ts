@@ -3,6 +3,13 @@ import { outcomeWords } from '../../pipeline/verdicts/public-outcome';
 import type { Sql } from '../../platform/database/rows';
 import { findVersion } from '../api/versions/find-version';
 import type { VersionStepDto } from '../api/versions/version-step.dto';
+import { survivorToSee } from '../pages/verdict/merged-claim.view';
+
+/** What stands now, and under which claim. */
+export interface StandingVersion {
+  claimId: string;
+  step: VersionStepDto;
+}
 
 /** A public version as other sites show it. */
 export interface EmbeddedVersion {
@@ -10,7 +17,8 @@ export interface EmbeddedVersion {
   /** Whether one version was asked for; else the newest is meant, whatever comes. */
   pinned: boolean;
   step: VersionStepDto;
-  newest: VersionStepDto;
+  /** The newest version of the claim, or of the one that it was merged into. */
+  newest: StandingVersion;
   /** Null where the version was redacted. */
   claim: string | null;
   corrected: boolean;
@@ -19,15 +27,21 @@ export interface EmbeddedVersion {
 // Whoever looks at another site sees what everybody may see, also on a service that is open to readers.
 const EVERYBODY = anonymousActor(false);
 
-/** The newest version of a claim, or the one with a number; null where there is none that everybody may read. */
+/**
+ * The newest version of a claim, or the one with a number; null where there is none that everybody may read. As with pages, the newest
+ * of a merged claim is that of the claim it was merged into, and a version with a number stays where it is.
+ */
 export async function readEmbedded(
   sql: Sql,
   claimId: string,
   number: number | undefined,
 ): Promise<EmbeddedVersion | null> {
+  const survivor = await survivorToSee(sql, claimId, EVERYBODY);
+  if (survivor !== null && number === undefined) return readEmbedded(sql, survivor, number);
   const found = await findVersion(sql, { claimId, number }, EVERYBODY);
-  const newest = found?.latest[0];
-  if (!found?.step || !newest) return null;
+  const standing = survivor === null ? found : await findVersion(sql, { claimId: survivor }, EVERYBODY);
+  if (!found?.step || !standing) return null;
+  const newest = { claimId: survivor ?? claimId, step: standing.latest[0]! };
   const claim = found.document?.claim.text ?? null;
   const corrected = (found.document?.corrections.length ?? 0) > 0;
   return { claimId, pinned: number !== undefined, step: found.step, newest, claim, corrected };
@@ -37,5 +51,5 @@ export async function readEmbedded(
 export const embeddedWords = ({ outcome }: VersionStepDto): string => (outcome ? outcomeWords(outcome) : 'Redacted');
 
 /** The newest version, where another one is shown. */
-export const newerThan = ({ step, newest }: EmbeddedVersion): VersionStepDto | null =>
-  newest.number > step.number ? newest : null;
+export const newerThan = ({ claimId, step, newest }: EmbeddedVersion): StandingVersion | null =>
+  newest.claimId !== claimId || newest.step.number > step.number ? newest : null;
