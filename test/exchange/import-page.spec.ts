@@ -63,6 +63,7 @@ describe('a file that is chosen', () => {
     expect(tried.querySelector('#source')?.getAttribute('value')).toBe('of a file');
     const forgotten = await upload({ step: 'import' }, null, 422);
     expect(words(forgotten.querySelector('#file-error'))).toContain('Choose a file');
+    expect(words(forgotten.querySelector('main'))).toContain('Import these rows');
     const done = await upload({ step: 'import' }, { name: 'claims.csv', bytes: file }, 200);
     expect(done.querySelectorAll('td a[href^="/claims/clm_"]')).toHaveLength(1);
   });

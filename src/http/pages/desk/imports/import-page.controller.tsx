@@ -56,7 +56,7 @@ export class ImportPageController {
     );
     if ('errors' in tried) {
       reply.status(tried.errors.status);
-      return render(viewer, { typed: tried.errors.typed, errors: tried.errors });
+      return render(viewer, { typed: tried.errors.typed, errors: tried.errors, wasRefused: !dryRun });
     }
     reply.status(200);
     return render(viewer, { typed: given, report: tried.done, ofFile: file !== null });

@@ -25,12 +25,14 @@ interface ImportPageProps {
   report?: ImportReportDto | undefined;
   /** Whether the report is of a file, which the browser does not keep. */
   ofFile?: boolean;
+  /** Whether an import was tried and refused, so that it can be tried again. */
+  wasRefused?: boolean;
 }
 
 const CHOOSE_AGAIN = 'Browsers forget the file that was sent: choose it again to import it.';
 
 /** Where claims and evidence of others are taken in: first tried, then imported. */
-export const ImportPage = ({ viewer, typed, errors, report, ofFile = false }: ImportPageProps) => (
+export const ImportPage = ({ viewer, typed, errors, report, ofFile = false, wasRefused = false }: ImportPageProps) => (
   <DeskFrame viewer={viewer} place="imports" queue="" last={null}>
     <h1>Import claims and evidence</h1>
     {report && <Report report={report} />}
@@ -92,11 +94,11 @@ export const ImportPage = ({ viewer, typed, errors, report, ofFile = false }: Im
         value={typed.address}
         error={errors?.fields.address}
       />
-      <p>
+      <p class="form-steps">
         <button type="submit" name="step" value="try">
           Show what would be imported
-        </button>{' '}
-        {report?.dryRun && (
+        </button>
+        {(report?.dryRun || wasRefused) && (
           <button type="submit" name="step" value="import">
             Import these rows
           </button>
