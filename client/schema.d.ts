@@ -4410,6 +4410,11 @@ export interface components {
              * @example []
              */
             reasons: string[];
+            /**
+             * @description Why it was withdrawn, where it was
+             * @example The register had been misread.
+             */
+            withdrawnFor?: string;
         };
         /**
          * @description Open: a new ruling is still to come
@@ -10342,7 +10347,8 @@ export interface operations {
                      *             "rationale": "The register of the port lists seven injured.",
                      *             "evidence": [],
                      *             "publishedAt": "2026-03-02T09:30:00.000Z",
-                     *             "reasons": []
+                     *             "reasons": [],
+                     *             "withdrawnFor": "The register had been misread."
                      *           },
                      *           "corrections": [
                      *             {
@@ -10819,7 +10825,8 @@ export interface operations {
                      *           "rationale": "The register of the port lists seven injured.",
                      *           "evidence": [],
                      *           "publishedAt": "2026-03-02T09:30:00.000Z",
-                     *           "reasons": []
+                     *           "reasons": [],
+                     *           "withdrawnFor": "The register had been misread."
                      *         },
                      *         "corrections": [
                      *           {
@@ -11177,7 +11184,8 @@ export interface operations {
                      *           "rationale": "The register of the port lists seven injured.",
                      *           "evidence": [],
                      *           "publishedAt": "2026-03-02T09:30:00.000Z",
-                     *           "reasons": []
+                     *           "reasons": [],
+                     *           "withdrawnFor": "The register had been misread."
                      *         },
                      *         "corrections": [
                      *           {

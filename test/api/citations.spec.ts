@@ -196,7 +196,7 @@ describe('a citation', () => {
     );
     expect(told).toEqual([
       { kind: 'outcome', text: 'The ruling was “Mostly true” and is “False”.' },
-      { kind: 'correction', text: 'Corrected: It said three. It is now: It says seven.' },
+      { kind: 'correction', text: 'A correction was opened: It said three. It will say: It says seven.' },
       { kind: 'withdrawal', text: 'The ruling “False” was withdrawn.' },
     ]);
     const sent = await get(`/webhooks/${body.notify.webhook.id}/deliveries`).expect(200);

@@ -82,7 +82,9 @@ describe('the feed of', () => {
       [`/claims/${port.id}/v/2`, 'withdrawal'],
       [`/claims/${ferry.id}/v/4`, 'correction'],
     ]);
-    expect(items[1]?.content_html).toMatch(/^<ul><li>Corrected: It said three. It is now: It says seven.<\/li><\/ul>/);
+    expect(items[1]?.content_html).toMatch(
+      /^<ul><li>A correction was opened: It said three. It will say: It says seven.<\/li><\/ul>/,
+    );
   });
 
   it('checkpoints holds each one as it is to be kept', async () => {

@@ -59,12 +59,19 @@ it('shows everybody a published ruling: outcome, words, reasons, evidence, unkno
 it('keeps a cited version as it was, with a banner that says what became of it', async () => {
   const cited = await page(`/claims/${ids.claim}/v/3`);
   expect(cited).not.toContain('as it was cited');
-  await reassess(`UPDATE reviews SET state = 'withdrawn' WHERE published_ruling IS NOT NULL`);
+  await reassess(
+    `WITH gone AS (UPDATE reviews SET state = 'withdrawn' WHERE published_ruling IS NOT NULL RETURNING claim_id)
+     INSERT INTO history (actor, action, subject_kind, subject_id, reason)
+     SELECT 'system', 'review.withdraw', 'claim', claim_id, 'The register was <misread>.' FROM gone`,
+  );
   const later = await page(`/claims/${ids.claim}/v/3`);
   expect(later).toContain('This is version 3, as it was cited.');
   expect(later).toContain('Withdrawn, was Mostly true');
   expect(later).toMatch(/rated-yes.*Mostly true/);
-  expect(await page(`/claims/${ids.claim}`)).toContain('This ruling was withdrawn');
+  expect(await page(`/claims/${ids.claim}`)).toMatch(
+    /This ruling was withdrawn.*Why: The register was &lt;misread>\./s,
+  );
+  expect(await page(`/claims/${ids.claim}/history`)).toContain('It was withdrawn: The register was &lt;misread>.');
 });
 
 it('tells what it said at a moment', async () => {

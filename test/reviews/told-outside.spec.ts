@@ -44,15 +44,13 @@ const words = async (claimId: string): Promise<string> =>
 
 interface Version {
   causes: { kind: string; text: string }[];
-  ruling: { status: string; reasons: string[] } | null;
-  all: string;
+  ruling: { status: string; reasons: string[]; withdrawnFor?: string } | null;
 }
 
 async function newest(claimId: string): Promise<Version> {
   const version = await firstRow<Version>(
     desk.dataSource,
-    `SELECT causes, document -> 'ruling' AS ruling, document::text || causes::text AS all
-     FROM verdicts WHERE claim_id = $1 ORDER BY number DESC LIMIT 1`,
+    `SELECT causes, document -> 'ruling' AS ruling FROM verdicts WHERE claim_id = $1 ORDER BY number DESC LIMIT 1`,
     [claimId],
   );
   return version!;
@@ -135,4 +133,12 @@ it('tells the steps of a ruling to its own claim only, of those assessed togethe
   await assessQuestions(desk.dataSource, [questionId]);
   expect((await newest(one.claimId)).causes.map(({ kind }) => kind)).toEqual(['ruling_withdrawn']);
   expect((await newest(rival.claimId)).causes.map(({ kind }) => kind)).toEqual(['claim_reopened']);
+  expect((await newest(one.claimId)).ruling).toMatchObject({
+    status: 'withdrawn',
+    withdrawnFor: 'The register was misread',
+  });
+  expect((await newest(rival.claimId)).ruling).not.toHaveProperty('withdrawnFor');
+  await step(reopenClaim, 'editor', one, 'Read it once more');
+  await assessQuestions(desk.dataSource, [questionId]);
+  expect((await newest(one.claimId)).ruling).not.toHaveProperty('withdrawnFor');
 });

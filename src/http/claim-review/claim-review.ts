@@ -48,7 +48,7 @@ export function claimReview({ number, at, hash, document }: ReviewedVersion, con
     url,
     claimReviewed: claim.text,
     reviewRating: rating(outcome, context.scale),
-    reviewBody: ruling.rationale,
+    reviewBody: ruling.withdrawnFor === undefined ? ruling.rationale : `Withdrawn: ${ruling.withdrawnFor}`,
     author: { '@type': 'Organization', name: organisation, url: origin },
     datePublished: ruling.publishedAt,
     dateModified: at,

@@ -19,6 +19,7 @@ interface BodyProps {
 
 const Body = ({ version, outcome, changes, address }: BodyProps) => {
   const { document, number, hash } = version;
+  const { ruling } = document;
   return (
     <>
       {changes.length > 0 && (
@@ -31,7 +32,8 @@ const Body = ({ version, outcome, changes, address }: BodyProps) => {
       <p>
         <strong>{outcome}</strong>: “{document.claim.text}”
       </p>
-      <p>{shorten(document.ruling?.rationale ?? '', LONGEST_RATIONALE)}</p>
+      {ruling?.withdrawnFor !== undefined && <p>Withdrawn: {shorten(ruling.withdrawnFor, LONGEST_RATIONALE)}</p>}
+      <p>{shorten(ruling?.rationale ?? '', LONGEST_RATIONALE)}</p>
       <p>
         <a href={address}>Version {number}</a>, SHA-256 {hash}
       </p>

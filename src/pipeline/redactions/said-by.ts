@@ -8,6 +8,7 @@ const SENTENCES = new Set([
   'explanation',
   'rationale',
   'reasons',
+  'withdrawnFor',
   'wrong',
   'isNow',
   'question',

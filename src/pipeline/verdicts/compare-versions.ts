@@ -95,7 +95,11 @@ export function differences(before: CountedPiece, after: CountedPiece): string[]
 function outcomeChanges(before: VerdictDocument, after: VerdictDocument): VersionChange[] {
   const [was, is] = [publicOutcome(before), publicOutcome(after)].map((outcome) => outcome && outcomeWords(outcome));
   return [
-    ...(was === is ? [] : [{ kind: 'outcome' as const, text: outcomeSentence(was ?? null, is ?? null) }]),
+    ...(was === is
+      ? []
+      : [
+          { kind: 'outcome' as const, text: `${outcomeSentence(was ?? null, is ?? null)}${withdrawalSentence(after)}` },
+        ]),
     ...(before.state === after.state
       ? []
       : [
@@ -111,6 +115,9 @@ function outcomeSentence(was: string | null, is: string | null): string {
   if (was === null) return `A ruling was published: ${is}.`;
   return is === null ? `The ruling “${was}” is no longer published.` : `The outcome is “${is}”; before, “${was}”.`;
 }
+
+const withdrawalSentence = ({ ruling }: VerdictDocument): string =>
+  ruling?.withdrawnFor === undefined ? '' : ` It was withdrawn: ${ruling.withdrawnFor}`;
 
 function wordingChanges(before: VerdictDocument, after: VerdictDocument): VersionChange[] {
   const wordings = [

@@ -20,6 +20,8 @@ const RULING = `
   SELECT json_build_object('id', ru.id, 'rating', ru.rating, 'label', ru.rating_label, 'value', ru.rating_value, 'holds', ru.holds,
     'rationale', ru.rationale, 'publishedAt',
     to_char(r.published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'reviewState', r.state, 'returnedFor', r.returned_for,
+    'withdrawnFor', CASE WHEN r.state = 'withdrawn' THEN (SELECT h.reason FROM history h WHERE h.subject_id = c.id
+      AND h.action = 'review.withdraw' ORDER BY h.id DESC LIMIT 1) END,
     'seen', ru.seen_evidence, 'reliedOn', (SELECT coalesce(json_agg(json_build_object('evidenceId', e.id, 'source', p.name,
       'articleVersion', re.article_version) ORDER BY e.id), '[]')
       FROM ruling_evidence re JOIN evidence e ON e.id = re.evidence_id JOIN publishers p ON p.id = e.publisher_id

@@ -51,6 +51,8 @@ export interface RulingSnapshot extends RulingBasis {
   publishedAt: string | null;
   reviewState: ReviewState;
   returnedFor: ReviewReason[];
+  /** Why it was withdrawn, as the editor put it; null while it stands. */
+  withdrawnFor: string | null;
 }
 
 /** Something published that was wrong, as readers are told. */

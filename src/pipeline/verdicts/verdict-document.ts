@@ -6,7 +6,7 @@ import type { ReviewState } from '../../domain/workflow/review-state';
 import { toPublicId } from '../../platform/ids/public-id';
 import type { FoundContradiction } from '../contradictions/found-contradiction';
 import type { ClaimOutcome } from './assess-snapshot';
-import type { ClaimSnapshot, EvidenceSnapshot, QuestionSnapshot } from './question-snapshot';
+import type { ClaimSnapshot, EvidenceSnapshot, QuestionSnapshot, RulingSnapshot } from './question-snapshot';
 import { reviewReasons } from './reviewed-claims';
 
 /** The complete public JSON of a verdict: what it says of which claim, and everything it rests on. */
@@ -63,8 +63,13 @@ function rulingDocument(question: QuestionSnapshot, outcome: ClaimOutcome) {
     publishedAt: ruling.publishedAt,
     status: statusOf(ruling.reviewState, reasons.length > 0),
     reasons: [...new Set(reasons)],
+    ...withdrawalDocument(ruling),
   };
 }
+
+/** Only where a ruling was withdrawn: what is said of the others stays as it is. */
+const withdrawalDocument = ({ withdrawnFor }: RulingSnapshot): { withdrawnFor?: string } =>
+  withdrawnFor === null ? {} : { withdrawnFor };
 
 /** What was corrected and who was asked for a reply, with a published ruling only: nothing of either leaves the desk before. */
 function aftermathDocument({ ruling, corrections, replies }: ClaimSnapshot) {
@@ -158,7 +163,16 @@ export function basisHash(question: QuestionSnapshot, outcome: ClaimOutcome, fou
         supersededBy?.id ?? null,
         contradictions.sort(),
         evidence,
-        ...(ruling ? [[ruling.id, ruling.status, ruling.reasons]] : []),
+        ...(ruling
+          ? [
+              [
+                ruling.id,
+                ruling.status,
+                ruling.reasons,
+                ...(ruling.withdrawnFor === undefined ? [] : [ruling.withdrawnFor]),
+              ],
+            ]
+          : []),
         ...(corrections.length + replies.length > 0 ? [[corrections, replies]] : []),
         ...(claim.redactions.length > 0 ? [{ redactions: claim.redactions }] : []),
       ]),

@@ -48,6 +48,12 @@ it.each([
   ],
   ['a withdrawal', version(), version({ status: 'withdrawn' }), ['withdrawal: The ruling “True” was withdrawn.']],
   [
+    'a withdrawal with its reason',
+    version(),
+    version({ status: 'withdrawn', withdrawnFor: 'The register was misread.' }),
+    ['withdrawal: The ruling “True” was withdrawn: The register was misread.'],
+  ],
+  [
     'a second look',
     version(),
     version({ status: 'needs_review', reasons: ['New evidence.'] }),
@@ -75,7 +81,7 @@ it.each([
     'a correction',
     version(),
     version({}, { corrections: [correction] }),
-    ['correction: Corrected: It said three. It is now: It says seven.'],
+    ['correction: A correction was opened: It said three. It will say: It says seven.'],
   ],
   [
     'a correction that was told',
@@ -84,10 +90,16 @@ it.each([
     [],
   ],
   [
+    'a correction that is done',
+    version({}, { corrections: [correction] }),
+    version({}, { corrections: [{ ...correction, status: 'done' }] }),
+    ['correction: Corrected: It said three. It is now: It says seven.'],
+  ],
+  [
     'a correction that says more',
     version({}, { corrections: [correction] }),
     version({}, { corrections: [{ ...correction, isNow: 'It says eight.' }] }),
-    ['correction: Corrected: It said three. It is now: It says eight.'],
+    ['correction: A correction was opened: It said three. It will say: It says eight.'],
   ],
 ])('tells of %s', (_case, before, now, told) => {
   expect(versionChanges(before, now).map(({ kind, text }) => `${kind}: ${text}`)).toEqual(told);

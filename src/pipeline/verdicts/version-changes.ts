@@ -26,7 +26,10 @@ export function versionChanges(before: ToldDocument | null, now: ToldDocument | 
 
 function statusChange(was: PublicOutcome, is: PublicOutcome, { ruling }: ToldDocument): VersionChange[] {
   if (was.status === is.status) return [];
-  if (is.status === 'withdrawn') return [{ kind: 'withdrawal', text: `The ruling “${was.label}” was withdrawn.` }];
+  if (is.status === 'withdrawn') {
+    const reason = ruling?.withdrawnFor === undefined ? '.' : `: ${ruling.withdrawnFor}`;
+    return [{ kind: 'withdrawal', text: `The ruling “${was.label}” was withdrawn${reason}` }];
+  }
   if (is.status === 'needs_review')
     return [{ kind: 'needs_review', text: ['It is being looked at again.', ...(ruling?.reasons ?? [])].join(' ') }];
   const again = was.status === 'withdrawn' ? 'was published again' : 'stands after a second look';
@@ -44,10 +47,16 @@ const outcomeChange = (was: PublicOutcome, is: PublicOutcome): VersionChange[] =
     : [{ kind: 'outcome' as const, text: `The computed state was ${stateWords(was)} and is ${stateWords(is)}.` }]),
 ];
 
+/** What is wrong is said as soon as it is known; that it was corrected, once it was. */
+const correctionSentence = ({ wrong, isNow, status }: VerdictDocument['corrections'][number]): string =>
+  status === 'done'
+    ? `Corrected: ${wrong} It is now: ${isNow}`
+    : `A correction was opened: ${wrong} It will say: ${isNow}`;
+
 /** Corrections that are new or say something new; the database keeps members in an order of its own. */
 function corrected(before: ToldDocument, now: ToldDocument): VersionChange[] {
   const known = new Set(before.corrections.map(canonicalJson));
   return now.corrections
     .filter((correction) => !known.has(canonicalJson(correction)))
-    .map(({ wrong, isNow }) => ({ kind: 'correction', text: `Corrected: ${wrong} It is now: ${isNow}` }));
+    .map((correction) => ({ kind: 'correction', text: correctionSentence(correction) }));
 }

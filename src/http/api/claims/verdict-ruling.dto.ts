@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { RatingHolds } from '../../../domain/workflow/rating';
 import { IdProperty, InstantProperty, NullableText, WordProperty } from '../docs/properties';
 
@@ -35,6 +35,8 @@ export class DocumentRuling extends RatedDto {
   publishedAt: string;
   @ApiProperty({ type: [String], description: 'Why it is being looked at again', example: [] })
   reasons: string[];
+  @ApiPropertyOptional({ description: 'Why it was withdrawn, where it was', example: 'The register had been misread.' })
+  withdrawnFor?: string;
 }
 
 /** What was published, wrong, and corrected. */
