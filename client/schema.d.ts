@@ -613,7 +613,7 @@ export interface paths {
         };
         /**
          * List the links of a claim’s chain of verdict versions
-         * @description Oldest first, every version, public or not: hashes only. With the content of a version anyone can recompute them, and a checkpoint signs them.
+         * @description Oldest first, every version, public or not: hashes only; a merged claim keeps its own. With the content of a version anyone can recompute them, and a checkpoint signs them.
          */
         get: operations["claims_chain"];
         put?: never;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { namesTag } from './api/requests/conditional-get.interceptor';
+import { READABLE_ANYWHERE } from './readable-anywhere';
 
 /** What everybody gets alike, whoever asks. */
 export interface PublicAnswer {
@@ -42,7 +43,7 @@ export function answerPublic(request: FastifyRequest, reply: FastifyReply, answe
   const { type, bytes, changedAt, embeddable = false } = answer;
   const etag = `"${createHash('sha256').update(bytes).digest('base64url')}"`;
   reply.header('etag', etag).header('cache-control', `public, max-age=${MAX_AGE_SECONDS}`);
-  reply.header('access-control-allow-origin', '*').header('cross-origin-resource-policy', 'cross-origin');
+  reply.headers(READABLE_ANYWHERE);
   if (changedAt !== undefined) reply.header('last-modified', new Date(changedAt).toUTCString());
   if (embeddable) reply.removeHeader('x-frame-options');
   if (isKnown(request, etag, changedAt)) {

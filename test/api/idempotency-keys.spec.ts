@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hashOfRequest } from '../../src/http/idempotency/honour-keys';
 import { claimKey, keepAnswer } from '../../src/http/idempotency/stored-requests';
+import { assessQuestions } from '../../src/pipeline/verdicts/assess-questions';
 import { writeHistory } from '../../src/platform/database/history';
 import { keyedRequest } from '../../src/platform/database/keyed-request';
 import { firstRow, rows } from '../../src/platform/database/rows';
@@ -21,12 +22,13 @@ interface Operation {
 
 let api: ApiApp;
 let ids: Seed;
+let uuids: Seed;
 let posts: [path: string, post: Operation][];
 let actor: string;
 
 beforeAll(async () => {
   api = await openApiApp();
-  ({ ids } = await seedEverything(api.database));
+  ({ ids, uuids } = await seedEverything(api.database));
   const { body: document } = await api.request.get('/api/openapi.json');
   posts = Object.entries(document.paths as Record<string, { post?: Operation }>).flatMap(([path, { post }]) =>
     post && path.startsWith('/api/v1/') ? [[path, post] as [string, Operation]] : [],
@@ -142,6 +144,34 @@ it('stores no secret: that it was shown is all that is said again', async () => 
   expect(again.body.code).toBe('answer-not-kept');
   expect(again.headers.location).toBe(headers.location);
   expect(await count('machine_keys')).toBe(before);
+});
+
+it('keeps no refusal that says to come back soon, and no secret of the receiver that is registered then', async () => {
+  await rows(
+    api.database,
+    `INSERT INTO rulings (claim_id, person_id, reading, rating, rating_label, holds, rationale, question_revision, verdict_number, seen_evidence)
+     SELECT $1, id, 'first', 'mostly_true', 'Mostly true', 'yes', 'The register says so.', 1, 1, '{}' FROM people LIMIT 1`,
+    [uuids.rival],
+  );
+  await rows(
+    api.database,
+    `UPDATE reviews SET state = 'published', ruling_id = r.id, published_ruling = r.id, published_at = now()
+     FROM rulings r WHERE r.claim_id = reviews.claim_id AND r.claim_id = $1`,
+    [uuids.rival],
+  );
+  const key = randomUUID();
+  const citation = {
+    claim: ids.rival,
+    url: 'https://paper.example/ferry',
+    notify: { webhook: 'https://paper.example/hook' },
+  };
+  await send('/api/v1/citations', key, citation).expect(409).expect('Retry-After', '1');
+  await rows(api.database, 'UPDATE questions SET revision = revision + 1');
+  await assessQuestions(api.database, [uuids.question]);
+  const made = await send('/api/v1/citations', key, citation).expect(201);
+  const stored = JSON.stringify(await rows(api.database, 'SELECT * FROM idempotency_keys'));
+  expect(made.body.webhookSecret).toMatch(/^whsec_/);
+  expect(stored).not.toContain(made.body.webhookSecret);
 });
 
 describe('where the process died', () => {

@@ -165,6 +165,7 @@ describe('once a ruling is published', () => {
       'query=hurt&languageCode=de',
       'query=hurt&reviewPublisherSiteFilter=other.example',
       'query=hurt&offset=1',
+      'query=volcano&maxAgeDays=999999999',
     ])
       expect([none, (await search(none).expect(200)).body]).toEqual([none, { claims: [] }]);
     expect((await search('reviewPublisherSiteFilter=desk.example').expect(200)).body.claims).toHaveLength(1);
@@ -172,6 +173,21 @@ describe('once a ruling is published', () => {
     expect(refused).toEqual({
       error: { code: 400, message: expect.stringContaining('query'), status: 'INVALID_ARGUMENT' },
     });
+  });
+
+  it('may be read by scripts of other sites wherever it says the same to everybody', async () => {
+    for (const path of [
+      '/v1alpha1/claims:search?query=hurt',
+      `${claim}/v/3`,
+      `${claim}/chain`,
+      '/api/v1/checkpoints',
+    ]) {
+      const { headers } = await api.anonymous.get(path).expect(200);
+      expect([path, headers['access-control-allow-origin']]).toEqual([path, '*']);
+      expect([path, headers['cross-origin-resource-policy']]).toEqual([path, 'cross-origin']);
+    }
+    const { headers } = await api.request.get('/api/v1/me').expect(200);
+    expect(headers['access-control-allow-origin']).toBeUndefined();
   });
 
   it('says it to machines as ClaimReview, once in the page and at an address, whatever the texts say', async () => {
@@ -319,6 +335,12 @@ it('leads from a merged claim to the one that stands for it, and keeps what was 
   expect((await api.anonymous.get(claim).expect(200)).body.id).toBe(ids.rival);
   expect((await api.anonymous.get(`${claim}?asOf=2999-01-01`).expect(200)).body.id).toBe(ids.claim);
   await api.anonymous.get(`/claims/${ids.claim}/v/3`).expect(200);
+  // What was cited can still be verified.
+  const { headers: cited } = await api.anonymous.get(`${claim}/v/3`).expect(200);
+  const { body: chain } = await api.anonymous.get(`${claim}/chain`).expect(200);
+  expect(chain.items).toContainEqual(
+    expect.objectContaining({ claim: ids.claim, content: cited.etag?.replaceAll('"', '') }),
+  );
 });
 
 it('leaves a tombstone where a court had a version redacted, and the others as they were', async () => {

@@ -96,6 +96,8 @@ it.each([
   ['bibtex', '', 'bibtex'],
   [undefined, 'application/x-bibtex', 'bibtex'],
   [undefined, 'text/html, application/vnd.citationstyles.csl+json;q=0.9', 'csl'],
+  [undefined, 'text/plain;q=0.1, application/x-bibtex;q=0.5', 'bibtex'],
+  [undefined, 'application/x-bibtex;q=0', 'text'],
   [undefined, '*/*', 'text'],
   ['ris', 'text/plain', null],
 ])('takes the format named %s, asked by "%s", for %s', (named, accept, format) => {

@@ -14,11 +14,16 @@ export type CitationFormat = keyof typeof CITATION_FORMATS;
 
 const NAMES = Object.keys(CITATION_FORMATS) as CitationFormat[];
 
-/** The format that was named, else the first that an Accept header asks for, else the sentence; null for a name of none. */
+/** The format that was named, else the one that an Accept header prefers, else the sentence; null for a name of none. */
 export function citationFormat(named: unknown, accept: string): CitationFormat | null {
   if (named !== undefined) return NAMES.find((name) => name === named) ?? null;
-  const wanted = accept.split(',').map((range) => range.split(';', 1)[0]!.trim().toLowerCase());
+  const wanted = accept
+    .toLowerCase()
+    .split(',')
+    .map((range) => ({ type: range.split(';', 1)[0]!.trim(), weight: Number(/;\s*q=([\d.]+)/.exec(range)?.[1] ?? 1) }))
+    .filter(({ weight }) => weight > 0)
+    .sort((one, other) => other.weight - one.weight);
   const typesOf = (name: CitationFormat): readonly string[] => CITATION_FORMATS[name].types;
-  const asked = wanted.flatMap((type) => NAMES.filter((name) => typesOf(name).includes(type)));
+  const asked = wanted.flatMap(({ type }) => NAMES.filter((name) => typesOf(name).includes(type)));
   return asked[0] ?? 'text';
 }

@@ -50,9 +50,13 @@ export class CardController {
     const version = known
       ? await readEmbedded(this.database, claimId, number === undefined ? undefined : Number(number))
       : null;
-    if (!version) reply.status(404);
     reply.header('content-security-policy', CARD_POLICY);
-    const bytes = version ? renderCard(version, request.publicOrigin) : renderNoCard();
-    return answerPublic(request, reply, { type: HTML_TYPE, bytes, embeddable: true });
+    if (version) {
+      const bytes = renderCard(version, request.publicOrigin);
+      return answerPublic(request, reply, { type: HTML_TYPE, bytes, embeddable: true });
+    }
+    // There may be one soon: nobody keeps this.
+    reply.status(404).type(HTML_TYPE).header('cache-control', 'no-store').removeHeader('x-frame-options');
+    return renderNoCard();
   }
 }

@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { Allow } from '../../access/allow';
 import { ConditionalGetInterceptor } from '../api/requests/conditional-get.interceptor';
 import { PublicOrigin } from '../public-address';
+import { ReadableAnywhere } from '../readable-anywhere';
 import { type FoundClaims, searchPublished } from './claim-search.view';
 import { GoogleErrorFilter } from './google-error';
 import { readSearch } from './search-parameters';
@@ -18,6 +19,7 @@ export class ClaimSearchController {
   // Two colons stand for one: the first would begin a parameter.
   @Get('claims::search')
   @Allow('public')
+  @ReadableAnywhere()
   @UseInterceptors(ConditionalGetInterceptor)
   search(@Query() given: Record<string, unknown>, @PublicOrigin() origin: string): Promise<FoundClaims> {
     return searchPublished(this.database, readSearch(given), origin);

@@ -31,6 +31,10 @@ it.each([
   expect(readSearch({ query: 'x', pageSize }).pageSize).toBe(most);
 });
 
+it('takes any age, however great', () => {
+  expect(readSearch({ query: 'x', maxAgeDays: '999999999' }).maxAgeDays).toBe(365_000);
+});
+
 it.each<[Record<string, unknown>, string]>([
   [{}, 'query is required'],
   [{ query: '  ' }, 'query is required'],

@@ -19,6 +19,8 @@ export interface ClaimSearch {
 }
 
 const MOST = 100;
+/** A thousand years: whoever asks for more asks for everything. */
+const OLDEST_DAYS = 365_000;
 const NAMES = ['query', 'languageCode', 'reviewPublisherSiteFilter', 'maxAgeDays', 'pageSize', 'offset'] as const;
 type Name = (typeof NAMES)[number] | 'pageToken';
 
@@ -35,12 +37,12 @@ export function readSearch(given: Record<string, unknown>): ClaimSearch {
       throw new InvalidArgument(`${name} is no text of up to 1,000 characters.`);
     return value;
   };
-  const whole = (name: Name, least: number): number | null => {
+  const whole = (name: Name, least: number, most = Number.MAX_SAFE_INTEGER): number | null => {
     const value = text(name);
     if (value === null) return null;
     if (!/^-?\d{1,9}$/.test(value) || Number(value) < least)
       throw new InvalidArgument(`${name} has to be a whole number from ${least} on; it is "${value}".`);
-    return Number(value);
+    return Math.min(Number(value), most);
   };
   const query = text('query')?.trim() || null;
   const site = siteOf(text('reviewPublisherSiteFilter'));
@@ -57,7 +59,7 @@ export function readSearch(given: Record<string, unknown>): ClaimSearch {
     query,
     site,
     language: languageOf(text('languageCode')),
-    maxAgeDays: whole('maxAgeDays', 1),
+    maxAgeDays: whole('maxAgeDays', 1, OLDEST_DAYS),
     // 0 stands for "as many as you like", as everywhere in Google's APIs.
     pageSize: Math.min(whole('pageSize', 0) || 10, MOST),
     offset,

@@ -16,7 +16,7 @@ const entryElement = ({ id, title, url, json, published, updated, body, tags }: 
     element('title', { type: 'text' }, title),
     element('published', {}, published),
     element('updated', {}, updated),
-    link('alternate', url, 'text/html'),
+    url === json ? null : link('alternate', url, 'text/html'),
     link('alternate', json, 'application/json'),
     ...tags.map((tag) => element('category', { term: tag })),
     element('content', { type: body.kind }, body.text),

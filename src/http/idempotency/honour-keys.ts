@@ -28,7 +28,7 @@ const KEPT_HEADERS = ['content-type', 'location', 'etag', 'cache-control', 'link
 const NOT_TRIED = new Set([400, 401, 403, 413, 415, 421, 422, 428, 429]);
 
 /** Members of answers that are shown once and kept nowhere in plain text. */
-const SHOWN_ONCE = ['password', 'secret', 'token'];
+const SHOWN_ONCE = ['password', 'secret', 'token', 'webhookSecret'];
 
 const logger = new Logger('Idempotency');
 
@@ -109,7 +109,9 @@ function refusal(claimed: Exclude<Claimed, { state: 'new' }>, reply: FastifyRepl
 
 async function settle(database: Sql, keyed: KeyedRequest, reply: FastifyReply, payload: unknown): Promise<void> {
   const { statusCode: status } = reply;
-  if (status >= 500 || NOT_TRIED.has(status)) return giveBack(database, keyed);
+  // What is refused only for now can be asked again with the same key.
+  const later = status >= 400 && reply.hasHeader('retry-after');
+  if (status >= 500 || NOT_TRIED.has(status) || later) return giveBack(database, keyed);
   const sent = reply.getHeaders();
   const headers = Object.fromEntries(
     KEPT_HEADERS.flatMap((name) => (sent[name] === undefined ? [] : [[name, String(sent[name])]])),
@@ -124,5 +126,6 @@ function holdsSecret(body: string): boolean {
   // A cheap look first: bodies can be long.
   if (!SHOWN_ONCE.some((name) => body.includes(`"${name}"`))) return false;
   const answer: unknown = JSON.parse(body);
-  return typeof answer === 'object' && answer !== null && SHOWN_ONCE.some((name) => name in answer);
+  if (typeof answer !== 'object' || answer === null) return false;
+  return Object.entries(answer).some(([name, value]) => SHOWN_ONCE.includes(name) && value !== null);
 }

@@ -116,7 +116,8 @@ export const PROBLEM_CATALOGUE = {
   'unsupported-media-type': {
     status: 415,
     title: 'Send JSON',
-    meaning: 'Writes take `Content-Type: application/json` only, imports a file besides. This also keeps forms on other sites out.',
+    meaning:
+      'Writes take `Content-Type: application/json` only, imports a file besides. This also keeps forms on other sites out.',
   },
   'misdirected-request': {
     status: 421,

@@ -1,6 +1,7 @@
 import { Get, Param, Query } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Allow } from '../../../access/allow';
+import { ReadableAnywhere } from '../../readable-anywhere';
 import { ApiController } from '../api-controller';
 import { DescribeList, DescribeOne, NumberParam } from '../docs/endpoint-docs';
 import type { ListPage } from '../lists/list-page';
@@ -15,6 +16,7 @@ export class CheckpointsController {
 
   @Get()
   @Allow('public')
+  @ReadableAnywhere()
   @DescribeList({
     summary: 'List checkpoints',
     description: 'Newest first. Once an hour, while verdicts change, the heads of the chains that grew are signed.',
@@ -26,6 +28,7 @@ export class CheckpointsController {
 
   @Get(':number')
   @Allow('public')
+  @ReadableAnywhere()
   @NumberParam()
   @DescribeOne({
     summary: 'Read a checkpoint',
@@ -39,6 +42,7 @@ export class CheckpointsController {
 
   @Get(':number/heads')
   @Allow('public')
+  @ReadableAnywhere()
   @NumberParam()
   @DescribeList({
     summary: 'List the heads a checkpoint signed',

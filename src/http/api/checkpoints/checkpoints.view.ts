@@ -54,10 +54,14 @@ const LINK = jsonOf({
     '(SELECT min(h.checkpoint) FROM checkpoint_heads h WHERE h.claim_id = v.claim_id AND h.number >= v.number)',
 });
 
-/** The chain of a claim, oldest first: also versions that are not public, of which it says nothing but the hashes. */
+/**
+ * The chain of a claim, oldest first: also versions that are not public, of which it says nothing but the hashes. A merged claim keeps its own.
+ * @throws ProblemException `not-found`
+ */
 export async function listLinks(sql: Sql, claimId: string, query: ListQuery): Promise<ListPage<ChainLinkDto>> {
+  await requireClaim(sql, claimId);
   const where = openConditions();
-  where.add('v.claim_id = ?', await requireClaim(sql, claimId));
+  where.add('v.claim_id = ?', claimId);
   const keys = [{ column: 'v.number', type: 'int' }] as const;
   return listPage(sql, { name: 'chain', entry: LINK, from: 'verdicts v', keys, order: 'ASC' }, where, query);
 }

@@ -4,6 +4,7 @@ import type { Actor } from '../../../access/actor';
 import { Allow } from '../../../access/allow';
 import { CurrentActor } from '../../../access/current-actor';
 import { PublicOrigin } from '../../public-address';
+import { ReadableAnywhere } from '../../readable-anywhere';
 import { ApiController } from '../api-controller';
 import { ChainLinkDto } from '../checkpoints/checkpoint.dto';
 import { listLinks } from '../checkpoints/checkpoints.view';
@@ -127,11 +128,12 @@ export class ClaimsController {
 
   @Get(':id/chain')
   @Allow('public')
+  @ReadableAnywhere()
   @IdParam('clm')
   @DescribeList({
     summary: 'List the links of a claim’s chain of verdict versions',
     description:
-      'Oldest first, every version, public or not: hashes only. With the content of a version anyone can recompute them, and a checkpoint signs them.',
+      'Oldest first, every version, public or not: hashes only; a merged claim keeps its own. With the content of a version anyone can recompute them, and a checkpoint signs them.',
     answer: ChainLinkDto,
     problems: ['malformed-id', 'not-found'],
   })

@@ -32,7 +32,7 @@ export class ConditionalGetInterceptor implements NestInterceptor {
         }
         // A type that the route has set stays as it is: Fastify would add a charset to one whose bytes come as text.
         if (reply.hasHeader('content-type')) return Buffer.from(bytes);
-        if (!reply.hasHeader('content-type')) reply.type('application/json; charset=utf-8');
+        reply.type('application/json; charset=utf-8');
         return bytes;
       }),
     );

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { READABLE_ANYWHERE } from '../../readable-anywhere';
 import { namesTag } from './conditional-get.interceptor';
 
 /** Bytes that never change, and their SHA-256 in hex. */
@@ -15,6 +16,7 @@ export interface SealedBytes {
 export function sendSealed(request: FastifyRequest, reply: FastifyReply, { bytes, hash, isPublic }: SealedBytes): void {
   const etag = `"${hash}"`;
   reply.header('etag', etag);
+  if (isPublic) reply.headers(READABLE_ANYWHERE);
   reply.header('cache-control', isPublic ? 'public, max-age=31536000, immutable' : 'private, no-cache');
   if (namesTag(request.headers['if-none-match'] ?? '', etag)) reply.status(304).send();
   else reply.type('application/json; charset=utf-8').send(bytes);
