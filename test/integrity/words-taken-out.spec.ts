@@ -1,8 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { signingKeyOf } from '../../src/pipeline/checkpoints/signing-key';
 import { verifyChains } from '../../src/pipeline/checkpoints/verify-chains';
-import { claimDelivery } from '../../src/pipeline/deliveries/claim-delivery';
-import { renderNotice } from '../../src/pipeline/deliveries/render-notice';
+import { deliverDue } from '../../src/pipeline/deliveries/deliver-due';
+import { sendDueMail } from '../../src/pipeline/deliveries/mail/send-due-mail';
+import { replayDelivery } from '../../src/pipeline/deliveries/replay-delivery';
 import { redactVersions } from '../../src/pipeline/redactions/redact-versions';
 import { rewordClaim } from '../../src/pipeline/redactions/reword-claim';
 import { TAKEN_OUT } from '../../src/pipeline/redactions/take-out-words';
@@ -10,7 +11,9 @@ import { writeHistory } from '../../src/platform/database/history';
 import { firstRow, rows } from '../../src/platform/database/rows';
 import { toPublicId } from '../../src/platform/ids/public-id';
 import { insert } from '../api/seed';
+import { type MailServer, openMailServer } from '../mail/mail-server';
 import { openPipeline, type PipelineHarness } from '../pipeline/pipeline-harness';
+import { openReceiver, type Receiver } from '../pipeline/receiver';
 import { addPerson } from '../support/roles';
 
 /** In every sentence that has to go, with quotes and a line break that JSON writes in its own way. */
@@ -19,6 +22,8 @@ const secret = (what: string): string => `The ${CANARY} “${what}” of "Jane\t
 
 const key = signingKeyOf(generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString());
 let pipeline: PipelineHarness;
+let receiver: Receiver;
+let mailServer: MailServer;
 let claimId: string;
 let editor: string;
 
@@ -77,7 +82,7 @@ async function whereIs(word: string): Promise<string[]> {
 }
 
 beforeAll(async () => {
-  pipeline = await openPipeline();
+  [pipeline, receiver, mailServer] = await Promise.all([openPipeline(), openReceiver(), openMailServer()]);
   const { dataSource } = pipeline;
   for (const [day, publisher] of ['Amber', 'Basalt'].entries())
     await pipeline.deliver(publisher, ['crash/died: 30'], { publishedAt: `2025-01-0${day + 1}` });
@@ -85,7 +90,7 @@ beforeAll(async () => {
   claimId = (await firstRow<{ id: string }>(dataSource, 'SELECT id FROM claims'))!.id;
   editor = (await addPerson(dataSource, 'editor')).personId;
 });
-afterAll(() => pipeline.close());
+afterAll(() => Promise.all([pipeline.close(), receiver.close(), mailServer.close()]));
 
 it('leaves the words of a redacted version in no table, and what others say where it is', async () => {
   const { dataSource } = pipeline;
@@ -93,7 +98,7 @@ it('leaves the words of a redacted version in no table, and what others say wher
   await rule(secret('first rationale'), 'False');
   const cited = await newest();
   const webhook = await insert(dataSource, 'webhooks', {
-    url: 'https://cms.example/hook',
+    url: `${receiver.origin}/hook`,
     secret: 'whsec_c2VjcmV0',
     created_by: editor,
   });
@@ -102,6 +107,21 @@ it('leaves the words of a redacted version in no table, and what others say wher
     number: cited,
     url: 'https://paper.example/story',
     webhook_id: webhook,
+    created_by: editor,
+  });
+  await insert(dataSource, 'mail_consents', {
+    email: 'reader@paper.example',
+    asked_by: editor,
+    confirmed_at: '2026-03-01',
+    unsubscribe_token: 'stop',
+  });
+  await insert(dataSource, 'citations', {
+    claim_id: claimId,
+    number: cited,
+    url: 'https://paper.example/other-story',
+    email: 'reader@paper.example',
+    email_confirmed_at: '2026-03-01',
+    digest: true,
     created_by: editor,
   });
   const correction = await insert(dataSource, 'corrections', {
@@ -146,7 +166,7 @@ it('leaves the words of a redacted version in no table, and what others say wher
     'public.corrections (1)',
     'public.history (2)',
     'public.idempotency_keys (2)',
-    'public.notices (1)',
+    'public.notices (2)',
     'public.rulings (1)',
     'public.verdicts (2)',
   ]);
@@ -174,25 +194,45 @@ it('leaves the words of a redacted version in no table, and what others say wher
   expect(problems).toEqual([]);
 });
 
-it('tells a receiver whose notice was waiting that the version was redacted', async () => {
-  const told: object[] = [];
-  for (;;) {
-    const delivery = await claimDelivery(pipeline.dataSource, { busy: [], leaseSeconds: 60 });
-    if (!delivery) break;
-    told.push(renderNotice(delivery.notice, 'https://desk.example').data);
-  }
+it('sends no word of it to whom it still has to tell, by webhook, when sent again, or by mail', async () => {
+  const { dataSource } = pipeline;
+  const outbound = { origin: 'https://desk.example', privateReceivers: ['127.0.0.1'], mail: null };
+  await deliverDue(dataSource, { outbound });
+  const [first, again] = [receiver.arrivals.splice(0), receiver.arrivals];
+  for (const { id } of await rows<{ id: string }>(dataSource, `SELECT id FROM deliveries WHERE channel = 'webhook'`))
+    await replayDelivery(dataSource, { id, ownedBy: null, actor: 'system' });
+  await deliverDue(dataSource, { outbound });
+  expect(again.map(({ body }) => body).sort()).toEqual(first.map(({ body }) => body).sort());
+  // The hour of the digest.
+  await rows(dataSource, `UPDATE deliveries SET next_attempt_at = now() WHERE channel = 'mail'`);
+  await sendDueMail(dataSource, {
+    mail: { smtpUrl: mailServer.url, from: { name: 'Touchstone', address: 'notices@desk.example' } },
+    origin: outbound.origin,
+  });
+  expect(mailServer.mails).toHaveLength(1);
+  const sent = JSON.stringify([first, mailServer.mails]);
+  expect(sent.toLowerCase()).not.toContain(CANARY);
+  for (const words of ['A witness was paid by somebody.', 'Ordered by a court.'])
+    expect([mailServer.mails[0]?.text, mailServer.mails[0]?.html]).toEqual(
+      Array(2).fill(expect.stringContaining(words)),
+    );
   const claim = { id: toPublicId('clm', claimId), text: 'A witness was paid by somebody.' };
-  expect(told[0]).toMatchObject({
-    claim,
-    cited: { outcome: null },
-    now: { outcome: null },
-    changes: [{ kind: 'correction', text: 'The words of this version were taken out since.' }],
-  });
-  expect(told.at(-1)).toMatchObject({
-    claim,
-    changes: [{ kind: 'redaction', text: expect.stringContaining('Ordered by a court.') }],
-  });
+  const told = first.map(({ body }) => JSON.parse(body).data);
   expect(told).toHaveLength(3);
+  expect(told).toContainEqual(
+    expect.objectContaining({
+      claim: expect.objectContaining(claim),
+      cited: expect.objectContaining({ outcome: null }),
+      now: expect.objectContaining({ outcome: null }),
+      changes: [{ kind: 'correction', text: 'The words of this version were taken out since.' }],
+    }),
+  );
+  expect(told).toContainEqual(
+    expect.objectContaining({
+      claim: expect.objectContaining(claim),
+      changes: [{ kind: 'redaction', text: expect.stringContaining('Ordered by a court.') }],
+    }),
+  );
 });
 
 it('lets nobody else change what is written once, and nothing but words', async () => {
