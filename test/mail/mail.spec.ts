@@ -198,7 +198,7 @@ describe('an address that somebody wants to have told', () => {
     await press(linkIn(server.to('api@mail.example')[0], 'confirmations')).expect(303);
     const { body: confirmed } = await api.request.get(`/api/v1/citations/${body.id}`).expect(200);
     expect(confirmed.notify.emailConfirmedAt).toEqual(expect.any(String));
-    await press(stop).expect(303);
+    await press(stop).expect(200);
     const again = { ...citation, url: 'https://paper.example/again' };
     const { body: refused } = await api.request.post('/api/v1/citations').send(again).expect(409);
     expect(refused).toMatchObject({ code: 'conflict', errors: [{ pointer: '/notify/email' }] });
@@ -411,8 +411,17 @@ describe('whoever wants no more mail', () => {
     const stop = linkIn(server.to('stops@mail.example')[0], 'subscriptions');
     // Following the link does nothing.
     expect((await api.anonymous.get(stop).expect(200)).text).toContain('Stop all e-mails to stops@mail.example');
-    await api.anonymous.post(stop).type('form').send('List-Unsubscribe=One-Click').expect(303);
+    await api.anonymous
+      .post(stop)
+      .type('form')
+      .send('List-Unsubscribe=One-Click')
+      .expect(200, /The e-mails have stopped/);
     expect((await api.anonymous.get(stop).expect(200)).text).toContain('The e-mails have stopped');
+    // The other way to send it (RFC 8058), and once more.
+    await api.anonymous
+      .post(stop)
+      .field('List-Unsubscribe', 'One-Click')
+      .expect(200, /The e-mails have stopped/);
     server.mails.splice(0);
     await tell(id);
     expect(await send()).toBe(0);
@@ -431,6 +440,7 @@ describe('whoever wants no more mail', () => {
       ['confirmed', 'unsubscribed', 'renewed'].map((deed) => ({ action: `mail_consent.${deed}`, namesAddress: false })),
     );
     await press('/mail/subscriptions/unknown').expect(404);
+    await api.anonymous.post('/mail/subscriptions/unknown').field('List-Unsubscribe', 'One-Click').expect(404);
   });
 
   it('gets nothing that was on its way', async () => {

@@ -9,6 +9,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Whether a file may be sent: as the body, or in a form of several parts. */
     takesFile?: boolean;
+    /** Whether a form of several parts may be sent though nothing in it is read. */
+    ignoresForm?: boolean;
   }
   interface FastifyRequest {
     /** Files that came with it, closed when it has been answered. */
@@ -51,6 +53,7 @@ async function refuseFiles({ headers, routeOptions, is404 }: FastifyRequest): Pr
   const contentType = headers['content-type'];
   const isFile = isFileType(contentType);
   if (is404 || (!isFile && !isForm(contentType))) return;
+  if (!isFile && routeOptions.config.ignoresForm === true) return;
   if (routeOptions.config.takesFile !== true)
     throw new ProblemException('unsupported-media-type', 'No file is taken here.');
   if ((headers['content-encoding'] ?? 'identity') !== 'identity')

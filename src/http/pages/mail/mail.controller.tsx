@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Post, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { DataSource } from 'typeorm';
@@ -64,16 +64,21 @@ export class MailController {
     return render(viewer, reply, consent, subscriptionWords(token));
   }
 
-  /** Mail programs send this by themselves when somebody presses their own button (RFC 8058): from no page of ours. */
+  /**
+   * Mail programs send this by themselves when somebody presses their own button (RFC 8058): from no page of ours, as a form of either
+   * kind. They follow no redirect.
+   */
   @Post('subscriptions/:token')
-  @Allow('public', { fromAnywhere: true })
+  @HttpCode(200)
+  @Allow('public', { fromAnywhere: true, ignoresForm: true })
   @HtmlPage()
   async stop(
     @Param('token') token: string,
     @CurrentActor() viewer: Actor,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<string | undefined> {
-    return this.act(viewer, reply, unsubscribe, token, `/mail/subscriptions/${token}`);
+  ): Promise<string> {
+    await this.database.transaction((sql) => unsubscribe(sql, token));
+    return render(viewer, reply, await viewSubscription(this.database, token), subscriptionWords(token));
   }
 
   @Post('subscriptions/:token/renewals')
