@@ -18,6 +18,7 @@ import { addPeople } from './cli/people';
 import { addRedact } from './cli/redact';
 import { addReport } from './cli/report';
 import { addRestore } from './cli/restore';
+import { addResumeMail } from './cli/resume-mail';
 import { say } from './cli/say';
 import { addStart } from './cli/start';
 import { addVerify } from './cli/verify';
@@ -40,6 +41,7 @@ const COMMANDS = [
   addVerify,
   addExport,
   addRestore,
+  addResumeMail,
   addRedact,
   addBench,
 ];

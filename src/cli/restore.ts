@@ -22,10 +22,14 @@ async function restore(folder: string): Promise<void> {
     ).catch(asCommandError);
     const rows = manifest.files.reduce((sum, file) => sum + file.rows, 0);
     const { versions, claims, checkpoints } = verified;
-    const receivers = manifest.files.find(({ table }) => table === 'webhooks')?.rows ?? 0;
-    if (receivers > 0)
+    const restored = (name: string) => manifest.files.find(({ table }) => table === name)?.rows ?? 0;
+    if (restored('webhooks') > 0)
       say(
-        `${receivers} receivers of notices sign with new secrets from now on: their owners rotate them at /citations to learn them`,
+        `${restored('webhooks')} receivers of notices are disabled, with new secrets: at /citations their owners rotate them to learn those, then enable them`,
+      );
+    if (restored('mail_consents') > 0)
+      say(
+        'no e-mail leaves about what was cited until `touchstone resume-mail`: do that only where the original has stopped',
       );
     if (findings[0])
       throw new CommandError(

@@ -214,6 +214,7 @@ async function fillDeliveries(
   for (const consent of consents) await insert(dataSource, 'mail_consents', { ...consent, asked_by: by });
   const notices = [
     { citation_id: citation, number: 3, channel: 'webhook', webhook_id: webhook, delivered_at: '2026-05-04T00:00:01Z' },
+    { citation_id: citation, number: 4, channel: 'webhook', webhook_id: webhook },
     { citation_id: mailed, number: 3, channel: 'mail', failed_at: '2026-05-05T00:00:00Z', failed_reason: HOSTILE },
     { citation_id: mailed, number: 4, channel: 'mail', next_attempt_at: 'infinity' },
   ];

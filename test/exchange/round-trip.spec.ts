@@ -2,10 +2,14 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
+import { enableWebhook, rotateSecret } from '../../src/pipeline/citations/change-webhook';
+import { claimDelivery, isDeliveryDue } from '../../src/pipeline/deliveries/claim-delivery';
+import { claimMails, isMailDue } from '../../src/pipeline/deliveries/mail/claim-mails';
 import { exportDatabase } from '../../src/pipeline/exchange/export-database';
 import { exportedTables } from '../../src/pipeline/exchange/exported-tables';
 import { KEPT_BACK, restoredAs } from '../../src/pipeline/exchange/kept-back';
 import { restoreDatabase } from '../../src/pipeline/exchange/restore-database';
+import { resumeMail } from '../../src/pipeline/notices/mail/resume-mail';
 import { canonicalJson, contentOf, VERSION_SELECT, type VersionRow } from '../../src/pipeline/verdicts/seal-version';
 import { dataSourceOptions } from '../../src/platform/database/data-source';
 import { migratedTables } from '../../src/platform/database/load-migrations';
@@ -199,6 +203,30 @@ it('a restored receiver signs with a secret of its own that nobody knows, until 
   expect(after).toHaveLength(before.length);
   for (const secret of after) expect(secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/);
   expect(after.filter((secret) => before.includes(secret))).toEqual([]);
+});
+
+it('a restored copy tells nobody anything until its receivers are enabled and mail is resumed', async () => {
+  const sent = async () => [
+    (await claimDelivery(restored, { busy: [], leaseSeconds: 600 }))?.webhookId,
+    [...new Set((await claimMails(restored, { limit: 5, leaseSeconds: 600 })).map(({ email }) => email))],
+  ];
+  expect([await isDeliveryDue(filled), await isDeliveryDue(restored), await isMailDue(restored)]).toEqual([
+    true,
+    false,
+    false,
+  ]);
+  expect(await sent()).toEqual([undefined, []]);
+  const [receiver] = await rows<{ id: string; reason: string }>(
+    restored,
+    'SELECT id, disabled_reason AS reason FROM webhooks WHERE disabled_at IS NOT NULL',
+  );
+  expect(receiver!.reason).toBe('Restored from an export: rotate the secret, then enable it.');
+  const change = { id: receiver!.id, ownedBy: null, actor: 'system' as const };
+  expect(await rotateSecret(restored, change)).toMatch(/^whsec_/);
+  expect(await enableWebhook(restored, change)).toBe('done');
+  expect(await resumeMail(restored)).toBe(1);
+  expect(await sent()).toEqual([receiver!.id, ['desk@paper.example']]);
+  expect([await resumeMail(restored), await sent()]).toEqual([0, [undefined, []]]);
 });
 
 it('what a court had taken out is in neither', async () => {

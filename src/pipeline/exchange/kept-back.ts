@@ -32,13 +32,28 @@ export const KEPT_BACK: Record<string, KeptBack> = {
     columns: { unsubscribe_token: 'stops mail to an address, and starts it again: links of older mails no longer do' },
     restoredAs: { unsubscribe_token: `replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', '')` },
   },
+  citations: {
+    columns: {
+      email_confirmed_at:
+        'follows from the consent of the address: a copy writes to nobody until `touchstone resume-mail`',
+    },
+  },
+  deliveries: {
+    columns: { next_attempt_at: 'what waits in a copy leaves when its receiver is enabled, or mail is resumed' },
+    restoredAs: { next_attempt_at: `'infinity'::timestamptz` },
+  },
   webhooks: {
     columns: {
       secret: 'signs notices: a restored endpoint gets a new one, which its owner rotates to learn it',
       previous_secret: 'signs notices until it ends',
       previous_secret_until: 'says nothing without that secret',
+      disabled_at:
+        'a copy calls nobody until somebody enables its receivers; when and why they were disabled is in the history',
+      disabled_reason: 'goes with disabled_at',
     },
     restoredAs: {
+      disabled_at: 'now()',
+      disabled_reason: `'Restored from an export: rotate the secret, then enable it.'`,
       secret: `'whsec_' || encode(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()), 'base64')`,
     },
   },

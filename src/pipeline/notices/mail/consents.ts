@@ -60,7 +60,11 @@ export async function confirmConsent(sql: Sql, token: string): Promise<boolean> 
 }
 
 // Whoever has the link acts, and need not be anybody the service knows; the address stands in the consent alone.
-const noteConsent = (sql: Sql, id: string, done: 'confirmed' | 'unsubscribed' | 'renewed'): Promise<void> =>
+export const noteConsent = (
+  sql: Sql,
+  id: string,
+  done: 'confirmed' | 'unsubscribed' | 'renewed' | 'resumed',
+): Promise<void> =>
   writeHistory(sql, { actor: 'system', action: `mail_consent.${done}`, subjectKind: 'mail_consent', subjectId: id });
 
 /** The consent whose mails carry this token; null for an unknown one. */
@@ -99,7 +103,7 @@ export async function subscribeAgain(sql: Sql, token: string): Promise<boolean> 
 }
 
 /** Marks the citations that this address has confirmed, and has it told what it was not told before. */
-async function startMail(sql: Sql, email: string): Promise<void> {
+export async function startMail(sql: Sql, email: string): Promise<void> {
   await rows(
     sql,
     `WITH started AS (UPDATE citations c SET email_confirmed_at = now() FROM mail_consents m
