@@ -4549,10 +4549,10 @@ export interface components {
              */
             contentHash: string;
             /**
-             * @description What the rules computed
+             * @description What the rules computed; null where it is redacted
              * @example supported
              */
-            state: components["schemas"]["ClaimState"];
+            state: components["schemas"]["ClaimState"] | null;
             /** @description Null where no ruling was published, or it is redacted */
             outcome: components["schemas"]["OutcomeDto"] | null;
             /**
@@ -5090,10 +5090,10 @@ export interface components {
              */
             contentHash: string;
             /**
-             * @description What the rules computed
+             * @description What the rules computed; null where it is redacted
              * @example supported
              */
-            state: components["schemas"]["ClaimState"];
+            state: components["schemas"]["ClaimState"] | null;
             /** @description Null where no ruling was published, or it is redacted */
             outcome: components["schemas"]["OutcomeDto"] | null;
             /**
@@ -5125,10 +5125,10 @@ export interface components {
              */
             contentHash: string;
             /**
-             * @description What the rules computed
+             * @description What the rules computed; null where it is redacted
              * @example supported
              */
-            state: components["schemas"]["ClaimState"];
+            state: components["schemas"]["ClaimState"] | null;
             /** @description Null where no ruling was published, or it is redacted */
             outcome: components["schemas"]["OutcomeDto"] | null;
             /**

@@ -368,6 +368,7 @@ it('leaves a tombstone where a court had a version redacted, and the others as t
     redacted: true,
     outcome: null,
     changes: [],
+    state: null,
   });
   expect((await api.anonymous.get(`${claim}/compare/3..4`).expect(410)).body.code).toBe('version-redacted');
 });

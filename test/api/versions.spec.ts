@@ -90,7 +90,13 @@ it('says of a redacted version that it was, when and why, and what is left of it
   const key = signingKeyOf(
     generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
   );
-  const order = { claimId: uuids.claim, numbers: [3], reason: 'Ordered by a court.', reference: null, by: 'operator' };
+  const order = {
+    claimId: uuids.claim,
+    numbers: [2, 3],
+    reason: 'Ordered by a court.',
+    reference: null,
+    by: 'operator',
+  };
   expect(await redactVersions(api.database, order, key)).toMatchObject({ outcome: 'redacted' });
   const redaction = { at: expect.stringMatching(/Z$/), reason: 'Ordered by a court.', reference: null };
   const left = { number: 3, createdAt: chain.items[2].createdAt, content: chain.items[2].content, ...redaction };
@@ -104,5 +110,22 @@ it('says of a redacted version that it was, when and why, and what is left of it
   expect(body.items[2]).toEqual({ ...chain.items[2], checkpoint: 1, redaction });
   await assessQuestions(api.database, [uuids.question]);
   const { body: next } = await api.anonymous.get(version(body.items.length + 1)).expect(200);
-  expect(next.document.redactions).toMatchObject([{ number: 3, reason: 'Ordered by a court.' }]);
+  expect(next.document.redactions).toMatchObject([{ number: 2 }, { number: 3, reason: 'Ordered by a court.' }]);
+  // What nobody outside could read before is not told by its redaction either.
+  await api.anonymous.get(version(2)).expect(404);
+  await api.request.get(version(2)).expect(410);
+  const listed = async (ask: typeof api.request): Promise<unknown[]> => {
+    const history = await ask.get(`/api/v1/claims/${ids.claim}/history`).expect(200);
+    return history.body.items
+      .filter(({ redacted }: { redacted: boolean }) => redacted)
+      .map(({ number, state }: { number: number; state: string | null }) => [number, state]);
+  };
+  expect(await listed(api.anonymous)).toEqual([[3, null]]);
+  expect(await listed(api.request)).toEqual([
+    [3, null],
+    [2, null],
+  ]);
+  const corrections = await api.anonymous.get('/feeds/corrections.json').expect(200);
+  const told = corrections.body.items.filter(({ title }: { title: string }) => title.startsWith('Redacted'));
+  expect(told).toMatchObject([{ title: 'Redacted: version 3 of a verdict' }]);
 });

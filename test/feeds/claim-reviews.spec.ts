@@ -1,4 +1,5 @@
 import * as jsonld from 'jsonld';
+import { isPublicVersion } from '../../src/pipeline/notices/public-version';
 import { rows } from '../../src/platform/database/rows';
 import { type ApiApp, openApiApp } from '../api/api-app';
 import { type PublishedClaims, publishedClaims } from './published-claims';
@@ -93,8 +94,31 @@ it('forgets in feeds what a court had taken out, and says so', async () => {
   expect(text).not.toContain('/script');
   const { body: corrections } = await api.anonymous.get('/feeds/corrections.json').expect(200);
   expect(corrections.items[0]).toMatchObject({ id: `${id}#redaction`, title: 'Redacted: version 1 of a verdict' });
+  // Redactions stand among the changes by their time, and all of it is reached by paging.
+  await claims.version(ferry.uuid, { text: 'The ferry sank.', state: 'supported' });
+  const paged: string[] = [];
+  for (let next: string | undefined = `${ORIGIN}/feeds/corrections.json?limit=1`; next; ) {
+    const { body }: { body: { items: { id: string }[]; next_url?: string } } = await api.anonymous
+      .get(next.replace(ORIGIN, ''))
+      .expect(200);
+    expect(body.items).toHaveLength(1);
+    paged.push(...body.items.map((item) => item.id));
+    next = body.next_url;
+  }
+  expect(paged).toEqual([`${ORIGIN}/claims/${ferry.id}/v/3`, `${id}#redaction`]);
   await api.anonymous.get(`/api/v1/claims/${ferry.id}/v/1/citation`).expect(410);
   const { body: badge } = await api.anonymous.get(`/badges/claims/${ferry.id}/v/1.svg`).buffer(true).expect(200);
   expect(Buffer.from(badge).toString()).toContain('Redacted · v1');
   expect((await api.anonymous.get(`/embed/claims/${ferry.id}/v/1`).expect(200)).text).toContain('were taken out');
+});
+
+it('finds public versions by an index', async () => {
+  const plan = await api.database.transaction(async (sql) => {
+    await rows(sql, 'SET LOCAL enable_seqscan = off');
+    await rows(sql, 'SET LOCAL enable_sort = off');
+    const found = `SELECT v.id FROM verdicts v WHERE ${isPublicVersion('v')} ORDER BY v.id DESC LIMIT 51`;
+    return (await rows<Record<string, string>>(sql, `EXPLAIN ${found}`)).map((line) => line['QUERY PLAN']).join('\n');
+  });
+  expect(plan).toContain('Index Scan Backward using verdicts_public on verdicts');
+  expect(plan).not.toContain('Filter: (jsonb_typeof');
 });

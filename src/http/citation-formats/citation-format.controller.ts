@@ -65,7 +65,7 @@ export class CitationFormatController {
       throw new ProblemException('invalid-query', 'Citations come as text, bibtex or csl.', [
         { parameter: 'format', detail: 'text, bibtex or csl' },
       ]);
-    const left = await readRedacted(this.database, claimId, number);
+    const left = await readRedacted(this.database, claimId, number, false);
     if (left) throw redacted(left);
     const found = await findVersion(this.database, { claimId, number }, anonymousActor(false));
     const outcome = publicOutcome(found?.document ?? null);

@@ -9,6 +9,8 @@ import { notFound } from '../problems/problem-exception';
 
 /** A public version of a verdict, as feeds tell of it. */
 export interface FeedVersion {
+  /** uuid: a later version has a greater one. */
+  id: string;
   claimId: string;
   number: number;
   at: string;
@@ -22,6 +24,7 @@ export interface FeedVersion {
 }
 
 const ENTRY = jsonOf({
+  id: 'v.id',
   claimId: 'v.claim_id',
   number: 'v.number',
   at: instantOf('v.created_at'),
@@ -84,9 +87,14 @@ export const listOfPublisher = (sql: Sql, publisherId: string, query: ListQuery)
 export const listHistory = (sql: Sql, claimId: string, query: ListQuery): Page =>
   list(sql, { name: 'claim feed' }, query, (where) => where.add('v.claim_id = ?', claimId));
 
-/** The versions that told those who cited the one before of a change. */
-export const listCorrections = (sql: Sql, query: ListQuery): Page =>
-  list(sql, { name: 'correction feed' }, query, (where) => where.always(TELLS_CHANGES));
+/** The versions that told those who cited the one before of a change: those before the one with the id `before`, newest first. */
+export const listChanges = async (sql: Sql, limit: number, before: string | undefined): Promise<FeedVersion[]> => {
+  const { items } = await list(sql, { name: 'changes' }, { limit }, (where) => {
+    where.always(TELLS_CHANGES);
+    where.add('v.id < ?', before);
+  });
+  return items;
+};
 
 /** @throws ProblemException `not-found` */
 export async function readPublisherName(sql: Sql, id: string): Promise<string> {

@@ -10,12 +10,11 @@ import { PublicIdPipe } from '../api/requests/public-id.pipe';
 import { verdictAddress } from '../pages/verdict/verdict-address';
 import { notFound } from '../problems/problem-exception';
 import { checkpointEntry } from './checkpoint-entry';
+import { isRedaction, listCorrections } from './corrections.view';
 import { DescribeFeed } from './describe-feed';
-import type { FeedEntry } from './feed';
 import { AskedFeed, answerFeed, type FeedParts, type FeedRequest } from './feed-request';
 import {
   type FeedVersion,
-  listCorrections,
   listHistory,
   listOfPublisher,
   listTagged,
@@ -87,7 +86,7 @@ export class FeedsController {
     @Query() query: ListQuery,
   ): Answer {
     const page = await listHistory(this.database, id, query);
-    const redactions = await listRedactions(this.database, id);
+    const redactions = await listRedactions(this.database, { claimId: id });
     if (page.items.length + redactions.length === 0) throw notFound('claim with a public verdict');
     const removed = redactions.map((redaction) => removedVersion(asked.request.publicOrigin, redaction));
     const name = page.items[0]?.document.claim.text ?? 'redacted';
@@ -108,10 +107,16 @@ export class FeedsController {
   )
   async corrections(@AskedFeed() asked: FeedRequest, @Query() query: ListQuery): Answer {
     const page = await listCorrections(this.database, query);
-    const told = query.cursor === undefined ? await listRedactions(this.database, null) : [];
-    const first = told.map((redaction) => redactionEntry(asked.request.publicOrigin, redaction));
-    const subtitle = 'Verdicts that were corrected, changed or withdrawn, or are being looked at again.';
-    return answer(asked, page, 'version', { title: 'Corrections', subtitle, home: '/', first });
+    const origin = asked.request.publicOrigin;
+    return answerFeed(asked, {
+      title: 'Corrections',
+      subtitle: 'Verdicts that were corrected, changed or withdrawn, or are being looked at again.',
+      home: '/',
+      entries: page.items.map((one) =>
+        isRedaction(one) ? redactionEntry(origin, one) : verdictEntry(origin, one, 'version'),
+      ),
+      nextCursor: page.nextCursor,
+    });
   }
 
   @Get('checkpoints.:format')
@@ -136,10 +141,10 @@ const answer = (
   asked: FeedRequest,
   { items, nextCursor }: ListPage<FeedVersion>,
   idOf: 'claim' | 'version',
-  { first = [], ...parts }: Pick<FeedParts, 'title' | 'subtitle' | 'home' | 'removed'> & { first?: FeedEntry[] },
+  parts: Pick<FeedParts, 'title' | 'subtitle' | 'home' | 'removed'>,
 ): string | undefined =>
   answerFeed(asked, {
     ...parts,
-    entries: [...first, ...items.map((version) => verdictEntry(asked.request.publicOrigin, version, idOf))],
+    entries: items.map((version) => verdictEntry(asked.request.publicOrigin, version, idOf)),
     nextCursor,
   });

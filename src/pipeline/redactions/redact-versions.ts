@@ -5,6 +5,7 @@ import { hashLeft, type LeftOfVersion, signRedaction } from '../checkpoints/reda
 import type { SigningKey } from '../checkpoints/signing-key';
 import { takeCheckpoint } from '../checkpoints/take-checkpoint';
 import { bumpQuestions } from '../claims/bump-questions';
+import { isPublicVersion } from '../notices/public-version';
 import { tellRedaction } from '../notices/tell-redaction';
 import { instantSql } from '../verdicts/seal-version';
 import { takeOutWords } from './take-out-words';
@@ -32,6 +33,7 @@ export type RedactionOutcome =
 
 interface RedactableVersion extends LeftOfVersion {
   redacted: boolean;
+  isPublic: boolean;
 }
 
 /**
@@ -83,7 +85,8 @@ async function questionOf(sql: Sql, claimId: string): Promise<string> {
 
 const SELECT = `SELECT v.id, v.claim_id AS "claimId", v.number, ${instantSql('v.created_at')} AS "createdAt",
     v.question_revision AS "questionRevision", v.state, v.probability::float8 AS probability, v.rule, v.model_version AS "modelVersion",
-    v.content_hash AS "contentHash", v.document IS NULL AS redacted
+    v.content_hash AS "contentHash", v.document IS NULL AS redacted,
+    ${isPublicVersion('v')} AS "isPublic"
   FROM verdicts v WHERE v.claim_id = $1 AND v.number = ANY($2) ORDER BY v.number`;
 
 async function refusal(sql: Sql, { claimId, numbers }: RedactionOrder): Promise<RedactionOutcome | null> {
@@ -112,15 +115,16 @@ async function store(
 ): Promise<void> {
   const now = await firstRow<{ at: string }>(sql, `SELECT ${instantSql('now()')} AS at`);
   const versions = await rows<RedactableVersion>(sql, SELECT, [claimId, numbers]);
-  const redactions = versions.map(({ redacted: _, ...version }) => {
+  const redactions = versions.map(({ redacted: _, isPublic: wasPublic, ...version }) => {
     const { number } = version;
-    return signRedaction({ claimId, number, at: now!.at, reason, reference, by, left: hashLeft(version) }, key);
+    const signed = signRedaction({ claimId, number, at: now!.at, reason, reference, by, left: hashLeft(version) }, key);
+    return { ...signed, wasPublic };
   });
   await rows(
     sql,
-    `INSERT INTO redactions (claim_id, number, at, reason, reference, by, left_hash, public_key, signature)
-     SELECT "claimId", number, at, reason, reference, by, "left", "publicKey", signature FROM jsonb_to_recordset($1::jsonb)
-       AS r("claimId" uuid, number int, at timestamptz, reason text, reference text, by text, "left" text, "publicKey" text, signature text)`,
+    `INSERT INTO redactions (claim_id, number, at, reason, reference, by, left_hash, public_key, signature, was_public)
+     SELECT "claimId", number, at, reason, reference, by, "left", "publicKey", signature, "wasPublic" FROM jsonb_to_recordset($1::jsonb)
+       AS r("claimId" uuid, number int, at timestamptz, reason text, reference text, by text, "left" text, "publicKey" text, signature text, "wasPublic" boolean)`,
     [JSON.stringify(redactions)],
   );
 }

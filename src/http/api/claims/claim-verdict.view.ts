@@ -33,7 +33,7 @@ export async function getClaimVerdict(
   const mayRead = viewer.permissions.has('read');
   if (!found && (!mayRead || asOf !== undefined)) throw notFound('claim with a verdict');
   if (found && !found.step) throw nothingSaidYet(found.first.createdAt);
-  if (found?.step && !found.document) throw redacted((await readRedacted(sql, claimId, found.step.number))!);
+  if (found?.step && !found.document) throw redacted((await readRedacted(sql, claimId, found.step.number, true))!);
   const verdict = found && verdictOf(found);
   const claim =
     found && (asOf !== undefined || !mayRead) ? claimOf(found, claimId) : await getClaim(sql, claimId, viewer.personId);

@@ -64,6 +64,6 @@ export async function getVerdict(
   );
   if (!row) throw notFound('verdict of a claim');
   if (row.entry.document === null)
-    throw redacted((await readRedacted(sql, fromPublicId('clm', row.entry.claimId)!, number))!);
+    throw redacted((await readRedacted(sql, fromPublicId('clm', row.entry.claimId)!, number, true))!);
   return row.entry;
 }

@@ -32,7 +32,7 @@ export async function compareShown(
     const version = found.find(({ step }) => step.number === number);
     if (!version) throw notFound('version of a verdict');
     const { step, document } = version;
-    if (!document) throw redacted((await readRedacted(sql, claimId, number))!);
+    if (!document) throw redacted((await readRedacted(sql, claimId, number, true))!);
     return { step, document };
   };
   const [from, to] = [await versionOf(range.from), await versionOf(range.to)];

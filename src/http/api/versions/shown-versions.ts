@@ -1,4 +1,4 @@
-import { isPublicVersion } from '../../../pipeline/notices/public-version';
+import { isPublicVersion, wasPublicVersion } from '../../../pipeline/notices/public-version';
 import { assessmentHidden } from '../../../pipeline/reviews/seen-by';
 import { instantOf, jsonOf } from '../sql-expressions';
 
@@ -6,12 +6,12 @@ import { instantOf, jsonOf } from '../sql-expressions';
 export type ShownTo = [claimId: string, mayRead: boolean, personId: string | null];
 
 /**
- * SQL to read from: the versions of a claim that the viewer may see. Those with a published ruling are for everybody, and so is that one
- * was redacted; all are for people who may read. Takes `ShownTo` as $1 to $3.
+ * SQL to read from: the versions of a claim that the viewer may see. Those with a published ruling are for everybody, and so is that one of
+ * them was redacted; all are for people who may read. Takes `ShownTo` as $1 to $3.
  */
 export const SHOWN_VERSIONS = `(
   SELECT v.* FROM verdicts v JOIN claims shown_claim ON shown_claim.id = v.claim_id
-  WHERE v.claim_id = $1 AND (${isPublicVersion('v')} OR v.document IS NULL OR ($2 AND NOT ${assessmentHidden('shown_claim', '$3::uuid')})))`;
+  WHERE v.claim_id = $1 AND (${isPublicVersion('v')} OR ${wasPublicVersion('v')} OR ($2 AND NOT ${assessmentHidden('shown_claim', '$3::uuid')})))`;
 
 const ruling = (member: string): string => `v.document -> 'ruling' -> '${member}'`;
 
@@ -20,7 +20,7 @@ export const VERSION_STEP = jsonOf({
   number: 'v.number',
   createdAt: instantOf('v.created_at'),
   contentHash: 'v.content_hash',
-  state: 'v.state',
+  state: 'CASE WHEN v.document IS NOT NULL THEN v.state END',
   outcome: `CASE WHEN jsonb_typeof(v.document -> 'ruling') = 'object' THEN ${jsonOf({
     rating: ruling('rating'),
     label: ruling('label'),

@@ -18,8 +18,12 @@ export class VersionStepDto {
   createdAt: string;
   @ApiProperty({ pattern: '^[0-9a-f]{64}$', description: 'SHA-256 of its bytes', example: 'c0ffee00'.repeat(8) })
   contentHash: string;
-  @WordProperty('ClaimState', CLAIM_STATES, { description: 'What the rules computed', example: 'supported' })
-  state: ClaimState;
+  @WordProperty('ClaimState', CLAIM_STATES, {
+    description: 'What the rules computed; null where it is redacted',
+    nullable: true,
+    example: 'supported',
+  })
+  state: ClaimState | null;
   @ApiProperty({
     type: OutcomeDto,
     nullable: true,

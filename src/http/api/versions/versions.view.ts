@@ -1,5 +1,5 @@
 import type { Actor } from '../../../access/actor';
-import { isPublicVersion } from '../../../pipeline/notices/public-version';
+import { isPublicVersion, wasPublicVersion } from '../../../pipeline/notices/public-version';
 import { assessmentHidden } from '../../../pipeline/reviews/seen-by';
 import { redactionOf } from '../../../pipeline/verdicts/redaction-sql';
 import {
@@ -25,14 +25,22 @@ export const redacted = (left: ProblemRedaction): ProblemException =>
     },
   );
 
-/** What is left of a version if it was redacted, else null; `claimId` is the one it was written under. */
-export async function readRedacted(sql: Sql, claimId: string, number: number): Promise<ProblemRedaction | null> {
+/**
+ * What is left of a version if it was redacted, else null; `claimId` is the one it was written under. Of one that was never public, only
+ * people who may read are told.
+ */
+export async function readRedacted(
+  sql: Sql,
+  claimId: string,
+  number: number,
+  mayRead: boolean,
+): Promise<ProblemRedaction | null> {
   const found = await firstRow<{ left: ProblemRedaction }>(
     sql,
     `SELECT jsonb_build_object('number', v.number, 'createdAt', ${instantSql('v.created_at')}, 'content', v.content_hash)
        || ${redactionOf('v')}::jsonb AS left
-     FROM verdicts v WHERE v.claim_id = $1 AND v.number = $2 AND v.document IS NULL`,
-    [claimId, number],
+     FROM verdicts v WHERE v.claim_id = $1 AND v.number = $2 AND v.document IS NULL AND ($3 OR ${wasPublicVersion('v')})`,
+    [claimId, number, mayRead],
   );
   return found?.left ?? null;
 }
@@ -43,7 +51,7 @@ export async function readRedacted(sql: Sql, claimId: string, number: number): P
  * @throws ProblemException `not-found`, `version-redacted`
  */
 export async function readVersion(sql: Sql, claimId: string, number: number, actor: Actor): Promise<SealedBytes> {
-  const left = await readRedacted(sql, claimId, number);
+  const left = await readRedacted(sql, claimId, number, actor.permissions.has('read'));
   if (left) throw redacted(left);
   const version = await firstRow<VersionRow & { contentHash: string; isPublic: boolean }>(
     sql,

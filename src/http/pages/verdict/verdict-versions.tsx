@@ -8,7 +8,7 @@ import { historyAddress, verdictAddress } from './verdict-address';
 
 /** What a version came to, in words. */
 export function stepWords({ outcome, state, redacted }: VersionStepDto): string {
-  if (redacted) return 'Redacted by order of a court';
+  if (redacted || state === null) return 'Redacted by order of a court';
   return outcome ? outcomeWords(outcome) : `${stateLabel(state)}, computed`;
 }
 

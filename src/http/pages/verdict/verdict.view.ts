@@ -40,7 +40,7 @@ export async function viewVerdict(database: DataSource, wanted: Wanted, viewer: 
   if (!found) return null;
   const { step, document, first } = found;
   if (!step) return wanted.asOf === undefined ? null : { first };
-  if (!document) return { redaction: (await readRedacted(database, wanted.claimId, step.number))!, found };
+  if (!document) return { redaction: (await readRedacted(database, wanted.claimId, step.number, true))!, found };
   return {
     verdict: {
       claimId: wanted.claimId,
