@@ -32,7 +32,7 @@ const QUESTIONS_A_JOB = 50;
 export async function sweep(
   dataSource: DataSource,
   doorbell: Pick<Doorbell, 'ring'>,
-  { batch = 200, leaseSeconds = 10 }: SweepOptions = {},
+  { batch = 200, leaseSeconds = 5 }: SweepOptions = {},
 ): Promise<number> {
   const rings: (() => void)[] = [];
   const found = await dataSource.transaction(async (manager) => {

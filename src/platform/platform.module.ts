@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Environment } from './config/environment';
 import type { Outbound } from './config/outbound';
-import { dataSourceOptions, type EntityClass } from './database/data-source';
+import { type EntityClass, serviceDataSourceOptions } from './database/data-source';
 import { HealthModule } from './health/health.module';
 import type { Log } from './logging/log';
 import type { AnyJob } from './queue/job-table';
@@ -34,7 +34,11 @@ export function platformModule({
   return {
     module: PlatformModule,
     imports: [
-      TypeOrmModule.forRoot({ ...dataSourceOptions(databaseUrl, entities), retryAttempts: 5, retryDelay: 1_000 }),
+      TypeOrmModule.forRoot({
+        ...serviceDataSourceOptions(databaseUrl, entities),
+        retryAttempts: 5,
+        retryDelay: 1_000,
+      }),
       queueModule({ backend, jobs, role: environment.role, outbound, log }),
       HealthModule,
     ],

@@ -29,6 +29,8 @@ export interface RunOptions {
   restMs?: number;
   /** How long is written without any kill, before the first. */
   quietMs?: number;
+  /** How long is waited after the last write for whoever may be late. */
+  lingerMs?: number;
   /** A protection that is taken out, to see that the run tells. */
   plant?: Plant;
   progress?: (line: string) => void;
@@ -59,7 +61,7 @@ const CONVERGED_WITHIN_MS = 10_000;
  */
 export async function runFaults(servers: Servers, options: RunOptions): Promise<RunReport> {
   const { lane, rounds, seed, questions, webs = 2, workers = 3, victims = ALL_VICTIMS, plant } = options;
-  const { progress = () => undefined, quietMs = 0 } = options;
+  const { progress = () => undefined, quietMs = 0, lingerMs = 0 } = options;
   const receiver = await openReceiver();
   const installation = await install(servers, { lane, webs, workers, ...(plant && { plant }) });
   const { dataSource, services } = installation;
@@ -74,6 +76,7 @@ export async function runFaults(servers: Servers, options: RunOptions): Promise<
     const restarted = Date.now();
     const acknowledged = await writing.stop();
     await letLeasesEnd(dataSource);
+    await pause(lingerMs);
     await untilSettled(dataSource, restarted + CONVERGED_WITHIN_MS - Date.now());
     const convergedMs = Date.now() - restarted;
     await Promise.all(services.map((service) => service.kill()));

@@ -51,11 +51,16 @@ export async function refreshReviews(sql: Sql, locked: ReviewRow[], claims: Revi
     return [{ claimId, worthiness, carried, contradictions, rank, waitingSince, opening }];
   });
   await writeReviews(sql, changed);
-  for (const { claimId, rulingId, reasons } of claims) {
+  for (const { claimId, rulingId, reasons, worthiness, carried, contradictions } of claims) {
     const review = known.get(claimId);
     if (!review || rulingId === null || reasons.length === 0 || !stands(review, rulingId)) continue;
     const change = { state: 'needs_review' as const, returnedFor: reasons, waitingSince: now };
-    await applyAction(sql, review, { action: 'flag', person: null, change, reason: reasons[0]!.text });
+    // With the urgency that was just written: its place in the queue follows from it.
+    await applyAction(
+      sql,
+      { ...review, worthiness, carried, contradictions },
+      { action: 'flag', person: null, change, reason: reasons[0]!.text },
+    );
   }
 }
 

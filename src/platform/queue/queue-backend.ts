@@ -7,6 +7,7 @@ import {
   Worker,
   type WorkerOptions,
 } from 'bullmq';
+import { steadyClient } from '../database/steady-client';
 import { QUEUES, type QueueName } from './queue-name';
 import { QUEUE_SCHEMA } from './queue-schema';
 
@@ -39,7 +40,18 @@ export interface QueueBackend {
   openWorker(name: QueueName, process: (job: QueuedJob) => Promise<void>): JobWorker;
 }
 
-const SCHEDULE = { lockDuration: 30_000, stalledInterval: 30_000, maxStalledCount: 3, drainDelay: 5 };
+// After an error the next try comes soon: BullMQ would wait for 15 seconds.
+const SCHEDULE = {
+  lockDuration: 30_000,
+  stalledInterval: 30_000,
+  maxStalledCount: 3,
+  drainDelay: 5,
+  runRetryDelay: 1_000,
+};
+
+// A half-open connection is given up. A worker waits for jobs for 10 seconds at most before it hears that there are none.
+const PRODUCER_SILENCE_MS = 5_000;
+const CONSUMER_SILENCE_MS = 15_000;
 
 function workerOptions(name: QueueName): Omit<WorkerOptions, 'connection'> {
   return { ...SCHEDULE, concurrency: QUEUES[name] };
@@ -53,9 +65,15 @@ export function redisBackend(url: string, prefix = 'touchstone'): QueueBackend {
     maxRetriesPerRequest: 1,
     commandTimeout: 1_000,
     autoResendUnfulfilledCommands: false,
+    socketTimeout: PRODUCER_SILENCE_MS,
     retryStrategy: () => 1_000,
   };
-  const consumer = { url, maxRetriesPerRequest: null, retryStrategy: () => 1_000 };
+  const consumer = {
+    url,
+    maxRetriesPerRequest: null,
+    socketTimeout: CONSUMER_SILENCE_MS,
+    retryStrategy: () => 1_000,
+  };
   return {
     kind: 'redis',
     openQueue: (name) => new Queue(name, { connection: producer, prefix }, createRedisBackend),
@@ -67,8 +85,20 @@ export function redisBackend(url: string, prefix = 'touchstone'): QueueBackend {
 /** On our own PostgreSQL, in a schema of its own; `migrateQueueSchema` must have run. Small pools: one per queue and side. */
 export function postgresBackend(url: string): QueueBackend {
   const connection = { connectionString: url, schema: QUEUE_SCHEMA, connectionTimeoutMillis: 5_000, keepAlive: true };
-  const producer = { ...connection, max: 1, application_name: 'touchstone-producer', query_timeout: 5_000 };
-  const consumer = { ...connection, max: 2, application_name: 'touchstone-worker' };
+  const producer = {
+    ...connection,
+    max: 1,
+    application_name: 'touchstone-producer',
+    query_timeout: PRODUCER_SILENCE_MS,
+  };
+  // The limit holds for the connection on which it listens as well, which BullMQ makes itself.
+  const consumer = {
+    ...connection,
+    max: 2,
+    application_name: 'touchstone-worker',
+    query_timeout: CONSUMER_SILENCE_MS,
+    Client: steadyClient(CONSUMER_SILENCE_MS),
+  };
   return {
     kind: 'postgres',
     openQueue: (name) => new Queue(name, { connection: producer }, createPostgresBackend),
