@@ -2,12 +2,12 @@ import { userInfo } from 'node:os';
 import { createInterface } from 'node:readline/promises';
 import type { DataSource } from 'typeorm';
 import { signingKey } from '../pipeline/checkpoints/signing-key';
-import { findWords, type WordsFound } from '../pipeline/redactions/find-words';
+import { findWords, MOST_FOUND, type WordsFound } from '../pipeline/redactions/find-words';
 import { type RedactionOutcome, redactVersions } from '../pipeline/redactions/redact-versions';
 import { rewordClaim } from '../pipeline/redactions/reword-claim';
 import { assessQuestions } from '../pipeline/verdicts/assess-questions';
 import { firstRow } from '../platform/database/rows';
-import { fromPublicId } from '../platform/ids/public-id';
+import { fromPublicId, toPublicId } from '../platform/ids/public-id';
 import { CommandError } from './exit-code';
 import { print } from './output';
 import { withPipeline } from './with-pipeline';
@@ -71,7 +71,8 @@ async function newestOf(dataSource: DataSource, claimId: string): Promise<number
     'SELECT verdict_number AS number FROM claims WHERE id = $1',
     [claimId],
   );
-  return claim?.number ?? 0;
+  if (!claim) throw new CommandError('notFound', `there is no claim ${toPublicId('clm', claimId)}`);
+  return claim.number;
 }
 
 /** Writes the version that follows at once, so that the one before it need not stand any longer than the command takes. */
@@ -82,13 +83,21 @@ async function assess(dataSource: DataSource, claimId: string, questionIds: stri
   return newest > before ? `version ${newest}` : 'the next version, still to be written,';
 }
 
-const line = ({ kind, id, number }: WordsFound): string => (number === null ? `${kind} ${id}` : `${id} v${number}`);
+const line = ({ kind, id, number }: WordsFound): string =>
+  kind === 'version' ? `${id} v${number}` : [kind, id, number && `v${number}`].filter(Boolean).join(' ');
 
+/** Each kind of place with what to do about it, then its rows. */
 async function showWords(dataSource: DataSource, words: string): Promise<void> {
   const found = await findWords(dataSource, words);
-  if (found.length === 0) return print(`"${words}" is nowhere to be read any more\n`);
+  if (found.length === 0)
+    return print(`"${words}" is nowhere in this database any more; backups and copies of others were not searched\n`);
   await print(`"${words}" is still to be read in\n`);
-  for (const place of found) await print(`  ${line(place)}\n`);
+  for (const kind of new Set(found.map((place) => place.kind))) {
+    const places = found.filter((place) => place.kind === kind);
+    await print(`${kind}: ${places[0]!.advice}\n`);
+    for (const place of places) await print(`  ${line(place)}\n`);
+    if (places.length === MOST_FOUND) await print('  and perhaps more\n');
+  }
 }
 
 /** Puts the claim in other words, redacts, and shows where words still are: whatever was asked for, in this order. */
@@ -104,6 +113,7 @@ export async function redact(claim: string, options: RedactOptions): Promise<voi
     throw new CommandError('usage', '--reason is missing: everybody is told why');
   if (versions) await confirm(`taking the words out of version ${list(versions)} of ${claim}`, options);
   await withPipeline(async ({ dataSource, environment }) => {
+    await newestOf(dataSource, claimId);
     if (text !== undefined) {
       const questions = await rewordClaim(dataSource, claimId, text, reason!);
       if (questions === null) throw new CommandError('notFound', `there is no claim ${claim}`);

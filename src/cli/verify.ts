@@ -57,6 +57,10 @@ async function verify({ checkpoint }: { checkpoint?: string }): Promise<void> {
     const { versions, claims, checkpoints, redactions, unsigned } = verified;
     const counted = (count: number, one: string) => `${count} ${one}${count === 1 ? '' : 's'}`;
     const read = `${counted(versions, 'version')} of ${counted(claims, 'claim')}, ${counted(checkpoints, 'checkpoint')}${redactions > 0 ? `, ${counted(redactions, 'redaction')}` : ''}`;
+    if (findings === 0 && versions === 0 && checkpoints === 0)
+      return print(
+        'nothing to verify: no version was ever written here. Is this the database you mean (DATABASE_URL)?\n',
+      );
     if (findings > 0) throw new CommandError('failed', `${read}: ${findings} not as written`);
     await print(`${read}: all as written; ${counted(unsigned, 'version')} not signed yet\n`);
   });

@@ -34,6 +34,12 @@ it.each<[string, RedactOptions, string]>([
   await expect(redact(id, options)).rejects.toThrow(message);
 });
 
+it('names a claim that there is not, whatever was asked for', async () => {
+  const { code, stderr } = await touchstoneRedact(CLAIM, '--words', 'Basalt');
+  expect(stderr).toContain(`there is no claim ${CLAIM}`);
+  expect(code).toBe(3);
+});
+
 it.each(['3..1', '0', 'all', '1..99999999'])('refuses --versions %s', async (versions) => {
   const program = createProgram().configureOutput({ writeErr: () => undefined });
   for (const command of program.commands) command.configureOutput({ writeErr: () => undefined });
@@ -48,11 +54,12 @@ it('takes the words out of a version once the newest one has others, and says wh
   expect(newest.code).toBe(4);
   const done = await touchstoneRedact(claim, '--versions', '1..2', '--text', 'Thirty.', '--words', 'Basalt', ...order);
   expect(done.stderr).toBe('');
-  expect(done.stdout.split('\n').slice(0, 5)).toEqual([
+  expect(done.stdout.split('\n').slice(0, 6)).toEqual([
     'version 3 has the other words',
     `${claim}: the words of version 1, 2 are gone`,
     'version 4 tells of it',
     '"Basalt" is still to be read in',
+    'version: redact it, with --versions',
     `  ${claim} v3`,
   ]);
   expect(await rows(pipeline.dataSource, 'SELECT number, reference FROM redactions ORDER BY number')).toEqual([

@@ -12,11 +12,11 @@ const NOTHING_LEFT = 'The words of this version were taken out since.';
 
 /** Tables that keep their words, with the reason. Every other text of the schema loses them: also one that a later migration adds. */
 export const LEFT_ALONE: Record<string, string> = {
-  articles: 'the archive, which is not public',
-  article_versions: 'the archive, which is not public',
+  articles: 'the archive: what the versions that still stand are held against',
+  article_versions: 'the archive; around a quotation, shown with the versions that quote it',
   statements: 'places in the archive',
   statement_anchors: 'places in the archive',
-  evidence_archives: 'the archive, which is not public',
+  evidence_archives: 'the archive; around a quotation, shown with the versions that quote it',
   verdicts: 'each version is redacted by an order of its own',
   redactions: 'what everybody is told of them',
   claims: 'what the claim says today: `--text` changes it',
