@@ -8,6 +8,7 @@ import type { AccessSettings } from '../platform/config/access-settings';
 import { serveDocs } from './api/docs/serve-docs';
 import { RequestValidationPipe } from './api/requests/request-validation.pipe';
 import { takeFiles } from './files/take-files';
+import { answerInTime } from './hooks/answer-in-time';
 import { declarePermissions } from './hooks/declare-permissions';
 import { forbidStoring } from './hooks/forbid-storing';
 import { requireJson } from './hooks/require-json';
@@ -38,7 +39,11 @@ const DIRECTIVES = {
 export interface HttpOptions {
   /** Host names answered for beside the local ones. */
   hosts?: readonly string[];
+  /** Milliseconds after which what everybody may read is answered with 503. */
+  deadline?: number;
 }
+
+const DEADLINE_MS = 10_000;
 
 const accessOf = (app: NestFastifyApplication): Access => ({
   database: app.get(DataSource),
@@ -50,7 +55,10 @@ const accessOf = (app: NestFastifyApplication): Access => ({
  * Everything the edges share: request ids, guards of host, permission and media type, security headers, validation, problem details and the API
  * documentation. Call it after `create` and before `init` or `listen`.
  */
-export async function configureHttp(app: NestFastifyApplication, { hosts = [] }: HttpOptions = {}): Promise<void> {
+export async function configureHttp(
+  app: NestFastifyApplication,
+  { hosts = [], deadline = DEADLINE_MS }: HttpOptions = {},
+): Promise<void> {
   const server = app.getHttpAdapter().getInstance();
   const routes = openRouteBook();
   server.addHook('onRoute', routes.add);
@@ -58,6 +66,7 @@ export async function configureHttp(app: NestFastifyApplication, { hosts = [] }:
   server.addHook('onRequest', stampRequestId);
   server.addHook('onRequest', forbidStoring);
   server.addHook('onRequest', requireKnownHost(hosts));
+  answerInTime(server, deadline);
   const access = accessOf(app);
   server.addHook('onRequest', notePublicOrigin(access.settings));
   server.addHook('onRequest', requirePermission(access));

@@ -31,14 +31,23 @@ export interface ApiApp {
   close(): Promise<void>;
 }
 
+interface Connection {
+  /** Of `HttpOptions`. */
+  deadline?: number;
+  /** The address under which the database is to be reached. */
+  through?: (url: string) => string;
+  poolSize?: number;
+}
+
 /** The API, alone or with these modules, on a database of its own, without workers. */
 export async function openApiApp(
   access: Partial<AccessSettings> = {},
   more: Type[] = [],
   reached: Partial<Outbound> = {},
+  { deadline, poolSize, through = (url) => url }: Connection = {},
 ): Promise<ApiApp> {
   const clone = await createTestDatabase();
-  const database = await new DataSource(dataSourceOptions(clone.url, entities)).initialize();
+  const database = await new DataSource(dataSourceOptions(through(clone.url), entities, poolSize)).initialize();
 
   // Without workers nothing is sent.
   const mail = { smtpUrl: 'smtp://127.0.0.1:9', from: { name: '', address: 'notices@desk.example' } };
@@ -63,7 +72,7 @@ export async function openApiApp(
     .addHook('onRoute', ({ method, url }) => {
       if (method === 'GET') readable.push(url);
     });
-  await configureHttp(app);
+  await configureHttp(app, deadline === undefined ? {} : { deadline });
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   const keyFor = keysByRole(database);

@@ -1,5 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { RETRY_AFTER_SECONDS } from '../problems/problem.filter';
+import { toProblemException } from '../problems/to-problem-exception';
 
 const STATUSES: Record<number, string> = {
   400: 'INVALID_ARGUMENT',
@@ -23,10 +25,12 @@ export class GoogleErrorFilter implements ExceptionFilter {
   private readonly logger = new Logger('Http');
 
   catch(error: unknown, host: ArgumentsHost): void {
-    const code = error instanceof HttpException ? error.getStatus() : 500;
+    const known = error instanceof HttpException ? error : toProblemException(error);
+    const code = known.getStatus();
     if (code >= 500) this.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    const message = error instanceof HttpException ? error.message : 'Something went wrong here; it was logged.';
-    const body = { error: { code, message, status: STATUSES[code] ?? 'INTERNAL' } };
-    host.switchToHttp().getResponse<FastifyReply>().status(code).type('application/json; charset=utf-8').send(body);
+    const body = { error: { code, message: known.message, status: STATUSES[code] ?? 'INTERNAL' } };
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    if (code === 503) reply.header('retry-after', RETRY_AFTER_SECONDS);
+    reply.status(code).type('application/json; charset=utf-8').send(body);
   }
 }

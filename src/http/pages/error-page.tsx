@@ -26,6 +26,10 @@ const MESSAGES: Record<number, { title: string; text: string }> = {
     title: 'There is no such page',
     text: 'The address may be mistyped. Questions and claims are never deleted, so a link that was right once stays right.',
   },
+  503: {
+    title: 'Not to be read just now',
+    text: 'The database does not answer. Nothing is lost, and the address stays right: please try again in a moment.',
+  },
 };
 const OTHER = {
   title: 'This page cannot be shown now',

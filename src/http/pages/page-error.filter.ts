@@ -1,5 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
 import type { Actor } from '../../access/actor';
+import { RETRY_AFTER_SECONDS } from '../problems/problem.filter';
+import { toProblemException } from '../problems/to-problem-exception';
 import { CONTENT_SECURITY_POLICY } from './content-security-policy';
 import { renderErrorPage } from './error-page';
 
@@ -15,11 +17,11 @@ export class PageErrorFilter implements ExceptionFilter {
   private readonly logger = new Logger(PageErrorFilter.name);
 
   catch(error: unknown, host: ArgumentsHost): void {
-    const status = error instanceof HttpException ? error.getStatus() : 500;
+    const status = error instanceof HttpException ? error.getStatus() : toProblemException(error).getStatus();
     if (status >= 500) this.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error));
-    host
-      .switchToHttp()
-      .getResponse<Reply>()
+    const reply = host.switchToHttp().getResponse<Reply>();
+    if (status === 503) reply.header('Retry-After', RETRY_AFTER_SECONDS);
+    reply
       .code(status)
       .header('Content-Type', 'text/html; charset=utf-8')
       .header('Content-Security-Policy', CONTENT_SECURITY_POLICY)

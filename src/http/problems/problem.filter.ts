@@ -11,7 +11,8 @@ export interface ProblemFilterOptions {
   renderPage?: (problem: Problem, request: FastifyRequest) => string;
 }
 
-const RETRY_AFTER_SECONDS = '5';
+/** How long whoever was answered with 503 should wait. */
+export const RETRY_AFTER_SECONDS = '5';
 
 /** Answers every error as `application/problem+json` (RFC 9457), or as a page where a browser asked for one. */
 @Catch()

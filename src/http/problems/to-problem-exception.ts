@@ -1,6 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { ArticleError } from '../../pipeline/articles/article-error';
 import { articleProblem } from './article-problem';
+import { isDatabaseAway } from './is-database-away';
 import type { ProblemCode } from './problem-catalogue';
 import { ProblemException } from './problem-exception';
 
@@ -19,9 +20,6 @@ const BY_STATUS: Partial<Record<number, ProblemCode>> = {
   503: 'service-unavailable',
 };
 
-// Node's connection errors, PostgreSQL's classes 08 and 57P, and what is left after the retries of serialization failures.
-const AWAY = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOENT|08\d\d\d|57P0\d|53300|40001|40P01)$/;
-
 const textMember = (error: object, name: string): string | null => {
   const value: unknown = Reflect.get(error, name);
   return typeof value === 'string' ? value : null;
@@ -32,15 +30,6 @@ function statusOf(error: object): number | null {
   // Fastify's own errors (body too large, malformed JSON, unknown media type) carry a status and a message meant for clients.
   const status: unknown = Reflect.get(error, 'statusCode');
   return typeof status === 'number' && textMember(error, 'code')?.startsWith('FST_') ? status : null;
-}
-
-function isDatabaseAway(error: object): boolean {
-  const driverError: unknown = Reflect.get(error, 'driverError');
-  const code = textMember(error, 'code') ?? (driverError instanceof Error ? textMember(driverError, 'code') : null);
-  return (
-    (code !== null && AWAY.test(code)) ||
-    /Connection terminated|not initialized/.test(textMember(error, 'message') ?? '')
-  );
 }
 
 /**
