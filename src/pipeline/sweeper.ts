@@ -4,7 +4,7 @@ import { deskSettings } from '../platform/config/desk-settings';
 import type { Log } from '../platform/logging/log';
 import type { Doorbell } from '../platform/queue/doorbell';
 import { DOORBELL } from '../platform/queue/queue.module';
-import { takeDueCheckpoint } from './checkpoints/take-checkpoint';
+import { takeDueCheckpoints } from './checkpoints/take-checkpoint';
 import { registerRuleModels } from './register-rule-models';
 import { rerankQueue } from './reviews/rerank-queue';
 import { sweep } from './sweep';
@@ -58,7 +58,7 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
       }
       this.registered = true;
       await sweep(this.dataSource, this.doorbell);
-      await takeDueCheckpoint(this.dataSource, this.signingKey);
+      await takeDueCheckpoints(this.dataSource, this.signingKey);
     } catch (error) {
       if (Date.now() - this.lastComplaint < QUIET_MS) return;
       this.lastComplaint = Date.now();

@@ -3,6 +3,7 @@ import { type RedactOptions, redact } from '../../src/cli/run-redact';
 import { firstRow, rows } from '../../src/platform/database/rows';
 import { toPublicId } from '../../src/platform/ids/public-id';
 import { openPipeline, type PipelineHarness } from '../pipeline/pipeline-harness';
+import { createTestDatabase } from '../support/database';
 import { runTouchstone } from '../support/touchstone';
 
 let pipeline: PipelineHarness;
@@ -68,4 +69,12 @@ it('takes the words out of a version once the newest one has others, and says wh
   ]);
   const verified = await runTouchstone(['verify'], '', { DATABASE_URL: pipeline.url });
   expect(verified.stdout).toContain('4 versions of 1 claim, 2 checkpoints, 2 redactions: all as written');
+}, 120_000);
+
+it('says of an empty database that there is nothing to verify', async () => {
+  const empty = await createTestDatabase();
+  const { stdout, code } = await runTouchstone(['verify'], '', { DATABASE_URL: empty.url });
+  await empty.drop();
+  expect(stdout).toMatch(/^nothing to verify: /);
+  expect(code).toBe(0);
 });

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { type Checkpoint, isGenuine } from '../../src/pipeline/checkpoints/checkpoint';
 import { signingKeyOf } from '../../src/pipeline/checkpoints/signing-key';
-import { takeCheckpoint, takeDueCheckpoint } from '../../src/pipeline/checkpoints/take-checkpoint';
+import { takeCheckpoint, takeCheckpoints, takeDueCheckpoints } from '../../src/pipeline/checkpoints/take-checkpoint';
 import { type Finding, verifyChains } from '../../src/pipeline/checkpoints/verify-chains';
 import { redactVersions } from '../../src/pipeline/redactions/redact-versions';
 import { firstRow, rows, type Sql } from '../../src/platform/database/rows';
@@ -61,7 +61,7 @@ describe('the chains of verdict versions', () => {
 
   it('are signed by a checkpoint only where they grew, and not before one is due', async () => {
     expect(await takeCheckpoint(pipeline.dataSource, key)).toBeNull();
-    expect(await takeDueCheckpoint(pipeline.dataSource, null)).toBeNull();
+    expect(await takeDueCheckpoints(pipeline.dataSource, null)).toEqual([]);
     expect(isGenuine(kept)).toBe(true);
     expect(isGenuine({ ...kept, heads: kept.heads + 1 })).toBe(false);
     expect(isGenuine({ ...kept, publicKey: newKey().publicKey })).toBe(false);
@@ -105,6 +105,18 @@ describe('the chains of verdict versions', () => {
         throw new Error('taken back');
       })
       .catch((error: Error) => expect(error.message).toBe('taken back'));
+  });
+
+  it('are all signed at once, a bounded number in each checkpoint', async () => {
+    await pipeline.deliver('Garnet', ['crash/died: 41', 'crash/injured: 43', 'fire/died: 1']);
+    await pipeline.settle();
+    const { unsigned } = await verifyChains(pipeline.dataSource, () => undefined);
+    expect(unsigned).toBeGreaterThan(2);
+    const taken = await takeCheckpoints(pipeline.dataSource, key, 2);
+    expect(taken.slice(0, -1).map(({ heads }) => heads)).toEqual(taken.slice(1).map(() => 2));
+    expect(taken.length).toBeGreaterThan(1);
+    expect(await verifyChains(pipeline.dataSource, () => undefined)).toMatchObject({ unsigned: 0 });
+    expect(await findings(pipeline.dataSource, kept)).toEqual([]);
   });
 
   it('refuse changes from the service itself', async () => {

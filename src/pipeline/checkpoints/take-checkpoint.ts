@@ -6,28 +6,46 @@ import { type ChainHead, type Checkpoint, hashHeads, signCheckpoint } from './ch
 import { CHECKPOINT_COLUMNS } from './read-checkpoints';
 import { type SigningKey, signingKey } from './signing-key';
 
-/** Chains one checkpoint takes in; the rest follows with the next. */
+/** Chains one checkpoint takes in; the rest follows with the next ones, at once. */
 const MOST_HEADS = 10_000;
 
 /** Minutes between two checkpoints, as long as chains grow. */
 const INTERVAL = 60;
 
-/** Takes a checkpoint where one is due. @param pem the key of the settings, null for the one in the database */
-export async function takeDueCheckpoint(dataSource: DataSource, pem: string | null): Promise<Checkpoint | null> {
+/** Takes checkpoints where they are due. @param pem the key of the settings, null for the one in the database */
+export async function takeDueCheckpoints(dataSource: DataSource, pem: string | null): Promise<Checkpoint[]> {
   const due = await firstRow<{ due: boolean }>(
     dataSource,
     `SELECT EXISTS (SELECT FROM claims WHERE verdict_number > checkpointed_number) AND NOT EXISTS (
        SELECT FROM checkpoints WHERE created_at > now() - $1 * interval '1 minute') AS due`,
     [INTERVAL],
   );
-  return due!.due ? takeCheckpoint(dataSource, await signingKey(dataSource, pem)) : null;
+  return due!.due ? takeCheckpoints(dataSource, await signingKey(dataSource, pem)) : [];
+}
+
+/** Signs all chains that have grown, a bounded number in one checkpoint and transaction. @returns the checkpoints, oldest first */
+export async function takeCheckpoints(
+  dataSource: DataSource,
+  key: SigningKey,
+  most: number = MOST_HEADS,
+): Promise<Checkpoint[]> {
+  const taken: Checkpoint[] = [];
+  for (;;) {
+    const checkpoint = await takeCheckpoint(dataSource, key, most);
+    if (checkpoint) taken.push(checkpoint);
+    if (!checkpoint || checkpoint.heads < most) return taken;
+  }
 }
 
 /**
  * Signs where the chains stand that have grown since the last checkpoint; null when none has, or another process is at it. What was
  * signed cannot be rewritten or dropped without `verify` telling.
  */
-export const takeCheckpoint = (dataSource: DataSource, key: SigningKey): Promise<Checkpoint | null> =>
+export const takeCheckpoint = (
+  dataSource: DataSource,
+  key: SigningKey,
+  most: number = MOST_HEADS,
+): Promise<Checkpoint | null> =>
   retrySerialization(() =>
     dataSource.transaction(async (manager) => {
       const lock = await firstRow<{ won: boolean }>(
@@ -35,7 +53,7 @@ export const takeCheckpoint = (dataSource: DataSource, key: SigningKey): Promise
         `SELECT pg_try_advisory_xact_lock(hashtext('touchstone.checkpoint')) AS won`,
       );
       if (!lock?.won) return null;
-      const heads = await moveHeads(manager);
+      const heads = await moveHeads(manager, most);
       if (heads.length === 0) return null;
       const last = await firstRow<{ number: number; hash: string; at: string }>(
         manager,
@@ -53,13 +71,13 @@ export const takeCheckpoint = (dataSource: DataSource, key: SigningKey): Promise
   );
 
 /** The heads that no checkpoint has seen, by claim; the rows are locked, so that no version is added meanwhile. */
-async function moveHeads(sql: Sql): Promise<ChainHead[]> {
+async function moveHeads(sql: Sql, most: number): Promise<ChainHead[]> {
   const claims = await rows<{ id: string; number: number }>(
     sql,
     `UPDATE claims c SET checkpointed_number = c.verdict_number FROM (
        SELECT id FROM claims WHERE verdict_number > checkpointed_number ORDER BY id LIMIT $1 FOR UPDATE) due
      WHERE c.id = due.id RETURNING c.id, c.verdict_number AS number`,
-    [MOST_HEADS],
+    [most],
   );
   return rows(
     sql,

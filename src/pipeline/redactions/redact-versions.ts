@@ -3,7 +3,7 @@ import { writeHistory } from '../../platform/database/history';
 import { firstRow, rows, type Sql } from '../../platform/database/rows';
 import { hashLeft, type LeftOfVersion, signRedaction } from '../checkpoints/redaction';
 import type { SigningKey } from '../checkpoints/signing-key';
-import { takeCheckpoint } from '../checkpoints/take-checkpoint';
+import { takeCheckpoints } from '../checkpoints/take-checkpoint';
 import { bumpQuestions } from '../claims/bump-questions';
 import { isPublicVersion } from '../notices/public-version';
 import { tellRedaction } from '../notices/tell-redaction';
@@ -46,7 +46,7 @@ export async function redactVersions(
   order: RedactionOrder,
   key: SigningKey,
 ): Promise<RedactionOutcome> {
-  await takeCheckpoint(dataSource, key);
+  await takeCheckpoints(dataSource, key);
   return dataSource.transaction(async (sql) => {
     const known = await firstRow(sql, 'SELECT FROM checkpoints WHERE public_key = $1 LIMIT 1', [key.publicKey]);
     if (!known) return { outcome: 'unknown_key' };
