@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { enableWebhook, rotateSecret } from '../../src/pipeline/citations/change-webhook';
-import { receiverAgent } from '../../src/pipeline/citations/receiver-address';
+import { receiverAgent } from '../../src/pipeline/citations/receiver-agent';
 import { registerWebhook } from '../../src/pipeline/citations/register-webhook';
 import { testWebhook } from '../../src/pipeline/citations/test-webhook';
 import { claimDelivery } from '../../src/pipeline/deliveries/claim-delivery';

@@ -86,7 +86,8 @@ function refusal(claimed: Exclude<Claimed, { state: 'new' }>, reply: FastifyRepl
     case 'other_request':
       return new ProblemException('idempotency-key-reused', 'This key came with another request before.');
     case 'in_flight':
-      reply.header('retry-after', String(claimed.seconds));
+      // Requests take milliseconds; only one whose process has died keeps its key for longer.
+      reply.header('retry-after', '1');
       return new ProblemException('request-in-flight', 'The request that brought this key first is not answered yet.');
     case 'done': {
       const address = deedAddress(claimed.kind, claimed.id);

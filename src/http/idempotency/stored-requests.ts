@@ -21,7 +21,7 @@ export interface KeptAnswer {
 export type Claimed =
   | { state: 'new'; attempt: string }
   | { state: 'other_request' }
-  | { state: 'in_flight'; seconds: number }
+  | { state: 'in_flight' }
   | { state: 'done'; kind: string; id: string }
   | { state: 'answered'; answer: KeptAnswer };
 
@@ -58,11 +58,11 @@ export async function claimKey(sql: Sql, actor: string, key: string, requestHash
     [actor, key],
   );
   // Given back or swept in this moment: as good as in flight.
-  if (!stored) return { state: 'in_flight', seconds: 1 };
+  if (!stored) return { state: 'in_flight' };
   const { status, headers, body, kind, id, leased } = stored;
   if (stored.requestHash !== requestHash) return { state: 'other_request' };
   if (status !== null) return { state: 'answered', answer: { status, headers, body } };
-  if (leased > 0) return { state: 'in_flight', seconds: leased };
+  if (leased > 0) return { state: 'in_flight' };
   if (kind !== null && id !== null) return { state: 'done', kind, id };
   return takeOver(sql, { actor, key, attempt: stored.attempt });
 }
@@ -75,7 +75,7 @@ async function takeOver(sql: Sql, { actor, key, attempt }: KeyedRequest): Promis
      WHERE actor = $1 AND key = $2 AND attempt = $3 AND deed_kind IS NULL RETURNING attempt`,
     [actor, key, attempt],
   );
-  return taken ? { state: 'new', ...taken } : { state: 'in_flight', seconds: 1 };
+  return taken ? { state: 'new', ...taken } : { state: 'in_flight' };
 }
 
 /** Keeps the answer of a request for whoever sends it again. */

@@ -1,11 +1,8 @@
 import type { Socket } from 'node:net';
 import { useAgent } from 'request-filtering-agent';
+import { receiverRules } from './receiver-agent';
 
 const PATIENCE_MS = 3_000;
-
-/** The agent of a connection to a receiver: refuses private addresses after the name is resolved, but for those that are named. */
-export const receiverAgent = (url: string, privateReceivers: string[]) =>
-  privateReceivers.length === 0 ? useAgent(url) : useAgent(url, { allowIPAddressList: privateReceivers });
 
 export const isPrivateRefusal = (error: Error): boolean => /private IP|meta IP/i.test(error.message);
 
@@ -25,7 +22,8 @@ function isRefused(url: URL, privateReceivers: string[]): Promise<boolean> {
   const port = Number(url.port || (url.protocol === 'https:' ? 443 : 80));
   const host = url.hostname.replace(/^\[|\]$/g, '');
   return new Promise((resolve) => {
-    const socket = receiverAgent(`http://${host}`, privateReceivers).createConnection({ host, port }) as Socket;
+    const rules = receiverRules(url.href, privateReceivers);
+    const socket = useAgent('http://', rules).createConnection({ ...rules, host, port }) as Socket;
     const settle = (error: Error | null): void => {
       resolve(error !== null && isPrivateRefusal(error));
       socket.destroy();

@@ -3,7 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { Outbound } from '../../platform/config/outbound';
 import { toPublicId } from '../../platform/ids/public-id';
 import { type Bell, hangBell } from '../../platform/queue/sole-runs';
-import { receiverAgent } from '../citations/receiver-address';
+import { receiverAgent } from '../citations/receiver-agent';
 import { type ClaimedDelivery, claimDelivery } from './claim-delivery';
 import { type PostOutcome, postNotice } from './post-notice';
 import { recordAttempt } from './record-attempt';

@@ -1,11 +1,12 @@
 import type { DataSource } from 'typeorm';
-import { firstRow, rows } from '../../../platform/database/rows';
+import { firstRow } from '../../../platform/database/rows';
 import { newToken } from '../../notices/mail/consents';
+import { noteArrival, noteFailure } from '../note-outcome';
 import { confirmationAddress, subscriptionAddress } from './addresses';
 import { confirmationLetter } from './confirmation-letter';
 import type { MailRun } from './mail-run';
 import type { Posted } from './open-mailer';
-import { lastReason, pauseAfter } from './record-mail';
+import { afterFailure } from './record-mail';
 
 const TOKEN_DAYS = 7;
 
@@ -54,22 +55,13 @@ const claim = (dataSource: DataSource, hash: string, leaseSeconds: number): Prom
     [hash, leaseSeconds],
   );
 
-async function record(
-  dataSource: DataSource,
-  { id, attempt }: ClaimedConfirmation,
+function record(
+  sql: DataSource,
+  claimed: ClaimedConfirmation,
   posted: Posted,
   schedule: readonly number[] | undefined,
-): Promise<void> {
-  if (posted.outcome === 'sent') {
-    await rows(dataSource, 'UPDATE mail_confirmations SET sent_at = now() WHERE id = $1 AND sent_at IS NULL', [id]);
-    return;
-  }
-  const seconds = pauseAfter(posted, attempt, schedule);
-  await rows(
-    dataSource,
-    `UPDATE mail_confirmations SET next_attempt_at = now() + coalesce($3::float8, 0) * interval '1 second',
-       failed_at = CASE WHEN $3::float8 IS NULL THEN now() END, failed_reason = CASE WHEN $3::float8 IS NULL THEN $4 END
-     WHERE id = $1 AND attempts = $2 AND sent_at IS NULL`,
-    [id, attempt, seconds, lastReason(posted, attempt)],
-  );
+): Promise<unknown> {
+  return posted.outcome === 'sent'
+    ? noteArrival(sql, 'mail_confirmations', claimed.id)
+    : noteFailure(sql, 'mail_confirmations', claimed, afterFailure(posted, claimed.attempt, schedule));
 }
