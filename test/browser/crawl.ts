@@ -9,19 +9,18 @@ export function shapeOf(address: string): string {
   return [path, ...[...new Set(searchParams.keys())].sort().map((name) => `?${name}`)].join(' ');
 }
 
-interface Visit {
-  /** Of the page, from `shapeOf`. */
-  shape: string;
-  response: Response | null;
-}
-
 interface CrawlOptions {
   /** Addresses that are visited whatever leads to them. */
   from: readonly string[];
   /** Pages of one shape to which links are followed: more of them show other rows of the same. */
   most: number;
-  visit(visit: Visit): Promise<void>;
+  /** Called on each page for people with its shape, from `shapeOf`. */
+  visit(shape: string): Promise<void>;
 }
+
+/** Feeds, drawings and answers of the API are for programs; the browser shows them in a page of its own, or not at all. */
+const isForPeople = (shape: string, response: Response | null): boolean =>
+  !shape.startsWith('/api/') && response?.headers()['content-type']?.startsWith('text/html') !== false;
 
 /** Goes wherever links lead, within the service. @returns the shapes of the pages it came to */
 export async function crawl(page: Page, { from, most, visit }: CrawlOptions): Promise<string[]> {
@@ -41,8 +40,10 @@ export async function crawl(page: Page, { from, most, visit }: CrawlOptions): Pr
   for (const path of from) enqueue(path, Number.POSITIVE_INFINITY);
   for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
     const response = await page.goto(next);
+    const shape = shapeOf(next);
+    if (!isForPeople(shape, response)) continue;
     for (const href of await page.evaluate<string[]>(LINKS)) enqueue(href, most);
-    await visit({ shape: shapeOf(next), response });
+    await visit(shape);
   }
   return [...counts.keys()].sort();
 }
