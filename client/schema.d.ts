@@ -7417,7 +7417,7 @@ export interface components {
             /** @example created */
             outcome: components["schemas"]["ImportOutcome"];
             /**
-             * @description The claim it made or is about; null where it was refused. In a dry run it is taken back
+             * @description The claim it made or is about; null where it was refused, and in a dry run that would make it
              * @example clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b
              */
             claim: string | null;
@@ -10192,7 +10192,7 @@ export interface operations {
     claims_one: {
         parameters: {
             query?: {
-                /** @description What the service said at this moment: a day (its first moment in UTC), or a day and a time */
+                /** @description What the service said at this moment: a day (its first moment in UTC), or a day and a time. One that is still to come stands for now */
                 asOf?: string;
             };
             header?: never;

@@ -156,7 +156,12 @@ it('writes nothing in a dry run, and says the same', async () => {
   const dry = await take(file, { dryRun: true });
   expect(await counted()).toEqual(before);
   expect(dry.questionIds).toEqual([]);
+  expect(dry.rows.map(({ claimId }) => claimId)).toEqual([null, null, null, null]);
   const real = await take(file);
+  const made = real.rows[0]?.claimId;
+  expect(made).toMatch(/^[0-9a-f-]{36}$/);
+  const again = await take(file, { dryRun: true });
+  expect(again.rows.map(({ claimId }) => claimId)).toEqual([made, made, null, null]);
   expect(told(real)).toEqual(told(dry));
   expect(told(dry).map((line) => line.split(':')[0])).toEqual(['1 created', '2 created', '3 refused', '4 refused']);
 });

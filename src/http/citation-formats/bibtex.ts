@@ -1,4 +1,5 @@
-import { type CitedVersion, citedTitle, oneLine, versionNote } from './cited-version';
+import { oneLine } from '../one-line';
+import { type CitedVersion, citedTitle, versionNote } from './cited-version';
 
 /** What LaTeX would not print as it stands. Braces go by their names: BibTeX counts them even behind a backslash. */
 const SPECIAL: Record<string, string> = {

@@ -56,6 +56,12 @@ const HOSTILE = fc.oneof(
   }),
 );
 
+it.each([citationSentence, bibtex, cslJson])('keeps marks of direction from turning what follows (%p)', (write) => {
+  const written = write(cited({ text: 'A claim\u202Ethat turns\u2066 round', organisation: 'The\u202DDesk' }));
+  expect(written).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/);
+  expect(written).toContain('A claim that turns round');
+});
+
 it('names the version and its hash in a sentence', () => {
   expect(citationSentence(cited())).toBe(
     `Touchstone, “At least 7 % of {them} cost $5 & more_or~less.”: Mostly true, version 3 of 2 March 2026, ${cited().url}, SHA-256 ${HASH}\n`,

@@ -1,3 +1,5 @@
+import { oneLine } from '../one-line';
+
 /** What a citation of a verdict version names: nothing that could change later. */
 export interface CitedVersion {
   /** clm_… */
@@ -15,12 +17,6 @@ export interface CitedVersion {
   /** Who publishes it. */
   organisation: string;
 }
-
-// What no line of a bibliography can hold: control characters and what stands for no character.
-const UNPRINTABLE = /[\p{Cc}\p{Cs}\p{Cn}\u2028\u2029]+/gu;
-
-/** A text as one line. */
-export const oneLine = (text: string): string => text.replace(UNPRINTABLE, ' ').replace(/\s+/g, ' ').trim();
 
 export const versionNote = ({ number, hash }: CitedVersion): string => `Version ${number}, SHA-256 ${hash}`;
 

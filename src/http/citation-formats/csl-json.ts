@@ -1,4 +1,5 @@
-import { type CitedVersion, citedTitle, oneLine, versionNote } from './cited-version';
+import { oneLine } from '../one-line';
+import { type CitedVersion, citedTitle, versionNote } from './cited-version';
 
 export const CSL_TYPE = 'application/vnd.citationstyles.csl+json';
 

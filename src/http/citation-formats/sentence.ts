@@ -1,5 +1,6 @@
+import { oneLine } from '../one-line';
 import { formatDate } from '../pages/format/dates';
-import { type CitedVersion, citedTitle, oneLine } from './cited-version';
+import { type CitedVersion, citedTitle } from './cited-version';
 
 /** A citation as a plain sentence, to be pasted anywhere. */
 export const citationSentence = (cited: CitedVersion): string => {

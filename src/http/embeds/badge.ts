@@ -1,4 +1,5 @@
 import { element, type XmlElement, xmlDocument } from '../feeds/xml';
+import { oneLine } from '../one-line';
 import { shorten } from '../shorten';
 import { type EmbeddedVersion, embeddedWords, newerThan } from './embedded-version';
 
@@ -30,8 +31,8 @@ const box = (x: number, width: number, fill: string): XmlElement =>
 export function drawBadge(version: EmbeddedVersion): string {
   const { step, claim } = version;
   const newer = newerThan(version) !== null;
-  const words = `${shorten(embeddedWords(step), LONGEST_WORDS)} · v${step.number}${newer ? ' · newer version exists' : ''}`;
-  const title = `${NAME}: ${words}${claim === null ? '' : `: ${shorten(claim, LONGEST_CLAIM)}`}`;
+  const words = `${shorten(oneLine(embeddedWords(step)), LONGEST_WORDS)} · v${step.number}${newer ? ' · newer version exists' : ''}`;
+  const title = `${NAME}: ${words}${claim === null ? '' : `: ${shorten(oneLine(claim), LONGEST_CLAIM)}`}`;
   const left = widthOf(NAME) + 2 * PADDING;
   const right = widthOf(words) + 2 * PADDING;
   const withdrawn = step.outcome === null || step.outcome.status === 'withdrawn';

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { render } from 'preact-render-to-string';
 import type { RatingHolds } from '../../domain/workflow/rating';
+import { oneLine } from '../one-line';
 import { Dated } from '../pages/components/dated';
 import { Icon, type IconName } from '../pages/components/icon';
 import { verdictAddress } from '../pages/verdict/verdict-address';
@@ -26,7 +27,7 @@ const Frame = ({ title, canonical, children }: FrameProps) => (
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="robots" content="noindex" />
-      <title>{title}</title>
+      <title>{oneLine(title)}</title>
       {canonical !== null && <link rel="canonical" href={canonical} />}
       <style dangerouslySetInnerHTML={{ __html: CARD_STYLE }} />
     </head>

@@ -2,6 +2,7 @@ import { render } from 'preact-render-to-string';
 import { deskSettings } from '../../platform/config/desk-settings';
 import { fromPublicId } from '../../platform/ids/public-id';
 import { element, xmlDocument } from '../feeds/xml';
+import { oneLine } from '../one-line';
 import { verdictAddress } from '../pages/verdict/verdict-address';
 import { shorten } from '../shorten';
 import { type EmbeddedVersion, embeddedWords } from './embedded-version';
@@ -80,7 +81,7 @@ const CACHE_SECONDS = 3600;
 
 export function oembedOf(version: EmbeddedVersion, page: EmbeddablePage, origin: string, room: Room): Oembed {
   const size = cardSize(room);
-  const title = shorten(`${embeddedWords(version.step)}: ${version.claim ?? ''}`, LONGEST_TITLE);
+  const title = shorten(oneLine(`${embeddedWords(version.step)}: ${version.claim ?? ''}`), LONGEST_TITLE);
   return {
     version: '1.0',
     type: 'rich',

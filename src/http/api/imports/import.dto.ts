@@ -44,7 +44,7 @@ export class ImportedRowDto {
   @ApiProperty({
     type: String,
     nullable: true,
-    description: 'The claim it made or is about; null where it was refused. In a dry run it is taken back',
+    description: 'The claim it made or is about; null where it was refused, and in a dry run that would make it',
     example: 'clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b',
   })
   claim: string | null;

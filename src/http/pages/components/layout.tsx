@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Actor } from '../../../access/actor';
 import type { Permission } from '../../../access/permissions';
+import { oneLine } from '../../one-line';
 import { Viewer } from './viewer';
 
 export type Place =
@@ -50,7 +51,7 @@ export const Layout = ({ viewer, title, place, styleSheets, icon, scripts, head,
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
-      <title>{`${title} · Touchstone`}</title>
+      <title>{`${oneLine(title)} · Touchstone`}</title>
       {styleSheets.map((styleSheet) => (
         <link key={styleSheet} rel="stylesheet" href={styleSheet} />
       ))}

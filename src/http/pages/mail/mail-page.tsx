@@ -19,7 +19,7 @@ const Pages = ({ pages }: Pick<ShownConsent, 'pages'>) => (
     <ul>
       {pages.map(({ url, title, claim }) => (
         <li key={url + claim}>
-          “{claim}”, cited on <OriginalLink address={url} label={title ?? url} />
+          “<bdi>{claim}</bdi>”, cited on <OriginalLink address={url} label={title ?? url} />
         </li>
       ))}
     </ul>

@@ -54,7 +54,7 @@ export const CiteSection = ({ verdict, origin }: CiteSectionProps) => {
   return (
     <Part id="cite" title={outcome ? 'Cite, embed, follow' : 'Cite it'}>
       <p>
-        {deskSettings().organisation.name}, “{document.claim.text}”:{' '}
+        {deskSettings().organisation.name}, “<bdi>{document.claim.text}</bdi>”:{' '}
         {outcome ? outcomeWords(outcome) : `${document.state.replaceAll('_', ' ')} (computed)`}, version {number} of{' '}
         <Dated iso={at} />, <a href={address}>{address}</a>, SHA-256 <code class="hash">{hash}</code>
       </p>

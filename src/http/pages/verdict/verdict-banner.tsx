@@ -55,7 +55,7 @@ export const VerdictBanner = ({ verdict, asOf, mergedFrom }: VerdictBannerProps)
     <>
       {mergedFrom && (
         <Notice icon="single">
-          “{mergedFrom.text}” says the same and was merged into this claim. What was said of it stays:{' '}
+          “<bdi>{mergedFrom.text}</bdi>” says the same and was merged into this claim. What was said of it stays:{' '}
           <a href={historyAddress(mergedFrom.id)}>its versions</a>.
         </Notice>
       )}

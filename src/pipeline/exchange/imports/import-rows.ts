@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
 import { retrySerialization } from '../../../platform/database/retry-serialization';
+import { rows, type Sql } from '../../../platform/database/rows';
 import { reasonOf } from '../../../platform/reason-of';
 import type { ImportContext } from './import-context';
 import { type ImportedRow, OUTCOMES, type Outcome, RowFault, type RowOutcome, refusalOf } from './imported-row';
@@ -43,13 +44,26 @@ export async function importRows(
   try {
     // All batches within one transaction: a row may be about a claim that one before it would have made.
     await dataSource.transaction(async (manager) => {
-      counts = await importBatches(manager, input, request, { onRows: listener.onRows });
+      counts = await importBatches(manager, input, request, {
+        onRows: async (outcomes) => listener.onRows?.(await namingNoneOfThis(manager, outcomes)),
+      });
       throw TAKEN_BACK;
     });
   } catch (error) {
     if (error !== TAKEN_BACK) throw error;
   }
   return counts!;
+}
+
+/** Without the claims that this transaction made: once it is taken back there are none. */
+async function namingNoneOfThis(sql: Sql, outcomes: RowOutcome[]): Promise<RowOutcome[]> {
+  const made = await rows<{ id: string }>(
+    sql,
+    'SELECT id FROM claims WHERE id = ANY($1::uuid[]) AND created_at = now()',
+    [outcomes.map(({ claimId }) => claimId)],
+  );
+  const gone = new Set(made.map(({ id }) => id));
+  return outcomes.map((row) => (row.claimId !== null && gone.has(row.claimId) ? { ...row, claimId: null } : row));
 }
 
 async function importBatches(

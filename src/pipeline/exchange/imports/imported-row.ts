@@ -46,7 +46,7 @@ export interface RowOutcome {
   /** Null where the row does not say. */
   id: string | null;
   outcome: Outcome;
-  /** uuid of the claim it made or is about; null where it was refused. */
+  /** uuid of the claim it made or is about; null where it was refused, or would be made by a dry run. */
   claimId: string | null;
   /** Why it was refused: the field where one is to blame, and the way out. */
   field?: string;

@@ -47,7 +47,9 @@ export const QueueRow = ({ claim, now, queue, choosable }: QueueRowProps) => {
       {choosable && (
         <label class="choose">
           <input type="checkbox" name="claim" value={`${id} ${claim.revision}`} form="bulk" />
-          <span class="hidden">Choose “{claim.text}”</span>
+          <span class="hidden">
+            Choose “<bdi>{claim.text}</bdi>”
+          </span>
         </label>
       )}
       <div class="queue-claim">
