@@ -22322,6 +22322,13 @@ export interface operations {
                     "application/atom+xml": string;
                 };
             };
+            /** @description To the feed of the claim that it was merged into, once that has a public verdict */
+            301: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description What If-None-Match or If-Modified-Since names is still what would be sent */
             304: {
                 headers: {

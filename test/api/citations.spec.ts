@@ -286,3 +286,31 @@ describe('a receiver', () => {
     await get(`/webhooks/${body.id}`, await api.keyFor('admin')).expect(200);
   });
 });
+
+it('of a claim that was merged is told what is said of the claim that stands for it from then on', async () => {
+  const { body: citation } = await cite({ url: `${PAGE}/merged` }).expect(201);
+  const told = async () =>
+    rows<{ kind: string; of: string; text: string }>(
+      api.database,
+      `SELECT n.kind, n.claim_id AS of, n.body #>> '{changes,0,text}' AS text FROM notices n JOIN citations c ON c.id = n.citation_id
+       WHERE c.url = $1 ORDER BY n.id`,
+      [`${PAGE}/merged`],
+    );
+  await rows(api.database, 'UPDATE claims SET merged_into = $2 WHERE id = $1', [uuids.claim, uuids.rival]);
+  await rows(
+    api.database,
+    `INSERT INTO rulings (claim_id, person_id, reading, rating, rating_label, holds, rationale, question_revision, verdict_number, seen_evidence)
+     SELECT $1, id, 'first', 'misleading', 'Misleading', 'no', 'It was seven.', 1, 1, (SELECT array_agg(id) FROM evidence) FROM people LIMIT 1`,
+    [uuids.rival],
+  );
+  await published.reassess(
+    `UPDATE reviews SET state = 'published', ruling_id = r.id, published_ruling = r.id, published_at = '2026-05-02T00:00:00Z'
+     FROM rulings r WHERE r.claim_id = $1 AND reviews.claim_id = r.claim_id`,
+    [uuids.rival],
+  );
+  const first = { kind: 'outcome', of: uuids.rival, text: expect.stringContaining('Misleading') };
+  expect(await told()).toEqual([first]);
+  expect((await get(`/citations/${citation.id}`).expect(200)).body).toMatchObject({ changed: true, notices: 1 });
+  await published.reassess(`UPDATE reviews SET state = 'withdrawn' WHERE claim_id = $1`, [uuids.rival]);
+  expect(await told()).toEqual([first, { ...first, kind: 'withdrawal', text: expect.any(String) }]);
+});

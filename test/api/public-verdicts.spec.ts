@@ -288,6 +288,87 @@ describe('when it changes', () => {
     expect(wrong.code).toBe('malformed-id');
   });
 
+  it.each(['3..3', '6..3'])('compares %s: what is compared with itself has not changed', async (range) => {
+    const { body } = await api.anonymous.get(`${claim}/compare/${range}`).expect(200);
+    expect(body.changes.length === 0).toBe(range === '3..3');
+    await api.anonymous.get(`/claims/${ids.claim}/compare/${range}`).expect(200);
+  });
+
+  it.each([
+    '0..3',
+    '3..0',
+    '3..',
+    '..3',
+    '3',
+    '3...4',
+    '03..4',
+    '3..1e1',
+    '3..99999999999',
+    '-3..4',
+    'a..b',
+    '3..4..5',
+  ])('has nothing to compare at %s', async (range) => {
+    const { body } = await api.anonymous.get(`${claim}/compare/${range}`).expect(400);
+    expect(body).toMatchObject({ code: 'malformed-id', detail: expect.stringContaining('1..3') });
+    await api.anonymous.get(`/claims/${ids.claim}/compare/${range}`).expect(404);
+  });
+
+  it.each(['3..7', '7..3', '3..999999999', '7..7'])('knows no version of %s', async (range) => {
+    await api.anonymous.get(`${claim}/compare/${range}`).expect(404);
+    await api.anonymous.get(`/claims/${ids.claim}/compare/${range}`).expect(404);
+  });
+
+  it.each(['0', '01', '1e3', '99999999999', '-1', '3.0', '%203', 'latest', '999999999'])(
+    'has no version %s',
+    async (number) => {
+      const isNumber = number === '999999999';
+      for (const path of [`${claim}/v/${number}`, `${claim}/v/${number}/citation?format=bibtex`]) {
+        const { body } = await api.anonymous.get(path).expect(isNumber ? 404 : 400);
+        expect(body.code).toBe(isNumber ? 'not-found' : 'malformed-id');
+      }
+      const page = `/claims/${ids.claim}/v/${number}`;
+      for (const path of [page, `${page}/sources/${ids.evidence}`, `/embed${page}`, `/oembed?url=${ORIGIN}${page}`])
+        expect([path, (await api.anonymous.get(path)).status]).toEqual([path, 404]);
+      expect([400, 404]).toContain((await api.anonymous.get(`/badges${page}.svg`)).status);
+    },
+  );
+
+  it('answers for a moment in whatever zone it is written, and for its last millisecond', async () => {
+    const written = await at(4);
+    const elsewhere = new Date(Date.parse(written) + 5.5 * 3_600_000).toISOString().replace('Z', '+05:30');
+    for (const asOf of [written, encodeURIComponent(elsewhere), elsewhere]) {
+      const { body } = await api.anonymous.get(`${claim}?asOf=${asOf}`).expect(200);
+      expect(body.verdict.number).toBe(4);
+      await api.anonymous.get(`/claims/${ids.claim}?asOf=${asOf}`).expect(200);
+    }
+    const before = new Date(Date.parse(written) - 1).toISOString();
+    expect((await api.anonymous.get(`${claim}?asOf=${before}`).expect(200)).body.verdict.number).toBe(3);
+  });
+
+  it.each([
+    '2025',
+    '2025-01',
+    '2025-02-30',
+    '',
+    '%00',
+    '0000-01-01',
+    '9999-12-31T23:59-12:00',
+    '0001-01-01T00:00%2B14:00',
+  ])('refuses “%s” as a moment, and says how to write one', async (asOf) => {
+    const { body } = await api.anonymous.get(`${claim}?asOf=${asOf}`).expect(400);
+    expect(body).toMatchObject({ code: 'invalid-query', errors: [{ parameter: 'asOf' }] });
+    expect(body.errors[0].detail).toContain('2025-01-01T00:00Z');
+    const page = await api.anonymous.get(`/claims/${ids.claim}?asOf=${asOf}`).expect(400);
+    expect(page.text).toContain('2025-01-01T00:00Z');
+  });
+
+  it.each(['0001-01-01', '1969-12-31T23:59:59Z', '2025-01-01'])('had said nothing on %s', async (asOf) => {
+    const { body } = await api.anonymous.get(`${claim}?asOf=${asOf}`).expect(404);
+    expect(body.detail).toContain('the first version is of');
+    const page = await api.anonymous.get(`/claims/${ids.claim}?asOf=${asOf}`).expect(404);
+    expect(page.text).toContain('Nothing had been said yet');
+  });
+
   it('shows the same on pages, and a withdrawn one with an explanation', async () => {
     const page = async (path: string) =>
       (await api.anonymous.get(`/claims/${ids.claim}${path}`).set('accept', 'text/html').expect(200)).text;
@@ -314,7 +395,10 @@ it('leads from a merged claim to the one that stands for it, and keeps what was 
   // Nothing of the other one is public: what was said of this one is what there is.
   const { body } = await api.anonymous.get(claim).expect(200);
   expect(body).toMatchObject({ id: ids.claim, verdict: { mergedInto: ids.rival } });
-  expect((await api.anonymous.get(`/claims/${ids.claim}`).expect(200)).text).toContain('stands elsewhere now');
+  const { text: alone } = await api.anonymous.get(`/claims/${ids.claim}/v/3`).expect(200);
+  expect(alone).toContain('stands elsewhere now, where nothing has been published');
+  expect(alone).not.toContain(ids.rival);
+  await api.anonymous.get(`/feeds/claims/${ids.claim}.json`).expect(200);
 
   await rows(
     api.database,
@@ -334,7 +418,13 @@ it('leads from a merged claim to the one that stands for it, and keeps what was 
   );
   expect((await api.anonymous.get(claim).expect(200)).body.id).toBe(ids.rival);
   expect((await api.anonymous.get(`${claim}?asOf=2999-01-01`).expect(200)).body.id).toBe(ids.claim);
-  await api.anonymous.get(`/claims/${ids.claim}/v/3`).expect(200);
+  const { text: led } = await api.anonymous.get(`/claims/${ids.claim}/v/3`).expect(200);
+  expect(led).toContain(`stands elsewhere now: <a href="/claims/${ids.rival}">`);
+  for (const format of ['atom', 'json']) {
+    const feed = await api.anonymous.get(`/feeds/claims/${ids.claim}.${format}?limit=1`).expect(301);
+    expect(feed.headers.location).toBe(`/feeds/claims/${ids.rival}.${format}`);
+    await api.anonymous.get(feed.headers.location ?? '').expect(200);
+  }
   // What was cited can still be verified.
   const { headers: cited } = await api.anonymous.get(`${claim}/v/3`).expect(200);
   const { body: chain } = await api.anonymous.get(`${claim}/chain`).expect(200);

@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { DataSource } from 'typeorm';
 import { Allow } from '../../access/allow';
 import { listCheckpoints } from '../api/checkpoints/checkpoints.view';
@@ -21,6 +21,7 @@ import {
   listVerdicts,
   readPublisherName,
 } from './feed-versions.view';
+import { leadToSurvivor } from './lead-to-survivor';
 import { redactionEntry, removedVersion } from './redaction-entry';
 import { listRedactions } from './redactions.view';
 import { verdictEntry } from './verdict-entry';
@@ -80,11 +81,17 @@ export class FeedsController {
   @DescribeFeed('Follow a claim', 'Every public version of its verdict, one entry each, with what it changed.', [
     'malformed-id',
   ])
+  @ApiResponse({
+    status: 301,
+    description: 'To the feed of the claim that it was merged into, once that has a public verdict',
+  })
   async ofClaim(
     @AskedFeed() asked: FeedRequest,
     @Param('id', new PublicIdPipe('clm')) id: string,
     @Query() query: ListQuery,
   ): Answer {
+    // Whoever is reading the older pages reads on.
+    if (query.cursor === undefined && (await leadToSurvivor(this.database, id, asked))) return undefined;
     const page = await listHistory(this.database, id, query);
     const redactions = await listRedactions(this.database, { claimId: id });
     if (page.items.length + redactions.length === 0) throw notFound('claim with a public verdict');

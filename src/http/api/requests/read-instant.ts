@@ -16,5 +16,7 @@ export function readInstant(text: string): string | null {
   if (!isDay(day)) return null;
   const moment = hour === undefined || zone !== undefined ? text : `${text}Z`;
   const at = new Date(moment.toUpperCase().replace(' ', '+'));
-  return Number.isNaN(at.getTime()) ? null : at.toISOString();
+  const read = Number.isNaN(at.getTime()) ? '' : at.toISOString();
+  // An offset can lead out of the years 1 to 9999, which is where four digits end.
+  return /^(?!0000)\d{4}-/.test(read) ? read : null;
 }

@@ -49,7 +49,7 @@ const Corrected = ({ verdict }: { verdict: VerdictView }) => {
 
 /** What has become of this version since: a newer one, a correction, a withdrawal, a second look, work that is pending. */
 export const VerdictBanner = ({ verdict, asOf, mergedFrom }: VerdictBannerProps) => {
-  const { number, document, stale, mergedInto } = verdict;
+  const { number, document, stale, merged, survivor } = verdict;
   const { ruling } = document;
   return (
     <>
@@ -76,9 +76,16 @@ export const VerdictBanner = ({ verdict, asOf, mergedFrom }: VerdictBannerProps)
         </Notice>
       )}
       <Corrected verdict={verdict} />
-      {mergedInto && (
+      {merged && (
         <Notice icon="single">
-          The same claim stands elsewhere now: <a href={verdictAddress(mergedInto)}>read it there</a>.
+          The same claim stands elsewhere now
+          {survivor ? (
+            <>
+              : <a href={verdictAddress(survivor)}>read it there</a>.
+            </>
+          ) : (
+            ', where nothing has been published on it yet.'
+          )}
         </Notice>
       )}
       {stale && <Notice icon="clock">Something it may rest on has changed and is being worked out.</Notice>}

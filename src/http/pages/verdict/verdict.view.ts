@@ -6,6 +6,7 @@ import { type FoundVersion, findVersion, type Wanted } from '../../api/versions/
 import type { VersionStepDto } from '../../api/versions/version-step.dto';
 import { readRedacted } from '../../api/versions/versions.view';
 import type { ProblemRedaction } from '../../problems/problem-redaction';
+import { survivorToSee } from './merged-claim.view';
 
 /** A verdict version as everybody who may see it reads it, with what has become of it since. */
 export interface VerdictView {
@@ -21,7 +22,9 @@ export interface VerdictView {
   versionCount: number;
   /** How many corrections the newest version tells that this one does not. */
   correctedSince: number;
-  mergedInto: string | null;
+  merged: boolean;
+  /** uuid of the claim that stands for it since it was merged, where the reader may see a verdict on that. */
+  survivor: string | null;
   lastAssessed: string | null;
   stale: boolean;
   /** What made the desk choose the claim. */
@@ -52,7 +55,8 @@ export async function viewVerdict(database: DataSource, wanted: Wanted, viewer: 
       versions: found.latest,
       versionCount: found.count,
       correctedSince: Math.max(0, found.corrections - document.corrections.length),
-      mergedInto: found.mergedInto,
+      merged: found.mergedInto !== null,
+      survivor: found.mergedInto && (await survivorToSee(database, wanted.claimId, viewer)),
       lastAssessed: found.lastAssessed,
       stale: found.stale,
       selection: { origin: found.origin, harm: found.harm, reach: found.reach },
