@@ -1,5 +1,5 @@
 import { PagesModule } from '../../src/http/pages/pages.module';
-import { countDueMail } from '../../src/pipeline/deliveries/mail/claim-mails';
+import { claimMails, countDueMail } from '../../src/pipeline/deliveries/mail/claim-mails';
 import { sendDueMail } from '../../src/pipeline/deliveries/mail/send-due-mail';
 import { sendMailJob } from '../../src/pipeline/jobs/send-mail.job';
 import { insertNotices } from '../../src/pipeline/notices/insert-notices';
@@ -274,6 +274,20 @@ describe('a notice by mail', () => {
     expect(server.mails[0]?.text?.match(/The rating changed/g)).toHaveLength(3);
     expect(server.mails[0]?.messageId).toBe(`<digest-${toPublicId('msg', notices[0]!)}@desk.example>`);
     for (const notice of notices) expect(await deliveryOf(notice)).toMatchObject({ delivered: true });
+  });
+
+  it('comes in several where there is too much for one, the oldest first', async () => {
+    const { id } = await citeAndConfirm('crowd@mail.example', { digest: true });
+    const notices = [await tell(id), await tell(id), await tell(id)];
+    await rows(api.database, 'UPDATE deliveries SET next_attempt_at = now() WHERE notice_id = ANY($1)', [notices]);
+    const claim = () => claimMails(api.database, { limit: 5, leaseSeconds: 60, mostADigest: 2 });
+    const first = await claim();
+    expect(first.map(({ notice }) => notice.id)).toEqual(notices.slice(0, 2));
+    await rows(api.database, 'UPDATE deliveries SET delivered_at = now() WHERE id = ANY($1)', [
+      first.map((mail) => mail.id),
+    ]);
+    expect((await claim()).map(({ notice }) => notice.id)).toEqual(notices.slice(2));
+    await rows(api.database, 'UPDATE deliveries SET delivered_at = now() WHERE notice_id = ANY($1)', [notices]);
   });
 
   it('fails for good where the address does not exist, with the reason', async () => {

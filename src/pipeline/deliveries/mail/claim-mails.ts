@@ -28,14 +28,16 @@ const GIVE_UP = `
   WHERE n.id = d.notice_id AND ${IS_OPEN} AND d.next_attempt_at <= now()
     AND (c.withdrawn_at IS NOT NULL OR c.email_confirmed_at IS NULL)`;
 
-// A digest takes in all that waits for its address, whenever that would be due.
+// A digest takes in what waits for its address, whenever that would be due, the oldest first; what is too much goes into another one.
 const CLAIM = `
   WITH due AS MATERIALIZED (SELECT d.id, lower(c.email) AS email, c.digest FROM ${FROM}
     WHERE ${IS_OPEN} AND d.next_attempt_at <= now() ORDER BY d.next_attempt_at, d.id LIMIT $1),
+  gathered AS (SELECT d.id, row_number() OVER (PARTITION BY lower(c.email) ORDER BY d.notice_id) AS place FROM ${FROM}
+    WHERE ${IS_OPEN} AND c.digest AND c.email_confirmed_at IS NOT NULL AND lower(c.email) IN (SELECT email FROM due WHERE digest)),
   claimed AS (UPDATE deliveries d SET attempts = d.attempts + 1, next_attempt_at = now() + $2 * interval '1 second'
     FROM notices n JOIN citations c ON c.id = n.citation_id
     WHERE n.id = d.notice_id AND ${IS_OPEN} AND (d.id IN (SELECT id FROM due WHERE NOT digest)
-      OR (c.digest AND c.email_confirmed_at IS NOT NULL AND lower(c.email) IN (SELECT email FROM due WHERE digest)))
+      OR d.id IN (SELECT id FROM gathered WHERE place <= $3))
     RETURNING d.*)
   SELECT d.id, d.attempts AS attempt, d.attempts - d.replayed_after AS made, c.email, c.digest,
     m.unsubscribe_token AS "unsubscribeToken", ${STORED_NOTICE} AS notice
@@ -43,17 +45,17 @@ const CLAIM = `
   JOIN mail_consents m ON m.email = lower(c.email) AND m.asked_by = c.created_by ORDER BY d.notice_id`;
 
 /**
- * Takes what is due by mail and counts the attempt: for each address that gets a digest all of it, so that it is one mail. One claim at
+ * Takes what is due by mail and counts the attempt: for each address that gets a digest up to `mostADigest` notices, so that they are one mail. One claim at
  * a time, or two processes would share a digest out among them.
  */
 export const claimMails = (
   dataSource: DataSource,
-  { limit, leaseSeconds }: { limit: number; leaseSeconds: number },
+  { limit, leaseSeconds, mostADigest }: { limit: number; leaseSeconds: number; mostADigest: number },
 ): Promise<ClaimedMail[]> =>
   dataSource.transaction(async (sql) => {
     await rows(sql, `SELECT pg_advisory_xact_lock(hashtext('touchstone.mail.claim'))`);
     await rows(sql, GIVE_UP);
-    return rows<ClaimedMail>(sql, CLAIM, [limit, leaseSeconds]);
+    return rows<ClaimedMail>(sql, CLAIM, [limit, leaseSeconds, mostADigest]);
   });
 
 const DUE = `(SELECT d.next_attempt_at FROM deliveries d WHERE ${IS_OPEN} AND d.next_attempt_at <= now()

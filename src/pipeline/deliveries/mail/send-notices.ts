@@ -9,12 +9,18 @@ import type { Posted } from './open-mailer';
 import { recordMail } from './record-mail';
 
 const AT_ONCE = 5;
+// A letter that long is read by nobody, and some servers refuse longer ones.
+const MOST_A_DIGEST = 200;
 
 /** Sends every notice that is due by mail: one letter each, or one an address where a digest was asked for. @returns how many letters were tried */
 export async function sendNotices(dataSource: DataSource, run: MailRun): Promise<number> {
   for (let tried = 0; ; ) {
     if (run.signal?.aborted) return tried;
-    const claimed = await claimMails(dataSource, { limit: AT_ONCE, leaseSeconds: run.leaseSeconds });
+    const claimed = await claimMails(dataSource, {
+      limit: AT_ONCE,
+      leaseSeconds: run.leaseSeconds,
+      mostADigest: MOST_A_DIGEST,
+    });
     if (claimed.length === 0) return tried;
     for (const letter of lettersOf(claimed)) {
       const began = performance.now();
