@@ -9,6 +9,11 @@ import { parseArgs } from 'node:util';
 
 /** Specs that run small with every change, and the size at which they prove something. */
 const PROOFS = {
+  requests: {
+    claim: 'every operation answers as it is documented, whatever it is sent and by whomever',
+    specs: 'hostile/(operations|bodies)',
+    size: { TOUCHSTONE_REQUESTS: '500' },
+  },
   tamperings: {
     claim: 'every random tampering of the database is told by `verify`',
     specs: 'integrity/verify',

@@ -11,6 +11,7 @@ import { takeFiles } from './files/take-files';
 import { answerInTime } from './hooks/answer-in-time';
 import { declarePermissions } from './hooks/declare-permissions';
 import { forbidStoring } from './hooks/forbid-storing';
+import { refuseNul } from './hooks/refuse-nul';
 import { requireJson } from './hooks/require-json';
 import { requireKnownHost } from './hooks/require-known-host';
 import { requirePermission } from './hooks/require-permission';
@@ -63,16 +64,7 @@ export async function configureHttp(
   const routes = openRouteBook();
   server.addHook('onRoute', routes.add);
   declarePermissions(server);
-  server.addHook('onRequest', stampRequestId);
-  server.addHook('onRequest', forbidStoring);
-  server.addHook('onRequest', requireKnownHost(hosts));
-  answerInTime(server, deadline);
-  const access = accessOf(app);
-  server.addHook('onRequest', notePublicOrigin(access.settings));
-  server.addHook('onRequest', requirePermission(access));
-  server.addHook('onRequest', requireJson);
-  await takeFiles(app);
-  honourIdempotencyKeys(server, access.database);
+  // First of all, so that refusals bear its headers too.
   // HSTS is for whoever terminates TLS in front of it: on 127.0.0.1 it would lock out plain HTTP.
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: DIRECTIVES },
@@ -80,6 +72,17 @@ export async function configureHttp(
     // `no-referrer`, its default, would have browsers hide the origin of our own forms.
     referrerPolicy: { policy: 'same-origin' },
   });
+  server.addHook('onRequest', stampRequestId);
+  server.addHook('onRequest', forbidStoring);
+  server.addHook('onRequest', requireKnownHost(hosts));
+  answerInTime(server, deadline);
+  const access = accessOf(app);
+  server.addHook('onRequest', notePublicOrigin(access.settings));
+  server.addHook('onRequest', requirePermission(access));
+  server.addHook('onRequest', refuseNul);
+  server.addHook('onRequest', requireJson);
+  await takeFiles(app);
+  honourIdempotencyKeys(server, access.database);
   app.useBodyParser('application/json', { bodyLimit: BODY_LIMIT });
   app.useGlobalPipes(new RequestValidationPipe());
   app.useGlobalFilters(

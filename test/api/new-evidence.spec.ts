@@ -64,7 +64,7 @@ it.each([
 
 it('fetches no private address, and keeps nothing then', async () => {
   const { body } = await post(`/claims/${ids.rival}/evidence/addresses`, {
-    url: 'http://127.0.0.1:1/register',
+    url: 'http://127.0.0.1:1024/register',
     quote: 'Injured: 7',
     stance: 'denies',
     reason: 'The register',

@@ -47,7 +47,7 @@ it.each<[string, string, object, number, RegExp]>([
     422,
     /Unknown columns in the header: “autor”/,
   ],
-  ['a private address', 'format=csv', { address: 'http://127.0.0.1:1/x.csv' }, 422, /private address/],
+  ['a private address', 'format=csv', { address: 'http://127.0.0.1:1024/x.csv' }, 422, /private address/],
   ['a page without a review', 'format=claimreview', { text: '<html></html>' }, 422, /holds no ClaimReview/],
 ])('refuses %s', async (_what, query, body, status, detail) => {
   const { body: problem } = await post(query, body).expect(status);

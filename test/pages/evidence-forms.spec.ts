@@ -75,11 +75,11 @@ describe('evidence is added', () => {
     expect(text).not.toContain('<script>alert(1)');
     const fetched = await ada.post(
       `${at}/addresses`,
-      { url: 'http://127.0.0.1:1/register', quote: 'Nobody', stance: 'denies', reason: 'The register' },
+      { url: 'http://127.0.0.1:1024/register', quote: 'Nobody', stance: 'denies', reason: 'The register' },
       422,
     );
     expect(words(fetched.document.querySelector('[role="alert"]'))).not.toBe('');
-    expect(fetched.document.querySelector('#addresses-url')?.getAttribute('value')).toBe('http://127.0.0.1:1/register');
+    expect(fetched.document.querySelector('#addresses-url')?.getAttribute('value')).toBe('http://127.0.0.1:1024/register');
     expect(await counted('evidence')).toBe(before);
   });
 

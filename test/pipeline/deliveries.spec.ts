@@ -1,7 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { enableWebhook, rotateSecret } from '../../src/pipeline/citations/change-webhook';
-import { receiverAgent } from '../../src/pipeline/citations/receiver-agent';
 import { registerWebhook } from '../../src/pipeline/citations/register-webhook';
 import { testWebhook } from '../../src/pipeline/citations/test-webhook';
 import { claimDelivery } from '../../src/pipeline/deliveries/claim-delivery';
@@ -17,6 +16,7 @@ import { rows } from '../../src/platform/database/rows';
 import { measureDeliveriesDue } from '../../src/platform/health/deliveries-due';
 import { toPublicId } from '../../src/platform/ids/public-id';
 import { deliveriesDue, deliveriesOldestSeconds } from '../../src/platform/metrics';
+import { outwardAgent } from '../../src/platform/outward/outward-agent';
 import type { Doorbell } from '../../src/platform/queue/doorbell';
 import { type Published, publishSeeded } from '../api/published';
 import { type Seed, seedEverything } from '../api/seed';
@@ -212,7 +212,7 @@ it('sends again what a deliverer sent and could not record, under the same id', 
   const id = await sendTest(await register('/killed'));
   const claimed = await claimDelivery(dataSource, { busy: [], leaseSeconds: 0.05 });
   expect(claimed?.id).toBe(id);
-  const agent = receiverAgent(claimed!.url, ['127.0.0.1']);
+  const agent = outwardAgent(claimed!.url, ['127.0.0.1']);
   const headers = { 'webhook-id': toPublicId('msg', claimed!.notice.id), 'webhook-signature': 'v1,x' };
   receiver.secrets.delete('/killed');
   const sent = await postNotice({ url: claimed!.url, headers, body: '{}', agent, timeoutMs: 1_000 });

@@ -73,11 +73,11 @@ describe('fetchPage', () => {
     ['ftp://example.org/a', 'bad_address'],
     ['http://user:secret@example.org/', 'bad_address'],
     ['no address', 'bad_address'],
-    ['http://127.0.0.1:1/', 'private_address'],
-    ['http://[::1]:1/', 'private_address'],
+    ['http://127.0.0.1:8080/', 'private_address'],
+    ['http://[::1]:8080/', 'private_address'],
     ['http://2130706433/', 'private_address'],
     ['http://169.254.169.254/latest', 'private_address'],
-    ['http://localhost:1/', 'private_address'],
+    ['http://localhost:8080/', 'private_address'],
   ])('refuses %s as %s', async (address, code) => {
     await expect(fetchPage(address, { timeoutMs: 2_000 })).rejects.toMatchObject({ code });
   });

@@ -42,6 +42,9 @@ export function toProblemException(error: unknown): ProblemException {
   if (typeof error !== 'object' || error === null) return internalError();
   if (isDatabaseAway(error))
     return new ProblemException('service-unavailable', 'The database cannot be reached just now.');
+  // Of a part of the path; a whole address that is too long never gets here.
+  if (textMember(error, 'code') === 'FST_ERR_MAX_PARAM_LENGTH')
+    return new ProblemException('malformed-request', 'A part of the address is longer than 100 characters.');
   const status = statusOf(error);
   const code = status === null ? undefined : BY_STATUS[status];
   return code ? new ProblemException(code, textMember(error, 'message') ?? code) : internalError();

@@ -2,7 +2,8 @@ import http, { type Agent, type IncomingMessage } from 'node:http';
 import https from 'node:https';
 import { pipeline, Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
-import { useAgent } from 'request-filtering-agent';
+import { outwardAgent } from '../../platform/outward/outward-agent';
+import { portProblem } from '../../platform/outward/outward-port';
 import type { MediaType } from './article-document';
 import { ArticleError, LARGEST_ARTICLE_BYTES } from './article-error';
 
@@ -72,6 +73,8 @@ function checkedUrl(address: string, base?: URL): URL {
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
     throw new ArticleError('bad_address', `only http and https addresses can be fetched, not ${url.protocol}`);
   if (url.username || url.password) throw new ArticleError('bad_address', 'an address with a password is not fetched');
+  const wrongPort = portProblem(url);
+  if (wrongPort !== null) throw new ArticleError('bad_address', wrongPort);
   return url;
 }
 
@@ -85,7 +88,7 @@ function request(url: URL, options: FetchOptions, signal: AbortSignal): Promise<
   };
   if (options.etag) headers['if-none-match'] = options.etag;
   if (options.lastModified) headers['if-modified-since'] = options.lastModified;
-  const agent = (options.agentFor ?? useAgent)(url.href);
+  const agent = (options.agentFor ?? outwardAgent)(url.href);
   return new Promise((resolve, reject) => {
     try {
       (url.protocol === 'https:' ? https : http)
@@ -168,7 +171,7 @@ function decompressed(response: IncomingMessage): Readable {
 
 function asArticleError(url: URL, error: Error): ArticleError {
   if (error instanceof ArticleError) return error;
-  if (/is not allowed|private IP/i.test(error.message))
+  if (/private IP|meta IP|denyIPAddressList/i.test(error.message))
     return new ArticleError('private_address', `${url.host} is a private address and is not fetched`);
   const reason = error.name === 'AbortError' || error.name === 'TimeoutError' ? 'it took too long' : error.message;
   return new ArticleError('unreachable', `${url.href} cannot be reached: ${reason}`);

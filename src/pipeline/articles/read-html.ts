@@ -62,8 +62,10 @@ function parse(html: string): DomDocument {
 function withoutTags(html: string): string {
   return html
     .replace(/<[^<>]{0,4000}>/g, '\n')
-    .replace(/\s*\n\s*/g, '\n')
-    .trim();
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n');
 }
 
 function metaOf(page: DomDocument, names: string[]): string | null {

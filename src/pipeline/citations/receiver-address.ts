@@ -1,10 +1,10 @@
 import type { Socket } from 'node:net';
-import { useAgent } from 'request-filtering-agent';
-import { receiverRules } from './receiver-agent';
+import { outwardAgent } from '../../platform/outward/outward-agent';
+import { portProblem } from '../../platform/outward/outward-port';
 
 const PATIENCE_MS = 3_000;
 
-export const isPrivateRefusal = (error: Error): boolean => /private IP|meta IP/i.test(error.message);
+export const isPrivateRefusal = (error: Error): boolean => /private IP|meta IP|denyIPAddressList/i.test(error.message);
 
 /**
  * Why notices cannot go to an address; null where they can, as far as is known now. Its name is looked up as it is for a delivery,
@@ -13,6 +13,8 @@ export const isPrivateRefusal = (error: Error): boolean => /private IP|meta IP/i
 export async function receiverProblem(address: string, privateReceivers: string[]): Promise<string | null> {
   const url = new URL(address);
   if (url.username || url.password) return 'must not hold a name or password: notices are signed instead';
+  const wrongPort = portProblem(url);
+  if (wrongPort !== null) return `cannot be used: ${wrongPort}`;
   const refused = await isRefused(url, privateReceivers);
   return refused ? 'is a private address, or a name that leads to one: notices go to public ones only' : null;
 }
@@ -22,8 +24,7 @@ function isRefused(url: URL, privateReceivers: string[]): Promise<boolean> {
   const port = Number(url.port || (url.protocol === 'https:' ? 443 : 80));
   const host = url.hostname.replace(/^\[|\]$/g, '');
   return new Promise((resolve) => {
-    const rules = receiverRules(url.href, privateReceivers);
-    const socket = useAgent('http://', rules).createConnection({ ...rules, host, port }) as Socket;
+    const socket = outwardAgent(`http://${host}`, privateReceivers).createConnection({ host, port }) as Socket;
     const settle = (error: Error | null): void => {
       resolve(error !== null && isPrivateRefusal(error));
       socket.destroy();

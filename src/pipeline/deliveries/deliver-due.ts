@@ -2,8 +2,8 @@ import type { Agent } from 'node:http';
 import type { DataSource } from 'typeorm';
 import type { Outbound } from '../../platform/config/outbound';
 import { toPublicId } from '../../platform/ids/public-id';
+import { outwardAgent } from '../../platform/outward/outward-agent';
 import { type Bell, hangBell } from '../../platform/queue/sole-runs';
-import { receiverAgent } from '../citations/receiver-agent';
 import { type ClaimedDelivery, claimDelivery } from './claim-delivery';
 import { type PostOutcome, postNotice } from './post-notice';
 import { recordAttempt } from './record-attempt';
@@ -86,6 +86,6 @@ function send(
 ): Promise<PostOutcome> {
   const body = JSON.stringify(renderNotice(notice, outbound.origin));
   const headers = noticeHeaders({ id: toPublicId('msg', notice.id), at: new Date(), body, secrets });
-  const agent = agentFor?.(url) ?? receiverAgent(url, outbound.privateReceivers);
+  const agent = agentFor?.(url) ?? outwardAgent(url, outbound.privateReceivers);
   return postNotice({ url, headers, body, agent, timeoutMs });
 }

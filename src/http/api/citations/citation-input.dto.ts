@@ -2,7 +2,6 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import {
   IsBoolean,
-  IsEmail,
   IsInt,
   IsObject,
   IsOptional,
@@ -15,6 +14,7 @@ import {
 import { fromPublicId } from '../../../platform/ids/public-id';
 import { ListQuery } from '../lists/list-query';
 import { IsFlag } from '../requests/is-flag';
+import { IsMailAddress } from '../requests/is-mail-address';
 import { IsPublicId } from '../requests/is-public-id';
 import { IsText } from '../requests/is-text';
 import { IsWebAddress, isWebAddress } from '../requests/is-web-address';
@@ -52,7 +52,7 @@ export class NotifyInputDto {
   })
   @IsOptional()
   @MaxLength(254)
-  @IsEmail()
+  @IsMailAddress()
   email?: string;
 
   @ApiPropertyOptional({ description: 'By e-mail once a day, not at once', default: false, example: false })

@@ -1,8 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsEmail, IsIn, IsOptional, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, MaxLength } from 'class-validator';
 import { ENTRY_STATES, type EntryState } from '../../../domain/workflow/entry-steps';
 import { EntryDto } from '../desk-entries/entry.dto';
 import { IdProperty, InstantProperty, NullableText, WordProperty } from '../docs/properties';
+import { IsMailAddress } from '../requests/is-mail-address';
 import { IsText } from '../requests/is-text';
 import { MayReasonDto } from '../reviews/review-inputs.dto';
 
@@ -29,7 +30,7 @@ export class ErrorReportInputDto {
   @ApiPropertyOptional({ maxLength: 254, description: 'For an answer', example: 'reader@mail.example' })
   @IsOptional()
   @MaxLength(254)
-  @IsEmail()
+  @IsMailAddress()
   email?: string;
 
   @ApiPropertyOptional({ description: 'Leave it out: a field of the form that people do not see', example: '' })

@@ -1,9 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsEmail, IsIn, IsOptional, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, MaxLength } from 'class-validator';
 import { PERSON_ROLES, type PersonRole } from '../../../access/permissions';
 import { WordProperty } from '../docs/properties';
 import { ListQuery } from '../lists/list-query';
 import { IsFlag } from '../requests/is-flag';
+import { IsMailAddress } from '../requests/is-mail-address';
 import { IsText, ReasonProperty } from '../requests/is-text';
 
 export class PersonListQuery extends ListQuery {
@@ -24,7 +25,7 @@ export class CreatePersonDto {
   name: string;
 
   @ApiProperty({ format: 'email', maxLength: 254, example: 'ada@desk.example' })
-  @IsEmail({}, { message: 'email must be an e-mail address' })
+  @IsMailAddress()
   @MaxLength(254)
   email: string;
 

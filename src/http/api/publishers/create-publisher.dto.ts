@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
+import { IsIn, IsOptional, ValidateIf } from 'class-validator';
 import type { Grade } from '../../../domain/verdicts/question-input';
 import { IsText, ReasonProperty } from '../requests/is-text';
 import { GRADES } from './publisher.dto';
@@ -10,7 +10,8 @@ export class CreatePublisherDto {
   name: string;
 
   @ApiPropertyOptional({ enum: GRADES, enumName: 'Grade', default: 'F', example: 'B' })
-  @IsOptional()
+  // Null is no way to leave it out.
+  @ValidateIf((_, grade) => grade !== undefined)
   @IsIn(GRADES)
   grade?: Grade;
 

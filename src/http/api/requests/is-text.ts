@@ -6,7 +6,7 @@ import { IsString, Length, Matches } from 'class-validator';
 const trimmed = ({ value }: { value: unknown }): unknown => (typeof value === 'string' ? value.trim() : value);
 
 // PostgreSQL stores neither NUL nor half a surrogate pair.
-const WELL_FORMED = /^[^\0\p{Surrogate}]*$/u;
+export const WELL_FORMED = /^[^\0\p{Surrogate}]*$/u;
 
 /** A text that can be stored, trimmed, and not empty afterwards. */
 export const IsText = (max: number): PropertyDecorator =>

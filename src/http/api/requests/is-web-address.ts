@@ -3,7 +3,7 @@ import { MaxLength, ValidateBy } from 'class-validator';
 
 /** Whether it is an http or https address. */
 export const isWebAddress = (value: unknown): boolean =>
-  typeof value === 'string' && /^https?:\/\/[^\s\0]+$/i.test(value) && URL.canParse(value);
+  typeof value === 'string' && /^https?:\/\/[^\s\0\p{Surrogate}]+$/iu.test(value) && URL.canParse(value);
 
 /** An http or https address. Whether it may be fetched is the fetcher's business. */
 export const IsWebAddress = (): PropertyDecorator =>

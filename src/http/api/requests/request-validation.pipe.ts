@@ -8,6 +8,7 @@ import {
 import * as transformerPackage from 'class-transformer';
 import * as validatorPackage from 'class-validator';
 import { type ProblemError, ProblemException } from '../../problems/problem-exception';
+import { structureProblem } from './structure-problem';
 
 interface Complaint {
   path: string[];
@@ -28,6 +29,16 @@ const pointerTo = (path: string[]): string =>
 const toBodyError = ({ path, detail }: Complaint): ProblemError => ({ pointer: pointerTo(path), detail });
 const toQueryError = ({ path, detail }: Complaint): ProblemError => ({ parameter: path.join('.'), detail });
 
+const refusal = (
+  code: 'validation-failed' | 'invalid-query',
+  complaints: Complaint[],
+  toError: (complaint: Complaint) => ProblemError,
+): ProblemException => {
+  const found = complaints.map(toError);
+  const named = found.map((error) => error.detail).join('; ');
+  return new ProblemException(code, named === '' ? 'The request is not valid.' : `${named}.`, found);
+};
+
 const validation = (code: 'validation-failed' | 'invalid-query', toError: (complaint: Complaint) => ProblemError) =>
   new ValidationPipe({
     whitelist: true,
@@ -38,11 +49,7 @@ const validation = (code: 'validation-failed' | 'invalid-query', toError: (compl
     // Given here, the pipe need not look for them at run time.
     transformerPackage,
     validatorPackage,
-    exceptionFactory: (errors) => {
-      const found = complaintsOf(errors).map(toError);
-      const named = found.map((error) => error.detail).join('; ');
-      return new ProblemException(code, named === '' ? 'The request is not valid.' : `${named}.`, found);
-    },
+    exceptionFactory: (errors) => refusal(code, complaintsOf(errors), toError),
   });
 
 /** Validates bodies (422 with pointers) and queries (400 with parameter names); unknown members are refused in both. */
@@ -53,13 +60,20 @@ export class RequestValidationPipe implements PipeTransform {
 
   transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> | unknown {
     // A single parameter (`@Query('version')`) is checked where it is read.
-    if (metadata.type === 'query') return metadata.data === undefined ? this.query.transform(value, metadata) : value;
+    if (metadata.type === 'query') {
+      if (metadata.data !== undefined || typeof value !== 'object' || value === null) return value;
+      const odd = structureProblem(value);
+      if (odd) throw refusal('invalid-query', [odd], toQueryError);
+      return this.query.transform(value, metadata);
+    }
     if (metadata.type !== 'body') return value;
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
       throw new ProblemException('validation-failed', 'The body must be a JSON object.', [
         { pointer: '', detail: 'must be a JSON object' },
       ]);
     }
+    const odd = structureProblem(value);
+    if (odd) throw refusal('validation-failed', [odd], toBodyError);
     return this.body.transform(value, metadata);
   }
 }

@@ -1,6 +1,7 @@
-import { IsEmail, IsIn, IsOptional, Matches, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, Matches, MaxLength } from 'class-validator';
 import { fromPublicId } from '../../../platform/ids/public-id';
 import type { CitationInputDto } from '../../api/citations/citation-input.dto';
+import { IsMailAddress } from '../../api/requests/is-mail-address';
 import { IsText } from '../../api/requests/is-text';
 import { IsWebAddress } from '../../api/requests/is-web-address';
 
@@ -25,7 +26,7 @@ export class CitationFormDto {
 
   @IsOptional()
   @MaxLength(254)
-  @IsEmail()
+  @IsMailAddress()
   email?: string;
 
   @IsOptional()

@@ -1,0 +1,118 @@
+/** A name with a number that nobody on the internet has, and that passes for public. */
+export const PUBLIC_HOST = 'public.example';
+export const PUBLIC_NUMBER = '2606:ffff:ffff::1';
+
+/** Hosts that are this machine, this network or the machine underneath, in every way of writing them. */
+const HOSTS = [
+  '127.0.0.1',
+  '127.1',
+  '127.255.255.254',
+  '2130706433',
+  '0x7f000001',
+  '0x7f.1',
+  '0X7F.0x0.0x0.0x1',
+  '0177.0.0.1',
+  '017700000001',
+  '127.0.0.1.',
+  '%31%32%37.0.0.1',
+  '127。0。0。1',
+  '１２７.0.0.1',
+  '①②⑦.⓪.⓪.①',
+  '0',
+  '0.0.0.0',
+  '0.0.0.1',
+  '10.0.0.1',
+  '012.0.0.1',
+  '100.64.0.1',
+  '100.100.100.200',
+  '168.63.129.16',
+  '169.254.169.254',
+  '0xa9fea9fe',
+  '2852039166',
+  '169.254.43518',
+  '172.16.0.1',
+  '172.31.255.255',
+  '192.0.0.192',
+  '192.0.2.1',
+  '192.168.0.1',
+  '192.168.257',
+  '198.18.0.1',
+  '224.0.0.1',
+  '240.0.0.1',
+  '255.255.255.255',
+  '[::]',
+  '[::1]',
+  '[0:0:0:0:0:0:0:1]',
+  '[::127.0.0.1]',
+  '[::ffff:127.0.0.1]',
+  '[::ffff:7f00:1]',
+  '[::ffff:0:127.0.0.1]',
+  '[64:ff9b::169.254.169.254]',
+  '[64:ff9b:1::127.0.0.1]',
+  '[100::1]',
+  '[1::1]',
+  '[2001:0:7f00:1::]',
+  '[2002:7f00:1::]',
+  '[4000::1]',
+  '[fc00::1]',
+  '[fd00:ec2::254]',
+  '[fe80::1]',
+  '[fe80::5efe:127.0.0.1]',
+  '[fec0::1]',
+  '[ff02::1]',
+  'localhost',
+  'LocalHost.',
+  'service.localhost',
+  'metadata.google.internal',
+  'redis',
+];
+
+/** What the names among them lead to. */
+export const NAMES: Record<string, string> = {
+  localhost: '127.0.0.1',
+  'localhost.': '127.0.0.1',
+  'service.localhost': '::1',
+  'metadata.google.internal': '169.254.169.254',
+  redis: '172.18.0.2',
+};
+
+/** Whole addresses that hide where they lead, or speak to something else than the web. */
+const OTHERS = [
+  'http://127.0.0.1:6379/',
+  'http://127.0.0.1:5432/',
+  'https://127.0.0.1/',
+  'http:127.0.0.1/',
+  'http:\\\\127.0.0.1\\',
+  `http://${PUBLIC_HOST}@127.0.0.1/`,
+  `http://127.0.0.1\\@${PUBLIC_HOST}/`,
+  `http://127.0.0.1#@${PUBLIC_HOST}/`,
+  `http://127.0.0.1?@${PUBLIC_HOST}/`,
+  `http://name:secret@${PUBLIC_HOST}/`,
+  `http://name@${PUBLIC_HOST}/`,
+  `http://${PUBLIC_HOST}:22/`,
+  `http://${PUBLIC_HOST}:25/`,
+  `https://${PUBLIC_HOST}:465/`,
+  `http://${PUBLIC_HOST}:0/`,
+  'http://[fe80::1%25eth0]/',
+  'file:///etc/passwd',
+  'file://127.0.0.1/etc/passwd',
+  'ftp://127.0.0.1/',
+  'gopher://127.0.0.1:6379/_FLUSHALL',
+  'dict://127.0.0.1:11211/stats',
+  'ldap://127.0.0.1/',
+  'ws://127.0.0.1/',
+  'data:text/html,<p>Hello</p>',
+  'javascript:alert(1)',
+  'jar:http://127.0.0.1!/',
+  'blob:http://127.0.0.1/1',
+  'view-source:http://127.0.0.1/',
+];
+
+export const HOSTILE_ADDRESSES: readonly string[] = [...HOSTS.map((host) => `http://${host}/`), ...OTHERS];
+
+/** The numbers to which a name could lead at the second look: those of the hosts as the web reads them. */
+export const HOSTILE_NUMBERS: readonly string[] = [
+  ...new Set(
+    HOSTS.map((host) => new URL(`http://${host}`).hostname.replace(/^\[|\]$/g, '')).map((host) => NAMES[host] ?? host),
+  ),
+];
