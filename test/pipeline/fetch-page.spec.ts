@@ -36,7 +36,7 @@ describe('fetchPage', () => {
   let server: http.Server;
   let origin: string;
   // The real agent refuses 127.0.0.1, where the test's server has to be.
-  const options = { agentFor: () => new Agent(), timeoutMs: 500 };
+  const options = { agentFor: () => new Agent(), timeoutMs: 1_500 };
   beforeAll(async () => {
     server = http.createServer((request, response) => routes[request.url!]?.(request, response));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
