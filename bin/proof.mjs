@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The long proofs, by hand: npm run proof [-- --only tamperings] [--seed 7]. What they measured goes to docs/proof.md.
+// The long proofs, by hand: npm run proof [-- --only kills] [--seed 7]. What they measured goes to docs/proof.md.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -24,6 +24,30 @@ const PROOFS = {
     specs: 'pipeline/deliveries',
     size: { TOUCHSTONE_NOTICES: '10000' },
   },
+  kills: {
+    claim: 'nothing is lost, done twice or left otherwise than computed from scratch, whatever process is killed when',
+    project: 'faults',
+    specs: 'faults/kill-rounds',
+    size: { TOUCHSTONE_FAULT_ROUNDS: '1000' },
+  },
+  plants: {
+    claim: 'with a protection taken out, the same run tells',
+    project: 'faults',
+    specs: 'faults/planted',
+    size: { TOUCHSTONE_PLANTS: '6' },
+  },
+  network: {
+    claim: 'no fault of the network to PostgreSQL or Redis stops anything for half a minute',
+    project: 'faults',
+    specs: 'faults/network',
+    size: { TOUCHSTONE_NETWORK_ROUNDS: '200' },
+  },
+  sequences: {
+    claim:
+      'any sequence of deeds keeps the rules of the review; assessing on the way comes to what assessing once does',
+    specs: 'reviews/workflow-sequences|pipeline/incremental-assessment',
+    size: { TOUCHSTONE_SEQUENCES: '10000' },
+  },
 };
 
 const REPORT = fileURLToPath(new URL('../docs/proof.md', import.meta.url));
@@ -35,15 +59,15 @@ if (options.only !== undefined && !(options.only in PROOFS)) {
   process.exit(2);
 }
 
-function run([name, { specs, size }], folder) {
+function run([name, { project = 'integration', specs, size }], folder) {
   const figures = join(folder, name);
   const settings = { ...size, ...(options.seed && { TOUCHSTONE_SEED: options.seed }) };
   const command = `${Object.entries(settings)
     .map((pair) => pair.join('='))
-    .join(' ')} npx jest --selectProjects integration --testPathPatterns '${specs}'`;
+    .join(' ')} npx jest --selectProjects ${project} --testPathPatterns '${specs}'`;
   console.log(`\n── ${name} ──\n$ ${command}`);
   const began = Date.now();
-  const { status } = spawnSync('npx', ['jest', '--selectProjects', 'integration', '--testPathPatterns', specs], {
+  const { status } = spawnSync('npx', ['jest', '--selectProjects', project, '--testPathPatterns', specs], {
     stdio: 'inherit',
     env: { ...process.env, ...settings, TOUCHSTONE_FIGURES: figures },
   });

@@ -15,6 +15,8 @@ const LANES: Lane[] = process.env.TOUCHSTONE_FAULT_LANE
 const ROUNDS_A_LANE = Math.ceil(ROUNDS / LANES.length);
 // About as many claims as there are writes: each is written to once or twice.
 const QUESTIONS = Math.max(60, 3 * ROUNDS_A_LANE);
+// A process of the service takes seconds of computing to come up: the small size has one less.
+const WORKERS = ROUNDS < 100 ? 2 : 3;
 const MS_A_ROUND = 20_000;
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
@@ -30,7 +32,8 @@ it.each(LANES)(
   'loses nothing, does nothing twice and comes to the same verdicts, whatever is killed when: queue in %s',
   async (lane) => {
     try {
-      const options = { lane, rounds: ROUNDS_A_LANE, seed: SEED, questions: QUESTIONS, progress: say };
+      const size = { rounds: ROUNDS_A_LANE, questions: QUESTIONS, workers: WORKERS };
+      const options = { ...size, lane, seed: SEED, progress: say };
       const { kills, claims, acknowledged, notices, convergedMs, ...wrong } = await runFaults(servers, options);
       const found = Object.entries(wrong).map(([kind, list]) => `${list.length} ${kind}`);
       noteFigure(

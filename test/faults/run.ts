@@ -72,7 +72,14 @@ export async function runFaults(servers: Servers, options: RunOptions): Promise<
     const writing = await startWriting(installation, { ...options, ground, receiver: `${receiver.origin}/citer` });
     await pause(quietMs);
     const back = () => letLeasesEnd(dataSource).catch(() => undefined);
-    const kills = await killRounds(installation, { rounds, victims, seeded: seededBy(seed), progress, back });
+    const kills = await killRounds(installation, {
+      rounds,
+      victims,
+      seeded: seededBy(seed),
+      progress,
+      back,
+      acknowledged: writing.acknowledged,
+    });
     const restarted = Date.now();
     const acknowledged = await writing.stop();
     await letLeasesEnd(dataSource);
@@ -112,7 +119,7 @@ type WritingOptions = Pick<RunOptions, 'seed' | 'writes' | 'restMs'> & {
 async function startWriting(
   { dataSource, services }: Installation,
   { ground, receiver, seed, writes = ALL_WRITES, restMs = 1_000 }: WritingOptions,
-): Promise<{ stop(): Promise<Mark[]> }> {
+): Promise<{ acknowledged(): number; stop(): Promise<Mark[]> }> {
   const keyOf = async (role: 'reviewer' | 'editor') => addKey(dataSource, await addPerson(dataSource, role));
   const keys = { reviewer: await keyOf('reviewer'), editor: await keyOf('editor') };
   const webs = services.filter(({ role }) => role === 'web');
@@ -145,6 +152,7 @@ async function startWriting(
   const writing = Promise.all(Array.from({ length: WRITERS }, writeOn));
   writing.catch(() => undefined);
   return {
+    acknowledged: () => acknowledged.length,
     async stop() {
       over = true;
       await writing;

@@ -72,6 +72,8 @@ export function redisBackend(url: string, prefix = 'touchstone'): QueueBackend {
     url,
     maxRetriesPerRequest: null,
     socketTimeout: CONSUMER_SILENCE_MS,
+    // A wait for jobs that was cut off begins anew; sent again by the client, it would hold up the one that follows it.
+    autoResendUnfulfilledCommands: false,
     retryStrategy: () => 1_000,
   };
   return {

@@ -56,8 +56,9 @@ export function killable(name: string, launch: Launch): Killable {
       let said = '';
       const hear = (chunk: Buffer) => {
         log?.write(chunk);
-        said = (said + chunk.toString()).slice(-4_000);
+        said += chunk.toString();
         if (launch.ready.test(said)) resolve({ ready: true, said });
+        said = said.slice(-4_000);
       };
       child.stdout!.on('data', hear);
       child.stderr!.on('data', hear);
