@@ -1,6 +1,7 @@
 import { noteFigure } from '../support/note-figure';
 import { hasRedisServer } from '../support/redis';
 import type { Lane } from './installation';
+import { ALL_VICTIMS } from './kill-rounds';
 import { runFaults } from './run';
 import { openServers, type Servers } from './servers/open-servers';
 
@@ -15,8 +16,10 @@ const LANES: Lane[] = process.env.TOUCHSTONE_FAULT_LANE
 const ROUNDS_A_LANE = Math.ceil(ROUNDS / LANES.length);
 // About as many claims as there are writes: each is written to once or twice.
 const QUESTIONS = Math.max(60, 3 * ROUNDS_A_LANE);
-// A process of the service takes seconds of computing to come up: the small size has one less.
-const WORKERS = ROUNDS < 100 ? 2 : 3;
+// A process of the service takes seconds of computing to come up: the small size has one less, and kills them seldom.
+const IS_SMALL = ROUNDS < 100;
+const WORKERS = IS_SMALL ? 2 : 3;
+const VICTIMS = IS_SMALL ? { web: 1, worker: 1, postgres: 6, redis: 6 } : ALL_VICTIMS;
 const MS_A_ROUND = 20_000;
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
@@ -32,7 +35,7 @@ it.each(LANES)(
   'loses nothing, does nothing twice and comes to the same verdicts, whatever is killed when: queue in %s',
   async (lane) => {
     try {
-      const size = { rounds: ROUNDS_A_LANE, questions: QUESTIONS, workers: WORKERS };
+      const size = { rounds: ROUNDS_A_LANE, questions: QUESTIONS, workers: WORKERS, victims: VICTIMS };
       const options = { ...size, lane, seed: SEED, progress: say };
       const { kills, claims, acknowledged, notices, convergedMs, ...wrong } = await runFaults(servers, options);
       const found = Object.entries(wrong).map(([kind, list]) => `${list.length} ${kind}`);
