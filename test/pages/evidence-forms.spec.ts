@@ -79,7 +79,9 @@ describe('evidence is added', () => {
       422,
     );
     expect(words(fetched.document.querySelector('[role="alert"]'))).not.toBe('');
-    expect(fetched.document.querySelector('#addresses-url')?.getAttribute('value')).toBe('http://127.0.0.1:1024/register');
+    expect(fetched.document.querySelector('#addresses-url')?.getAttribute('value')).toBe(
+      'http://127.0.0.1:1024/register',
+    );
     expect(await counted('evidence')).toBe(before);
   });
 
