@@ -41,7 +41,7 @@ module.exports = {
       testMatch: ['<rootDir>/test/browser/**/*.spec.ts'],
       testPathIgnorePatterns: process.env.CHROMIUM ? ['/node_modules/'] : ['.*'],
     },
-    // Processes that are killed, with servers of their own.
+    // Processes that are killed, with servers of their own: by hand, `npm run faults` and `npm run proof`.
     {
       ...shared,
       displayName: 'faults',
