@@ -25,6 +25,8 @@ module.exports = {
   testTimeout: 30_000,
   // Most specs wait for a database, a queue or a browser: one worker a core keeps them busy.
   maxWorkers: '100%',
+  // What a spec leaves in memory is collected again and again: a worker that has gathered much is replaced.
+  workerIdleMemoryLimit: '800MB',
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.spec.ts'] },
     {

@@ -305,7 +305,7 @@ it('of a claim that was merged is told what is said of the claim that stands for
   );
   await published.reassess(
     `UPDATE reviews SET state = 'published', ruling_id = r.id, published_ruling = r.id, published_at = '2026-05-02T00:00:00Z'
-     FROM rulings r WHERE r.claim_id = $1 AND reviews.claim_id = r.claim_id`,
+     FROM rulings r WHERE r.claim_id = $1 AND r.rating = 'misleading' AND reviews.claim_id = r.claim_id`,
     [uuids.rival],
   );
   const first = { kind: 'outcome', of: uuids.rival, text: expect.stringContaining('Misleading') };

@@ -133,7 +133,7 @@ describe('articles', () => {
     ['bytes', { text: 'PK\u0003\u0004\u0000\u0000' }, 422, 'article-binary'],
     ['broken front matter', { markdown: '---\ntitle: [a\n---\nText' }, 422, 'article-bad-front-matter'],
     ['a date of no calendar', { text, publishedAt: '2026-02-31' }, 422, 'validation-failed'],
-    ['a private address', { url: 'http://127.0.0.1:9/x' }, 422, 'article-private-address'],
+    ['a private address', { url: 'http://127.0.0.1:8080/x' }, 422, 'article-private-address'],
     ['a private address in disguise', { url: 'http://2130706433/x' }, 422, 'article-private-address'],
     ['an address with a password', { url: 'http://a:b@news.example/' }, 422, 'article-bad-address'],
     ['an address of another kind', { url: 'file:///etc/passwd' }, 422, 'validation-failed'],
