@@ -22323,7 +22323,7 @@ export interface operations {
                 };
             };
             /** @description To the feed of the claim that it was merged into, once that has a public verdict */
-            301: {
+            302: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -31,6 +31,9 @@ export const anonymousActor = (open: boolean): Actor => ({
   permissions: permissionsOf(open ? 'reader' : null),
 });
 
+/** Whoever reads what is the same for all, also on a service that is open to readers: feeds, embeds, citations. */
+export const EVERYBODY: Actor = anonymousActor(false);
+
 /** The service itself: jobs and the command line. */
 export const SYSTEM_ACTOR: Actor = {
   ...NOBODY,

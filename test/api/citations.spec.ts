@@ -1,7 +1,7 @@
 import { rows } from '../../src/platform/database/rows';
 import { addKey, addPerson } from '../support/roles';
 import { type ApiApp, openApiApp } from './api-app';
-import { type Published, publishSeeded } from './published';
+import { type Published, publishRuling, publishSeeded } from './published';
 import { schemaMismatches } from './schema-mismatches';
 import { type Seed, seedEverything } from './seed';
 
@@ -297,17 +297,10 @@ it('of a claim that was merged is told what is said of the claim that stands for
       [`${PAGE}/merged`],
     );
   await rows(api.database, 'UPDATE claims SET merged_into = $2 WHERE id = $1', [uuids.claim, uuids.rival]);
-  await rows(
-    api.database,
-    `INSERT INTO rulings (claim_id, person_id, reading, rating, rating_label, holds, rationale, question_revision, verdict_number, seen_evidence)
-     SELECT $1, id, 'first', 'misleading', 'Misleading', 'no', 'It was seven.', 1, 1, (SELECT array_agg(id) FROM evidence) FROM people LIMIT 1`,
-    [uuids.rival],
-  );
-  await published.reassess(
-    `UPDATE reviews SET state = 'published', ruling_id = r.id, published_ruling = r.id, published_at = '2026-05-02T00:00:00Z'
-     FROM rulings r WHERE r.claim_id = $1 AND r.rating = 'misleading' AND reviews.claim_id = r.claim_id`,
-    [uuids.rival],
-  );
+  const seen = await rows<{ id: string }>(api.database, 'SELECT id FROM evidence');
+  const ruling = { rating: 'misleading', label: 'Misleading', holds: 'no', seen: seen.map(({ id }) => id) } as const;
+  await publishRuling(api.database, uuids.rival, ruling);
+  await published.reassess('SELECT');
   const first = { kind: 'outcome', of: uuids.rival, text: expect.stringContaining('Misleading') };
   expect(await told()).toEqual([first]);
   expect((await get(`/citations/${citation.id}`).expect(200)).body).toMatchObject({ changed: true, notices: 1 });

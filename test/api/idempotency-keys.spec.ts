@@ -7,6 +7,7 @@ import { keyedRequest } from '../../src/platform/database/keyed-request';
 import { firstRow, rows } from '../../src/platform/database/rows';
 import { fromPublicId } from '../../src/platform/ids/public-id';
 import { type ApiApp, openApiApp } from './api-app';
+import { publishRuling } from './published';
 import { type Seed, seedEverything } from './seed';
 
 interface Parameter {
@@ -147,18 +148,7 @@ it('stores no secret: that it was shown is all that is said again', async () => 
 });
 
 it('keeps no refusal that says to come back soon, and no secret of the receiver that is registered then', async () => {
-  await rows(
-    api.database,
-    `INSERT INTO rulings (claim_id, person_id, reading, rating, rating_label, holds, rationale, question_revision, verdict_number, seen_evidence)
-     SELECT $1, id, 'first', 'mostly_true', 'Mostly true', 'yes', 'The register says so.', 1, 1, '{}' FROM people LIMIT 1`,
-    [uuids.rival],
-  );
-  await rows(
-    api.database,
-    `UPDATE reviews SET state = 'published', ruling_id = r.id, published_ruling = r.id, published_at = now()
-     FROM rulings r WHERE r.claim_id = reviews.claim_id AND r.claim_id = $1`,
-    [uuids.rival],
-  );
+  await publishRuling(api.database, uuids.rival, { rating: 'mostly_true', label: 'Mostly true' });
   const key = randomUUID();
   const citation = {
     claim: ids.rival,

@@ -14,6 +14,7 @@ import { assessQuestions } from '../../src/pipeline/verdicts/assess-questions';
 import { rows } from '../../src/platform/database/rows';
 import { addPerson } from '../support/roles';
 import { type ApiApp, openApiApp } from './api-app';
+import { publishRuling } from './published';
 import { schemaMismatches } from './schema-mismatches';
 import { type Seed, seedEverything } from './seed';
 
@@ -400,17 +401,8 @@ it('leads from a merged claim to the one that stands for it, and keeps what was 
   expect(alone).not.toContain(ids.rival);
   await api.anonymous.get(`/feeds/claims/${ids.claim}.json`).expect(200);
 
-  await rows(
-    api.database,
-    `INSERT INTO rulings (claim_id, person_id, reading, rating, rating_label, holds, rationale, question_revision, verdict_number, seen_evidence)
-     SELECT $1, id, 'first', 'false', 'False', 'no', 'It was seven.', 1, 1, '{}' FROM people LIMIT 1`,
-    [uuids.rival],
-  );
-  await reassess(
-    `UPDATE reviews SET state = 'published', ruling_id = r.id, published_ruling = r.id, published_at = '2026-05-02T00:00:00Z'
-     FROM rulings r WHERE r.claim_id = $1 AND reviews.claim_id = r.claim_id`,
-    [uuids.rival],
-  );
+  await publishRuling(api.database, uuids.rival, { rating: 'false', label: 'False', holds: 'no' });
+  await reassess('SELECT');
   const moved = await api.anonymous.get(`/claims/${ids.claim}`).expect(302);
   expect(moved.headers.location).toBe(`/claims/${ids.rival}?merged=${ids.claim}`);
   expect((await api.anonymous.get(moved.headers.location ?? '').expect(200)).text).toContain(
@@ -421,7 +413,7 @@ it('leads from a merged claim to the one that stands for it, and keeps what was 
   const { text: led } = await api.anonymous.get(`/claims/${ids.claim}/v/3`).expect(200);
   expect(led).toContain(`stands elsewhere now: <a href="/claims/${ids.rival}">`);
   for (const format of ['atom', 'json']) {
-    const feed = await api.anonymous.get(`/feeds/claims/${ids.claim}.${format}?limit=1`).expect(301);
+    const feed = await api.anonymous.get(`/feeds/claims/${ids.claim}.${format}?limit=1`).expect(302);
     expect(feed.headers.location).toBe(`/feeds/claims/${ids.rival}.${format}`);
     await api.anonymous.get(feed.headers.location ?? '').expect(200);
   }

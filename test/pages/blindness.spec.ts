@@ -1,4 +1,5 @@
 import { toPublicId } from '../../src/platform/ids/public-id';
+import { withoutMoments } from '../support/without-moments';
 import { type DeskPages, type DeskPerson, openDeskPages } from './desk-pages';
 
 let desk: DeskPages;
@@ -39,7 +40,7 @@ afterAll(() => desk?.close());
 const tellsOf = async (person: DeskPerson): Promise<string[]> => {
   const found: string[] = [];
   for (const address of addresses) {
-    const { text } = await person.get(address);
+    const text = withoutMoments((await person.get(address)).text);
     found.push(...TELLS.filter((tell) => text.includes(tell)).map((tell) => `${address}: ${tell}`));
   }
   return found;

@@ -69,7 +69,7 @@ it('keeps a cited version as it was, with a banner that says what became of it',
   expect(later).toContain('Withdrawn, was Mostly true');
   expect(later).toMatch(/rated-yes.*Mostly true/);
   expect(await page(`/claims/${ids.claim}`)).toMatch(
-    /This ruling was withdrawn.*Why: The register was &lt;misread>\./s,
+    /This ruling was withdrawn.*Why it was withdrawn: The register was &lt;misread>\./s,
   );
   expect(await page(`/claims/${ids.claim}/history`)).toContain('It was withdrawn: The register was &lt;misread>.');
 });

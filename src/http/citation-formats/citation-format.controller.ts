@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
-import { anonymousActor } from '../../access/actor';
+import { EVERYBODY } from '../../access/actor';
 import { Allow } from '../../access/allow';
 import { outcomeWords, publicOutcome } from '../../pipeline/verdicts/public-outcome';
 import { deskSettings } from '../../platform/config/desk-settings';
@@ -67,7 +67,7 @@ export class CitationFormatController {
       ]);
     const left = await readRedacted(this.database, claimId, number, false);
     if (left) throw redacted(left);
-    const found = await findVersion(this.database, { claimId, number }, anonymousActor(false));
+    const found = await findVersion(this.database, { claimId, number }, EVERYBODY);
     const outcome = publicOutcome(found?.document ?? null);
     if (!found?.step || !found.document || !outcome) throw notFound('public version of a verdict');
     const { types, write } = CITATION_FORMATS[format];

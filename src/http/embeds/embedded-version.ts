@@ -1,9 +1,9 @@
-import { anonymousActor } from '../../access/actor';
+import { EVERYBODY } from '../../access/actor';
 import { outcomeWords } from '../../pipeline/verdicts/public-outcome';
 import type { Sql } from '../../platform/database/rows';
 import { findVersion } from '../api/versions/find-version';
+import { survivorToSee } from '../api/versions/merged-claim.view';
 import type { VersionStepDto } from '../api/versions/version-step.dto';
-import { survivorToSee } from '../pages/verdict/merged-claim.view';
 
 /** What stands now, and under which claim. */
 export interface StandingVersion {
@@ -23,9 +23,6 @@ export interface EmbeddedVersion {
   claim: string | null;
   corrected: boolean;
 }
-
-// Whoever looks at another site sees what everybody may see, also on a service that is open to readers.
-const EVERYBODY = anonymousActor(false);
 
 /**
  * The newest version of a claim, or the one with a number; null where there is none that everybody may read. As with pages, the newest

@@ -82,7 +82,7 @@ export class FeedsController {
     'malformed-id',
   ])
   @ApiResponse({
-    status: 301,
+    status: 302,
     description: 'To the feed of the claim that it was merged into, once that has a public verdict',
   })
   async ofClaim(

@@ -2,7 +2,7 @@ import http, { type Agent, type IncomingMessage } from 'node:http';
 import https from 'node:https';
 import { pipeline, Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
-import { outwardAgent } from '../../platform/outward/outward-agent';
+import { isPrivateRefusal, outwardAgent } from '../../platform/outward/outward-agent';
 import { portProblem } from '../../platform/outward/outward-port';
 import type { MediaType } from './article-document';
 import { ArticleError, LARGEST_ARTICLE_BYTES } from './article-error';
@@ -171,7 +171,7 @@ function decompressed(response: IncomingMessage): Readable {
 
 function asArticleError(url: URL, error: Error): ArticleError {
   if (error instanceof ArticleError) return error;
-  if (/private IP|meta IP|denyIPAddressList/i.test(error.message))
+  if (isPrivateRefusal(error))
     return new ArticleError('private_address', `${url.host} is a private address and is not fetched`);
   const reason = error.name === 'AbortError' || error.name === 'TimeoutError' ? 'it took too long' : error.message;
   return new ArticleError('unreachable', `${url.href} cannot be reached: ${reason}`);

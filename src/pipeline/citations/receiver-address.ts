@@ -1,10 +1,8 @@
 import type { Socket } from 'node:net';
-import { outwardAgent } from '../../platform/outward/outward-agent';
+import { isPrivateRefusal, outwardAgent } from '../../platform/outward/outward-agent';
 import { portProblem } from '../../platform/outward/outward-port';
 
 const PATIENCE_MS = 3_000;
-
-export const isPrivateRefusal = (error: Error): boolean => /private IP|meta IP|denyIPAddressList/i.test(error.message);
 
 /**
  * Why notices cannot go to an address; null where they can, as far as is known now. Its name is looked up as it is for a delivery,

@@ -1,6 +1,6 @@
 import http, { type Agent, type IncomingMessage } from 'node:http';
 import https from 'node:https';
-import { isPrivateRefusal } from '../citations/receiver-address';
+import { isPrivateRefusal } from '../../platform/outward/outward-agent';
 
 export interface Post {
   url: string;

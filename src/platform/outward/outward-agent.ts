@@ -20,6 +20,9 @@ function blockListOf(subnets: readonly string[]): BlockList {
   return list;
 }
 
+/** Whether an error says that a private address was refused, by us or by the library. */
+export const isPrivateRefusal = (error: Error): boolean => /private IP|meta IP|denyIPAddressList/i.test(error.message);
+
 const refusal = (address: string): Error => new Error(`${address} is private IP address`);
 
 /**

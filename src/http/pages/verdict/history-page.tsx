@@ -12,7 +12,15 @@ interface HistoryPageProps {
   page: ListPage<HistoryStepDto>;
 }
 
-const Step = ({ claimId, step, before }: { claimId: string; step: HistoryStepDto; before: number | undefined }) => {
+const Step = ({
+  claimId,
+  step,
+  before,
+}: {
+  claimId: string;
+  step: HistoryStepDto;
+  before: HistoryStepDto | undefined;
+}) => {
   const { number, createdAt, causes, changes, checkpoint, contentHash, redacted } = step;
   return (
     <li class="entry">
@@ -44,8 +52,8 @@ const Step = ({ claimId, step, before }: { claimId: string; step: HistoryStepDto
         </ul>
       )}
       <p class="links">
-        {before !== undefined && !redacted && (
-          <a href={compareAddress(claimId, before, number)}>Compare with version {before}</a>
+        {before && !before.redacted && !redacted && (
+          <a href={compareAddress(claimId, before.number, number)}>Compare with version {before.number}</a>
         )}{' '}
         <span class="quiet">
           SHA-256 <code class="hash">{contentHash}</code>
@@ -64,7 +72,7 @@ export const HistoryPage = ({ claimId, text, page }: HistoryPageProps) => (
     </p>
     <ol class="plain history" reversed>
       {page.items.map((step, place) => (
-        <Step key={step.number} claimId={claimId} step={step} before={page.items[place + 1]?.number} />
+        <Step key={step.number} claimId={claimId} step={step} before={page.items[place + 1]} />
       ))}
     </ol>
     {page.nextCursor !== null && (

@@ -70,9 +70,14 @@ export const VerdictBanner = ({ verdict, asOf, mergedFrom }: VerdictBannerProps)
       )}
       {ruling?.status === 'withdrawn' && (
         <Notice icon="cross">
-          This ruling was withdrawn: it no longer stands, and nothing here should be cited as our finding.{' '}
-          {ruling.withdrawnFor !== undefined && <strong>Why: {ruling.withdrawnFor} </strong>}
-          The page stays, so that nobody who cited it finds nothing.
+          This ruling was withdrawn: it no longer stands, and nothing here should be cited as our finding. The page
+          stays, so that nobody who cited it finds nothing.
+          {ruling.withdrawnFor !== undefined && (
+            <>
+              <br />
+              <strong>Why it was withdrawn: {ruling.withdrawnFor}</strong>
+            </>
+          )}
         </Notice>
       )}
       <Corrected verdict={verdict} />

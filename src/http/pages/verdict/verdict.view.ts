@@ -3,10 +3,10 @@ import type { Actor } from '../../../access/actor';
 import type { Selection } from '../../../pipeline/verdicts/checklist';
 import type { VerdictDocument } from '../../../pipeline/verdicts/verdict-document';
 import { type FoundVersion, findVersion, type Wanted } from '../../api/versions/find-version';
+import { survivorToSee } from '../../api/versions/merged-claim.view';
 import type { VersionStepDto } from '../../api/versions/version-step.dto';
 import { readRedacted } from '../../api/versions/versions.view';
 import type { ProblemRedaction } from '../../problems/problem-redaction';
-import { survivorToSee } from './merged-claim.view';
 
 /** A verdict version as everybody who may see it reads it, with what has become of it since. */
 export interface VerdictView {

@@ -1,4 +1,4 @@
-import { type LetterText, oneLine } from './letter';
+import { type LetterText, letterLine } from './letter';
 import { letterHtml, letterText } from './letter-frame';
 
 interface ConfirmationLetter {
@@ -14,7 +14,7 @@ const SUBJECT = 'Do you want to be told when verdicts change?';
 
 /** Asks whether an address wants notices. Nothing that the citer has typed stands in it, so that nobody can send words of theirs through it. */
 export function confirmationLetter({ citer, service, confirmUrl, unsubscribeUrl }: ConfirmationLetter): LetterText {
-  const why = `${oneLine(citer)} cites verdicts of the fact-checking service at ${service}, and gave this address to be told when one of them changes.`;
+  const why = `${letterLine(citer)} cites verdicts of the fact-checking service at ${service}, and gave this address to be told when one of them changes.`;
   const what = 'Nothing is sent before you agree. The link ends after seven days.';
   const ignore = 'If you know nothing of this, do nothing.';
   return {

@@ -17,11 +17,11 @@ export type LetterText = Pick<Letter, 'subject' | 'text' | 'html'>;
 const LONGEST_SUBJECT = 140;
 
 /** A text in one line: without line breaks, control characters and those that turn the direction of writing. */
-export const oneLine = (text: string): string => text.replace(/[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim();
+export const letterLine = (text: string): string => text.replace(/[\s\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim();
 
 /** A text in one line, as long as a subject may be. */
 export function subjectLine(text: string): string {
-  const line = oneLine(text);
+  const line = letterLine(text);
   const characters = [...line];
   return characters.length <= LONGEST_SUBJECT ? line : `${characters.slice(0, LONGEST_SUBJECT - 1).join('')}…`;
 }

@@ -1,4 +1,4 @@
-import { type LetterText, oneLine, subjectLine } from './letter';
+import { type LetterText, letterLine, subjectLine } from './letter';
 import { letterHtml, letterText } from './letter-frame';
 
 interface MailedVersion {
@@ -65,8 +65,8 @@ const Told = ({ notice: { claim, citation, cited, now, changes } }: { notice: Ma
 // A claim that breaks its line could write lines of a letter that are not ours.
 const inLines = (notice: MailedNotice): MailedNotice => ({
   ...notice,
-  claim: { ...notice.claim, text: oneLine(notice.claim.text) },
-  changes: notice.changes.map(({ text }) => ({ text: oneLine(text) })),
+  claim: { ...notice.claim, text: letterLine(notice.claim.text) },
+  changes: notice.changes.map(({ text }) => ({ text: letterLine(text) })),
 });
 
 /** Tells of one change, or of all that came together for a digest: at least one notice, oldest first. */

@@ -1,5 +1,6 @@
 import { decodeText } from './decode-text';
 import { ImportError, type ImportedRow, RowFault, type RowOutcome, refusalOf } from './imported-row';
+import { peekText } from './peek-text';
 import { readCsv } from './read-csv';
 import { readJson, readJsonLines } from './read-json';
 import { claimReviewsIn, readJsonLd } from './read-json-ld';
@@ -51,19 +52,10 @@ const idIn = (value: unknown): unknown => {
 
 /** A page where it begins as one, else JSON. */
 async function* readReviews(text: AsyncIterable<string>): AsyncGenerator<ReadRecord> {
-  const rest = text[Symbol.asyncIterator]();
-  let head = '';
-  while (head.trim() === '') {
-    const { value, done } = await rest.next();
-    if (done) throw new ImportError('there is nothing to read: it is empty');
-    head += value;
-  }
-  async function* all(): AsyncGenerator<string> {
-    yield head;
-    yield* { [Symbol.asyncIterator]: () => rest };
-  }
-  if (head.trimStart().startsWith('<')) yield* readJsonLd(all());
-  else for await (const read of readJson(all())) yield* eachReview(read);
+  const [head, all] = await peekText(text, (read) => read.trim() !== '', Number.POSITIVE_INFINITY);
+  if (head.trim() === '') throw new ImportError('there is nothing to read: it is empty');
+  if (head.trimStart().startsWith('<')) yield* readJsonLd(all);
+  else for await (const read of readJson(all)) yield* eachReview(read);
 }
 
 /** An entry of a feed may hold several. */

@@ -1,7 +1,7 @@
 import type { Actor } from '../../../access/actor';
 import { firstRow, type Sql } from '../../../platform/database/rows';
-import { survivorOf } from '../../api/questions/survivor-of';
-import { findVersion } from '../../api/versions/find-version';
+import { survivorOf } from '../questions/survivor-of';
+import { findVersion } from './find-version';
 
 /** The claim that stands for this one since they were merged, where the viewer may see a verdict on it; null otherwise. */
 export async function survivorToSee(sql: Sql, claimId: string, viewer: Actor): Promise<string | null> {
