@@ -5,7 +5,7 @@ import type { Environment } from '../platform/config/environment';
 import { isPortFree } from '../platform/config/free-port';
 import { dataSourceOptions } from '../platform/database/data-source';
 import { packagedFolder } from '../platform/database/embedded/native-binaries';
-import { hasPendingMigrations } from '../platform/database/migrate-schema';
+import { hasPendingMigrations, NEWER_SCHEMA_ADVICE, unknownMigration } from '../platform/database/migrate-schema';
 import { mayRewrite, ROLE_ADVICE } from '../platform/database/service-role';
 import { isQueueSchemaCurrent } from '../platform/queue/queue-schema';
 import { reasonOf } from '../platform/reason-of';
@@ -80,6 +80,8 @@ export async function checkMigrations(url: string): Promise<Finding> {
   const dataSource = new DataSource(dataSourceOptions(url, [], 1));
   try {
     await dataSource.initialize();
+    const unknown = await unknownMigration(dataSource);
+    if (unknown !== null) return ill('migrations', `${unknown} is of a newer release`, NEWER_SCHEMA_ADVICE);
     const pending = await hasPendingMigrations(dataSource);
     return pending ? ill('migrations', 'pending', 'run "touchstone migrate"') : well('migrations', 'all have run');
   } catch (error) {

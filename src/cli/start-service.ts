@@ -2,7 +2,7 @@ import { DataSource } from 'typeorm';
 import { addFirstAdmin } from '../access/people/first-admin';
 import { readEnvironment } from '../platform/config/environment';
 import { dataSourceOptions } from '../platform/database/data-source';
-import { hasPendingMigrations } from '../platform/database/migrate-schema';
+import { hasPendingMigrations, refuseNewerSchema } from '../platform/database/migrate-schema';
 import { openDatabase } from '../platform/database/open-database';
 import { prepareDatabase } from '../platform/database/prepare-database';
 import { mayRewrite, ROLE_ADVICE } from '../platform/database/service-role';
@@ -13,9 +13,10 @@ import { say } from './say';
 import { untilSignal } from './until-signal';
 
 /** Workers without their tables would try for ever, and keep the process too busy to be stopped. */
-async function refuseUnmigrated(url: string): Promise<void> {
+async function refuseOtherSchema(url: string): Promise<void> {
   const dataSource = await new DataSource(dataSourceOptions(url, [], 1)).initialize();
   try {
+    await refuseNewerSchema(dataSource);
     if ((await hasPendingMigrations(dataSource)) || !(await isQueueSchemaCurrent(url)))
       throw new CommandError('failed', 'the database is not up to date: run "touchstone migrate" first');
   } finally {
@@ -39,7 +40,7 @@ export async function startService(): Promise<void> {
     // The embedded database is ours alone; any other is migrated by whoever has the right to.
     if (environment.databaseUrl === null) await prepareDatabase(database);
     else {
-      await refuseUnmigrated(database.url);
+      await refuseOtherSchema(database.url);
       if (await mayRewrite(database.url)) say(`the service could rewrite verdicts: ${ROLE_ADVICE}`);
     }
     const service = await startApp(environment, database.url, say);

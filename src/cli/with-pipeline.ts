@@ -2,7 +2,7 @@ import { DataSource } from 'typeorm';
 import { entities } from '../pipeline/entities';
 import { type Environment, readEnvironment } from '../platform/config/environment';
 import { dataSourceOptions } from '../platform/database/data-source';
-import { hasPendingMigrations } from '../platform/database/migrate-schema';
+import { hasPendingMigrations, refuseNewerSchema } from '../platform/database/migrate-schema';
 import { openDatabase } from '../platform/database/open-database';
 import { prepareDatabase } from '../platform/database/prepare-database';
 import { CommandError } from './exit-code';
@@ -17,7 +17,7 @@ export interface OpenPipeline {
 /**
  * Runs a command on the migrated database and closes what it opened. The embedded database is migrated on the way.
  * @param role `owner` for what the service has no right to
- * @throws CommandError when a database of one's own is not migrated
+ * @throws Error with one line when a database of one's own is not migrated, or by a newer release
  */
 export async function withPipeline(
   run: (pipeline: OpenPipeline) => Promise<void>,
@@ -30,6 +30,7 @@ export async function withPipeline(
     const url = role === 'owner' ? database.adminUrl : database.url;
     const dataSource = await new DataSource(dataSourceOptions(url, entities, 4)).initialize();
     try {
+      await refuseNewerSchema(dataSource);
       if (await hasPendingMigrations(dataSource))
         throw new CommandError('failed', 'the database is not up to date: run "touchstone migrate" first');
       await run({ environment, databaseUrl: url, dataSource });

@@ -1,11 +1,15 @@
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
+import { ConfigurationError } from '../config/configuration-error';
 import { dataSourceOptions } from './data-source';
 
 /** Any number will do, as long as nothing else in this database takes it. */
 const MIGRATION_LOCK = 7_466_001;
 
-/** Runs the pending migrations, each in its transaction; resolves to their names. Two at once wait for each other. */
+/**
+ * Runs the pending migrations, each in its transaction; resolves to their names. Two at once wait for each other.
+ * @throws ConfigurationError where a newer release has migrated the database
+ */
 export async function migrateSchema(url: string): Promise<string[]> {
   const lock = new Client({ connectionString: url });
   lock.on('error', () => undefined);
@@ -14,6 +18,7 @@ export async function migrateSchema(url: string): Promise<string[]> {
     await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     const dataSource = await new DataSource(dataSourceOptions(url, [], 2)).initialize();
     try {
+      await refuseNewerSchema(dataSource);
       return (await dataSource.runMigrations()).map((migration) => migration.name);
     } finally {
       await dataSource.destroy();
@@ -23,13 +28,37 @@ export async function migrateSchema(url: string): Promise<string[]> {
   }
 }
 
-/** Whether a migration waits to be run. Reads only. */
-export async function hasPendingMigrations(dataSource: DataSource): Promise<boolean> {
+/** Names of the migrations that this release has, and of those that the database has run, oldest first. */
+async function migrationNames(dataSource: DataSource): Promise<{ known: string[]; done: string[] }> {
+  const known = dataSource.migrations.map((migration) => migration.name ?? migration.constructor.name);
   const [table] = await dataSource.query<{ present: boolean }[]>(
     `SELECT to_regclass('schema_migrations') IS NOT NULL AS present`,
   );
-  if (!table?.present) return dataSource.migrations.length > 0;
-  const done = await dataSource.query<{ name: string }[]>('SELECT name FROM schema_migrations');
-  const names = new Set(done.map(({ name }) => name));
-  return dataSource.migrations.some((migration) => !names.has(migration.name ?? migration.constructor.name));
+  if (!table?.present) return { known, done: [] };
+  const done = await dataSource.query<{ name: string }[]>('SELECT name FROM schema_migrations ORDER BY timestamp, id');
+  return { known, done: done.map(({ name }) => name) };
+}
+
+/** Whether a migration waits to be run. Reads only. */
+export async function hasPendingMigrations(dataSource: DataSource): Promise<boolean> {
+  const { known, done } = await migrationNames(dataSource);
+  return known.some((name) => !done.includes(name));
+}
+
+/** The newest migration that the database has run and this release does not have; null where it knows all of them. Reads only. */
+export async function unknownMigration(dataSource: DataSource): Promise<string | null> {
+  const { known, done } = await migrationNames(dataSource);
+  return done.findLast((name) => !known.includes(name)) ?? null;
+}
+
+/** What to do about a schema that is newer than the program. */
+export const NEWER_SCHEMA_ADVICE = 'run that release, or restore a backup from before it (docs/backup.md)';
+
+/** An older release would misread what a newer one has made of the tables. @throws ConfigurationError */
+export async function refuseNewerSchema(dataSource: DataSource): Promise<void> {
+  const name = await unknownMigration(dataSource);
+  if (name !== null)
+    throw new ConfigurationError(
+      `a newer release has migrated the database: this one does not know ${name}; ${NEWER_SCHEMA_ADVICE}`,
+    );
 }
