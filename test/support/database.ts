@@ -11,12 +11,11 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** A clone of the migrated template for one spec file: `beforeAll` creates, `afterAll` drops. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+async function createFrom(template: string): Promise<TestDatabase> {
   const server = process.env[SERVER_VARIABLE];
   if (!server) throw new Error('integration specs run in the jest project "integration", which starts the server');
   const name = `test_${process.pid}_${randomBytes(4).toString('hex')}`;
-  await withClient(server, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${templateName()}`));
+  await withClient(server, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`));
   return {
     url: withDatabase(server, name),
     serviceUrl: serviceAddress(withDatabase(server, name)),
@@ -25,3 +24,9 @@ export async function createTestDatabase(): Promise<TestDatabase> {
     },
   };
 }
+
+/** A clone of the migrated template for one spec file: `beforeAll` creates, `afterAll` drops. */
+export const createTestDatabase = (): Promise<TestDatabase> => createFrom(templateName());
+
+/** One in which nothing is yet, to be migrated by a test. */
+export const createEmptyDatabase = (): Promise<TestDatabase> => createFrom('template0');

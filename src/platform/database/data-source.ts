@@ -15,6 +15,8 @@ export function dataSourceOptions(url: string, entities: EntityClass[], poolSize
     migrationsTableName: 'schema_migrations',
     migrationsTransactionMode: 'each',
     synchronize: false,
+    // What fails is thrown; the standard logger would say it on stdout besides.
+    logger: 'debug',
     namingStrategy: new SnakeNaming(),
     applicationName: 'touchstone',
     connectTimeoutMS: 5_000,

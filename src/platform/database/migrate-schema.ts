@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { ConfigurationError } from '../config/configuration-error';
+import { reasonOf } from '../reason-of';
 import { dataSourceOptions } from './data-source';
 
 /** Any number will do, as long as nothing else in this database takes it. */
@@ -9,6 +10,7 @@ const MIGRATION_LOCK = 7_466_001;
 /**
  * Runs the pending migrations, each in its transaction; resolves to their names. Two at once wait for each other.
  * @throws ConfigurationError where a newer release has migrated the database
+ * @throws Error that names the migration that failed; those before it stay, nothing of it does
  */
 export async function migrateSchema(url: string): Promise<string[]> {
   const lock = new Client({ connectionString: url });
@@ -19,12 +21,22 @@ export async function migrateSchema(url: string): Promise<string[]> {
     const dataSource = await new DataSource(dataSourceOptions(url, [], 2)).initialize();
     try {
       await refuseNewerSchema(dataSource);
-      return (await dataSource.runMigrations()).map((migration) => migration.name);
+      return await runPending(dataSource);
     } finally {
       await dataSource.destroy();
     }
   } finally {
     await lock.end();
+  }
+}
+
+async function runPending(dataSource: DataSource): Promise<string[]> {
+  try {
+    return (await dataSource.runMigrations()).map((migration) => migration.name);
+  } catch (error) {
+    const names = await migrationNames(dataSource).catch(() => null);
+    const failed = names?.known.find((name) => !names.done.includes(name)) ?? 'a migration';
+    throw new Error(`${failed} failed, and nothing of it was kept: ${reasonOf(error)}`, { cause: error });
   }
 }
 
