@@ -3119,7 +3119,7 @@ export interface components {
             createdAt: string;
         };
         /** @enum {string} */
-        ProblemCode: "malformed-request" | "malformed-id" | "invalid-query" | "invalid-cursor" | "idempotency-key-invalid" | "sign-in-required" | "not-permitted" | "cross-site-request" | "not-found" | "method-not-allowed" | "conflict" | "request-in-flight" | "answer-not-kept" | "review-held" | "action-not-allowed" | "version-redacted" | "revision-stale" | "payload-too-large" | "uri-too-long" | "unsupported-media-type" | "misdirected-request" | "validation-failed" | "idempotency-key-reused" | "article-empty" | "article-binary" | "article-not-text" | "article-bad-address" | "article-private-address" | "article-unreachable" | "article-bad-front-matter" | "revision-required" | "too-many-attempts" | "internal-error" | "format-not-offered" | "service-unavailable";
+        ProblemCode: "malformed-request" | "malformed-id" | "invalid-query" | "invalid-cursor" | "idempotency-key-invalid" | "sign-in-required" | "not-permitted" | "cross-site-request" | "not-found" | "method-not-allowed" | "conflict" | "request-in-flight" | "answer-not-kept" | "review-held" | "action-not-allowed" | "version-redacted" | "revision-stale" | "payload-too-large" | "uri-too-long" | "unsupported-media-type" | "misdirected-request" | "validation-failed" | "idempotency-key-reused" | "article-empty" | "article-binary" | "article-not-text" | "article-bad-address" | "article-private-address" | "article-unreachable" | "article-bad-front-matter" | "revision-required" | "too-many-attempts" | "too-many-requests" | "internal-error" | "format-not-offered" | "service-unavailable";
         ProblemErrorDto: {
             /**
              * @description JSON Pointer into the body

@@ -28,7 +28,7 @@ export function appModule({ environment, databaseUrl, outbound, log }: AppOption
     module: AppModule,
     imports: [
       platformModule({ environment, databaseUrl, entities, jobs, outbound, log }),
-      accessModule(environment.access),
+      accessModule(environment.access, environment.redisUrl),
       ...(web ? [ApiModule, PagesModule] : []),
     ],
     providers: [

@@ -16,6 +16,7 @@ import { dataSourceOptions } from '../../src/platform/database/data-source';
 import { OUTBOUND } from '../../src/platform/queue/queue.module';
 import { createTestDatabase } from '../support/database';
 import { HIGHEST, keysByRole } from '../support/roles';
+import { UNHURRIED } from '../support/unhurried';
 
 export interface ApiApp {
   database: DataSource;
@@ -62,7 +63,12 @@ export async function openApiApp(
   })
   class TestDatabaseModule {}
 
-  const imports = [TestDatabaseModule, accessModule({ ...DEFAULT_ACCESS, ...access }), ApiModule, ...more];
+  const imports = [
+    TestDatabaseModule,
+    accessModule({ ...DEFAULT_ACCESS, limits: UNHURRIED, ...access }),
+    ApiModule,
+    ...more,
+  ];
   const testing = await Test.createTestingModule({ imports }).compile();
   const app = testing.createNestApplication<NestFastifyApplication>(httpAdapter(access.proxies), { logger: false });
   const readable: string[] = [];

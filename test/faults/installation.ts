@@ -69,6 +69,9 @@ export async function install(servers: Servers, options: InstallOptions): Promis
     TOUCHSTONE_HOME: join(home, 'service'),
     TOUCHSTONE_PRIVATE_RECEIVERS: '127.0.0.1',
     LOG_LEVEL: 'info',
+    // The drivers write as fast as they can.
+    TOUCHSTONE_ACCOUNT_READS_A_MINUTE: '999999999',
+    TOUCHSTONE_ACCOUNT_WRITES_A_MINUTE: '999999999',
   };
   const numbered = (role: 'web' | 'worker', count: number) =>
     Array.from({ length: count }, (_, i) =>

@@ -12,6 +12,7 @@ import { dataSourceOptions } from '../../src/platform/database/data-source';
 import { type TriedRoute, toPermission } from '../access/matrix';
 import { createTestDatabase } from '../support/database';
 import { HIGHEST, keysByRole, signInWith } from '../support/roles';
+import { UNHURRIED } from '../support/unhurried';
 
 @Module({})
 class ReadingModule {}
@@ -29,7 +30,7 @@ export async function openPages({
     providers: [{ provide: DataSource, useValue: database }],
     exports: [DataSource],
   };
-  const imports = [reading, accessModule({ ...DEFAULT_ACCESS, ...access }), PagesModule];
+  const imports = [reading, accessModule({ ...DEFAULT_ACCESS, limits: UNHURRIED, ...access }), PagesModule];
   const module = await Test.createTestingModule({ imports }).compile();
   const app = module.createNestApplication<NestFastifyApplication>(httpAdapter(access.proxies), { logger: ['fatal'] });
   const keyFor = keysByRole(database);

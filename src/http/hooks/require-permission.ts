@@ -1,29 +1,24 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { type Actor, anonymousActor } from '../../access/actor';
-import { type Access, authenticate } from '../../access/authenticate';
+import type { Actor } from '../../access/actor';
 import { PERMISSION_TABLE, type Permission } from '../../access/permissions';
 import { isSameOrigin } from '../../access/sessions/is-same-origin';
+import type { AccessSettings } from '../../platform/config/access-settings';
 import { signInAddress } from '../pages/sign-in/sign-in-address';
 import { ProblemException } from '../problems/problem-exception';
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE']);
 
 /**
- * Finds out who asks, and refuses what they may not, before the body is read. A route without a declaration is refused to everybody:
+ * Refuses what whoever asks may not, before the body is read. A route without a declaration is refused to everybody:
  * `declarePermissions` has kept the service from starting with one.
  */
 export const requirePermission =
-  (access: Access) =>
+  ({ url }: Pick<AccessSettings, 'url'>) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
-    const { open, url } = access.settings;
-    request.actor = anonymousActor(open);
     // Without a route the answer is 404 or 405, whoever asks.
     if (request.is404) return undefined;
-    const found = await authenticate(access, request.headers);
-    if ('refusal' in found) throw signInRequired(reply, found.refusal);
-    const { actor, setCookies = [] } = found;
-    request.actor = actor;
-    if (setCookies.length > 0) reply.header('set-cookie', setCookies);
+    const { actor, keyRefusal } = request;
+    if (keyRefusal !== undefined) throw signInRequired(reply, keyRefusal);
     const { permission, fromAnywhere = false } = request.routeOptions.config;
     if (permission === undefined || !actor.permissions.has(permission)) {
       if (actor.kind === 'anonymous') return askToSignIn(request, reply);

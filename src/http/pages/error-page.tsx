@@ -19,8 +19,8 @@ const MESSAGES: Record<number, { title: string; text: string }> = {
     text: 'A court had a version redacted that this page would show. The version keeps its number and says why.',
   },
   429: {
-    title: 'Too many attempts',
-    text: 'Please wait a quarter of an hour and try again.',
+    title: 'Too many at once',
+    text: 'More was asked from here than one person or one network may. Nothing was changed; please try again in a minute.',
   },
   404: {
     title: 'There is no such page',

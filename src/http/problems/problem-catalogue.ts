@@ -182,6 +182,12 @@ export const PROBLEM_CATALOGUE = {
     title: 'Too many attempts',
     meaning: 'Try again after the number of seconds in Retry-After.',
   },
+  'too-many-requests': {
+    status: 429,
+    title: 'Too many requests',
+    meaning:
+      'A key, a person or a network has asked more in a minute than it may. Nothing was changed. Try again after the number of seconds in Retry-After; RateLimit-Policy says how much is allowed.',
+  },
   'internal-error': {
     status: 500,
     title: 'Something went wrong here',

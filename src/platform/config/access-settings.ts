@@ -1,4 +1,5 @@
 import { ConfigurationError } from './configuration-error';
+import { type RateLimits, readRateLimits } from './rate-limits';
 import { address, oneOf, subnets, type Variables } from './read-variable';
 
 export interface OidcSettings {
@@ -20,6 +21,7 @@ export interface AccessSettings {
   /** Signs session cookies; null: one that is made once and kept in the database. */
   secret: string | null;
   oidc: OidcSettings | null;
+  limits: RateLimits;
 }
 
 const SECRET_LENGTH = 32;
@@ -66,4 +68,5 @@ export const readAccessSettings = (variables: Variables): AccessSettings => ({
   proxies: subnets(variables, 'TOUCHSTONE_PROXIES', '10.0.0.0/8'),
   secret: secret(variables),
   oidc: oidc(variables),
+  limits: readRateLimits(variables),
 });

@@ -36,6 +36,16 @@ export function address(
   return given;
 }
 
+/** A whole number from 1 on, or the fallback where the variable is not set. @throws ConfigurationError */
+export function positive(variables: Variables, name: string, fallback: number): number {
+  const given = variables[name] || String(fallback);
+  if (!/^[1-9]\d{0,8}$/.test(given))
+    throw new ConfigurationError(
+      `${name}=${given} is no whole number from 1 to 999999999; example: ${name}=${fallback}`,
+    );
+  return Number(given);
+}
+
 /** Addresses and subnets, separated by blanks or commas; none where the variable is not set. @throws ConfigurationError */
 export function subnets(variables: Variables, name: string, example: string): string[] {
   const named = (variables[name] ?? '').split(/[\s,]+/).filter((part) => part !== '');

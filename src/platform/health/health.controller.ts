@@ -23,14 +23,14 @@ export class HealthController {
 
   /** The process answers: restart it when this fails. */
   @Get('health/live')
-  @RouteConfig({ permission: 'public' })
+  @RouteConfig({ permission: 'public', uncounted: true })
   live(): { status: 'ok' } {
     return { status: 'ok' };
   }
 
   /** The process can do its work: send it no requests while this fails. A queue that is away costs delay, not readiness. */
   @Get('health/ready')
-  @RouteConfig({ permission: 'public' })
+  @RouteConfig({ permission: 'public', uncounted: true })
   @HealthCheck()
   ready() {
     return this.health.check([() => this.checkDatabase(), () => this.checkMigrations(), () => this.checkQueue()]);

@@ -9,6 +9,7 @@ const ALWAYS: ProblemCode[] = [
   'sign-in-required',
   'not-permitted',
   'misdirected-request',
+  'too-many-requests',
   'internal-error',
   'service-unavailable',
 ];
@@ -20,9 +21,18 @@ const exampleOf = (code: ProblemCode): Problem =>
     '1c8f4c5e-6f0a-4b8e-9a44-0a5d6a3d2b11',
   );
 
+const RETRY_AFTER = {
+  'Retry-After': { description: 'Seconds to wait', schema: { type: 'integer' as const, minimum: 1, example: 5 } },
+};
+
+/** Headers that come with these problems. */
+const headersOf = (codes: ProblemCode[]) =>
+  codes.some((code) => [429, 503].includes(PROBLEM_CATALOGUE[code].status)) ? { headers: RETRY_AFTER } : {};
+
 /** A response of the document: what these problems, of one status, look like. */
 export const problemResponse = (codes: ProblemCode[]) => ({
   description: codes.map((code) => `\`${code}\`: ${PROBLEM_CATALOGUE[code].title}`).join('. '),
+  ...headersOf(codes),
   content: {
     'application/problem+json': {
       schema: { $ref: getSchemaPath(Problem) },

@@ -1,0 +1,41 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { RequestLimits } from '../../access/limits/request-limits';
+import { networkOf } from '../../access/network-of';
+import { ProblemException } from '../problems/problem-exception';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Whether requests are answered without being counted: for probes. */
+    uncounted?: boolean;
+  }
+}
+
+const READS = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE']);
+
+/**
+ * Refuses who has asked too often in a minute: a key, a person, or a network of people who are not signed in. Whoever shows a key that
+ * does not work counts as nobody. Programs are told how much is left, as draft-ietf-httpapi-ratelimit-headers-10 says.
+ */
+export const limitRequests =
+  (limits: RequestLimits) =>
+  async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    if (request.routeOptions.config?.uncounted) return;
+    const { kind: who, keyId, personId } = request.actor;
+    const kind = READS.has(request.method) ? 'reads' : 'writes';
+    const account = keyId ?? personId;
+    const { allowed, limit, remaining, seconds } =
+      account === null
+        ? await limits.count('network', kind, networkOf(request.ip))
+        : await limits.count('account', kind, account);
+    if (!allowed || who === 'key')
+      reply
+        .header('ratelimit-policy', `"${kind}";q=${limit};w=60`)
+        .header('ratelimit', `"${kind}";r=${remaining};t=${seconds}`);
+    if (allowed) return;
+    reply.header('retry-after', String(seconds));
+    const whose = { key: 'this key', person: 'you', anonymous: 'your network', system: 'the service' }[who];
+    throw new ProblemException(
+      'too-many-requests',
+      `More than ${limit} ${kind} in a minute came from ${whose}. Try again in ${seconds} seconds.`,
+    );
+  };
