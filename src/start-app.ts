@@ -24,7 +24,7 @@ export async function startApp(
   say: (line: string) => void,
 ): Promise<RunningService> {
   checkDesk();
-  const { host } = environment;
+  const { host, capacity } = environment;
   const { url } = environment.access;
   const port = await choosePort(environment, say);
   const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
@@ -36,7 +36,7 @@ export async function startApp(
     httpAdapter(environment.access.proxies),
     { logger: new NestLogger(logger), abortOnError: false },
   );
-  await configureHttp(app, { hosts: url === null ? [host] : [host, new URL(url).host] });
+  await configureHttp(app, { hosts: url === null ? [host] : [host, new URL(url).host], capacity });
   await app.listen(port, host);
   return { address, app, close: () => app.close() };
 }

@@ -6,6 +6,8 @@ import type { Access } from '../access/authenticate';
 import { REQUEST_LIMITS, type RequestLimits } from '../access/limits/request-limits';
 import { Sessions } from '../access/sessions/sessions';
 import type { AccessSettings } from '../platform/config/access-settings';
+import { type Capacity, readCapacity } from '../platform/config/capacity';
+import type { Lateness } from '../platform/watch-lateness';
 import { serveDocs } from './api/docs/serve-docs';
 import { RequestValidationPipe } from './api/requests/request-validation.pipe';
 import { takeFiles } from './files/take-files';
@@ -18,6 +20,7 @@ import { refuseNul } from './hooks/refuse-nul';
 import { requireJson } from './hooks/require-json';
 import { requireKnownHost } from './hooks/require-known-host';
 import { requirePermission } from './hooks/require-permission';
+import { shedLoad } from './hooks/shed-load';
 import { stampRequestId } from './hooks/stamp-request-id';
 import { honourIdempotencyKeys } from './idempotency/honour-keys';
 import { renderErrorPage } from './pages/error-page';
@@ -45,6 +48,9 @@ export interface HttpOptions {
   hosts?: readonly string[];
   /** Milliseconds after which what everybody may read is answered with 503. */
   deadline?: number;
+  capacity?: Capacity;
+  /** How late the process is; watched where nothing is given. */
+  lateness?: Lateness;
 }
 
 const DEADLINE_MS = 10_000;
@@ -61,7 +67,7 @@ const accessOf = (app: NestFastifyApplication): Access => ({
  */
 export async function configureHttp(
   app: NestFastifyApplication,
-  { hosts = [], deadline = DEADLINE_MS }: HttpOptions = {},
+  { hosts = [], deadline = DEADLINE_MS, capacity = readCapacity({}), lateness }: HttpOptions = {},
 ): Promise<void> {
   const server = app.getHttpAdapter().getInstance();
   const routes = openRouteBook();
@@ -77,6 +83,7 @@ export async function configureHttp(
   });
   server.addHook('onRequest', stampRequestId);
   server.addHook('onRequest', forbidStoring);
+  shedLoad(server, capacity, lateness);
   server.addHook('onRequest', requireKnownHost(hosts));
   answerInTime(server, deadline);
   const access = accessOf(app);

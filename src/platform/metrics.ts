@@ -22,6 +22,12 @@ export const ringsFailed = new Counter({
   registers: [metrics],
 });
 
+export const requestsShed = new Counter({
+  name: 'touchstone_requests_shed_total',
+  help: 'Requests answered with 503 because there was too much to do',
+  registers: [metrics],
+});
+
 export const jobsWaiting = new Gauge({
   name: 'touchstone_jobs_waiting',
   help: 'Jobs that are not finished',

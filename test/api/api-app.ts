@@ -7,7 +7,7 @@ import { accessModule } from '../../src/access/access.module';
 import { DEFAULT_ACCESS } from '../../src/access/access-settings';
 import type { PersonRole } from '../../src/access/permissions';
 import { ApiModule } from '../../src/http/api/api.module';
-import { configureHttp } from '../../src/http/configure-http';
+import { configureHttp, type HttpOptions } from '../../src/http/configure-http';
 import { httpAdapter } from '../../src/http/http-adapter';
 import { entities } from '../../src/pipeline/entities';
 import type { AccessSettings } from '../../src/platform/config/access-settings';
@@ -16,7 +16,7 @@ import { dataSourceOptions } from '../../src/platform/database/data-source';
 import { OUTBOUND } from '../../src/platform/queue/queue.module';
 import { createTestDatabase } from '../support/database';
 import { HIGHEST, keysByRole } from '../support/roles';
-import { UNHURRIED } from '../support/unhurried';
+import { ROOMY, UNHURRIED } from '../support/unhurried';
 
 export interface ApiApp {
   database: DataSource;
@@ -32,9 +32,7 @@ export interface ApiApp {
   close(): Promise<void>;
 }
 
-interface Connection {
-  /** Of `HttpOptions`. */
-  deadline?: number;
+interface Connection extends Pick<HttpOptions, 'deadline' | 'capacity' | 'lateness'> {
   /** The address under which the database is to be reached. */
   through?: (url: string) => string;
   poolSize?: number;
@@ -45,7 +43,7 @@ export async function openApiApp(
   access: Partial<AccessSettings> = {},
   more: Type[] = [],
   reached: Partial<Outbound> = {},
-  { deadline, poolSize, through = (url) => url }: Connection = {},
+  { poolSize, through = (url) => url, ...http }: Connection = {},
 ): Promise<ApiApp> {
   const clone = await createTestDatabase();
   const database = await new DataSource(dataSourceOptions(through(clone.url), entities, poolSize)).initialize();
@@ -78,7 +76,7 @@ export async function openApiApp(
     .addHook('onRoute', ({ method, url }) => {
       if (method === 'GET') readable.push(url);
     });
-  await configureHttp(app, deadline === undefined ? {} : { deadline });
+  await configureHttp(app, { capacity: ROOMY, ...http });
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   const keyFor = keysByRole(database);

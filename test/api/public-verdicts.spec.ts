@@ -13,6 +13,7 @@ import { PagesModule } from '../../src/http/pages/pages.module';
 import { assessQuestions } from '../../src/pipeline/verdicts/assess-questions';
 import { rows } from '../../src/platform/database/rows';
 import { addPerson } from '../support/roles';
+import { ROOMY } from '../support/unhurried';
 import { type ApiApp, openApiApp } from './api-app';
 import { publishRuling } from './published';
 import { schemaMismatches } from './schema-mismatches';
@@ -56,7 +57,7 @@ async function restart(): Promise<NestFastifyApplication> {
     imports: [stored, accessModule(DEFAULT_ACCESS), ApiModule],
   }).compile();
   const app = module.createNestApplication<NestFastifyApplication>(httpAdapter(), { logger: false });
-  await configureHttp(app);
+  await configureHttp(app, { capacity: ROOMY });
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return app;

@@ -12,7 +12,7 @@ import { dataSourceOptions } from '../../src/platform/database/data-source';
 import { type TriedRoute, toPermission } from '../access/matrix';
 import { createTestDatabase } from '../support/database';
 import { HIGHEST, keysByRole, signInWith } from '../support/roles';
-import { UNHURRIED } from '../support/unhurried';
+import { ROOMY, UNHURRIED } from '../support/unhurried';
 
 @Module({})
 class ReadingModule {}
@@ -48,7 +48,7 @@ export async function openPages({
       if (headers.cookie === undefined) headers.authorization ??= authorization;
     });
   }
-  await configureHttp(app);
+  await configureHttp(app, { capacity: ROOMY });
   await app.init();
   await server.ready();
   const close = async () => {

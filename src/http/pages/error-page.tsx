@@ -28,7 +28,7 @@ const MESSAGES: Record<number, { title: string; text: string }> = {
   },
   503: {
     title: 'Not to be read just now',
-    text: 'The database does not answer. Nothing is lost, and the address stays right: please try again in a moment.',
+    text: 'Too much is asked at once, or the database does not answer. Nothing is lost, and the address stays right: please try again in a moment.',
   },
 };
 const OTHER = {

@@ -198,6 +198,12 @@ export const PROBLEM_CATALOGUE = {
     title: 'Not in this format',
     meaning: 'oEmbed answers as JSON and as XML: `format=json` or `format=xml`.',
   },
+  overloaded: {
+    status: 503,
+    title: 'Too much to do',
+    meaning:
+      'More was asked than this process can answer in time. Nothing was changed. Try again after the number of seconds in Retry-After.',
+  },
   'service-unavailable': {
     status: 503,
     title: 'The database is away',

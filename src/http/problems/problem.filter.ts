@@ -26,8 +26,9 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const exception = this.orMethodNotAllowed(toProblemException(error), request, reply);
     const problem = describeProblem(exception, request.url, request.id);
-    if (problem.status >= 500) this.log(error, request, problem);
-    if (problem.code === 'service-unavailable') reply.header('retry-after', RETRY_AFTER_SECONDS);
+    // Of those who are too many nothing is written each time: that would be more to do.
+    if (problem.status >= 500 && problem.code !== 'overloaded') this.log(error, request, problem);
+    if (problem.status === 503) reply.header('retry-after', RETRY_AFTER_SECONDS);
     reply.status(problem.status).header('cache-control', 'no-store');
     const { renderPage } = this.options;
     if (renderPage && wantsPage(request, problem.instance)) {

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { type AccessSettings, readAccessSettings } from './access-settings';
+import { type Capacity, readCapacity } from './capacity';
 import { checkoutFolder } from './checkout-folder';
 import { ConfigurationError } from './configuration-error';
 import { type MailSettings, readMailSettings } from './mail-settings';
@@ -27,6 +28,7 @@ export interface Environment {
   /** Absolute folder of the embedded database. */
   home: string;
   access: AccessSettings;
+  capacity: Capacity;
   /** PEM of the Ed25519 key that signs checkpoints; null: one that is made once and kept in the database. */
   signingKey: string | null;
   /** Addresses and subnets inside private networks to which notices may go. */
@@ -71,6 +73,7 @@ export function readEnvironment(variables: Variables = process.env): Environment
     logLevel: oneOf(variables, 'LOG_LEVEL', LOG_LEVELS, 'info'),
     home: resolve(variables.TOUCHSTONE_HOME || join(checkoutFolder(), '.touchstone')),
     access: readAccessSettings(variables),
+    capacity: readCapacity(variables),
     signingKey: readSigningKey(variables),
     privateReceivers: subnets(variables, 'TOUCHSTONE_PRIVATE_RECEIVERS', '10.1.0.0/16'),
     mail: readMailSettings(variables),

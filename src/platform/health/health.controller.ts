@@ -23,21 +23,21 @@ export class HealthController {
 
   /** The process answers: restart it when this fails. */
   @Get('health/live')
-  @RouteConfig({ permission: 'public', uncounted: true })
+  @RouteConfig({ permission: 'public', uncounted: true, unshed: true })
   live(): { status: 'ok' } {
     return { status: 'ok' };
   }
 
   /** The process can do its work: send it no requests while this fails. A queue that is away costs delay, not readiness. */
   @Get('health/ready')
-  @RouteConfig({ permission: 'public', uncounted: true })
+  @RouteConfig({ permission: 'public', uncounted: true, unshed: true })
   @HealthCheck()
   ready() {
     return this.health.check([() => this.checkDatabase(), () => this.checkMigrations(), () => this.checkQueue()]);
   }
 
   @Get('metrics')
-  @RouteConfig({ permission: 'read' })
+  @RouteConfig({ permission: 'read', unshed: true })
   @Header('cache-control', 'no-store')
   async showMetrics(
     @Res({ passthrough: true }) reply: { header(name: string, value: string): unknown },

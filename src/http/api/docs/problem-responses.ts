@@ -11,6 +11,7 @@ const ALWAYS: ProblemCode[] = [
   'misdirected-request',
   'too-many-requests',
   'internal-error',
+  'overloaded',
   'service-unavailable',
 ];
 

@@ -1,0 +1,47 @@
+import { Logger } from '@nestjs/common';
+import type { FastifyInstance } from 'fastify';
+import type { Capacity } from '../../platform/config/capacity';
+import { requestsShed } from '../../platform/metrics';
+import { type Lateness, watchLateness } from '../../platform/watch-lateness';
+import { ProblemException } from '../problems/problem-exception';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Whether requests are answered also when there is too much to do: for whoever watches the process. */
+    unshed?: boolean;
+  }
+}
+
+const TOLD_EVERY_MS = 10_000;
+
+const logger = new Logger('Http');
+
+/**
+ * Answers 503 at once while there is more to do than the process can: those whom it lets in are answered in time, and what was
+ * refused has not begun. @fastify/under-pressure knows no number of requests, which tells of a slow database before the process is late.
+ */
+export function shedLoad(
+  server: FastifyInstance,
+  { atOnce, lateMs }: Capacity,
+  lateness: Lateness = watchLateness(),
+): void {
+  let inFlight = 0;
+  let told = 0;
+  server.addHook('onClose', async () => lateness.stop());
+  server.addHook('onRequest', async (request, reply) => {
+    if (request.routeOptions.config?.unshed) return;
+    const late = lateness.milliseconds();
+    if (inFlight < atOnce && late < lateMs) {
+      inFlight++;
+      // Comes also where the client has left.
+      reply.raw.once('close', () => inFlight--);
+      return;
+    }
+    requestsShed.inc();
+    if (Date.now() - told > TOLD_EVERY_MS) {
+      told = Date.now();
+      logger.warn(`refusing requests: ${inFlight} are being answered, timers are ${Math.round(late)} ms late`);
+    }
+    throw new ProblemException('overloaded', 'More is asked just now than can be answered.');
+  });
+}
