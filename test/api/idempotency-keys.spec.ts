@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { hashOfRequest } from '../../src/http/idempotency/honour-keys';
 import { claimKey, keepAnswer } from '../../src/http/idempotency/stored-requests';
 import { assessQuestions } from '../../src/pipeline/verdicts/assess-questions';
@@ -198,6 +199,30 @@ describe('where the process died', () => {
     await expect(late).rejects.toThrow('taken over');
     expect(await rows(api.database, `SELECT FROM history WHERE action = 'late.done'`)).toEqual([]);
   });
+});
+
+it('gives a key back that it took without hearing so, and one whose giving back failed', async () => {
+  const key = randomUUID();
+  let lost = 2;
+  const database = {
+    query: async (statement: string, parameters?: unknown[]) => {
+      const answer = await api.database.query(statement, parameters);
+      if (lost > 0 && /^\s*(INSERT INTO|DELETE .* AND deed_kind)/.test(statement)) {
+        lost--;
+        throw new Error('Connection terminated');
+      }
+      return answer;
+    },
+  };
+  const hash = hashOfRequest({ method: 'POST', url: '/api/v1/claims', headers: {}, body: newClaim(601) });
+  await expect(claimKey(database, actor, key, hash)).rejects.toThrow('Connection terminated');
+  let answer = await send('/api/v1/claims', key, newClaim(601));
+  for (let tried = 0; answer.body.code === 'request-in-flight' && tried < 50; tried++) {
+    await pause(100);
+    answer = await send('/api/v1/claims', key, newClaim(601));
+  }
+  expect(answer.status).toBe(201);
+  expect(lost).toBe(0);
 });
 
 it('forgets a key after a day', async () => {

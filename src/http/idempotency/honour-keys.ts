@@ -8,7 +8,7 @@ import type { Sql } from '../../platform/database/rows';
 import { reasonOf } from '../../platform/reason-of';
 import { ProblemException } from '../problems/problem-exception';
 import { deedAddress } from './deed-address';
-import { type Claimed, claimKey, giveBack, keepAnswer } from './stored-requests';
+import { type Claimed, claimKey, giveBack, keepAnswer, surelyGiveBack } from './stored-requests';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -112,7 +112,11 @@ async function settle(database: Sql, keyed: KeyedRequest, reply: FastifyReply, p
   const { statusCode: status } = reply;
   // What is refused only for now can be asked again with the same key.
   const later = status >= 400 && reply.hasHeader('retry-after');
-  if (status >= 500 || NOT_TRIED.has(status) || later) return giveBack(database, keyed);
+  if (status >= 500 || NOT_TRIED.has(status) || later) {
+    // The refusal does not wait for a database that is away.
+    await giveBack(database, keyed).catch(() => void surelyGiveBack(database, keyed));
+    return;
+  }
   const sent = reply.getHeaders();
   const headers = Object.fromEntries(
     KEPT_HEADERS.flatMap((name) => (sent[name] === undefined ? [] : [[name, String(sent[name])]])),

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { KeyedRequest } from '../../platform/database/keyed-request';
 import { firstRow, rows, type Sql } from '../../platform/database/rows';
 
@@ -44,13 +46,18 @@ export async function claimKey(sql: Sql, actor: string, key: string, requestHash
     `DELETE FROM idempotency_keys WHERE (actor, key) IN (SELECT actor, key FROM idempotency_keys
        WHERE created_at < now() - ${KEPT} ORDER BY created_at LIMIT ${SWEPT} FOR UPDATE SKIP LOCKED)`,
   );
-  const made = await firstRow<{ attempt: string }>(
+  const attempt = randomUUID();
+  const made = await firstRow(
     sql,
-    `INSERT INTO idempotency_keys (actor, key, request_hash, leased_until) VALUES ($1, $2, $3, now() + interval '${LEASE} seconds')
-     ON CONFLICT DO NOTHING RETURNING attempt`,
-    [actor, key, requestHash],
-  );
-  if (made) return { state: 'new', ...made };
+    `INSERT INTO idempotency_keys (actor, key, request_hash, attempt, leased_until)
+     VALUES ($1, $2, $3, $4, now() + interval '${LEASE} seconds') ON CONFLICT DO NOTHING RETURNING attempt`,
+    [actor, key, requestHash, attempt],
+  ).catch((error: unknown) => {
+    // It may be ours without our having heard of it.
+    void surelyGiveBack(sql, { actor, key, attempt });
+    throw error;
+  });
+  if (made) return { state: 'new', attempt };
   const stored = await firstRow<StoredRequest>(
     sql,
     `SELECT request_hash AS "requestHash", attempt, ceil(extract(epoch FROM leased_until - now()))::int AS leased,
@@ -92,4 +99,15 @@ export async function giveBack(sql: Sql, { actor, key, attempt }: KeyedRequest):
   const where = 'actor = $1 AND key = $2 AND attempt = $3';
   await rows(sql, `DELETE FROM idempotency_keys WHERE ${where} AND deed_kind IS NULL`, [actor, key, attempt]);
   await rows(sql, `UPDATE idempotency_keys SET leased_until = now() WHERE ${where}`, [actor, key, attempt]);
+}
+
+/** The same, again and again while the database is away: whoever sends again would else wait until the lease ends. */
+export async function surelyGiveBack(sql: Sql, keyed: KeyedRequest): Promise<void> {
+  for (let tried = 0; tried < LEASE; tried++) {
+    try {
+      return await giveBack(sql, keyed);
+    } catch {
+      await sleep(1_000, undefined, { ref: false });
+    }
+  }
 }

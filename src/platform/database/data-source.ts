@@ -26,15 +26,19 @@ export function dataSourceOptions(url: string, entities: EntityClass[], poolSize
   };
 }
 
-// Longer than any statement of a request or a job takes, and short enough that with a try again nobody waits for half a minute.
-const LONGEST_SILENCE_MS = 20_000;
+// An answer takes milliseconds; what takes longer is asked after, and given up where PostgreSQL cannot even be asked.
+const SILENCE = { askAfter: 4_000, longest: 20_000 };
 
 /**
- * The same for the running service: a connection on which nothing is heard for so long is given up, whatever the network makes of it,
- * and PostgreSQL ends a transaction that hears nothing from us, so that its locks hold up nobody.
+ * The same for the running service: a half-open connection is given up within seconds, an idle one closed before, and PostgreSQL ends a
+ * transaction that hears nothing from us, so that its locks hold up nobody.
  */
 export function serviceDataSourceOptions(url: string, entities: EntityClass[]): DataSourceOptions {
   const options = dataSourceOptions(url, entities);
-  const limits = { Client: steadyClient(LONGEST_SILENCE_MS), idle_in_transaction_session_timeout: 15_000 };
+  const limits = {
+    Client: steadyClient(SILENCE),
+    idleTimeoutMillis: SILENCE.askAfter,
+    idle_in_transaction_session_timeout: 15_000,
+  };
   return { ...options, extra: { ...options.extra, ...limits } } as DataSourceOptions;
 }

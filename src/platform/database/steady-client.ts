@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import { Client, type ClientConfig } from 'pg';
+import { backendAtWork } from './backend-at-work';
 
 /** A connection that dies while checked out emits `error`; without a listener that would end the process. The query in flight rejects. */
 export class SteadyClient extends Client {
@@ -9,19 +10,48 @@ export class SteadyClient extends Client {
   }
 }
 
+/** How much silence a connection is granted, in milliseconds. */
+export interface Silence {
+  /** After so much, PostgreSQL is asked whether it still works on the query. */
+  askAfter: number;
+  /** After so much it is given up, unless PostgreSQL has said that it does. */
+  longest: number;
+}
+
 /**
- * A client that gives its connection up when nothing is sent or heard for so long. A half-open connection, whose other end is gone without
- * a word, would else keep its query waiting for a quarter of an hour. For pools that close what is idle sooner.
+ * A client that gives its connection up when it is half-open: the other end is gone without a word, and its query would else wait for a
+ * quarter of an hour. A query that takes long is told from one whose answer is lost by asking PostgreSQL. For pools that close what is
+ * idle sooner.
  */
-export function steadyClient(longestSilenceMs: number): typeof SteadyClient {
+export function steadyClient({ askAfter, longest }: Silence): typeof SteadyClient {
   return class LimitedClient extends SteadyClient {
     constructor(config?: string | ClientConfig) {
       super(config);
-      this.once('connect', () => {
-        const socket = this.connection.stream as Socket;
-        const gaveUp = `nothing was heard from PostgreSQL for ${longestSilenceMs / 1_000} s`;
-        socket.setTimeout(longestSilenceMs, () => socket.destroy(new Error(gaveUp)));
-      });
+      this.once('connect', () => watch(this, config));
     }
   };
+
+  function watch(client: Client, config: string | ClientConfig | undefined): void {
+    const { connection, processID } = client as unknown as { connection: { stream: Socket }; processID: number };
+    const socket = connection.stream;
+    let heard = socket.bytesRead;
+    let silent = 0;
+    const listen = async () => {
+      if (socket.bytesRead !== heard) silent = 0;
+      heard = socket.bytesRead;
+      silent += askAfter;
+      const isWaiting = !(client as unknown as { readyForQuery: boolean }).readyForQuery;
+      const atWork = isWaiting ? await backendAtWork(config, processID) : null;
+      if (socket.destroyed || socket.bytesRead !== heard) return;
+      if (atWork) silent = 0;
+      const isOver = atWork === false || silent >= longest;
+      if (isOver) socket.destroy(gaveUp(Math.max(silent, askAfter)));
+      else socket.setTimeout(askAfter);
+    };
+    socket.on('timeout', () => void listen());
+    socket.setTimeout(askAfter);
+  }
 }
+
+const gaveUp = (milliseconds: number) =>
+  Object.assign(new Error(`nothing was heard from PostgreSQL for ${milliseconds / 1_000} s`), { code: 'ETIMEDOUT' });

@@ -10,6 +10,7 @@ import {
 import { steadyClient } from '../database/steady-client';
 import { QUEUES, type QueueName } from './queue-name';
 import { QUEUE_SCHEMA } from './queue-schema';
+import { steadyConnector } from './steady-connector';
 
 /** The part of BullMQ's Queue that we use; it is the same on both stores. */
 export interface JobQueue {
@@ -45,13 +46,14 @@ const SCHEDULE = {
   lockDuration: 30_000,
   stalledInterval: 30_000,
   maxStalledCount: 3,
-  drainDelay: 5,
+  drainDelay: 2,
   runRetryDelay: 1_000,
 };
 
-// A half-open connection is given up. A worker waits for jobs for 10 seconds at most before it hears that there are none.
-const PRODUCER_SILENCE_MS = 5_000;
-const CONSUMER_SILENCE_MS = 15_000;
+// A half-open connection is given up, and soon after it what was asked on it: else it would be asked there again. A worker waits for jobs
+// for 2 seconds before it hears that there are none.
+const SILENCE_MS = 4_000;
+const ANSWER_WITHIN_MS = 5_000;
 
 function workerOptions(name: QueueName): Omit<WorkerOptions, 'connection'> {
   return { ...SCHEDULE, concurrency: QUEUES[name] };
@@ -59,21 +61,24 @@ function workerOptions(name: QueueName): Omit<WorkerOptions, 'connection'> {
 
 /** A producer gives up at once, since the sweep finds what it could not ring for; a worker tries for ever. */
 export function redisBackend(url: string, prefix = 'touchstone'): QueueBackend {
+  const Connector = steadyConnector(SILENCE_MS);
   const producer = {
     url,
     enableOfflineQueue: false,
     maxRetriesPerRequest: 1,
     commandTimeout: 1_000,
     autoResendUnfulfilledCommands: false,
-    socketTimeout: PRODUCER_SILENCE_MS,
+    Connector,
     retryStrategy: () => 1_000,
   };
   const consumer = {
     url,
     maxRetriesPerRequest: null,
-    socketTimeout: CONSUMER_SILENCE_MS,
-    // A wait for jobs that was cut off begins anew; sent again by the client, it would hold up the one that follows it.
+    // A wait for jobs that was cut off begins anew; sent again by the client, it would hold up the one that follows it. What is not sent
+    // again is not rejected either, but for its time being over.
     autoResendUnfulfilledCommands: false,
+    commandTimeout: ANSWER_WITHIN_MS,
+    Connector,
     retryStrategy: () => 1_000,
   };
   return {
@@ -91,15 +96,15 @@ export function postgresBackend(url: string): QueueBackend {
     ...connection,
     max: 1,
     application_name: 'touchstone-producer',
-    query_timeout: PRODUCER_SILENCE_MS,
+    query_timeout: ANSWER_WITHIN_MS,
   };
   // The limit holds for the connection on which it listens as well, which BullMQ makes itself.
   const consumer = {
     ...connection,
     max: 2,
     application_name: 'touchstone-worker',
-    query_timeout: CONSUMER_SILENCE_MS,
-    Client: steadyClient(CONSUMER_SILENCE_MS),
+    query_timeout: 15_000,
+    Client: steadyClient({ askAfter: 4_000, longest: 15_000 }),
   };
   return {
     kind: 'postgres',
