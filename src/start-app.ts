@@ -13,7 +13,7 @@ export interface RunningService {
   /** Where it listens: "http://127.0.0.1:3000". */
   address: string;
   app: NestFastifyApplication;
-  /** Requests first, then jobs, then queue and connections. */
+  /** Jobs first, while requests are still answered; then those in flight, then queue and connections. */
   close(): Promise<void>;
 }
 

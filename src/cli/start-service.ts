@@ -31,7 +31,7 @@ async function sayFirstAdmin(dataSource: DataSource): Promise<void> {
   say('this is shown once; change it on /account, or see "touchstone people --help"');
 }
 
-/** Runs the service until a signal, then closes in order: requests, jobs, queue, database. */
+/** Runs the service until a signal, then closes in order: jobs, requests, queue, database. */
 export async function startService(): Promise<void> {
   const stopped = untilSignal();
   const environment = readEnvironment();

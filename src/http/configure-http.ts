@@ -15,6 +15,7 @@ import { answerInTime } from './hooks/answer-in-time';
 import { declarePermissions } from './hooks/declare-permissions';
 import { findActor } from './hooks/find-actor';
 import { forbidStoring } from './hooks/forbid-storing';
+import { letGoOfIdle } from './hooks/let-go-of-idle';
 import { limitRequests } from './hooks/limit-requests';
 import { refuseNul } from './hooks/refuse-nul';
 import { requireJson } from './hooks/require-json';
@@ -85,6 +86,7 @@ export async function configureHttp(
   server.addHook('onRequest', forbidStoring);
   shedLoad(server, capacity, lateness);
   server.addHook('onRequest', requireKnownHost(hosts));
+  letGoOfIdle(server);
   answerInTime(server, deadline);
   const access = accessOf(app);
   server.addHook('onRequest', notePublicOrigin(access.settings));

@@ -7,6 +7,7 @@ import { type Doorbell, openDoorbell } from '../../src/platform/queue/doorbell';
 import { jobTable } from '../../src/platform/queue/job-table';
 import { type JobWorkers, startWorkers } from '../../src/platform/queue/job-workers';
 import { postgresBackend, type QueueBackend, redisBackend } from '../../src/platform/queue/queue-backend';
+import { faultyProxy } from '../faults/servers/faulty-proxy';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { REDIS_VARIABLE } from '../support/test-home';
 
@@ -38,6 +39,31 @@ describe('a queue whose store is away', () => {
     await workers.close();
     await doorbell.close();
   });
+});
+
+it('begins to work when PostgreSQL comes up after the worker', async () => {
+  const database = await createTestDatabase();
+  const address = new URL(database.url);
+  const proxy = await faultyProxy(Number(address.port));
+  address.port = String(proxy.port);
+  proxy.setFault('cut');
+  const handle = jest.fn(async () => undefined);
+  const job = defineJob<{ id: string }>({ queue: 'claims', name: 'match', handle });
+  const backend = postgresBackend(address.href);
+  const doorbell = openDoorbell(backend, log);
+  const dataSource = new DataSource(dataSourceOptions('', []));
+  const workers = startWorkers(backend, jobTable([job], []), { dataSource, doorbell, outbound }, log);
+  await until(() => log.warn.mock.calls.length > 0);
+  proxy.setFault(null);
+  await until(async () => {
+    doorbell.ring(job, { id: 'x' });
+    await sleep(100);
+    return handle.mock.calls.length > 0;
+  });
+  await workers.close();
+  await doorbell.close();
+  await proxy.close();
+  await database.drop();
 });
 
 describe.each(lanes)('the queue on %s', (lane) => {

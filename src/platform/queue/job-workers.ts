@@ -6,7 +6,9 @@ import type { JobWorker, QueueBackend, QueuedJob } from './queue-backend';
 import { withDeadline } from './with-deadline';
 
 /** Time for jobs in flight; what is cut off then is found again by its gap, so a hard end loses nothing. */
-const CLOSE_DEADLINE_MS = 8_000;
+const JOBS_DEADLINE_MS = 8_000;
+/** Time for the store to hear of it: while Redis is away, a worker of BullMQ would wait for it for ever. */
+const STORE_DEADLINE_MS = 1_000;
 
 const ERROR_PAUSE_MS = 10_000;
 
@@ -35,6 +37,7 @@ export function startWorkers(
   log: Log,
 ): JobWorkers {
   const shutdown = new AbortController();
+  const running = new Set<Promise<void>>();
   const workers = [...table].map(([queue, handlers]) => {
     const worker = backend.openWorker(queue, async ({ name, data: payload }: QueuedJob) => {
       const job = handlers.get(name);
@@ -42,10 +45,13 @@ export function startWorkers(
       if (!job) return log.warn(`no handler for the job ${queue}/${name}: dropped`);
       const stop = jobSeconds.startTimer({ queue, job: name });
       let outcome = 'failed';
+      const run = job.handle(payload as never, { ...context, signal: shutdown.signal });
+      running.add(run);
       try {
-        await job.handle(payload as never, { ...context, signal: shutdown.signal });
+        await run;
         outcome = 'done';
       } finally {
+        running.delete(run);
         stop({ outcome });
       }
     });
@@ -55,8 +61,10 @@ export function startWorkers(
   return {
     async close() {
       shutdown.abort();
-      const ended = await withDeadline(Promise.all(workers.map((worker) => worker.close())), CLOSE_DEADLINE_MS);
-      if (!ended) log.warn('jobs in flight were cut off; they will run again');
+      const closed = Promise.all(workers.map((worker) => worker.close()));
+      const ended = await withDeadline(Promise.allSettled(running), JOBS_DEADLINE_MS);
+      if (!ended) log.warn(`${running.size} jobs in flight were cut off; they will run again`);
+      await withDeadline(closed, STORE_DEADLINE_MS);
     },
   };
 }

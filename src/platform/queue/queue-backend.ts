@@ -1,15 +1,8 @@
-import {
-  createPostgresBackend,
-  createRedisBackend,
-  type JobsOptions,
-  type JobType,
-  Queue,
-  Worker,
-  type WorkerOptions,
-} from 'bullmq';
+import { type JobsOptions, type JobType, Queue, Worker, type WorkerOptions } from 'bullmq';
 import { steadyClient } from '../database/steady-client';
 import { QUEUES, type QueueName } from './queue-name';
 import { QUEUE_SCHEMA } from './queue-schema';
+import { steadyPostgresBackend, steadyRedisBackend } from './steady-backend';
 import { steadyConnector } from './steady-connector';
 
 /** The part of BullMQ's Queue that we use; it is the same on both stores. */
@@ -83,9 +76,9 @@ export function redisBackend(url: string, prefix = 'touchstone'): QueueBackend {
   };
   return {
     kind: 'redis',
-    openQueue: (name) => new Queue(name, { connection: producer, prefix }, createRedisBackend),
+    openQueue: (name) => new Queue(name, { connection: producer, prefix }, steadyRedisBackend),
     openWorker: (name, process) =>
-      new Worker(name, process, { ...workerOptions(name), connection: consumer, prefix }, createRedisBackend),
+      new Worker(name, process, { ...workerOptions(name), connection: consumer, prefix }, steadyRedisBackend),
   };
 }
 
@@ -108,9 +101,9 @@ export function postgresBackend(url: string): QueueBackend {
   };
   return {
     kind: 'postgres',
-    openQueue: (name) => new Queue(name, { connection: producer }, createPostgresBackend),
+    openQueue: (name) => new Queue(name, { connection: producer }, steadyPostgresBackend),
     openWorker: (name, process) =>
-      new Worker(name, process, { ...workerOptions(name), connection: consumer }, createPostgresBackend),
+      new Worker(name, process, { ...workerOptions(name), connection: consumer }, steadyPostgresBackend),
   };
 }
 
