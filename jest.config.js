@@ -48,6 +48,7 @@ module.exports = {
       ...shared,
       displayName: 'faults',
       globalSetup: '<rootDir>/test/faults/global-setup.ts',
+      globalTeardown: '<rootDir>/test/faults/global-teardown.ts',
       testMatch: ['<rootDir>/test/faults/**/*.spec.ts'],
     },
   ],

@@ -19,7 +19,7 @@ const QUESTIONS = Math.max(60, 3 * ROUNDS_A_LANE);
 // A process of the service takes seconds of computing to come up: the small size has one less, and kills them seldom.
 const IS_SMALL = ROUNDS < 100;
 const WORKERS = IS_SMALL ? 2 : 3;
-const VICTIMS = IS_SMALL ? { web: 1, worker: 1, postgres: 6, redis: 6 } : ALL_VICTIMS;
+const VICTIMS = IS_SMALL ? { web: 1, worker: 1, postgres: 12, redis: 12 } : ALL_VICTIMS;
 const MS_A_ROUND = 20_000;
 
 const say = (line: string) => process.stderr.write(`${line}\n`);

@@ -12,7 +12,7 @@ import { openServers, type Servers } from './servers/open-servers';
 
 const ROUNDS = Number(process.env.TOUCHSTONE_NETWORK_ROUNDS ?? 10);
 const SEED = Number(process.env.TOUCHSTONE_SEED ?? 1);
-const LONGEST_FAULT_MS = 3_000;
+const LONGEST_FAULT_MS = ROUNDS < 100 ? 1_000 : 3_000;
 const STUCK_MS = 30_000;
 
 let servers: Servers;

@@ -1,19 +1,11 @@
 import { openEmbeddedDatabase } from '../../src/platform/database/embedded-postgres';
 import { dropLeftovers } from './drop-leftovers';
-import { hasRedisServer, startRedis, type TestRedis } from './redis';
+import { hasRedisLane, startRedis } from './redis';
 import { createTemplate, withDatabase } from './template-database';
 import { REDIS_VARIABLE, SERVER_VARIABLE, TEST_HOME } from './test-home';
 import { runTouchstone } from './touchstone';
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
-
-async function redisLane(): Promise<TestRedis | null> {
-  if (hasRedisServer()) return startRedis();
-  if (process.env.CI === 'true')
-    throw new Error('the Redis lane cannot run: install redis-server (Debian: apt-get install redis-server)');
-  say('LEFT OUT: the Redis lane (no redis-server on the PATH); the PostgreSQL lane of the queue runs');
-  return null;
-}
 
 function browserLane(): void {
   if (process.env.CHROMIUM) return;
@@ -35,7 +27,7 @@ export default async function globalSetup(): Promise<void> {
   const server = withDatabase(database.adminUrl, 'postgres');
   await createTemplate(server);
   await dropLeftovers(server);
-  const redis = await redisLane();
+  const redis = hasRedisLane() ? await startRedis() : null;
   process.env[SERVER_VARIABLE] = server;
   if (redis) process.env[REDIS_VARIABLE] = redis.url;
   globalThis.stopTestServers = async () => {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,10 +24,15 @@ export interface Servers {
 
 const TEMPLATE = 'prepared';
 
-export async function openServers(): Promise<Servers> {
+/** Where the set-up of all fault specs has put the files of a migrated PostgreSQL. */
+export const PREPARED_VARIABLE = 'TOUCHSTONE_PREPARED_CLUSTER';
+
+/** @param prepared folder of such files, of which a copy is taken; without it they are made here */
+export async function openServers(prepared = process.env[PREPARED_VARIABLE]): Promise<Servers> {
   const home = mkdtempSync(join(tmpdir(), 'touchstone-faults-'));
   // PostgreSQL runs as another user where we are root.
   chmodSync(home, 0o755);
+  if (prepared) execFileSync('cp', ['-a', join(prepared, 'postgres'), home]);
   const postgres = await killablePostgres(home);
   const redis = hasRedisServer() ? await killableRedis(home) : null;
   const create = async (name: string, template: string) => {
@@ -34,7 +40,7 @@ export async function openServers(): Promise<Servers> {
     const adminUrl = withDatabase(postgres.url, name);
     return { adminUrl, url: serviceAddress(adminUrl) };
   };
-  await prepareDatabase(await create(TEMPLATE, 'template1'));
+  if (!prepared) await prepareDatabase(await create(TEMPLATE, 'template1'));
   let made = 0;
   return {
     postgres,
