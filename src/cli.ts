@@ -13,7 +13,7 @@ import { addExtract } from './cli/extract';
 import { addImport } from './cli/import';
 import { addIngest } from './cli/ingest';
 import { addMigrate } from './cli/migrate';
-import { endQuietlyOnClosedPipe } from './cli/output';
+import { endQuietlyOnClosedPipe, outliveClosedStderr } from './cli/output';
 import { addPeople } from './cli/people';
 import { addRedact } from './cli/redact';
 import { addReport } from './cli/report';
@@ -73,6 +73,7 @@ export function createProgram(): Command {
 /** Runs the command of `argv`, as Node gives it, and sets the exit code of the process. */
 export async function runCli(argv: string[]): Promise<void> {
   endQuietlyOnClosedPipe();
+  outliveClosedStderr();
   try {
     await createProgram().parseAsync(argv);
   } catch (error) {

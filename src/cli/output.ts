@@ -8,6 +8,11 @@ export function endQuietlyOnClosedPipe(): void {
   });
 }
 
+/** What people are told may get lost: with a full disk behind it, or nobody who reads it. */
+export function outliveClosedStderr(): void {
+  process.stderr.on('error', () => undefined);
+}
+
 /** Writes to stdout at the reader's pace. */
 export async function print(text: string): Promise<void> {
   if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain');

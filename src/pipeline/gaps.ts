@@ -1,3 +1,4 @@
+import { refusesAll } from '../platform/database/refuses-all';
 import { rows, type Sql } from '../platform/database/rows';
 
 /** The rows that carry a gap between two revisions, and the column that follows. */
@@ -26,8 +27,12 @@ export function isOpen(table: GapTable): string {
 /** After so many failures a gap is parked with its reason until a new revision or a person reopens it. */
 const MOST_ATTEMPTS = 5;
 
-/** Notes that the work of a row failed at the revision it was seen at: tried again ever later, parked in the end. */
+/**
+ * Notes that the work of a row failed at the revision it was seen at: tried again ever later, parked in the end.
+ * @throws the error itself where the server refuses everybody: that is no fault of the row, which the sweep finds again
+ */
 export async function recordFailure(sql: Sql, table: GapTable, id: string, error: unknown): Promise<void> {
+  if (refusesAll(error)) throw error;
   const reason = (error instanceof Error ? error.message : String(error)).slice(0, 500);
   await rows(
     sql,

@@ -8,6 +8,7 @@ import { type RunningService, startApp } from '../../src/start-app';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { addKey, addPerson } from '../support/roles';
 import { REDIS_VARIABLE } from '../support/test-home';
+import { ROOMY } from '../support/unhurried';
 
 const POISON = `
   CREATE FUNCTION poison() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
@@ -32,7 +33,7 @@ describe.each(LANES)('work that always fails, with the queue in %s', (lane) => {
   const start = async () => {
     // A database of its own in the Redis that others use, too.
     const redisUrl = lane === 'redis' ? `${redis}/7` : null;
-    const environment = { ...readEnvironment({ PORT: '0', LOG_LEVEL: 'silent' }), redisUrl };
+    const environment = { ...readEnvironment({ PORT: '0', LOG_LEVEL: 'silent' }), redisUrl, capacity: ROOMY };
     service = await startApp(environment, database.serviceUrl, () => undefined);
   };
   beforeAll(async () => {

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { refusesAll } from '../../platform/database/refuses-all';
 import { recordFailure } from '../gaps';
 import { assessSnapshot } from './assess-snapshot';
 import { describeContradictions } from './describe-contradictions';
@@ -51,6 +52,7 @@ async function writeBisecting(dataSource: DataSource, assessed: AssessedQuestion
   try {
     return await writeVerdicts(dataSource, assessed);
   } catch (error) {
+    if (refusesAll(error)) throw error;
     if (assessed.length === 1) {
       await recordFailure(dataSource, 'questions', assessed[0]!.question.id, error);
       return [];
