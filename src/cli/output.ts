@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { printable } from '../platform/printable';
 
 /** The reader may leave at any time (`| head`): that is no error. */
 export function endQuietlyOnClosedPipe(): void {
@@ -13,7 +14,8 @@ export function outliveClosedStderr(): void {
   process.stderr.on('error', () => undefined);
 }
 
-/** Writes to stdout at the reader's pace. */
+/** Writes to stdout at the reader's pace: to a terminal nothing that commands it, to a file or program as it is. */
 export async function print(text: string): Promise<void> {
-  if (text !== '' && !process.stdout.write(text)) await once(process.stdout, 'drain');
+  if (text !== '' && !process.stdout.write(process.stdout.isTTY ? printable(text) : text))
+    await once(process.stdout, 'drain');
 }

@@ -7,7 +7,8 @@ import { REQUEST_LIMITS, type RequestLimits } from '../access/limits/request-lim
 import { Sessions } from '../access/sessions/sessions';
 import type { AccessSettings } from '../platform/config/access-settings';
 import { type Capacity, readCapacity } from '../platform/config/capacity';
-import type { Lateness } from '../platform/watch-lateness';
+import { waitingQueries } from '../platform/database/waiting-queries';
+import { type Lateness, watchLateness } from '../platform/watch-lateness';
 import { serveDocs } from './api/docs/serve-docs';
 import { RequestValidationPipe } from './api/requests/request-validation.pipe';
 import { takeFiles } from './files/take-files';
@@ -68,7 +69,7 @@ const accessOf = (app: NestFastifyApplication): Access => ({
  */
 export async function configureHttp(
   app: NestFastifyApplication,
-  { hosts = [], deadline = DEADLINE_MS, capacity = readCapacity({}), lateness }: HttpOptions = {},
+  { hosts = [], deadline = DEADLINE_MS, capacity = readCapacity({}), lateness = watchLateness() }: HttpOptions = {},
 ): Promise<void> {
   const server = app.getHttpAdapter().getInstance();
   const routes = openRouteBook();
@@ -84,11 +85,12 @@ export async function configureHttp(
   });
   server.addHook('onRequest', stampRequestId);
   server.addHook('onRequest', forbidStoring);
-  shedLoad(server, capacity, lateness);
+  const access = accessOf(app);
+  const database = app.get(DataSource);
+  shedLoad(server, capacity, { lateness, waitingQueries: () => waitingQueries(database) });
   server.addHook('onRequest', requireKnownHost(hosts));
   letGoOfIdle(server);
   answerInTime(server, deadline);
-  const access = accessOf(app);
   server.addHook('onRequest', notePublicOrigin(access.settings));
   server.addHook('onRequest', findActor(access));
   server.addHook('onRequest', limitRequests(app.get<RequestLimits>(REQUEST_LIMITS)));

@@ -4,6 +4,7 @@ import { Allow } from '../../src/access/allow';
 import { type ApiApp, openApiApp } from './api-app';
 
 const AT_ONCE = 2;
+const POOL = 2;
 
 let finish: (() => void)[] = [];
 let begun = 0;
@@ -42,7 +43,7 @@ let api: ApiApp;
 beforeAll(async () => {
   const capacity = { atOnce: AT_ONCE, lateMs: 300 };
   const lateness = { milliseconds: () => late, stop: () => undefined };
-  api = await openApiApp({}, [SlowModule], {}, { capacity, lateness });
+  api = await openApiApp({}, [SlowModule], {}, { capacity, lateness, poolSize: POOL });
   await api.app.listen(0, '127.0.0.1');
 });
 afterAll(() => api.close());
@@ -105,5 +106,16 @@ it('refuses while the process is late, and shows people a page', async () => {
   expect([status, headers.get('content-type')]).toEqual([503, 'text/html; charset=utf-8']);
   expect(headers.get('retry-after')).not.toBeNull();
   expect(text).toContain('Too much is asked at once');
+  expect((await send('/nothing')).status).toBe(404);
+});
+
+it('refuses while queries wait for a connection, whoever sent them', async () => {
+  const held = Array.from({ length: POOL }, () => api.database.createQueryRunner());
+  await Promise.all(held.map((runner) => runner.connect()));
+  const waiting = Array.from({ length: AT_ONCE }, () => api.database.query('SELECT 1'));
+  expect((await send('/nothing')).status).toBe(503);
+  expect((await send('/watched')).status).toBe(200);
+  await Promise.all(held.map((runner) => runner.release()));
+  await Promise.all(waiting);
   expect((await send('/nothing')).status).toBe(404);
 });

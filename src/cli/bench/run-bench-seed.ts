@@ -7,22 +7,38 @@ import { CommandError } from '../exit-code';
 import { print } from '../output';
 import { say } from '../say';
 import { withPipeline } from '../with-pipeline';
+import { publishAll } from './publish-all';
 import { type DeskSize, seedDesk } from './seed-desk';
 
+export interface BenchSize extends DeskSize {
+  people: number;
+  published: boolean;
+}
+
 /** Fills the database and prints a key of each person who is to work there, one a line. @throws CommandError where it is not empty */
-export function seedForBench({ people, ...size }: DeskSize & { people: number }): Promise<void> {
+export function seedForBench({ people, published, ...size }: BenchSize): Promise<void> {
   return withPipeline(async ({ dataSource }) => {
     const present = await rows(dataSource, 'SELECT 1 FROM articles UNION ALL SELECT 1 FROM questions LIMIT 1');
     if (present.length > 0)
       throw new CommandError('conflict', 'the database is not empty: set TOUCHSTONE_HOME to a new folder');
     const { claims } = await seedDesk(dataSource, size);
     say(`${claims} claims on ${size.questions} questions, ${size.evidence} pieces of evidence`);
-    for (let i = 1; i <= people; i++) await print(`${await addWorker(dataSource, i, i === people)}\n`);
+    let last = '';
+    for (let i = 1; i <= people; i++) {
+      const { key, personId } = await addWorker(dataSource, i, i === people);
+      await print(`${key}\n`);
+      last = personId;
+    }
+    if (published) await publishAll(dataSource, last);
   }, 'owner');
 }
 
 /** The last one is an editor, who publishes and cites. */
-async function addWorker(dataSource: DataSource, i: number, isEditor: boolean): Promise<string> {
+async function addWorker(
+  dataSource: DataSource,
+  i: number,
+  isEditor: boolean,
+): Promise<{ key: string; personId: string }> {
   const person = {
     name: `Reviewer ${i}`,
     email: `reviewer.${i}@bench.example`,
@@ -39,5 +55,5 @@ async function addWorker(dataSource: DataSource, i: number, isEditor: boolean): 
     actor: 'system',
   });
   if (key.outcome !== 'created') throw new CommandError('failed', key.outcome);
-  return key.token;
+  return { key: key.token, personId: added.personId };
 }

@@ -2,12 +2,12 @@ import { Logger } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
 import type { Capacity } from '../../platform/config/capacity';
 import { requestsShed } from '../../platform/metrics';
-import { type Lateness, watchLateness } from '../../platform/watch-lateness';
+import type { Lateness } from '../../platform/watch-lateness';
 import { ProblemException } from '../problems/problem-exception';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Whether requests are answered also when there is too much to do: for whoever watches the process. */
+    /** Whether requests are answered also when there is too much to do, and take no place: for whoever watches the process, and streams, which last. */
     unshed?: boolean;
   }
 }
@@ -16,6 +16,13 @@ const TOLD_EVERY_MS = 10_000;
 
 const logger = new Logger('Http');
 
+/** What a process watches to know that it has too much to do. */
+export interface Pressure {
+  lateness: Lateness;
+  /** Queries that wait for a connection: also those of clients that have left, and of answers that were given up. */
+  waitingQueries(): number;
+}
+
 /**
  * Answers 503 at once while there is more to do than the process can: those whom it lets in are answered in time, and what was
  * refused has not begun. @fastify/under-pressure knows no number of requests, which tells of a slow database before the process is late.
@@ -23,7 +30,7 @@ const logger = new Logger('Http');
 export function shedLoad(
   server: FastifyInstance,
   { atOnce, lateMs }: Capacity,
-  lateness: Lateness = watchLateness(),
+  { lateness, waitingQueries }: Pressure,
 ): void {
   let inFlight = 0;
   let told = 0;
@@ -31,7 +38,8 @@ export function shedLoad(
   server.addHook('onRequest', async (request, reply) => {
     if (request.routeOptions.config?.unshed) return;
     const late = lateness.milliseconds();
-    if (inFlight < atOnce && late < lateMs) {
+    const waiting = waitingQueries();
+    if (inFlight < atOnce && waiting < atOnce && late < lateMs) {
       inFlight++;
       // Comes also where the client has left.
       reply.raw.once('close', () => inFlight--);
@@ -40,7 +48,9 @@ export function shedLoad(
     requestsShed.inc();
     if (Date.now() - told > TOLD_EVERY_MS) {
       told = Date.now();
-      logger.warn(`refusing requests: ${inFlight} are being answered, timers are ${Math.round(late)} ms late`);
+      logger.warn(
+        `refusing requests: ${inFlight} are being answered, ${waiting} queries wait, timers are ${Math.round(late)} ms late`,
+      );
     }
     throw new ProblemException('overloaded', 'More is asked just now than can be answered.');
   });

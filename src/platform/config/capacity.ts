@@ -10,6 +10,6 @@ export interface Capacity {
 
 /** @throws ConfigurationError */
 export const readCapacity = (variables: Variables): Capacity => ({
-  atOnce: positive(variables, 'TOUCHSTONE_AT_ONCE', 100),
+  atOnce: positive(variables, 'TOUCHSTONE_AT_ONCE', 60),
   lateMs: positive(variables, 'TOUCHSTONE_LATE_MS', 1_000),
 });

@@ -25,7 +25,7 @@ export class EventsController {
   constructor(private readonly feed: DeskFeed) {}
 
   @Sse()
-  @Allow('read')
+  @Allow('read', { unshed: true })
   listen(@Query('claim') claim: unknown): Observable<MessageEvent> {
     const claimId = cursorParameter('clm', claim);
     return new Observable((page) =>
