@@ -6,6 +6,7 @@ const stages = [
   ['types', 'types'],
   ['import boundaries', 'boundaries'],
   ['build', 'build'],
+  ['regular expressions', 'expressions'],
   ['tests', 'test'],
 ];
 

@@ -2,7 +2,7 @@ import { isIPv6 } from 'node:net';
 
 /** What limits count an address as: one household has 2^64 addresses of IPv6, which count together. */
 export function networkOf(address: string): string {
-  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '');
+  const [plain = ''] = address.replace(/^::ffff:(?=\d+\.)/i, '').split('%', 1);
   if (!isIPv6(plain)) return plain;
   const [head = '', tail = ''] = plain.split('::');
   const [front, back] = [head, tail].map((side) => (side === '' ? [] : side.split(':'))) as [string[], string[]];

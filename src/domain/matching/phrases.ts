@@ -48,9 +48,9 @@ export function claimSentence(text: string, subject: string | null, shared: stri
     .trim()
     .replace(/^[–—\-"“”'«»(\s]+/u, '')
     .replace(LEADING_CONNECTIVES, '')
-    .replace(/[\s.,;:–—"“”«»)]+$/u, '')
-    .replace(/“[^”]*$/u, (open) => `${open}”`);
-  const named = subject === null ? bare : bare.replace(/^(?:he|she)\b/iu, subject);
+    .replace(/(?<![\s.,;:–—"“”«»)])[\s.,;:–—"“”«»)]+$/u, '');
+  const closed = bare.lastIndexOf('“') > bare.lastIndexOf('”') ? `${bare}”` : bare;
+  const named = subject === null ? closed : closed.replace(/^(?:he|she)\b/iu, subject);
   return capitalise(shared === null ? named || text.trim() : `${shared} ${named}`);
 }
 

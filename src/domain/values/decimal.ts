@@ -18,7 +18,7 @@ export function toDecimal(value: Exact): string {
   const scaled = value.mul(10 ** PLACES).round();
   const digits = scaled.n.toString().padStart(PLACES + 1, '0');
   const whole = digits.slice(0, -PLACES);
-  const part = digits.slice(-PLACES).replace(/0+$/, '');
+  const part = digits.slice(-PLACES).replace(/(?<!0)0+$/, '');
   const sign = scaled.s < 0n ? '-' : '';
   return part === '' ? `${sign}${whole}` : `${sign}${whole}.${part}`;
 }
@@ -26,6 +26,6 @@ export function toDecimal(value: Exact): string {
 /** How many digits of a decimal string carry meaning: "38" 2, "6000000" 1, "6.0" 2, "0.05" 1. */
 export function significantDigits(text: string): number {
   const unsigned = text.replace(/^[+-]/, '');
-  const digits = unsigned.includes('.') ? unsigned.replace('.', '') : unsigned.replace(/0+$/, '');
+  const digits = unsigned.includes('.') ? unsigned.replace('.', '') : unsigned.replace(/(?<!0)0+$/, '');
   return Math.max(1, digits.replace(/^0+/, '').length);
 }

@@ -79,7 +79,7 @@ export function roundingTolerance(decimal: string): Exact {
   const whole = !decimal.includes('.');
   if (whole && value.lt(COUNTED_BELOW)) return new Fraction(0);
   const places = whole ? 0 : decimal.length - decimal.indexOf('.') - 1;
-  const zeros = whole ? decimal.length - decimal.replace(/0+$/, '').length : 0;
+  const zeros = whole ? decimal.length - decimal.replace(/(?<!0)0+$/, '').length : 0;
   const half = new Fraction(1, 2).mul(new Fraction(10).pow(zeros - places) ?? 1);
   const limit = value.mul(LARGEST_TOLERANCE);
   return half.gt(limit) && whole ? limit : half;

@@ -1,6 +1,7 @@
 import { COMPARATOR_PHRASES } from '../text/en/claim-phrases';
 import { MONTH_NAMES } from '../text/en/month-names';
 import type { Comparator } from '../text/statement';
+import { inThrees } from './in-threes';
 
 /** "2022-02-22" as "22 February 2022", "2022-02" as "February 2022"; null for what EDTF says less plainly. */
 export function dayWords(edtf: string): string | null {
@@ -29,8 +30,7 @@ export function figureWords({ value, min, max, comparator }: Figure): string {
   return max === null ? 'an unknown number' : `at most ${grouped(max)}`;
 }
 
-const grouped = (decimal: string): string =>
-  decimal.replace(/^(-?\d+)/u, (whole) => whole.replace(/\B(?=(?:\d{3})+$)/gu, ','));
+const grouped = (decimal: string): string => decimal.replace(/^-?\d+/u, inThrees);
 
 const IRREGULAR_PLURALS: Readonly<Record<string, string>> = { child: 'children', man: 'men', woman: 'women' };
 

@@ -80,7 +80,7 @@ const siteOf = (filter: string | null): string | null =>
     ?.trim()
     .toLowerCase()
     .replace(/^https?:\/\//, '')
-    .replace(/\/.*$/, '') || null;
+    .split('/', 1)[0] || null;
 
 /** Opaque to clients. */
 export const writeToken = ({ fingerprint }: ClaimSearch, { at, id }: { at: string; id: string }): string =>

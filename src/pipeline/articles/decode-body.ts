@@ -21,7 +21,7 @@ export function decodeBody(body: Buffer | string, charset?: string): string {
 
 function decodeBytes(body: Buffer, charset?: string): string {
   const head = body.subarray(0, SNIFFED_BYTES).toString('latin1');
-  const named = charset ?? /<meta[^>]{0,200}charset=["']?([\w-]{1,40})/i.exec(head)?.[1] ?? 'utf-8';
+  const named = charset ?? /<meta[^<>]{0,200}charset=["']?([\w-]{1,40})/i.exec(head)?.[1] ?? 'utf-8';
   const text = decoderFor(named).decode(body);
   // Broken sequences here and there are a wrong charset; many are no text at all.
   const broken = text.slice(0, SNIFFED_BYTES).split('\uFFFD').length - 1;

@@ -34,4 +34,8 @@ describe('readHtml', () => {
     const deep = `${'<div>'.repeat(3000)}<p>Down here.</p>${'</div>'.repeat(3000)}`;
     expect(readHtml(deep).text).toContain('Down here.');
   });
+
+  it('does so of one that hides how deep it nests', () => {
+    expect(readHtml(`${'<div title="></div>">'.repeat(3000)}<p>Down here.`).text).toContain('Down here.');
+  });
 });

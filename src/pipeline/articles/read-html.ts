@@ -1,7 +1,7 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import type { ArticleDocument } from './article-document';
-import { nestingDepth } from './nesting-depth';
+import { nestsDeeper } from './nests-deeper';
 import { readPublishedDate } from './published-date';
 
 const BLOCK = new Set(
@@ -34,7 +34,7 @@ interface DomDocument {
 
 /** The article of an HTML page: its main text in paragraphs, with title, site and time from the page's metadata. */
 export function readHtml(html: string): ArticleDocument {
-  if (nestingDepth(html) > DEEPEST)
+  if (nestsDeeper(html, DEEPEST))
     return { title: null, text: withoutTags(html), published: null, publisher: null, url: null };
   const page = parse(html);
   const metadata = {

@@ -24,6 +24,20 @@ describe('readMarkdown', () => {
     });
   });
 
+  it.each([
+    ['the [river](https://lune.example/a_(b)) rose', 'the river rose'],
+    ['![a map](map.png)[1](x) and [2] (two)', '1 and [2] (two)'],
+    ['[a](b [c](d)', '[a](b c'],
+  ])('reads %p as %p', (markdown, text) => {
+    expect(readMarkdown(markdown).text).toBe(text);
+  });
+
+  it.each(['[', '[a](', '![](', '**a', '- ', '`a', '# '])('reads a megabyte of %p in less than a second', (pump) => {
+    const began = process.cpuUsage();
+    readMarkdown(pump.repeat((1024 * 1024) / pump.length));
+    expect(process.cpuUsage(began).user / 1000).toBeLessThan(1000);
+  });
+
   it('takes the first heading for the title when there is no front matter', () => {
     expect(readMarkdown('# Two *boats* sank\n\nBoth were old.').title).toBe('Two boats sank');
   });

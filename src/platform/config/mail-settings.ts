@@ -11,7 +11,7 @@ export interface MailSettings {
 
 const EXAMPLE = `MAIL_FROM='Touchstone <notices@desk.example>'`;
 // The address alone or in angle brackets after a name; nothing that a header could be broken with.
-const FROM = /^(?:"?([^"<>@\p{Cc}]*?)"?\s*<)?([^\s<>@",;:()\p{Cc}]{1,64}@[^\s<>@",;:()\p{Cc}]{1,190})>?$/u;
+const FROM = /^(?:"?([^"<>@\p{Cc}]*)(?:"\s*)?<)?([^\s<>@",;:()\p{Cc}]{1,64}@[^\s<>@",;:()\p{Cc}]{1,190})>?$/u;
 
 /** SMTP_URL and MAIL_FROM; null where no e-mail is sent. @throws ConfigurationError naming the variable, with an example */
 export function readMailSettings(variables: Variables): MailSettings | null {

@@ -8,5 +8,4 @@ export const BYLINE_ROLES: ReadonlySet<string> = new Set(
 /** Ends of a list that name nobody: "Ullman et al.", "Ullman and others". */
 export const AND_OTHERS = /[\s,;]{1,3}(?:et\.?\s?al\b\.?|(?:and|&)\s(?:others|more)\b\.?).{0,10}$/iu;
 /** What stands between the names of a list. */
-export const LIST_JOINTS =
-  /\s{0,3}(?:;|\||&|\n|\s\/\s|(?<=,[^,/]{1,40})\/(?=[^,/]{1,40},)|,?\s(?:and|with)\s)\s{0,3}/iu;
+export const LIST_JOINTS = /(?:;|\||&|\n|\s\/\s|(?<=,[^,/]{1,40})\/(?=[^,/]{1,40},)|,?\s(?:and|with)\s)\s{0,3}/iu;

@@ -26,7 +26,12 @@ export function looksLikeNames(value: string): boolean {
  * surnames known from elsewhere, by which "Ullman, Widom" is told from "Ullman, Jeffrey".
  */
 export function readNames(value: string, surnames: ReadonlySet<string> = new Set()): Name[] {
-  const parts = value.replace(BRACKETED, ' ').replace(AND_OTHERS, '').split(LIST_JOINTS).slice(0, MOST_NAMES);
+  const parts = value
+    .replace(BRACKETED, ' ')
+    .replace(AND_OTHERS, '')
+    .split(LIST_JOINTS)
+    .map((part) => part.trim())
+    .slice(0, MOST_NAMES);
   const listed = PARTED.test(value);
   return parts.flatMap((part) => namesOfPart(part, listed, surnames));
 }

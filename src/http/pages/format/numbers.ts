@@ -1,3 +1,5 @@
+import { inThrees } from '../../../domain/values/in-threes';
+
 const GROUPED = new Intl.NumberFormat('en-GB');
 
 /** A probability or share with three digits, without the leading zero: ".722", "1.000". */
@@ -13,6 +15,5 @@ export const counted = (count: number, one: string, many = `${one}s`): string =>
 /** A decimal string of any length with its digits in threes: "6000000.50" is "6,000,000.50". */
 export function groupDigits(decimal: string): string {
   const [whole = '', fraction] = decimal.split('.');
-  const spaced = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
-  return fraction === undefined ? spaced : `${spaced}.${fraction}`;
+  return fraction === undefined ? inThrees(whole) : `${inThrees(whole)}.${fraction}`;
 }

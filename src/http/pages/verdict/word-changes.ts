@@ -18,7 +18,7 @@ export function wordChanges(before: string, after: string): WordRun[] {
   return joined([...same(was.slice(0, start)), ...middle, ...same(was.slice(was.length - end))]);
 }
 
-const wordsOf = (text: string): string[] => text.match(/\s*\S+|\s+$/g) ?? [];
+const wordsOf = (text: string): string[] => text.match(/\s*\S+|\s+/g) ?? [];
 
 const same = (words: string[]): WordRun[] => words.map((text) => ({ kind: 'same', text }));
 

@@ -33,7 +33,7 @@ export const textKeyOf = (text: string): string =>
         .normalize('NFKC')
         .toLowerCase()
         .replace(/\s+/g, ' ')
-        .replace(/[.\s]+$/, ''),
+        .replace(/(?<![.\s])[.\s]+$/, ''),
     )
     .digest('hex')}`;
 

@@ -1,5 +1,5 @@
 import { parseHTML } from 'linkedom';
-import { nestingDepth } from '../../articles/nesting-depth';
+import { nestsDeeper } from '../../articles/nests-deeper';
 import { ImportError, RowFault } from './imported-row';
 import { isObject, type Json } from './json-ld-values';
 import { LONGEST_RECORD, parseJson, type ReadRecord } from './read-record';
@@ -22,7 +22,7 @@ export async function* readJsonLd(text: AsyncIterable<string>): AsyncGenerator<R
     html += chunk;
     if (html.length > LARGEST_PAGE) throw new ImportError('the page is larger than 5 MB');
   }
-  if (nestingDepth(html) > DEEPEST) throw new ImportError('the elements of the page are nested too deep to be read');
+  if (nestsDeeper(html, DEEPEST)) throw new ImportError('the elements of the page are nested too deep to be read');
   const page = parseHTML(html).document as unknown as { querySelectorAll(selector: string): Iterable<Script> };
   let record = 0;
   for (const script of page.querySelectorAll('script')) {

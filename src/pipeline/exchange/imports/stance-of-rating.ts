@@ -19,7 +19,7 @@ function sideOfWords(given: string | null, { words }: ReviewRatings): Stance | n
   const whole =
     given
       ?.toLowerCase()
-      .replace(/[“”"'!.\s]+$/g, '')
+      .replace(/(?<![“”"'!.\s])[“”"'!.\s]+$/, '')
       .replace(/^[“”"'\s]+/g, '') ?? '';
   const [first = ''] = whole.split(/\s[-–—]\s|[:(,;.!]/);
   return words.get(whole) ?? words.get(first.trim()) ?? null;
