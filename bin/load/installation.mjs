@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 const TOUCHSTONE = fileURLToPath(new URL('../touchstone.mjs', import.meta.url));
 const ROLES = ['web', 'web', 'worker'];
-const READY_WITHIN_MS = 120_000;
+const READY_WITHIN_MS = 300_000;
 const PEOPLE = 20;
 
 const freePort = () =>
