@@ -28,7 +28,12 @@ module.exports = {
   // What a spec leaves in memory is collected again and again: a worker that has gathered much is replaced.
   workerIdleMemoryLimit: '800MB',
   projects: [
-    { ...shared, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.spec.ts'] },
+    {
+      ...shared,
+      displayName: 'unit',
+      globalSetup: '<rootDir>/test/support/build-first.ts',
+      testMatch: ['<rootDir>/src/**/*.spec.ts'],
+    },
     {
       ...shared,
       ...servers,

@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import { prepareSearch, searchQuery } from '../../src/pipeline/search/find-texts';
+import { retrySerialization } from '../../src/platform/database/retry-serialization';
 import { rows } from '../../src/platform/database/rows';
 import { type ApiApp, openApiApp } from './api-app';
 import { type Seed, seedEverything } from './seed';
@@ -152,7 +153,8 @@ async function explain(database: DataSource, words: string): Promise<string> {
 }
 
 it('stays without similar spellings where nobody may create the extension', async () => {
-  await api.database.query('DROP EXTENSION pg_trgm CASCADE');
+  // It locks one table after the other, and whoever still reads them may do so the other way round.
+  await retrySerialization(() => api.database.query('DROP EXTENSION pg_trgm CASCADE'));
   const [{ trouble }] = await api.database.transaction(async (sql) => {
     await rows(sql, 'REVOKE CREATE ON SCHEMA public FROM PUBLIC');
     await rows(sql, `CREATE ROLE searcher_${process.pid}`);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../../src/platform/database/data-source';
-import { defineJob } from '../../src/platform/queue/define-job';
+import { completeJob } from '../../src/platform/queue/define-job';
 import { type Doorbell, openDoorbell } from '../../src/platform/queue/doorbell';
 import { jobTable } from '../../src/platform/queue/job-table';
 import { type JobWorkers, startWorkers } from '../../src/platform/queue/job-workers';
@@ -28,7 +28,7 @@ describe('a queue whose store is away', () => {
     ['postgres', () => postgresBackend('postgres://nobody@127.0.0.1:1/nothing')],
   ])('on %s: a ring returns at once, and everything closes', async (_lane, open) => {
     const doorbell = openDoorbell(open(), log);
-    const job = defineJob<{ id: string }>({ queue: 'claims', name: 'match', handle: async () => undefined });
+    const job = completeJob<{ id: string }>({ queue: 'claims', name: 'match', handle: async () => undefined });
     const workers = startWorkers(
       open(),
       jobTable([job], []),
@@ -48,7 +48,7 @@ it('begins to work when PostgreSQL comes up after the worker', async () => {
   address.port = String(proxy.port);
   proxy.setFault('cut');
   const handle = jest.fn(async () => undefined);
-  const job = defineJob<{ id: string }>({ queue: 'claims', name: 'match', handle });
+  const job = completeJob<{ id: string }>({ queue: 'claims', name: 'match', handle });
   const backend = postgresBackend(address.href);
   const doorbell = openDoorbell(backend, log);
   const dataSource = new DataSource(dataSourceOptions('', []));
@@ -74,7 +74,7 @@ describe.each(lanes)('the queue on %s', (lane) => {
   let workers: JobWorkers | undefined;
   let seen: string[];
 
-  const readStatements = defineJob<{ versionId: string }>({
+  const readStatements = completeJob<{ versionId: string }>({
     queue: 'statements',
     name: 'read-statements',
     backoffMs: 20,

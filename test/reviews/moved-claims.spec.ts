@@ -62,6 +62,27 @@ it('lets later articles find a merged question, and gives it back what they said
   expect(Object.values(states).every(([state]) => state !== null)).toBe(true);
 });
 
+it('keeps apart what was read for the question itself and for the one merged into it, whichever came first', async () => {
+  await pipeline.deliver('Amber', ['crash/died: 38', 'crash/lost: 38']);
+  await pipeline.settle();
+  await mergeQuestion(pipeline.dataSource, { ...(await seen(LOST)), into: (await seen(DIED)).questionId });
+  for (const [publisher, line] of [
+    ['Birch', 'crash/lost: 41'],
+    ['Cedar', 'crash/died: 41'],
+    ['Dogwood', 'crash/lost: 41'],
+  ] as const) {
+    await pipeline.deliver(publisher, [line]);
+    await pipeline.settle();
+  }
+  expect(await standing()).toMatchObject({ [DIED]: ['38: Amber, Amber', '41: Birch, Cedar, Dogwood'] });
+  await separateQuestion(pipeline.dataSource, await seen(LOST));
+  await pipeline.settle();
+  expect(await standing()).toMatchObject({
+    [DIED]: ['38: Amber', '41: Cedar'],
+    [LOST]: ['38: Amber', '41: Birch, Dogwood'],
+  });
+});
+
 it('lets later articles find what was split off, and keeps single passages where people put them', async () => {
   await pipeline.deliver('Amber', ['crash/died: 38']);
   await pipeline.deliver('Birch', ['crash/died: 7', 'crash/died: 38']);

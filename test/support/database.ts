@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { withClient } from '../../src/platform/database/with-client';
-import { serviceAddress, templateName, withDatabase } from './template-database';
-import { SERVER_VARIABLE } from './test-home';
+import { serviceAddress, withDatabase } from './template-database';
+import { SERVER_VARIABLE, TEMPLATE_VARIABLE } from './test-home';
 
 export interface TestDatabase {
   /** As the owner of the tables. */
@@ -26,7 +26,7 @@ async function createFrom(template: string): Promise<TestDatabase> {
 }
 
 /** A clone of the migrated template for one spec file: `beforeAll` creates, `afterAll` drops. */
-export const createTestDatabase = (): Promise<TestDatabase> => createFrom(templateName());
+export const createTestDatabase = (): Promise<TestDatabase> => createFrom(process.env[TEMPLATE_VARIABLE] ?? '');
 
 /** One in which nothing is yet, to be migrated by a test. */
 export const createEmptyDatabase = (): Promise<TestDatabase> => createFrom('template0');

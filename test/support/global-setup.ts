@@ -1,9 +1,9 @@
 import { openEmbeddedDatabase } from '../../src/platform/database/embedded-postgres';
+import buildFirst from './build-first';
 import { dropLeftovers } from './drop-leftovers';
 import { hasRedisLane, startRedis } from './redis';
 import { createTemplate, withDatabase } from './template-database';
-import { REDIS_VARIABLE, SERVER_VARIABLE, TEST_HOME } from './test-home';
-import { runTouchstone } from './touchstone';
+import { REDIS_VARIABLE, SERVER_VARIABLE, TEMPLATE_VARIABLE, TEST_HOME } from './test-home';
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
@@ -19,13 +19,10 @@ function browserLane(): void {
 /** Starts what the integration specs share; each process of Jest learns the addresses from its environment. */
 export default async function globalSetup(): Promise<void> {
   browserLane();
-  // Builds where the build is older than the sources; the spec files run what is there, also when a source is saved meanwhile.
-  const built = await runTouchstone(['--help']);
-  if (built.code !== 0) throw new Error(built.stderr);
-  process.env.TOUCHSTONE_BUILD = 'no';
+  await buildFirst();
   const database = await openEmbeddedDatabase(TEST_HOME, say);
   const server = withDatabase(database.adminUrl, 'postgres');
-  await createTemplate(server);
+  process.env[TEMPLATE_VARIABLE] = await createTemplate(server);
   await dropLeftovers(server);
   const redis = hasRedisLane() ? await startRedis() : null;
   process.env[SERVER_VARIABLE] = server;

@@ -32,8 +32,8 @@ export function templateName(): string {
   return `template_${hash.digest('hex').slice(0, 12)}`;
 }
 
-/** Creates the migrated template once; test runs that start together wait for the one that makes it. */
-export async function createTemplate(server: string): Promise<void> {
+/** Creates the migrated template once, and says its name; test runs that start together wait for the one that makes it. */
+export async function createTemplate(server: string): Promise<string> {
   const name = templateName();
   await withClient(server, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]);
@@ -46,4 +46,5 @@ export async function createTemplate(server: string): Promise<void> {
     await prepareDatabase({ adminUrl, url: serviceAddress(adminUrl) });
     await client.query(`ALTER DATABASE ${unfinished} RENAME TO ${name}`);
   });
+  return name;
 }

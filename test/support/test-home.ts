@@ -5,4 +5,5 @@ export const TEST_HOME = join(__dirname, '..', '..', '.touchstone', 'test');
 
 /** How the global set-up tells the spec files where things are. */
 export const SERVER_VARIABLE = 'TOUCHSTONE_TEST_DATABASE';
+export const TEMPLATE_VARIABLE = 'TOUCHSTONE_TEST_TEMPLATE';
 export const REDIS_VARIABLE = 'TOUCHSTONE_TEST_REDIS';

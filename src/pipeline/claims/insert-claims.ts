@@ -1,6 +1,7 @@
 import type { Answer } from '../../domain/values/answer';
 import { rows, type Sql } from '../../platform/database/rows';
 import { storeClaimTerms } from '../candidates/store-terms';
+import { giveBackClaims } from './give-back-claims';
 import { readFor } from './read-for';
 
 /** An answer to a question, which may have been merged into another. */
@@ -16,6 +17,7 @@ export interface AnswerToClaim {
  * the same answer stands for them; what was split off stays where it was put.
  */
 export async function insertClaims(sql: Sql, answers: AnswerToClaim[], origin: 'rule' | 'person'): Promise<void> {
+  await giveBackClaims(sql, JSON.stringify(answers));
   // Once more for answers that are new to a question and to one that was merged into it.
   const inserted = [...(await insertNew(sql, answers, origin)), ...(await insertNew(sql, answers, origin))];
   await storeClaimTerms(sql, [...new Set([...inserted, ...answers.map(({ questionId }) => questionId)])]);
@@ -33,6 +35,7 @@ async function insertNew(sql: Sql, answers: AnswerToClaim[], origin: 'rule' | 'p
      LEFT JOIN LATERAL (SELECT coalesce(c.merged_into, c.id) AS id FROM claims c
        WHERE c.question_id = q.merged_into AND c.answer_key = r."answerKey") same ON true
      WHERE NOT EXISTS (SELECT FROM claims known WHERE known.answer_key = r."answerKey" AND ${readFor('known', 'q.id')})
+     ORDER BY q.merged_into IS NOT NULL
      ON CONFLICT (question_id, answer_key) DO NOTHING RETURNING question_id`,
     [JSON.stringify(answers), origin],
   );

@@ -138,10 +138,11 @@ function firstMessage({ property, constraints, children }: ValidationError, path
   return `${path}: ${Object.values(constraints ?? {})[0] ?? 'not valid'}`;
 }
 
-let settings: DeskSettings | null = null;
+let read: { file: string | undefined; settings: DeskSettings } | null = null;
 
-/** The settings of this process, read once. @throws ConfigurationError */
+/** The settings of this process; a file is read once. @throws ConfigurationError */
 export function deskSettings(): DeskSettings {
-  settings ??= readDeskSettings(process.env.TOUCHSTONE_DESK || undefined);
-  return settings;
+  const file = process.env.TOUCHSTONE_DESK || undefined;
+  if (read === null || read.file !== file) read = { file, settings: readDeskSettings(file) };
+  return read.settings;
 }

@@ -17,14 +17,21 @@ export interface JobDefinition<Payload extends JobPayload = JobPayload> extends 
   handle(payload: Payload, context: JobContext): Promise<void>;
 }
 
+type GivenJob<Payload extends JobPayload> = Omit<JobDefinition<Payload>, 'attempts' | 'backoffMs'> &
+  Partial<Pick<JobDefinition<Payload>, 'attempts' | 'backoffMs'>>;
+
+/** A job with what it leaves to the defaults. */
+export const completeJob = <Payload extends JobPayload>(job: GivenJob<Payload>): JobDefinition<Payload> => ({
+  attempts: 3,
+  backoffMs: 1_000,
+  ...job,
+});
+
 const defined = new Set<JobDefinition>();
 
-/** Name, payload, options and handler of a job, in one place. */
-export function defineJob<Payload extends JobPayload>(
-  job: Omit<JobDefinition<Payload>, 'attempts' | 'backoffMs'> &
-    Partial<Pick<JobDefinition<Payload>, 'attempts' | 'backoffMs'>>,
-): JobDefinition<Payload> {
-  const definition = { attempts: 3, backoffMs: 1_000, ...job };
+/** Name, payload, options and handler of a job, in one place; remembered, so that none is left without a worker. */
+export function defineJob<Payload extends JobPayload>(job: GivenJob<Payload>): JobDefinition<Payload> {
+  const definition = completeJob(job);
   defined.add(definition as unknown as JobDefinition);
   return definition;
 }

@@ -1,13 +1,13 @@
-import { defineJob } from './define-job';
+import { completeJob } from './define-job';
 import { type AnyJob, jobTable } from './job-table';
 
 const handle = async () => undefined;
-const fetchPage = defineJob<{ articleId: string }>({ queue: 'articles', name: 'fetch-page', handle });
-const readStatements = defineJob<{ versionId: string }>({ queue: 'statements', name: 'read-statements', handle });
+const fetchPage = completeJob<{ articleId: string }>({ queue: 'articles', name: 'fetch-page', handle });
+const readStatements = completeJob<{ versionId: string }>({ queue: 'statements', name: 'read-statements', handle });
 
 describe('jobTable', () => {
   it('finds a job by queue and name, with what it left to the defaults', () => {
-    const table = jobTable([fetchPage, readStatements]);
+    const table = jobTable([fetchPage, readStatements], []);
     expect(table.get('articles')?.get('fetch-page')).toEqual({ ...fetchPage, attempts: 3, backoffMs: 1_000 });
     expect([...table.keys()]).toEqual(['articles', 'statements']);
   });
@@ -21,6 +21,6 @@ describe('jobTable', () => {
     ['a definition that is on no list', [fetchPage], 'no worker would run the job statements/read-statements'],
     ['a malformed name', [readStatements, { ...fetchPage, name: 'Fetch page' }], 'is not of the form'],
   ])('refuses %s', (_case, jobs, message) => {
-    expect(() => jobTable(jobs)).toThrow(message);
+    expect(() => jobTable(jobs, [fetchPage, readStatements])).toThrow(message);
   });
 });
