@@ -14,6 +14,8 @@ export interface ClaimedDelivery {
   /** The secret, and for a day after a rotation the one before. */
   secrets: string[];
   notice: StoredNotice;
+  /** By the clock of the database. */
+  claimedAt: Date;
 }
 
 /** SQL: a delivery to a receiver that has not come to an end. */
@@ -43,7 +45,7 @@ export const claimDelivery = (
        FROM due WHERE d.id = due.id RETURNING d.*)
      SELECT d.id, d.attempts AS attempt, d.attempts - d.replayed_after AS made, w.id AS "webhookId", w.url,
        array_remove(ARRAY[w.secret, CASE WHEN w.previous_secret_until > now() THEN w.previous_secret END], NULL) AS secrets,
-       ${STORED_NOTICE} AS notice
+       ${STORED_NOTICE} AS notice, now() AS "claimedAt"
      FROM claimed d JOIN webhooks w ON w.id = d.webhook_id JOIN notices n ON n.id = d.notice_id
      LEFT JOIN citations c ON c.id = n.citation_id`,
     [busy, leaseSeconds],

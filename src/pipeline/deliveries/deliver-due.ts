@@ -81,11 +81,11 @@ async function attempt(dataSource: DataSource, delivery: ClaimedDelivery, option
 }
 
 function send(
-  { url, secrets, notice }: ClaimedDelivery,
+  { url, secrets, notice, claimedAt }: ClaimedDelivery,
   { outbound, timeoutMs = 15_000, agentFor }: DeliverOptions,
 ): Promise<PostOutcome> {
   const body = JSON.stringify(renderNotice(notice, outbound.origin));
-  const headers = noticeHeaders({ id: toPublicId('msg', notice.id), at: new Date(), body, secrets });
+  const headers = noticeHeaders({ id: toPublicId('msg', notice.id), at: claimedAt, body, secrets });
   const agent = agentFor?.(url) ?? outwardAgent(url, outbound.privateReceivers);
   return postNotice({ url, headers, body, agent, timeoutMs });
 }

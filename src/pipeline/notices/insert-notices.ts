@@ -1,4 +1,5 @@
 import { deskSettings } from '../../platform/config/desk-settings';
+import { databaseNow } from '../../platform/database/database-now';
 import { rows, type Sql } from '../../platform/database/rows';
 import { nextDigest } from './mail/next-digest';
 import type { NoticeBody, NoticeKind } from './notice-body';
@@ -34,7 +35,7 @@ export async function insertNotices(sql: Sql, notices: NewNotice[]): Promise<num
        mailed AS (INSERT INTO deliveries (notice_id, channel, next_attempt_at)
          SELECT told.id, 'mail', CASE WHEN c.digest THEN $2::timestamptz ELSE now() END FROM told JOIN citations c ON c.id = told.citation_id WHERE c.email_confirmed_at IS NOT NULL)
      SELECT id FROM told`,
-    [JSON.stringify(notices), nextDigest(new Date(), deskSettings().mail.digestAt)],
+    [JSON.stringify(notices), nextDigest(await databaseNow(sql), deskSettings().mail.digestAt)],
   );
   return stored.length;
 }

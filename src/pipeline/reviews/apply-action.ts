@@ -4,7 +4,7 @@ import { deskSettings } from '../../platform/config/desk-settings';
 import { writeHistory } from '../../platform/database/history';
 import { firstRow, rows, type Sql } from '../../platform/database/rows';
 import { ReviewRefusal, refuseMember } from './review-refusal';
-import { holderAt, REVIEW_COLUMNS, type ReviewChange, type ReviewRow } from './review-row';
+import { holderOf, REVIEW_COLUMNS, type ReviewChange, type ReviewRow } from './review-row';
 import { type Reviewer, reviewActor } from './reviewer';
 
 export interface ReviewStep {
@@ -29,7 +29,7 @@ export function checkAction(review: ReviewRow, { action, person, reason }: Omit<
       `A claim that is "${review.state}" cannot be ${transitionOf(action).done}; it can be ${allowed.map((name) => transitionOf(name).done).join(', ')}.`,
     );
   }
-  const holder = holderAt(review, new Date());
+  const holder = holderOf(review);
   if (person && holder !== null && holder !== person.personId && action !== 'take_over')
     throw new ReviewRefusal(
       { code: 'held', by: holder, until: review.reservedUntil! },

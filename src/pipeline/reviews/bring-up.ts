@@ -18,7 +18,7 @@ export async function bringUp(sql: Sql, review: ReviewRow, reasons: ReviewReason
   if (added.length === 0) return review;
   const returnedFor = [...review.returnedFor, ...added];
   const reason = added.map(({ text }) => text).join(' ');
-  const waitingSince = new Date().toISOString();
+  const waitingSince = review.readAt;
   if (review.state === 'ruled' || review.state === 'published') {
     const change = { state: 'needs_review' as const, returnedFor, waitingSince };
     return applyAction(sql, review, { action: 'flag', person: null, change, reason });

@@ -1,11 +1,13 @@
 import { deskSettings } from '../../platform/config/desk-settings';
 import { rows, type Sql } from '../../platform/database/rows';
-import type { ReviewChange } from './review-row';
+import type { ReviewChange, ReviewRow } from './review-row';
 
-/** A lease for this person from now on. */
-export const leaseFor = (personId: string): ReviewChange => ({
+const lengthOfLease = () => deskSettings().reservation.minutes * 60_000;
+
+/** A lease of this claim for this person, from when it was read. */
+export const leaseFor = (personId: string, { readAt }: ReviewRow): ReviewChange => ({
   reservedBy: personId,
-  reservedUntil: new Date(Date.now() + deskSettings().reservation.minutes * 60_000).toISOString(),
+  reservedUntil: new Date(Date.parse(readAt) + lengthOfLease()).toISOString(),
 });
 
 export const NO_LEASE: ReviewChange = { reservedBy: null, reservedUntil: null };
@@ -16,11 +18,11 @@ export const NO_LEASE: ReviewChange = { reservedBy: null, reservedUntil: null };
  * @returns until when, or null where the person does not hold it
  */
 export async function renewLease(sql: Sql, claimId: string, personId: string): Promise<string | null> {
-  const { reservedUntil } = leaseFor(personId);
-  const renewed = await rows(
+  const [renewed] = await rows<{ until: Date }>(
     sql,
-    `UPDATE reviews SET reserved_until = $3 WHERE claim_id = $1 AND reserved_by = $2 RETURNING 1`,
-    [claimId, personId, reservedUntil],
+    `UPDATE reviews SET reserved_until = now() + $3 * interval '1 millisecond' WHERE claim_id = $1 AND reserved_by = $2
+     RETURNING reserved_until AS until`,
+    [claimId, personId, lengthOfLease()],
   );
-  return renewed.length ? reservedUntil! : null;
+  return renewed?.until.toISOString() ?? null;
 }

@@ -26,7 +26,7 @@ export function reserveNext(
       (await takeFirst(sql, person, filter, 'r.assigned_to = $1')) ??
       (await takeFirst(sql, person, filter, 'r.assigned_to IS NULL'));
     if (!review) return null;
-    return applyAction(sql, review, { action: 'reserve', person, change: leaseFor(person.personId) });
+    return applyAction(sql, review, { action: 'reserve', person, change: leaseFor(person.personId, review) });
   });
 }
 

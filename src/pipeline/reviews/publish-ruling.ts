@@ -20,7 +20,7 @@ interface StoredRuling {
 
 /** Makes the ruling that stands public; the next verdict version carries it. @throws ReviewRefusal */
 export const publishRuling = (dataSource: DataSource, request: ReviewRequest): Promise<ReviewRow> =>
-  act(dataSource, request, 'publish', async ({ rulingId, claimId }, sql) => {
+  act(dataSource, request, 'publish', async ({ rulingId, claimId, readAt }, sql) => {
     const ruling = await loadRuling(sql, rulingId!);
     await refuseExclusive(sql, claimId, requireRating(ruling.rating));
     await reassess(sql, claimId, 'claim_ruled', `A fact-checker ruled “${ruling.label}”.`);
@@ -28,7 +28,7 @@ export const publishRuling = (dataSource: DataSource, request: ReviewRequest): P
       change: {
         state: 'published',
         publishedRuling: rulingId,
-        publishedAt: new Date().toISOString(),
+        publishedAt: readAt,
         reviewOn: ruling.reviewOn,
         returnedFor: [],
       },
@@ -49,12 +49,12 @@ export const sendBackRuling = (dataSource: DataSource, request: ReviewRequest): 
 
 /** Lets a published ruling stand although something changed: ruled again as it was, on the evidence of now. @throws ReviewRefusal */
 export const keepRuling = (dataSource: DataSource, request: ReviewRequest): Promise<ReviewRow> =>
-  act(dataSource, request, 'keep', async ({ claimId, publishedRuling }, sql) => {
+  act(dataSource, request, 'keep', async ({ claimId, publishedRuling, readAt }, sql) => {
     if (publishedRuling === null) throw refuseConflict('Nothing was published yet: rule on the claim.');
     const { rating: key, rationale, reviewOn, evidence } = await loadRuling(sql, publishedRuling);
     const rating = requireRating(key);
     const reliedOn = await requireEvidence(sql, claimId, evidence);
-    const today = new Date().toISOString().slice(0, 10);
+    const today = readAt.slice(0, 10);
     const nextReview = reviewOn !== null && reviewOn > today ? reviewOn : null;
     const kept = { claimId, reading: 'first' as const, rating, rationale, reliedOn, reviewOn: nextReview };
     const rulingId = await insertRuling(sql, { ...kept, personId: request.person.personId });
@@ -72,7 +72,7 @@ export const keepRuling = (dataSource: DataSource, request: ReviewRequest): Prom
         firstRuling: rulingId,
         secondRuling: null,
         publishedRuling: rulingId,
-        publishedAt: new Date().toISOString(),
+        publishedAt: readAt,
         reviewOn: nextReview,
         returnedFor: [],
       },
@@ -89,8 +89,8 @@ export const withdrawRuling = (dataSource: DataSource, request: ReviewRequest): 
 
 /** Brings a claim back to the queue: a published one to be looked at again, others to be ruled on. @throws ReviewRefusal */
 export const reopenClaim = (dataSource: DataSource, request: ReviewRequest): Promise<ReviewRow> =>
-  act(dataSource, request, 'reopen', async ({ claimId, publishedRuling, returnedFor }, sql) => {
-    const waitingSince = new Date().toISOString();
+  act(dataSource, request, 'reopen', async ({ claimId, publishedRuling, returnedFor, readAt }, sql) => {
+    const waitingSince = readAt;
     if (publishedRuling === null)
       return { change: { state: 'open', rulingId: null, firstRuling: null, secondRuling: null, waitingSince } };
     const reason = { kind: 'reopened' as const, text: request.reason!.trim() };

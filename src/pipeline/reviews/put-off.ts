@@ -21,8 +21,8 @@ export const skipClaim = (dataSource: DataSource, request: ReviewRequest): Promi
 
 /** Takes a claim out of everybody's queue until then. @throws ReviewRefusal */
 export const snoozeClaim = (dataSource: DataSource, request: ReviewRequest & { until: Date }): Promise<ReviewRow> =>
-  act(dataSource, request, 'snooze', () => {
-    const days = (request.until.getTime() - Date.now()) / 86_400_000;
+  act(dataSource, request, 'snooze', ({ readAt }) => {
+    const days = (request.until.getTime() - Date.parse(readAt)) / 86_400_000;
     if (!(days > 0) || days > LONGEST_SNOOZE_DAYS) throw refuseMember('/until', 'give a time within the next year');
     return { change: { ...NO_LEASE, snoozedUntil: request.until.toISOString() } };
   });

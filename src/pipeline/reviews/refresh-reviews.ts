@@ -1,6 +1,7 @@
 import { type PriorityInputs, queueRank } from '../../domain/workflow/priority';
 import type { ReviewReason } from '../../domain/workflow/reasons-to-review';
 import { deskSettings } from '../../platform/config/desk-settings';
+import { databaseNow } from '../../platform/database/database-now';
 import { rows, type Sql } from '../../platform/database/rows';
 import { applyAction } from './apply-action';
 import { bringUp } from './bring-up';
@@ -35,7 +36,7 @@ export function lockReviews(sql: Sql, claimIds: string[]): Promise<ReviewRow[]> 
 export async function refreshReviews(sql: Sql, locked: ReviewRow[], claims: ReviewedClaim[]): Promise<void> {
   const known = new Map(locked.map((review) => [review.claimId, review]));
   const { priority } = deskSettings();
-  const now = new Date().toISOString();
+  const now = (await databaseNow(sql)).toISOString();
   const changed = claims.flatMap((claim) => {
     const review = known.get(claim.claimId);
     const opening = claim.opens && (!review || review.state === 'proposed');

@@ -22,7 +22,7 @@ export async function returnOutdatedRulings(sql: Sql, batch: number): Promise<nu
     const change = {
       state: 'needs_review' as const,
       returnedFor: [...review.returnedFor, reason],
-      waitingSince: new Date().toISOString(),
+      waitingSince: review.readAt,
       reviewOn: null,
     };
     await applyAction(sql, review, { action: 'flag', person: null, change, reason: reason.text });

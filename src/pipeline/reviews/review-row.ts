@@ -22,6 +22,8 @@ export interface ReviewRow extends PriorityInputs {
   publishedAt: string | null;
   /** Day from which the ruling has to be looked at again: "2026-12-31". */
   reviewOn: string | null;
+  /** When the row was read, by the clock of the database: the only one that all processes share. */
+  readAt: string;
 }
 
 /** Members that actions change, and their columns. */
@@ -52,12 +54,13 @@ export const REVIEW_SELECT = `r.claim_id AS "claimId", r.state, r.revision, r.re
   r.citations, ${iso('r.waiting_since')} AS "waitingSince", r.reserved_by AS "reservedBy", ${iso('r.reserved_until')} AS "reservedUntil",
   r.assigned_to AS "assignedTo", ${iso('r.snoozed_until')} AS "snoozedUntil", r.returned_for AS "returnedFor",
   r.first_ruling AS "firstRuling", r.second_ruling AS "secondRuling", r.ruling_id AS "rulingId",
-  r.published_ruling AS "publishedRuling", ${iso('r.published_at')} AS "publishedAt", r.review_on::text AS "reviewOn"`;
+  r.published_ruling AS "publishedRuling", ${iso('r.published_at')} AS "publishedAt", r.review_on::text AS "reviewOn",
+  ${iso('clock_timestamp()')} AS "readAt"`;
 
 /** The review of a claim, locked for the rest of the transaction; null where there is no such claim. */
 export const lockReview = (sql: Sql, claimId: string): Promise<ReviewRow | null> =>
   firstRow(sql, `SELECT ${REVIEW_SELECT} FROM reviews r WHERE r.claim_id = $1 FOR UPDATE`, [claimId]);
 
-/** Whether somebody has it now: a lease that ran out holds nobody up. */
-export const holderAt = (review: ReviewRow, now: Date): string | null =>
-  review.reservedBy !== null && new Date(review.reservedUntil!) > now ? review.reservedBy : null;
+/** Who had it when it was read: a lease that ran out holds nobody up. */
+export const holderOf = ({ reservedBy, reservedUntil, readAt }: ReviewRow): string | null =>
+  reservedBy !== null && Date.parse(reservedUntil!) > Date.parse(readAt) ? reservedBy : null;

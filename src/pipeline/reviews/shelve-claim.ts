@@ -7,8 +7,8 @@ const AT_REST = { ...NO_LEASE, snoozedUntil: null };
 
 /** Lets a claim that the rules only proposed into the queue. @throws ReviewRefusal */
 export const openClaim = (dataSource: DataSource, request: ReviewRequest): Promise<ReviewRow> =>
-  act(dataSource, request, 'open', () => ({
-    change: { ...AT_REST, state: 'open', waitingSince: new Date().toISOString() },
+  act(dataSource, request, 'open', ({ readAt }) => ({
+    change: { ...AT_REST, state: 'open', waitingSince: readAt },
   }));
 
 /** Takes a claim out of the queue until there is evidence to rule on. @throws ReviewRefusal */

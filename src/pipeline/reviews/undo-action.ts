@@ -58,7 +58,7 @@ async function undo(sql: Sql, request: ReviewRequest): Promise<ReviewRow> {
     throw refuseConflict(`A claim that was ${transitionOf(action).done} is reopened with a reason, not undone.`);
   await UNDOINGS[action]?.(sql, request, { ...last.after });
   const held = last.before && 'reservedBy' in last.before && last.before.reservedBy === request.person.personId;
-  const change: ReviewChange = { ...last.before, ...(held ? leaseFor(request.person.personId) : {}) };
+  const change: ReviewChange = { ...last.before, ...(held ? leaseFor(request.person.personId, review) : {}) };
   const after = { ...review, ...change, revision: review.revision + 1 };
   await writeReview(sql, after, change);
   await writeHistory(sql, {

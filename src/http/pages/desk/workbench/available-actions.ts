@@ -1,5 +1,5 @@
 import { actionsIn, transitionOf } from '../../../../domain/workflow/transitions';
-import { holderAt } from '../../../../pipeline/reviews/review-row';
+import { holderOf } from '../../../../pipeline/reviews/review-row';
 import type { Reviewer } from '../../../../pipeline/reviews/reviewer';
 import { DESK_ACTION_NAMES, type DeskActionName } from './desk-actions';
 import type { WorkbenchReview } from './workbench.view';
@@ -7,7 +7,7 @@ import type { WorkbenchReview } from './workbench.view';
 /** What this person can do with the claim now, beside ruling on it; the use cases check all of it again. */
 export function availableActions(review: WorkbenchReview, reviewer: Reviewer | null): DeskActionName[] {
   if (reviewer === null) return [];
-  const holder = holderAt(review, new Date());
+  const holder = holderOf(review);
   const mine = holder === reviewer.personId;
   const inState = new Set<string>(actionsIn(review.state));
   return DESK_ACTION_NAMES.filter((name) => {
@@ -22,7 +22,7 @@ export function availableActions(review: WorkbenchReview, reviewer: Reviewer | n
 /** Whether this person can rule on the claim now: the first, the second or the deciding reading. */
 export function canRule(review: WorkbenchReview, reviewer: Reviewer | null): boolean {
   if (reviewer === null) return false;
-  const holder = holderAt(review, new Date());
+  const holder = holderOf(review);
   if (holder !== null && holder !== reviewer.personId) return false;
   const action =
     review.state === 'second_reading' ? 'second_read' : review.state === 'adjudication' ? 'adjudicate' : 'rule';

@@ -1,4 +1,4 @@
-import { holderAt } from '../../../../pipeline/reviews/review-row';
+import { holderOf } from '../../../../pipeline/reviews/review-row';
 import type { Reviewer } from '../../../../pipeline/reviews/reviewer';
 import { toPublicId } from '../../../../platform/ids/public-id';
 import type { CitationDto } from '../../../api/citations/citation.dto';
@@ -65,7 +65,7 @@ export const WorkbenchPage = ({
 }: WorkbenchPageProps) => {
   const { review, claim, question, sight } = view;
   const path = workbenchAddress(review.claimId);
-  const mine = reviewer !== null && holderAt(review, new Date(now)) === reviewer.personId;
+  const mine = reviewer !== null && holderOf(review) === reviewer.personId;
   const typed = typedRuling(refused?.form ?? null, view.draft, claim);
   const ruling = canRule(review, reviewer);
   const actions = availableActions(review, reviewer);
