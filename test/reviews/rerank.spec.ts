@@ -33,7 +33,7 @@ it('orders the queue by new weights, once, and changes nothing else of a review'
   const before = await desk.review(harmful);
   expect(await rerankQueue(desk.dataSource, WEIGHTS)).toBe(3);
   expect(await order()).toEqual([harmful, middling, reaching]);
-  expect(await desk.review(harmful)).toEqual(before);
+  expect(await desk.review(harmful)).toEqual({ ...before, readAt: expect.any(String) });
   const [stored] = await rows<{ rank: number }>(desk.dataSource, 'SELECT rank FROM reviews WHERE claim_id = $1', [
     harmful,
   ]);
