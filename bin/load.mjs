@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 // Traffic of a newsroom's readers, then five times as much: npm run load -- --minutes 10 [--seed 7] [--rate 300]. Figures go to docs/load.md.
+import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { openInstallation } from './load/installation.mjs';
 import { offer, summarise } from './load/offer.mjs';
@@ -25,8 +26,8 @@ for (const [name, given] of Object.entries(options))
 
 const MINUTES = Number(options.minutes);
 const EVIDENCE_A_QUESTION = 7;
-const WARM_UP = { rate: 40, seconds: 15 };
-const RAMP = { from: 60, factor: 1.4, seconds: 6, p95: 250 };
+const WARM_UP = { rate: 15, seconds: 15 };
+const RAMP = { from: 20, factor: 1.4, seconds: 6, p95: 500 };
 // What the machine can do for six seconds it cannot for ten minutes, with vacuums and checkpoints.
 const SUSTAINED = 0.6;
 const OVERLOAD = { times: 5, seconds: 60, flood: 0.5 };
@@ -35,6 +36,7 @@ const DRAINED_WITHIN = 10;
 /** Of the memory on the average, over the phase; below so many MB it is noise. */
 const GROWTH = { share: 0.1, least: 15 };
 
+const busyBefore = loadavg()[0].toFixed(1);
 const say = (line) => console.error(`load: ${line}`);
 const wholeSeconds = (ms) => Math.floor(ms / 1_000);
 
@@ -154,7 +156,7 @@ async function run() {
       held: lost === 0 && drainedAgain !== null,
     },
   ];
-  const setting = `Two web processes, a worker, PostgreSQL, queue in ${installation.queue}; ${traffic.claims} claims with published verdicts.`;
+  const setting = `Two web processes, a worker, PostgreSQL, queue in ${installation.queue}; ${traffic.claims} claims with published verdicts. Load average of the machine before: ${busyBefore}.`;
   return { phases, memory, bars, setting };
 }
 

@@ -1,10 +1,12 @@
 import type { AddressInfo } from 'node:net';
 import { toPublicId } from '../../src/platform/ids/public-id';
+import { ROOMY } from '../support/unhurried';
 import { type DeskPages, openDeskPages } from './desk-pages';
 
 let desk: DeskPages;
 beforeAll(async () => {
-  desk = await openDeskPages();
+  // A stream that took a place would leave none for anybody else.
+  desk = await openDeskPages({ capacity: { ...ROOMY, atOnce: 1 } });
   await desk.app.listen(0, '127.0.0.1');
 });
 afterAll(() => desk?.close());

@@ -23,8 +23,8 @@ export function rationaleOf(document: Document): string {
 type Form = Record<string, string | string[]>;
 
 /** The pages with the ferry's three claims in the queue, and people who work there. */
-export async function openDeskPages() {
-  const pages = await openPages();
+export async function openDeskPages(options: Parameters<typeof openPages>[0] = {}) {
+  const pages = await openPages(options);
   const rows = pageRows(pages.database);
   const ferry = await insertFerryRows(rows);
   const pathOf = (claimId: string) => `/desk/claims/${toPublicId('clm', claimId)}`;

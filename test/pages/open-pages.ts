@@ -8,6 +8,7 @@ import { configureHttp } from '../../src/http/configure-http';
 import { httpAdapter } from '../../src/http/http-adapter';
 import { PagesModule } from '../../src/http/pages/pages.module';
 import type { AccessSettings } from '../../src/platform/config/access-settings';
+import type { Capacity } from '../../src/platform/config/capacity';
 import { dataSourceOptions } from '../../src/platform/database/data-source';
 import { type TriedRoute, toPermission } from '../access/matrix';
 import { createTestDatabase } from '../support/database';
@@ -20,8 +21,9 @@ class ReadingModule {}
 /** The pages alone, on a clone of the migrated database. Requests that sign nobody in carry an admin's key, unless `anonymous`. */
 export async function openPages({
   anonymous = false,
+  capacity = ROOMY,
   ...access
-}: Partial<AccessSettings> & { anonymous?: boolean } = {}) {
+}: Partial<AccessSettings> & { anonymous?: boolean; capacity?: Capacity } = {}) {
   const clone = await createTestDatabase();
   const database = await new DataSource(dataSourceOptions(clone.url, [], 4)).initialize();
   const reading = {
@@ -48,7 +50,7 @@ export async function openPages({
       if (headers.cookie === undefined) headers.authorization ??= authorization;
     });
   }
-  await configureHttp(app, { capacity: ROOMY });
+  await configureHttp(app, { capacity });
   await app.init();
   await server.ready();
   const close = async () => {

@@ -19,7 +19,8 @@ const READS = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE']);
 export const limitRequests =
   (limits: RequestLimits) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    if (request.routeOptions.config?.uncounted) return;
+    const { uncounted, permission } = request.routeOptions.config ?? {};
+    if (uncounted) return;
     const { kind: who, keyId, personId } = request.actor;
     const kind = READS.has(request.method) ? 'reads' : 'writes';
     const account = keyId ?? personId;
@@ -27,7 +28,8 @@ export const limitRequests =
       account === null
         ? await limits.count('network', kind, networkOf(request.ip))
         : await limits.count('account', kind, account);
-    if (!allowed || who === 'key')
+    // What everybody may read is kept by caches, which would tell all the count of one.
+    if (!allowed || (who === 'key' && permission !== 'public'))
       reply
         .header('ratelimit-policy', `"${kind}";q=${limit};w=60`)
         .header('ratelimit', `"${kind}";r=${remaining};t=${seconds}`);
