@@ -1,12 +1,14 @@
 import type { DataSource } from 'typeorm';
 import type { Stance } from '../../domain/verdicts/question-input';
 import { type HistoryActor, writeHistory } from '../../platform/database/history';
+import { retrySerialization } from '../../platform/database/retry-serialization';
 import { firstRow, type Sql } from '../../platform/database/rows';
 import { toPublicId } from '../../platform/ids/public-id';
 import { type AddressArchive, storeArchive } from '../articles/archive-address';
 import { upsertPublisher } from '../articles/upsert-publisher';
 import { type MarkedPassage, markPassage, type SelectedPassage } from '../statements/mark-passage';
 import { bumpQuestionsAndEvents } from './bump-questions-and-events';
+import type { Cause } from './cause';
 
 /** Where it is said: a statement that was read, a passage that a person selects, or a record with its publisher. */
 export type EvidenceSource = { statementId: string } | { articleId: string; passage: SelectedPassage } | RecordSource;
@@ -52,42 +54,52 @@ interface StoredSource {
  */
 export async function addEvidence(dataSource: DataSource, evidence: NewEvidence): Promise<AddedEvidence> {
   const { stance, party, debunk, namedOrigin, reason, source } = evidence;
-  return dataSource.transaction(async (manager) => {
-    const claim = await firstRow<{ id: string; question_id: string; text: string }>(
-      manager,
-      `SELECT id, question_id, text FROM claims WHERE id = (SELECT coalesce(merged_into, id) FROM claims WHERE id = $1)`,
-      [evidence.claimId],
-    );
-    if (!claim) return { outcome: 'claim_not_found' };
-    const stored = 'articleId' in source ? await markedSource(manager, source) : await storedSource(manager, source);
-    if (typeof stored === 'string') return { outcome: stored };
-    const { publisherId, statementId, quote, url, archiveId } = stored;
-    const added = await firstRow<{ id: string }>(
-      manager,
-      `INSERT INTO evidence (claim_id, statement_id, publisher_id, record_url, record_quote, stance, origin, party, debunk, named_origin,
+  return retrySerialization(() =>
+    dataSource.transaction(async (manager) => {
+      const claim = await firstRow<{ id: string; question_id: string; text: string }>(
+        manager,
+        `SELECT id, question_id, text FROM claims WHERE id = (SELECT coalesce(merged_into, id) FROM claims WHERE id = $1)`,
+        [evidence.claimId],
+      );
+      if (!claim) return { outcome: 'claim_not_found' };
+      const stored = 'articleId' in source ? await markedSource(manager, source) : await storedSource(manager, source);
+      if (typeof stored === 'string') return { outcome: stored };
+      const { publisherId, statementId, quote, url, archiveId } = stored;
+      const added = await firstRow<{ id: string }>(
+        manager,
+        `INSERT INTO evidence (claim_id, statement_id, publisher_id, record_url, record_quote, stance, origin, party, debunk, named_origin,
          confidence, reason, archive_id)
        VALUES ($1, $2, $3, $4, $5, $6, 'person', $7, $8, $9, 1, $10, $11)
        ON CONFLICT (claim_id, statement_id, stance) WHERE withdrawn_at IS NULL DO NOTHING RETURNING id`,
-      [claim.id, statementId, publisherId, url, quote, stance, party, debunk, namedOrigin, reason, archiveId],
-    );
-    if (!added) return { outcome: 'exists' };
-    await bumpQuestionsAndEvents(manager, [claim.question_id], {
-      kind: 'evidence_added',
-      text: `Evidence on “${claim.text}” was added by a person: ${reason}`,
-      subjectId: added.id,
-      claims: [claim.id],
-      elsewhere: 'Evidence on another claim was added by a person.',
-    });
-    await writeHistory(manager, {
-      actor: evidence.actor ?? 'system',
-      action: 'evidence.added',
-      subjectKind: 'evidence',
-      subjectId: added.id,
-      after: { claimId: toPublicId('clm', claim.id), stance, ...shownSource(stored), revision: 1 },
-      reason,
-    });
-    return { outcome: 'added', evidenceId: added.id, questionId: claim.question_id };
-  });
+        [claim.id, statementId, publisherId, url, quote, stance, party, debunk, namedOrigin, reason, archiveId],
+      );
+      if (!added) return { outcome: 'exists' };
+      const cause: Cause = {
+        kind: 'evidence_added',
+        text: `Evidence on “${claim.text}” was added by a person: ${reason}`,
+        subjectId: added.id,
+        claims: [claim.id],
+        elsewhere: 'Evidence on another claim was added by a person.',
+      };
+      await bumpQuestionsAndEvents(manager, [claim.question_id], cause);
+      // Whoever was moving the claim to another question has done so by now.
+      const { questionId } = (await firstRow<{ questionId: string }>(
+        manager,
+        'SELECT question_id AS "questionId" FROM claims WHERE id = $1',
+        [claim.id],
+      ))!;
+      if (questionId !== claim.question_id) await bumpQuestionsAndEvents(manager, [questionId], cause);
+      await writeHistory(manager, {
+        actor: evidence.actor ?? 'system',
+        action: 'evidence.added',
+        subjectKind: 'evidence',
+        subjectId: added.id,
+        after: { claimId: toPublicId('clm', claim.id), stance, ...shownSource(stored), revision: 1 },
+        reason,
+      });
+      return { outcome: 'added', evidenceId: added.id, questionId };
+    }),
+  );
 }
 
 /** The history speaks of rows by their public ids. */

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { HistoryActor } from '../../platform/database/history';
+import { retrySerialization } from '../../platform/database/retry-serialization';
 import { StaleRow } from '../../platform/database/stale-row';
 import { bumpQuestionsAndEvents } from './bump-questions-and-events';
 import { changeEvidence, lockEvidence } from './evidence-row';
@@ -23,25 +24,27 @@ export type DecidedEvidence =
  */
 export async function decideEvidence(dataSource: DataSource, decided: EvidenceDecision): Promise<DecidedEvidence> {
   const { evidenceId, revision, decision, reason } = decided;
-  return dataSource.transaction(async (manager) => {
-    const evidence = await lockEvidence(manager, evidenceId);
-    if (!evidence) return { outcome: 'not_found' };
-    if (evidence.revision !== revision) throw new StaleRow('piece of evidence', revision, evidence.revision);
-    if (evidence.withdrawnReason !== null) return { outcome: 'withdrawn' };
-    if (evidence.decision === decision) return { outcome: 'unchanged' };
-    await changeEvidence(
-      manager,
-      evidence,
-      { decision, decisionReason: reason },
-      { actor: decided.actor ?? 'system', action: `evidence.${decision}`, reason },
-    );
-    await bumpQuestionsAndEvents(manager, [evidence.questionId], {
-      kind: 'evidence_decided',
-      text: `Evidence on “${evidence.claimText}” was ${decision} by a person: ${reason}`,
-      subjectId: evidenceId,
-      claims: [evidence.claimId],
-      elsewhere: `Evidence on another claim was ${decision} by a person.`,
-    });
-    return { outcome: 'decided', questionId: evidence.questionId };
-  });
+  return retrySerialization(() =>
+    dataSource.transaction(async (manager) => {
+      const evidence = await lockEvidence(manager, evidenceId);
+      if (!evidence) return { outcome: 'not_found' };
+      if (evidence.revision !== revision) throw new StaleRow('piece of evidence', revision, evidence.revision);
+      if (evidence.withdrawnReason !== null) return { outcome: 'withdrawn' };
+      if (evidence.decision === decision) return { outcome: 'unchanged' };
+      await changeEvidence(
+        manager,
+        evidence,
+        { decision, decisionReason: reason },
+        { actor: decided.actor ?? 'system', action: `evidence.${decision}`, reason },
+      );
+      await bumpQuestionsAndEvents(manager, [evidence.questionId], {
+        kind: 'evidence_decided',
+        text: `Evidence on “${evidence.claimText}” was ${decision} by a person: ${reason}`,
+        subjectId: evidenceId,
+        claims: [evidence.claimId],
+        elsewhere: `Evidence on another claim was ${decision} by a person.`,
+      });
+      return { outcome: 'decided', questionId: evidence.questionId };
+    }),
+  );
 }

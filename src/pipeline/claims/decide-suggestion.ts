@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Answer } from '../../domain/values/answer';
 import { type HistoryActor, writeHistory } from '../../platform/database/history';
+import { retrySerialization } from '../../platform/database/retry-serialization';
 import { firstRow, rows, type Sql } from '../../platform/database/rows';
 import { bumpQuestionsAndEvents } from './bump-questions-and-events';
 import { insertClaims } from './insert-claims';
@@ -32,33 +33,35 @@ export async function decideSuggestion(
   decided: SuggestionDecision,
 ): Promise<DecidedSuggestion> {
   const { suggestionId, decision, reason } = decided;
-  return dataSource.transaction(async (manager) => {
-    const suggestion = await firstRow<SuggestionRow>(
-      manager,
-      `SELECT g.decision, s.withdrawn_at IS NOT NULL OR a.retracted_at IS NOT NULL AS gone, g.claim_text,
+  return retrySerialization(() =>
+    dataSource.transaction(async (manager) => {
+      const suggestion = await firstRow<SuggestionRow>(
+        manager,
+        `SELECT g.decision, s.withdrawn_at IS NOT NULL OR a.retracted_at IS NOT NULL AS gone, g.claim_text,
          g.question_id, g.answer, g.answer_key
        FROM suggestions g JOIN statements s ON s.id = g.statement_id JOIN articles a ON a.id = s.article_id
        JOIN questions q ON q.id = g.question_id WHERE g.id = $1 FOR UPDATE OF g`,
-      [suggestionId],
-    );
-    if (!suggestion) return { outcome: 'not_found' };
-    if (suggestion.decision !== null) return { outcome: 'decided_before' };
-    if (suggestion.gone && decision === 'confirmed') return { outcome: 'withdrawn' };
-    await rows(
-      manager,
-      `UPDATE suggestions SET decision = $2, decision_reason = $3, decided_at = now() WHERE id = $1`,
-      [suggestionId, decision, reason],
-    );
-    await writeHistory(manager, {
-      actor: decided.actor ?? 'system',
-      action: `suggestion.${decision}`,
-      subjectKind: 'suggestion',
-      subjectId: suggestionId,
-      reason,
-    });
-    const questionIds = decision === 'confirmed' ? await makeEvidence(manager, decided, suggestion) : [];
-    return { outcome: 'decided', questionIds };
-  });
+        [suggestionId],
+      );
+      if (!suggestion) return { outcome: 'not_found' };
+      if (suggestion.decision !== null) return { outcome: 'decided_before' };
+      if (suggestion.gone && decision === 'confirmed') return { outcome: 'withdrawn' };
+      await rows(
+        manager,
+        `UPDATE suggestions SET decision = $2, decision_reason = $3, decided_at = now() WHERE id = $1`,
+        [suggestionId, decision, reason],
+      );
+      await writeHistory(manager, {
+        actor: decided.actor ?? 'system',
+        action: `suggestion.${decision}`,
+        subjectKind: 'suggestion',
+        subjectId: suggestionId,
+        reason,
+      });
+      const questionIds = decision === 'confirmed' ? await makeEvidence(manager, decided, suggestion) : [];
+      return { outcome: 'decided', questionIds };
+    }),
+  );
 }
 
 async function makeEvidence(

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { ReviewAction } from '../../domain/workflow/transitions';
+import { retrySerialization } from '../../platform/database/retry-serialization';
 import type { Sql } from '../../platform/database/rows';
 import { applyAction, checkAction } from './apply-action';
 import { ReviewRefusal } from './review-refusal';
@@ -33,12 +34,14 @@ export function act(
   effect: (review: ReviewRow, sql: Sql) => Promise<ReviewEffect> | ReviewEffect,
 ): Promise<ReviewRow> {
   const { person, claimId, revision, reason } = request;
-  return dataSource.transaction(async (sql) => {
-    const review = await lockSeen(sql, claimId, revision);
-    const action = typeof choose === 'function' ? choose(review) : choose;
-    checkAction(review, { action, person, reason });
-    return applyAction(sql, review, { action, person, reason, ...(await effect(review, sql)) });
-  });
+  return retrySerialization(() =>
+    dataSource.transaction(async (sql) => {
+      const review = await lockSeen(sql, claimId, revision);
+      const action = typeof choose === 'function' ? choose(review) : choose;
+      checkAction(review, { action, person, reason });
+      return applyAction(sql, review, { action, person, reason, ...(await effect(review, sql)) });
+    }),
+  );
 }
 
 /** The review, locked, at the revision that was seen. @throws ReviewRefusal `not_found`, `stale` */

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { writeHistory } from '../../../platform/database/history';
+import { retrySerialization } from '../../../platform/database/retry-serialization';
 import { firstRow, type Sql } from '../../../platform/database/rows';
 import { toPublicId } from '../../../platform/ids/public-id';
 import { refuseConflict, refuseMember } from '../review-refusal';
@@ -38,26 +39,28 @@ export async function recordCorrection(dataSource: DataSource, correction: NewCo
     noticed_by: requireText('/noticedBy', correction.noticedBy, LONGEST_LINE),
     is_now: requireText('/isNow', correction.isNow),
   };
-  return dataSource.transaction(async (sql) => {
-    const claim = await holdClaim(sql, claimId);
-    if (!claim.isPublic) throw refuseConflict('Only what was published is corrected. Change the ruling instead.');
-    if (reportId !== null) await requireReport(sql, reportId, claim.id);
-    const id = await insertRow(sql, 'corrections', {
-      claim_id: claim.id,
-      report_id: reportId,
-      ...words,
-      recorded_by: person.personId,
-    });
-    await tellReaders(sql, claim, 'claim_corrected', `A correction was recorded: ${words.wrong}`);
-    await writeHistory(sql, {
-      actor: reviewActor(person),
-      action: 'correction.recorded',
-      subjectKind: 'correction',
-      subjectId: id,
-      after: { claim: toPublicId('clm', claim.id), ...words, report: reportId && toPublicId('err', reportId) },
-    });
-    return id;
-  });
+  return retrySerialization(() =>
+    dataSource.transaction(async (sql) => {
+      const claim = await holdClaim(sql, claimId);
+      if (!claim.isPublic) throw refuseConflict('Only what was published is corrected. Change the ruling instead.');
+      if (reportId !== null) await requireReport(sql, reportId, claim.id);
+      const id = await insertRow(sql, 'corrections', {
+        claim_id: claim.id,
+        report_id: reportId,
+        ...words,
+        recorded_by: person.personId,
+      });
+      await tellReaders(sql, claim, 'claim_corrected', `A correction was recorded: ${words.wrong}`);
+      await writeHistory(sql, {
+        actor: reviewActor(person),
+        action: 'correction.recorded',
+        subjectKind: 'correction',
+        subjectId: id,
+        after: { claim: toPublicId('clm', claim.id), ...words, report: reportId && toPublicId('err', reportId) },
+      });
+      return id;
+    }),
+  );
 }
 
 /** A correction is dealt with: by the new ruling that is published now, or it stays a note. @throws ReviewRefusal, StaleRow */
@@ -84,13 +87,15 @@ function change(
   action: 'complete' | 'withdraw' | 'reopen',
   rulingFor: (sql: Sql, entry: StoredEntry) => Promise<string | null> = async () => null,
 ): Promise<StoredEntry> {
-  return dataSource.transaction(async (sql) => {
-    const entry = await changeEntry(sql, request, 'correction', action, async (stored) => ({
-      ruling_id: await rulingFor(sql, stored),
-    }));
-    await tellReaders(sql, await holdClaim(sql, entry.claimId), 'claim_corrected', TOLD[action]);
-    return entry;
-  });
+  return retrySerialization(() =>
+    dataSource.transaction(async (sql) => {
+      const entry = await changeEntry(sql, request, 'correction', action, async (stored) => ({
+        ruling_id: await rulingFor(sql, stored),
+      }));
+      await tellReaders(sql, await holdClaim(sql, entry.claimId), 'claim_corrected', TOLD[action]);
+      return entry;
+    }),
+  );
 }
 
 const TOLD = {

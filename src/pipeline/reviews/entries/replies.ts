@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { writeHistory } from '../../../platform/database/history';
+import { retrySerialization } from '../../../platform/database/retry-serialization';
 import { toPublicId } from '../../../platform/ids/public-id';
 import { refuseMember } from '../review-refusal';
 import { type Reviewer, reviewActor } from '../reviewer';
@@ -38,19 +39,21 @@ export async function requestReply(dataSource: DataSource, request: NewReplyRequ
     due_on: requireDay('/dueOn', request.dueOn),
   };
   if (words.due_on < words.asked_on) throw refuseMember('/dueOn', 'give the day they were asked or a later one');
-  return dataSource.transaction(async (sql) => {
-    const claim = await holdClaim(sql, claimId);
-    const id = await insertRow(sql, 'reply_requests', { claim_id: claim.id, ...words, recorded_by: person.personId });
-    await tellReaders(sql, claim, 'reply_recorded', `Asked for a reply: ${words.asked}.`);
-    await writeHistory(sql, {
-      actor: reviewActor(person),
-      action: 'reply_request.recorded',
-      subjectKind: 'reply_request',
-      subjectId: id,
-      after: { claim: toPublicId('clm', claim.id), ...words },
-    });
-    return id;
-  });
+  return retrySerialization(() =>
+    dataSource.transaction(async (sql) => {
+      const claim = await holdClaim(sql, claimId);
+      const id = await insertRow(sql, 'reply_requests', { claim_id: claim.id, ...words, recorded_by: person.personId });
+      await tellReaders(sql, claim, 'reply_recorded', `Asked for a reply: ${words.asked}.`);
+      await writeHistory(sql, {
+        actor: reviewActor(person),
+        action: 'reply_request.recorded',
+        subjectKind: 'reply_request',
+        subjectId: id,
+        after: { claim: toPublicId('clm', claim.id), ...words },
+      });
+      return id;
+    }),
+  );
 }
 
 /** They answered; the words are quoted to readers. @throws ReviewRefusal, StaleRow */
@@ -88,9 +91,11 @@ function change(
   action: keyof typeof TOLD,
   columns: EntryChange,
 ): Promise<StoredEntry> {
-  return dataSource.transaction(async (sql) => {
-    const entry = await changeEntry(sql, request, 'reply_request', action, () => columns);
-    await tellReaders(sql, await holdClaim(sql, entry.claimId), 'reply_recorded', TOLD[action]);
-    return entry;
-  });
+  return retrySerialization(() =>
+    dataSource.transaction(async (sql) => {
+      const entry = await changeEntry(sql, request, 'reply_request', action, () => columns);
+      await tellReaders(sql, await holdClaim(sql, entry.claimId), 'reply_recorded', TOLD[action]);
+      return entry;
+    }),
+  );
 }
