@@ -5,6 +5,8 @@ import type { RunOptions } from '../run';
 interface PlantedRun extends Partial<Pick<RunOptions, 'rounds' | 'victims' | 'questions' | 'lingerMs'>> {
   plant: Plant;
   writes: RunOptions['writes'];
+  /** What the run says then: red for another reason proves nothing. */
+  red: RegExp;
 }
 
 const script = (name: string): Plant => ({ script: join(__dirname, `${name}.cjs`) });
@@ -15,12 +17,13 @@ export const PLANTS: Record<string, PlantedRun> = {
     plant: script('no-sweep'),
     rounds: 3,
     victims: { redis: 1, worker: 1 },
+    red: /still open/,
     writes: { evidence: 8, grade: 1 },
   },
-  'ring before commit': { plant: script('ring-before-commit'), writes: { evidence: 1 } },
-  'job id = claim id': { plant: script('job-id-of-claim'), writes: { evidence: 1 } },
+  'ring before commit': { plant: script('ring-before-commit'), red: /still open/, writes: { evidence: 1 } },
+  'job id = claim id': { plant: script('job-id-of-claim'), red: /still open/, writes: { evidence: 1 } },
   // The driver loses one answer in eight, and sends again.
-  'no idempotency': { plant: script('no-idempotency'), writes: { evidence: 1 } },
+  'no idempotency': { plant: script('no-idempotency'), red: /doubled/, writes: { evidence: 1 } },
   // PostgreSQL says "committed" before the log is on disk.
   'acknowledge before commit': {
     plant: {
@@ -30,9 +33,16 @@ export const PLANTS: Record<string, PlantedRun> = {
     },
     rounds: 2,
     victims: { postgres: 1 },
+    red: /lost/,
     writes: { evidence: 1 },
   },
-  'no fencing key': { plant: script('no-fence'), questions: 10, lingerMs: 4_000, writes: { evidence: 1 } },
+  'no fencing key': {
+    plant: script('no-fence'),
+    questions: 10,
+    lingerMs: 4_000,
+    red: /divergent/,
+    writes: { evidence: 1 },
+  },
 };
 
 /** So many of them, others with every commit: `turn` is any text, such as the commit's hash. */
