@@ -44,8 +44,18 @@ it.each<[string, RatingHolds, Partial<RulingSurroundings>, string[]]>([
   expect(kinds(holds, now)).toEqual(expected);
 });
 
-it('names who it is', () => {
-  expect(reasonsToReview(basis('yes'), { groups: [group('debunk', 3, 'e3')], evidence })).toEqual([
-    { kind: 'opposing_evidence', text: 'New evidence against the claim: The Mail.' },
-  ]);
+const texts = (holds: RatingHolds, now: Partial<RulingSurroundings>) =>
+  reasonsToReview(basis(holds), { groups: [], evidence, ...now }).map(({ text }) => text);
+
+it.each<[string, RatingHolds, Partial<RulingSurroundings>]>([
+  ['New evidence against the claim: The Mail.', 'yes', { groups: [group('debunk', 3, 'e3')] }],
+  [
+    'New evidence for the claim: The Mail, The Post.',
+    'no',
+    { groups: [{ ...group('for', 3, 'e3'), sources: ['The Mail', 'The Post'] }] },
+  ],
+  ['Evidence the ruling relies on no longer counts: The Courier.', 'yes', { evidence: new Map() }],
+  ['A cited article was edited: The Courier.', 'yes', { evidence: new Map([['e1', { articleVersion: 3 }]]) }],
+])('says "%s"', (text, holds, now) => {
+  expect(texts(holds, now)).toEqual([text]);
 });
