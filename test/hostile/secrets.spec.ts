@@ -1,5 +1,5 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataSource } from 'typeorm';
@@ -9,7 +9,7 @@ import { publishSeeded } from '../api/published';
 import { seedEverything } from '../api/seed';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { addPerson, cookiesOf } from '../support/roles';
-import { type RunningCommand, startTouchstone } from '../support/touchstone';
+import { type RunningCommand, runTouchstone, startTouchstone } from '../support/touchstone';
 
 jest.setTimeout(60_000);
 
@@ -127,7 +127,18 @@ it('no secret is in what is logged, queued, recorded or told after a way through
     if (!methods.get || path.includes('{')) continue;
     answers.push((await ask('GET', path, key)).text);
   }
-  for (const page of ['/account', '/people', '/jobs', '/desk', '/citations', '/metrics', '/health/ready'])
+  for (const page of [
+    '/account',
+    '/people',
+    '/jobs',
+    '/desk',
+    '/citations',
+    '/metrics',
+    '/health/ready',
+    '/claims.csv',
+    '/feeds/verdicts.json',
+    '/feeds/checkpoints.json',
+  ])
     answers.push((await ask('GET', page, own)).text);
   service.child.kill('SIGTERM');
   const { stdout, stderr } = await service.ended;
@@ -148,6 +159,9 @@ it('no secret is in what is logged, queued, recorded or told after a way through
     );
     places[`${table}.${column}`] = held?.text ?? '';
   }
+  const folder = join(mkdtempSync(join(tmpdir(), 'touchstone-export-')), 'all');
+  expect((await runTouchstone(['export', folder], '', { DATABASE_URL: clone.url })).code).toBe(0);
+  for (const file of readdirSync(folder)) places[`export ${file}`] = readFileSync(join(folder, file), 'utf8');
   const found = Object.entries(places).flatMap(([place, text]) =>
     Object.entries(secrets)
       .filter(([, kept]) => text.includes(kept))
