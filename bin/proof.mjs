@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The long proofs, by hand: npm run proof [-- --only kills] [--seed 7]. What they measured goes to docs/proof.md.
+// The long proofs, by hand: npm run proof [-- --only kills] [--seed 7]. What they measured goes to docs/reliability.md.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -56,7 +56,7 @@ const PROOFS = {
   },
 };
 
-const REPORT = fileURLToPath(new URL('../docs/proof.md', import.meta.url));
+const REPORT = fileURLToPath(new URL('../docs/reliability.md', import.meta.url));
 const MARK = '<!-- Below this line `npm run proof` writes. -->';
 
 const { values: options } = parseArgs({ options: { only: { type: 'string' }, seed: { type: 'string' } } });
