@@ -13,7 +13,7 @@ export default {
     'src/access/sessions/is-same-origin.ts',
     '!**/*.spec.ts',
   ],
-  ignorePatterns: ['/dist', '/demo', '/client', '/.stryker'],
+  ignorePatterns: ['/dist', '/demo', '/client', '/.stryker', '/.touchstone'],
   incremental: true,
   incrementalFile: '.stryker/incremental.json',
   tempDirName: '.stryker/tmp',
