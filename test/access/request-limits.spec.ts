@@ -95,51 +95,53 @@ it('shows people a page', async () => {
 const count = (limits: ReturnType<typeof openRequestLimits>, id = 'somebody') =>
   limits.count('network', 'writes', id).then(({ allowed }) => allowed);
 
-(hasRedisServer() ? describe : describe.skip)('with Redis', () => {
-  let redis: TestRedis;
-  let proxy: FaultyProxy;
-  let processes: ReturnType<typeof openRequestLimits>[];
-  beforeAll(async () => {
-    redis = await startRedis();
-    proxy = await faultyProxy(Number(new URL(redis.url).port));
-    processes = [1, 2].map(() => openRequestLimits(LIMITS, `redis://127.0.0.1:${proxy.port}`));
-    await untilTogether();
-  });
-  afterAll(async () => {
-    for (const limits of processes) limits.onApplicationShutdown();
-    await proxy.close();
-    await redis.stop();
-  });
-
-  /** Until both are connected each counts by itself. */
-  const untilTogether = async () => {
-    for (let left = 1; left > 0; await setTimeout(20)) {
-      const id = crypto.randomUUID();
-      for (const limits of processes) left = (await limits.count('network', 'writes', id)).remaining;
-    }
-  };
-
-  const taken = async (id: string) => {
-    const allowed = [];
-    for (let i = 0; i <= WRITES; i++) for (const limits of processes) allowed.push(await count(limits, id));
-    return allowed.filter(Boolean).length;
-  };
-
-  it('counts for all processes together', async () => {
-    expect(await taken('somebody')).toBe(WRITES);
-  });
-
-  it.each(['half-open', 'cut'] as const)(
-    'counts in each process while the connection is %s, and together again',
-    async (fault) => {
-      proxy.setFault(fault);
-      expect(await taken(`during ${fault}`)).toBe(processes.length * WRITES);
-      proxy.setFault(null);
+// The set-up says where this lane is left out, and fails in CI.
+if (hasRedisServer())
+  describe('with Redis', () => {
+    let redis: TestRedis;
+    let proxy: FaultyProxy;
+    let processes: ReturnType<typeof openRequestLimits>[];
+    beforeAll(async () => {
+      redis = await startRedis();
+      proxy = await faultyProxy(Number(new URL(redis.url).port));
+      processes = [1, 2].map(() => openRequestLimits(LIMITS, `redis://127.0.0.1:${proxy.port}`));
       await untilTogether();
-      expect(await taken(`after ${fault}`)).toBe(WRITES);
-    },
-  );
-});
+    });
+    afterAll(async () => {
+      for (const limits of processes) limits.onApplicationShutdown();
+      await proxy.close();
+      await redis.stop();
+    });
+
+    /** Until both are connected each counts by itself. */
+    const untilTogether = async () => {
+      for (let left = 1; left > 0; await setTimeout(20)) {
+        const id = crypto.randomUUID();
+        for (const limits of processes) left = (await limits.count('network', 'writes', id)).remaining;
+      }
+    };
+
+    const taken = async (id: string) => {
+      const allowed = [];
+      for (let i = 0; i <= WRITES; i++) for (const limits of processes) allowed.push(await count(limits, id));
+      return allowed.filter(Boolean).length;
+    };
+
+    it('counts for all processes together', async () => {
+      expect(await taken('somebody')).toBe(WRITES);
+    });
+
+    it.each(['half-open', 'cut'] as const)(
+      'counts in each process while the connection is %s, and together again',
+      async (fault) => {
+        proxy.setFault(fault);
+        expect(await taken(`during ${fault}`)).toBe(processes.length * WRITES);
+        proxy.setFault(null);
+        await untilTogether();
+        expect(await taken(`after ${fault}`)).toBe(WRITES);
+      },
+    );
+  });
 
 it('counts by itself where Redis takes connections and says nothing', async () => {
   const silent = createServer((socket) => socket.on('error', () => undefined).resume()).listen(0, '127.0.0.1');

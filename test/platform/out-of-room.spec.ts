@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
-import { ingestArticle } from '../../src/pipeline/articles/ingest-article';
 import { countOpenWork } from '../../src/pipeline/gaps';
 import { readEnvironment } from '../../src/platform/config/environment';
 import { dataSourceOptions } from '../../src/platform/database/data-source';
@@ -11,6 +10,7 @@ import { type RunningService, startApp } from '../../src/start-app';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { addKey, addPerson } from '../support/roles';
 import { ROOMY, UNHURRIED } from '../support/unhurried';
+import { deliverFerry } from './ferry-article';
 
 let database: TestDatabase;
 let owner: DataSource;
@@ -24,7 +24,7 @@ beforeAll(async () => {
   const environment = readEnvironment({ PORT: '0', LOG_LEVEL: 'silent' });
   const access = { ...environment.access, limits: UNHURRIED };
   service = await startApp({ ...environment, access, capacity: ROOMY }, database.serviceUrl, () => undefined);
-  await deliver('Lisbon', 11);
+  await deliverFerry(owner, 'Lisbon', 11);
   await settled();
 });
 afterAll(async () => {
@@ -33,16 +33,6 @@ afterAll(async () => {
   await database.drop();
 });
 
-const deliver = (harbour: string, toll: number) =>
-  ingestArticle(owner, {
-    body: `A ferry sank off ${harbour} on ${toll % 28} May 2024. The captain said that ${toll} people died in the sinking of the ferry.`,
-    mediaType: 'text/plain',
-    title: `The ferry off ${harbour}`,
-    url: `https://courier.example/${harbour}`,
-    publishedAt: '2024-06-04',
-    language: 'en',
-    publisher: { name: 'Courier', grade: 'B' },
-  });
 const settled = async () => {
   for (;;) {
     const { open, parked } = await countOpenWork(owner);
@@ -122,7 +112,7 @@ describe('PostgreSQL without a connection left', () => {
         expect(await traces()).toEqual(before);
       }
       // Work that nobody can be told of.
-      await deliver(`Faro${few}`, 12 + few);
+      await deliverFerry(owner, `Faro${few}`, 12 + few);
       await allowConnections(-1);
       for (const write of writes) await untilDone(write);
       expect(await Promise.all(writes.map(({ count }) => count()))).toEqual(writes.map(() => 1));

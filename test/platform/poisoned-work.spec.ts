@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
-import { ingestArticle } from '../../src/pipeline/articles/ingest-article';
 import { readEnvironment } from '../../src/platform/config/environment';
 import { dataSourceOptions } from '../../src/platform/database/data-source';
 import { rows } from '../../src/platform/database/rows';
@@ -9,6 +8,7 @@ import { createTestDatabase, type TestDatabase } from '../support/database';
 import { addKey, addPerson } from '../support/roles';
 import { REDIS_VARIABLE } from '../support/test-home';
 import { ROOMY } from '../support/unhurried';
+import { deliverFerry } from './ferry-article';
 
 const POISON = `
   CREATE FUNCTION poison() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
@@ -67,16 +67,6 @@ describe.each(LANES)('work that always fails, with the queue in %s', (lane) => {
     const { items } = JSON.parse(await ask('/api/v1/jobs/stuck?parked=true')) as { items: Stuck[] };
     return items.sort((a, b) => a.kind.localeCompare(b.kind));
   };
-  const deliver = (harbour: string, toll: number) =>
-    ingestArticle(owner, {
-      body: `A ferry sank off ${harbour} on ${toll % 28} May 2024. The captain said that ${toll} people died in the sinking of the ferry.`,
-      mediaType: 'text/plain',
-      title: `The ferry off ${harbour}`,
-      url: `https://courier.example/${harbour}`,
-      publishedAt: '2024-06-04',
-      language: 'en',
-      publisher: { name: 'Courier', grade: 'B' },
-    });
   /** Looks until it holds; what failed four times is not waited for in between. */
   const until = async (condition: () => Promise<boolean>) => {
     while (!(await condition())) {
@@ -101,7 +91,7 @@ describe.each(LANES)('work that always fails, with the queue in %s', (lane) => {
       ['Lisbon', 99],
       ['Porto', 12],
     ] as const)
-      await deliver(harbour, toll);
+      await deliverFerry(owner, harbour, toll);
     await until(assessed(12));
     await until(async () => (await parked()).length === 2);
     expect(await parked()).toEqual(POISONED);
@@ -113,7 +103,7 @@ describe.each(LANES)('work that always fails, with the queue in %s', (lane) => {
   it('stays so when the service starts anew, and is retried by hand', async () => {
     await service.close();
     await start();
-    await deliver('Faro', 13);
+    await deliverFerry(owner, 'Faro', 13);
     await until(assessed(13));
     expect(await parked()).toEqual(POISONED);
     await owner.query('DROP TRIGGER poison ON statements; DROP TRIGGER poison ON verdicts');

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { RequestLimits } from '../../access/limits/request-limits';
 import { networkOf } from '../../access/network-of';
 import { ProblemException } from '../problems/problem-exception';
+import { SAFE_METHODS } from './safe-methods';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -9,8 +10,6 @@ declare module 'fastify' {
     uncounted?: boolean;
   }
 }
-
-const READS = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE']);
 
 /**
  * Refuses who has asked too often in a minute: a key, a person, or a network of people who are not signed in. Whoever shows a key that
@@ -22,7 +21,7 @@ export const limitRequests =
     const { uncounted, permission } = request.routeOptions.config ?? {};
     if (uncounted) return;
     const { kind: who, keyId, personId } = request.actor;
-    const kind = READS.has(request.method) ? 'reads' : 'writes';
+    const kind = SAFE_METHODS.has(request.method) ? 'reads' : 'writes';
     const account = keyId ?? personId;
     const { allowed, limit, remaining, seconds } =
       account === null

@@ -1,13 +1,13 @@
 import type { FastifyRequest } from 'fastify';
 import { FILE_TYPES, isFileType } from '../files/file-types';
 import { ProblemException } from '../problems/problem-exception';
+import { SAFE_METHODS } from './safe-methods';
 
-const WITHOUT_BODY = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE']);
 const JSON_TYPE = /^application\/json\s*(;|$)/i;
 
 /** Writes to the API are JSON, or a file where one is taken: a form or script of another site cannot send that without asking first. */
 export async function requireJson(request: FastifyRequest): Promise<void> {
-  const isWrite = request.url.startsWith('/api/') && !WITHOUT_BODY.has(request.method);
+  const isWrite = request.url.startsWith('/api/') && !SAFE_METHODS.has(request.method);
   // Without a route the answer is 404 or 405, whatever was sent.
   if (!isWrite || request.is404 || isBare(request)) return;
   if (!JSON_TYPE.test(request.headers['content-type'] ?? '')) {

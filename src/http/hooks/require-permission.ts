@@ -5,8 +5,7 @@ import { isSameOrigin } from '../../access/sessions/is-same-origin';
 import type { AccessSettings } from '../../platform/config/access-settings';
 import { signInAddress } from '../pages/sign-in/sign-in-address';
 import { ProblemException } from '../problems/problem-exception';
-
-const SAFE = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE']);
+import { SAFE_METHODS } from './safe-methods';
 
 /**
  * Refuses what whoever asks may not, before the body is read. A route without a declaration is refused to everybody:
@@ -34,17 +33,17 @@ export const requirePermission =
 
 /** What a page of another site could make a browser send: a write by its cookies, or a form, as that of the sign-in. */
 const isForgeable = ({ method, url }: FastifyRequest, { kind }: Actor): boolean =>
-  !SAFE.has(method) && kind !== 'key' && (kind === 'person' || !url.startsWith('/api/'));
+  !SAFE_METHODS.has(method) && kind !== 'key' && (kind === 'person' || !url.startsWith('/api/'));
 
 /** Whoever reads pages is led to the sign-in and back. A form that was sent stays where it is: going back finds it as it was typed. */
 function askToSignIn(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { method, url, headers } = request;
   if (url.startsWith('/api/')) throw signInRequired(reply, 'Sign in, or send a machine key.');
-  if (headers['hx-request'] === 'true' && SAFE.has(method)) {
+  if (headers['hx-request'] === 'true' && SAFE_METHODS.has(method)) {
     const shown = headers['hx-current-url'];
     const page = typeof shown === 'string' && URL.canParse(shown) ? new URL(shown) : null;
     reply.header('hx-redirect', signInAddress(page === null ? '/' : page.pathname + page.search));
-  } else if (SAFE.has(method) && headers.accept?.includes('text/html')) {
+  } else if (SAFE_METHODS.has(method) && headers.accept?.includes('text/html')) {
     return reply.redirect(signInAddress(url), 303);
   }
   throw signInRequired(reply, 'Sign in, or send a machine key.');
