@@ -41,6 +41,7 @@ describe('the latest value of a running count', () => {
     ['a fall to a fraction', ['1 C 38', '1 C 38', '1 C 38', '2 C 4', '2 C 4'], '38'],
     ['a correction, and a rise from it', ['1 B 38', '1 B 38', '3 B 35', '3 B 35', '4 C 37'], '37'],
     ['a lower count while the higher one is repeated', ['2 B 38', '3 B 38', '3 B 38', '3 C 35', '3 C 35'], '38'],
+    ['an exact count, later given rounded', ['1 B 95', '2 B 100'], '95'],
     ['counts that nobody dates', ['- B 25', '- B 31', '- B 31'], '31'],
   ])('%s', (_, given, best) => {
     expect(bestOf(...given)).toBe(best);
@@ -51,8 +52,10 @@ describe('the latest value of a running count', () => {
     fc.assert(
       fc.property(rises, fc.integer({ min: 10, max: 5000 }), fc.array(fc.nat()), fc.array(fc.nat()), (...drawn) => {
         const [shares, first, repeated, bounds] = drawn;
-        const counts = [first];
-        for (const share of shares) counts.push(Math.ceil((counts.at(-1)! * (100 + share)) / 100));
+        // A round count may be the one before it, rounded, and no rise at all.
+        const unrounded = (count: number): number => (count % 10 === 0 ? count + 1 : count);
+        const counts = [unrounded(first)];
+        for (const share of shares) counts.push(unrounded(Math.ceil((counts.at(-1)! * (100 + share)) / 100)));
         const daily = counts.map((count, day) => `${day + 1} B ${bounds.includes(day) ? 'ge ' : ''}${count}`);
         const old = repeated.map((pick) => `9 C ${counts[pick % (counts.length - 1)]}`);
         expect(bestOf(...daily, ...old)).toBe(String(counts.at(-1)));
