@@ -25,6 +25,9 @@ import { addVerify } from './cli/verify';
 import { checkoutFolder } from './platform/config/checkout-folder';
 import { reasonOf } from './platform/reason-of';
 
+// For what was said to be written, also through a pipe.
+const LEAVE_AFTER_MS = 1_000;
+
 const COMMANDS = [
   addStart,
   addDemo,
@@ -70,7 +73,7 @@ export function createProgram(): Command {
   return program;
 }
 
-/** Runs the command of `argv`, as Node gives it, and sets the exit code of the process. */
+/** Runs the command of `argv`, as Node gives it, and sets the exit code of the process, which ends soon after a failure. */
 export async function runCli(argv: string[]): Promise<void> {
   endQuietlyOnClosedPipe();
   outliveClosedStderr();
@@ -78,5 +81,7 @@ export async function runCli(argv: string[]): Promise<void> {
     await createProgram().parseAsync(argv);
   } catch (error) {
     process.exitCode = exitCodeOf(error);
+    // Connections that a command opened before it failed would keep the process, and nobody would start it again.
+    setTimeout(() => process.exit(), LEAVE_AFTER_MS).unref();
   }
 }

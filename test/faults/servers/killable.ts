@@ -25,7 +25,7 @@ export interface Launch {
 const IN_ITS_GROUP = '{ read -r _ <&3; kill -9 0; } & exec "$@" 3<&-';
 
 const TRIES = 40;
-const PATIENCE_MS = 300_000;
+const PATIENCE_MS = 120_000;
 
 export const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
@@ -52,12 +52,17 @@ export function killable(name: string, launch: Launch): Killable {
     });
     const { promise: gone, resolve: leave } = withResolver();
     running = { child, gone };
+    // One that neither comes up nor leaves.
+    const givingUp = setTimeout(() => killGroup(child), PATIENCE_MS);
     return new Promise((resolve) => {
       let said = '';
       const hear = (chunk: Buffer) => {
         log?.write(chunk);
         said += chunk.toString();
-        if (launch.ready.test(said)) resolve({ ready: true, said });
+        if (launch.ready.test(said)) {
+          clearTimeout(givingUp);
+          resolve({ ready: true, said });
+        }
         said = said.slice(-4_000);
       };
       child.stdout!.on('data', hear);
@@ -66,6 +71,7 @@ export function killable(name: string, launch: Launch): Killable {
       child.once('exit', () => killGroup(child));
       // Its children have left, too, when nobody holds its output any more.
       child.once('close', () => {
+        clearTimeout(givingUp);
         running = null;
         leave();
         resolve({ ready: false, said });
