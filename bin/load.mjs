@@ -115,7 +115,7 @@ async function run() {
     { name: 'too much', rate: high, seconds: OVERLOAD.seconds, ...summarise(flood.answers) },
     { name: 'afterwards', rate, seconds: RECOVERY.seconds, ...summarise(recovery) },
   ];
-  for (const { name, statuses } of phases) say(`${name}: ${JSON.stringify(statuses)}`);
+  for (const { name, statuses, wrongly } of phases) say(`${name}: ${JSON.stringify({ statuses, wrongly })}`);
   const [even, over] = phases;
   const grown = memory.filter((one) => one.grown > Math.max(GROWTH.least, GROWTH.share * one.average));
   const seconds = (value) => (value === null ? 'not within a minute' : `${value.toFixed(1)} s`);

@@ -63,8 +63,10 @@ export async function openInstallation({ questions, evidence, seed }) {
       DATABASE_ADMIN_URL: '',
       REDIS_URL: redis?.url ?? '',
       TOUCHSTONE_HOME: join(home, 'database'),
-      // Each request says which reader it comes from: the limits are those that everybody has.
+      // Each request says which reader it comes from.
       TOUCHSTONE_PROXIES: '127.0.0.1',
+      // A fifth of what it is without settings: whoever sends half of the flood alone has to come to it.
+      TOUCHSTONE_READS_A_MINUTE: '1200',
       LOG_LEVEL: 'warn',
     };
     const size = { questions, evidence, seed, people: PEOPLE };

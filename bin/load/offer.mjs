@@ -65,11 +65,14 @@ const READS = new Set(['claim', 'version', 'page', 'badge']);
 
 const quantile = (sorted, q) => Math.round(sorted[Math.max(0, Math.ceil(q * sorted.length) - 1)] ?? 0);
 
-/** How many of each outcome, what was wrong, and how long verdicts took that were answered, in ms. */
+/** How many of each outcome and status, which kinds of requests went wrong, and how long verdicts took that were answered, in ms. */
 export function summarise(answers) {
   const count = (outcome) => answers.filter((answer) => answer.outcome === outcome).length;
   const statuses = {};
   for (const { status } of answers) statuses[status] = (statuses[status] ?? 0) + 1;
+  const wrongly = {};
+  for (const { kind, status, outcome } of answers)
+    if (outcome === 'wrong') wrongly[`${kind} ${status}`] = (wrongly[`${kind} ${status}`] ?? 0) + 1;
   const took = answers
     .filter(({ kind, outcome }) => READS.has(kind) && outcome === 'done')
     .map((answer) => answer.took)
@@ -80,6 +83,7 @@ export function summarise(answers) {
     refused: count('refused'),
     wrong: count('wrong'),
     statuses,
+    wrongly,
     p50: quantile(took, 0.5),
     p95: quantile(took, 0.95),
     p99: quantile(took, 0.99),

@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto';
 
 const READERS = 5_000;
-const FLOODERS = 5;
 const KNOWN = 0.6;
 
 /** Of a thousand requests. */
@@ -59,11 +58,11 @@ export async function openTraffic({ webs: [web], keys }, random) {
   return {
     claims: claims.length,
     written,
-    /** @param flood the share of requests that comes from a handful of addresses */
+    /** @param flood the share of requests that comes from one address */
     next(flood) {
       const kind = draw();
       const { path, accept = '*/*', key, body, ...write } = makers[kind](pick(claims));
-      const reader = random() < flood ? random() * FLOODERS : FLOODERS + random() * READERS;
+      const reader = random() < flood ? 0 : 1 + random() * READERS;
       const address = `198.18.${Math.floor(reader / 250)}.${1 + Math.floor(reader % 250)}`;
       const headers = { accept, 'x-forwarded-for': address };
       if (key) headers.authorization = `Bearer ${key}`;
