@@ -48,7 +48,7 @@ module.exports = {
       testMatch: ['<rootDir>/test/browser/**/*.spec.ts'],
       testPathIgnorePatterns: process.env.CHROMIUM ? ['/node_modules/'] : ['.*'],
     },
-    // Processes that are killed, with servers of their own: by hand, `npm run faults` and `npm run proof`.
+    // Processes that are killed, with servers of their own: after all others, which would leave them too little of the machine.
     {
       ...shared,
       displayName: 'faults',

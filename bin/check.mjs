@@ -8,6 +8,7 @@ const stages = [
   ['build', 'build'],
   ['regular expressions', 'expressions'],
   ['tests', 'test'],
+  ['faults', 'test:faults'],
 ];
 
 for (const [title, script] of stages) {

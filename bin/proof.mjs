@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
-/** Specs that run small with every change (those of the project `faults`: by hand only), and the size at which they prove something. */
+/** Specs that run small with every change, and the size at which they prove something. */
 const PROOFS = {
   requests: {
     claim: 'every operation answers as it is documented, whatever it is sent and by whomever',
