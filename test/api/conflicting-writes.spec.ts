@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { verifyChains } from '../../src/pipeline/checkpoints/verify-chains';
 import { checkEvent } from '../../src/pipeline/contradictions/check-event';
 import { isOpen } from '../../src/pipeline/gaps';
@@ -9,6 +8,7 @@ import { seedGround } from '../faults/driver/ground';
 import { divergent } from '../faults/oracle/divergent';
 import { noteFigure } from '../support/note-figure';
 import { addKey, addPerson } from '../support/roles';
+import { untilWaiting } from '../support/until-waiting';
 import { type ApiApp, openApiApp } from './api-app';
 
 // The full size, by hand: TOUCHSTONE_CONFLICTS=500, and TOUCHSTONE_QUARRELS=200.
@@ -172,15 +172,9 @@ it('adds evidence to the question that its claim has come to meanwhile', async (
     await sql.query('SELECT FROM questions WHERE id = $1 FOR UPDATE', [uuid]);
     await sql.query('UPDATE claims SET question_id = $2, answer_key = $1::text WHERE id = $1::uuid', [claimId, home]);
     const added = send(keys[0]!, `/claims/${claims[0]}/evidence`, record);
-    await untilOneWaits();
+    await untilWaiting(api.database);
     return { added };
   });
   expect((await added).status).toBe(201);
   expect(await revision()).toBe(before + 1);
 }, 60_000);
-
-/** Until somebody waits for a lock. */
-async function untilOneWaits(): Promise<void> {
-  const waiting = `SELECT FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`;
-  for (let tried = 0; tried < 500 && (await rows(api.database, waiting)).length === 0; tried++) await pause(20);
-}

@@ -204,10 +204,10 @@ describe('from articles to verdicts', () => {
         `UPDATE evidence SET answer = answer || jsonb_build_object('from', $2::text) WHERE id = $1`,
         [pieces[i]!.id, from],
       );
-    const questions = await rows<{ id: string }>(pipeline.dataSource, `SELECT id FROM questions`);
+    const claims = await rows<{ id: string }>(pipeline.dataSource, `SELECT id FROM claims`);
     await settleValidity(
       pipeline.dataSource,
-      questions.map(({ id }) => id),
+      claims.map(({ id }) => id),
     );
     expect(await rows(pipeline.dataSource, `SELECT answer->>'from' AS since FROM claims`)).toEqual([
       { since: '2022-03-01' },

@@ -32,7 +32,7 @@ export interface PipelineHarness {
 
 export async function openPipeline(): Promise<PipelineHarness> {
   const database = await createTestDatabase();
-  const dataSource = await new DataSource(dataSourceOptions(database.url, entities, 5)).initialize();
+  const dataSource = await new DataSource(dataSourceOptions(database.url, entities, 10)).initialize();
   const ids = async (statement: string) => (await rows<{ id: string }>(dataSource, statement)).map(({ id }) => id);
   return {
     dataSource,

@@ -7,8 +7,7 @@ import { toPublicId } from '../../platform/ids/public-id';
 import { type AddressArchive, storeArchive } from '../articles/archive-address';
 import { upsertPublisher } from '../articles/upsert-publisher';
 import { type MarkedPassage, markPassage, type SelectedPassage } from '../statements/mark-passage';
-import { bumpQuestionsAndEvents } from './bump-questions-and-events';
-import type { Cause } from './cause';
+import { bumpQuestionsAndEventsOf } from './bump-questions-and-events';
 
 /** Where it is said: a statement that was read, a passage that a person selects, or a record with its publisher. */
 export type EvidenceSource = { statementId: string } | { articleId: string; passage: SelectedPassage } | RecordSource;
@@ -34,7 +33,7 @@ export interface NewEvidence {
 }
 
 export type AddedEvidence =
-  | { outcome: 'added'; evidenceId: string; questionId: string }
+  | { outcome: 'added'; evidenceId: string; questionIds: string[] }
   | { outcome: 'claim_not_found' | 'exists' | SourceFault };
 
 type SourceFault = 'statement_not_found' | 'publisher_not_found' | Exclude<MarkedPassage['outcome'], 'marked'>;
@@ -56,9 +55,9 @@ export async function addEvidence(dataSource: DataSource, evidence: NewEvidence)
   const { stance, party, debunk, namedOrigin, reason, source } = evidence;
   return retrySerialization(() =>
     dataSource.transaction(async (manager) => {
-      const claim = await firstRow<{ id: string; question_id: string; text: string }>(
+      const claim = await firstRow<{ id: string; text: string }>(
         manager,
-        `SELECT id, question_id, text FROM claims WHERE id = (SELECT coalesce(merged_into, id) FROM claims WHERE id = $1)`,
+        `SELECT id, text FROM claims WHERE id = (SELECT coalesce(merged_into, id) FROM claims WHERE id = $1)`,
         [evidence.claimId],
       );
       if (!claim) return { outcome: 'claim_not_found' };
@@ -74,21 +73,13 @@ export async function addEvidence(dataSource: DataSource, evidence: NewEvidence)
         [claim.id, statementId, publisherId, url, quote, stance, party, debunk, namedOrigin, reason, archiveId],
       );
       if (!added) return { outcome: 'exists' };
-      const cause: Cause = {
+      const questionIds = await bumpQuestionsAndEventsOf(manager, [claim.id], {
         kind: 'evidence_added',
         text: `Evidence on “${claim.text}” was added by a person: ${reason}`,
         subjectId: added.id,
         claims: [claim.id],
         elsewhere: 'Evidence on another claim was added by a person.',
-      };
-      await bumpQuestionsAndEvents(manager, [claim.question_id], cause);
-      // Whoever was moving the claim to another question has done so by now.
-      const { questionId } = (await firstRow<{ questionId: string }>(
-        manager,
-        'SELECT question_id AS "questionId" FROM claims WHERE id = $1',
-        [claim.id],
-      ))!;
-      if (questionId !== claim.question_id) await bumpQuestionsAndEvents(manager, [questionId], cause);
+      });
       await writeHistory(manager, {
         actor: evidence.actor ?? 'system',
         action: 'evidence.added',
@@ -97,7 +88,7 @@ export async function addEvidence(dataSource: DataSource, evidence: NewEvidence)
         after: { claimId: toPublicId('clm', claim.id), stance, ...shownSource(stored), revision: 1 },
         reason,
       });
-      return { outcome: 'added', evidenceId: added.id, questionId };
+      return { outcome: 'added', evidenceId: added.id, questionIds };
     }),
   );
 }

@@ -1,10 +1,17 @@
 import { rows, type Sql } from '../../platform/database/rows';
-import { bumpQuestions } from './bump-questions';
+import { bumpQuestions, bumpQuestionsOf } from './bump-questions';
 import type { Cause } from './cause';
 
 /** Bumps questions for a cause, and their events, whose sums may come out otherwise. @returns the ids of the questions bumped */
 export async function bumpQuestionsAndEvents(sql: Sql, questionIds: string[], cause: Cause): Promise<string[]> {
   const bumped = await bumpQuestions(sql, questionIds, cause);
+  await bumpEventsOf(sql, bumped);
+  return bumped;
+}
+
+/** The same for the questions that claims count for. */
+export async function bumpQuestionsAndEventsOf(sql: Sql, claimIds: string[], cause: Cause): Promise<string[]> {
+  const bumped = await bumpQuestionsOf(sql, claimIds, cause);
   await bumpEventsOf(sql, bumped);
   return bumped;
 }

@@ -1,11 +1,12 @@
 import type { DataSource } from 'typeorm';
-import type { Answer, AnswerType } from '../../domain/values/answer';
+import type { Answer } from '../../domain/values/answer';
 import { answerKey } from '../../domain/values/answer-key';
 import { type HistoryActor, writeHistory } from '../../platform/database/history';
 import { retrySerialization } from '../../platform/database/retry-serialization';
 import { firstRow, rows } from '../../platform/database/rows';
 import { storeClaimTerms } from '../candidates/store-terms';
 import { bumpQuestionsAndEvents } from './bump-questions-and-events';
+import { lockHome } from './lock-home';
 import { readFor } from './read-for';
 
 export interface NewClaim {
@@ -23,13 +24,9 @@ export type CreatedClaim =
 export async function createClaim(dataSource: DataSource, claim: NewClaim): Promise<CreatedClaim> {
   return retrySerialization(() =>
     dataSource.transaction(async (manager) => {
-      const question = await firstRow<{ id: string; answer_type: AnswerType }>(
-        manager,
-        `SELECT id, answer_type FROM questions WHERE id = (SELECT coalesce(merged_into, id) FROM questions WHERE id = $1) FOR UPDATE`,
-        [claim.questionId],
-      );
+      const question = await lockHome(manager, claim.questionId);
       if (!question) return { outcome: 'question_not_found' };
-      if (question.answer_type !== claim.answer.type) return { outcome: 'wrong_type' };
+      if (question.answerType !== claim.answer.type) return { outcome: 'wrong_type' };
       const created = await firstRow<{ id: string }>(
         manager,
         `INSERT INTO claims (question_id, text, answer, answer_key, origin) SELECT $1::uuid, $2::text, $3::jsonb, $4::text, 'person'

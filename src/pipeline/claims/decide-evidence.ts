@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import type { HistoryActor } from '../../platform/database/history';
 import { retrySerialization } from '../../platform/database/retry-serialization';
 import { StaleRow } from '../../platform/database/stale-row';
-import { bumpQuestionsAndEvents } from './bump-questions-and-events';
+import { bumpQuestionsAndEventsOf } from './bump-questions-and-events';
 import { changeEvidence, lockEvidence } from './evidence-row';
 
 export interface EvidenceDecision {
@@ -15,7 +15,7 @@ export interface EvidenceDecision {
 }
 
 export type DecidedEvidence =
-  | { outcome: 'decided'; questionId: string }
+  | { outcome: 'decided'; questionIds: string[] }
   | { outcome: 'unchanged' | 'withdrawn' | 'not_found' };
 
 /**
@@ -37,14 +37,14 @@ export async function decideEvidence(dataSource: DataSource, decided: EvidenceDe
         { decision, decisionReason: reason },
         { actor: decided.actor ?? 'system', action: `evidence.${decision}`, reason },
       );
-      await bumpQuestionsAndEvents(manager, [evidence.questionId], {
+      const questionIds = await bumpQuestionsAndEventsOf(manager, [evidence.claimId], {
         kind: 'evidence_decided',
         text: `Evidence on “${evidence.claimText}” was ${decision} by a person: ${reason}`,
         subjectId: evidenceId,
         claims: [evidence.claimId],
         elsewhere: `Evidence on another claim was ${decision} by a person.`,
       });
-      return { outcome: 'decided', questionId: evidence.questionId };
+      return { outcome: 'decided', questionIds };
     }),
   );
 }

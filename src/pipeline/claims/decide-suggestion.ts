@@ -5,6 +5,7 @@ import { retrySerialization } from '../../platform/database/retry-serialization'
 import { firstRow, rows, type Sql } from '../../platform/database/rows';
 import { bumpQuestionsAndEvents } from './bump-questions-and-events';
 import { insertClaims } from './insert-claims';
+import { lockHome } from './lock-home';
 import { readFor } from './read-for';
 
 export interface SuggestionDecision {
@@ -70,6 +71,7 @@ async function makeEvidence(
   suggestion: SuggestionRow,
 ): Promise<string[]> {
   const { question_id: questionId, claim_text: text, answer, answer_key: answerKey } = suggestion;
+  await lockHome(sql, questionId);
   await insertClaims(sql, [{ questionId, text, answer, answerKey }], 'person');
   const made = await firstRow<{ claimId: string }>(
     sql,

@@ -46,15 +46,18 @@ const COLUMNS = {
 } as const satisfies Record<keyof EvidenceState, string>;
 
 /** A piece of evidence, locked for the rest of the transaction; null where there is none. Lock reviews first. */
-export const lockEvidence = (sql: Sql, id: string): Promise<EvidenceRow | null> =>
-  firstRow(
+export async function lockEvidence(sql: Sql, id: string): Promise<EvidenceRow | null> {
+  // By itself: where it stands is read once nobody moves it any more.
+  await rows(sql, 'SELECT FROM evidence WHERE id = $1 FOR UPDATE', [id]);
+  return firstRow(
     sql,
     `SELECT e.id, e.statement_id AS "statementId", e.revision, c.question_id AS "questionId", coalesce(c.read_for, c.question_id) AS "askedId", c.text AS "claimText",
        p.name AS publisher, ${Object.entries(COLUMNS).map(([member, column]) => `e.${column} AS "${member}"`)}
      FROM evidence e JOIN claims c ON c.id = e.claim_id JOIN publishers p ON p.id = e.publisher_id
-     WHERE e.id = $1 FOR UPDATE OF e`,
+     WHERE e.id = $1`,
     [id],
   );
+}
 
 export interface EvidenceStep {
   actor: HistoryActor;

@@ -30,10 +30,10 @@ export async function followPassages(sql: Sql, articleId: string): Promise<void>
 
 /**
  * Withdraws evidence whose passage changed after a person's decision, with a sentence for the queue.
- * @returns the ids of the questions concerned
+ * @returns the ids of the claims concerned
  */
 export async function withdrawChanged(sql: Sql, articleId: string): Promise<string[]> {
-  const changed = await rows<{ question_id: string }>(
+  const changed = await rows<{ claim_id: string }>(
     sql,
     `UPDATE evidence e SET withdrawn_at = now(), withdrawn_reason = 'the passage changed after a person decided on it',
        changed_after_decision = 'Changed after a decision: “' || gone.quote || '” (' || p.name || ') ' || coalesce((
@@ -41,9 +41,8 @@ export async function withdrawChanged(sql: Sql, articleId: string): Promise<stri
          WHERE s.article_id = gone.article_id AND s.withdrawn_at IS NULL
            AND (s.quote = gone.quote OR (s.prefix, s.suffix) = (gone.prefix, gone.suffix) OR s.prefix = gone.prefix AND s.prefix <> '')
          ORDER BY s.quote = gone.quote DESC, (s.suffix = gone.suffix) DESC, s.id LIMIT 1), 'is no longer in the article.')
-     FROM statements gone, claims c, publishers p WHERE ${DECIDED} AND c.id = e.claim_id AND p.id = e.publisher_id
-     RETURNING c.question_id`,
+     FROM statements gone, publishers p WHERE ${DECIDED} AND p.id = e.publisher_id RETURNING e.claim_id`,
     [articleId],
   );
-  return changed.map((row) => row.question_id);
+  return changed.map((row) => row.claim_id);
 }

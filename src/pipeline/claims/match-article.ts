@@ -3,7 +3,7 @@ import type { ArticleReading, KnownEvent, MatchedEvent } from '../../domain/matc
 import { SLEEPING_SLOTS } from '../../domain/matching/sleeping-slots';
 import { retrySerialization } from '../../platform/database/retry-serialization';
 import { firstRow, rows, type Sql } from '../../platform/database/rows';
-import { bumpQuestions } from './bump-questions';
+import { bumpQuestionsOf } from './bump-questions';
 import { bumpEventsOf } from './bump-questions-and-events';
 import type { Cause } from './cause';
 import { loadArticleReading, type ReadArticle } from './load-article-reading';
@@ -82,7 +82,7 @@ async function record(
     questions.map(({ id }) => id),
     questions.filter(({ matched }) => !matched.dormant).map(({ id }) => id),
   );
-  const questionIds = await bumpQuestions(sql, changed, causeOf(article));
+  const questionIds = await bumpQuestionsOf(sql, changed, causeOf(article));
   return { questionIds, eventIds: await bumpEventsOf(sql, questionIds) };
 }
 

@@ -18,7 +18,7 @@ const ANSWERS = `jsonb_to_recordset($1::jsonb) AS r("questionId" uuid, "statemen
 /**
  * Makes the evidence of an article what its newest reading says: new claims and evidence, suggestions below the
  * threshold, and what the reading no longer bears out withdrawn. What a person confirmed stays while its passage does.
- * @returns the ids of the questions whose evidence changed
+ * @returns the ids of the claims whose evidence changed
  */
 export async function recordEvidence(sql: Sql, article: ReadArticle, questions: RecordedQuestion[]): Promise<string[]> {
   if (!article.retracted) await followPassages(sql, article.id);
@@ -41,9 +41,9 @@ export async function recordEvidence(sql: Sql, article: ReadArticle, questions: 
     sql,
     answers.filter(({ confidence }) => confidence < SUGGESTION_THRESHOLD),
   );
-  const questionIds = [...new Set(changed.flat())];
-  await settleValidity(sql, questionIds);
-  return questionIds;
+  const claimIds = [...new Set(changed.flat())];
+  await settleValidity(sql, claimIds);
+  return claimIds;
 }
 
 /** Passages whose reading a person has set: "statement question" by their ids. What the rules read there is not recorded again. */
@@ -72,25 +72,25 @@ function rank({ confidence, answer }: AnswerRow): number {
   return confidence + (answer.type === 'yes_no' && answer.from !== null ? 1e-6 : 0);
 }
 
-function questionsOf(changed: { question_id: string }[]): string[] {
-  return changed.map((row) => row.question_id);
+function claimsOf(changed: { claim_id: string }[]): string[] {
+  return changed.map((row) => row.claim_id);
 }
 
 async function withdrawVanished(sql: Sql, article: ReadArticle): Promise<string[]> {
   const reason = article.retracted ? 'the article was retracted' : 'the passage is no longer in the article';
-  return questionsOf(
+  return claimsOf(
     await rows(
       sql,
-      `UPDATE evidence e SET withdrawn_at = now(), withdrawn_reason = $2 FROM statements s, claims c
-       WHERE e.statement_id = s.id AND c.id = e.claim_id AND s.article_id = $1 AND e.withdrawn_at IS NULL
-         AND (s.withdrawn_at IS NOT NULL OR $3) RETURNING c.question_id`,
+      `UPDATE evidence e SET withdrawn_at = now(), withdrawn_reason = $2 FROM statements s
+       WHERE e.statement_id = s.id AND s.article_id = $1 AND e.withdrawn_at IS NULL
+         AND (s.withdrawn_at IS NOT NULL OR $3) RETURNING e.claim_id`,
       [article.id, reason, article.retracted],
     ),
   );
 }
 
 async function withdrawUnmatched(sql: Sql, article: ReadArticle, answers: string): Promise<string[]> {
-  return questionsOf(
+  return claimsOf(
     await rows(
       sql,
       `UPDATE evidence e SET withdrawn_at = now(), withdrawn_reason = 'the passage is no longer read as an answer to the question'
@@ -99,14 +99,14 @@ async function withdrawUnmatched(sql: Sql, article: ReadArticle, answers: string
          AND e.origin = 'rule' AND e.decision IS NULL AND e.read_for IS NULL
          AND NOT EXISTS (SELECT FROM ${ANSWERS} WHERE r."statementId" = s.id AND r."questionId" = coalesce(c.read_for, c.question_id)
            AND r."answerKey" = c.answer_key AND r.stance = e.stance)
-       RETURNING c.question_id`,
+       RETURNING e.claim_id`,
       [answers, article.id],
     ),
   );
 }
 
 async function updateEvidence(sql: Sql, answers: string): Promise<string[]> {
-  return questionsOf(
+  return claimsOf(
     await rows(
       sql,
       `UPDATE evidence e SET party = r.party, debunk = r.debunk, named_origin = r."namedOrigin", confidence = r.confidence,
@@ -115,24 +115,22 @@ async function updateEvidence(sql: Sql, answers: string): Promise<string[]> {
        WHERE e.claim_id = c.id AND e.statement_id = r."statementId" AND e.stance = r.stance AND e.withdrawn_at IS NULL
          AND e.origin = 'rule' AND e.read_for IS NULL
          AND (e.party, e.debunk, e.named_origin, e.confidence, e.answer) IS DISTINCT FROM (r.party, r.debunk, r."namedOrigin", r.confidence, r.answer)
-       RETURNING c.question_id`,
+       RETURNING e.claim_id`,
       [answers],
     ),
   );
 }
 
 async function insertEvidence(sql: Sql, article: ReadArticle, answers: string): Promise<string[]> {
-  return questionsOf(
+  return claimsOf(
     await rows(
       sql,
-      `WITH added AS (
-         INSERT INTO evidence (claim_id, statement_id, publisher_id, stance, answer, origin, party, debunk, named_origin, confidence, reason)
-         SELECT DISTINCT ON (c.id, r."statementId", r.stance) c.id, r."statementId", $2::uuid, r.stance, r.answer, 'rule', r.party, r.debunk,
-           r."namedOrigin", r.confidence, r.reason
-         FROM ${ANSWERS} JOIN claims c ON ${readFor('c', 'r."questionId"')} AND c.answer_key = r."answerKey"
-         ORDER BY c.id, r."statementId", r.stance, r.confidence DESC
-         ON CONFLICT (claim_id, statement_id, stance) WHERE withdrawn_at IS NULL DO NOTHING RETURNING claim_id)
-       SELECT c.question_id FROM added JOIN claims c ON c.id = added.claim_id`,
+      `INSERT INTO evidence (claim_id, statement_id, publisher_id, stance, answer, origin, party, debunk, named_origin, confidence, reason)
+       SELECT DISTINCT ON (c.id, r."statementId", r.stance) c.id, r."statementId", $2::uuid, r.stance, r.answer, 'rule', r.party, r.debunk,
+         r."namedOrigin", r.confidence, r.reason
+       FROM ${ANSWERS} JOIN claims c ON ${readFor('c', 'r."questionId"')} AND c.answer_key = r."answerKey"
+       ORDER BY c.id, r."statementId", r.stance, r.confidence DESC
+       ON CONFLICT (claim_id, statement_id, stance) WHERE withdrawn_at IS NULL DO NOTHING RETURNING claim_id`,
       [answers, article.publisherId],
     ),
   );

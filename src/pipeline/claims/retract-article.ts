@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { type HistoryActor, writeHistory } from '../../platform/database/history';
 import { retrySerialization } from '../../platform/database/retry-serialization';
 import { firstRow, rows } from '../../platform/database/rows';
-import { bumpQuestionsAndEvents } from './bump-questions-and-events';
+import { bumpQuestionsAndEventsOf } from './bump-questions-and-events';
 
 export interface Retraction {
   articleId: string;
@@ -33,14 +33,14 @@ export async function retractArticle(dataSource: DataSource, retraction: Retract
         articleId,
         reason,
       ]);
-      const withdrawn = await rows<{ question_id: string }>(
+      const withdrawn = await rows<{ claim_id: string }>(
         manager,
-        `UPDATE evidence e SET withdrawn_at = now(), withdrawn_reason = 'the article was retracted' FROM statements s, claims c
-       WHERE e.statement_id = s.id AND c.id = e.claim_id AND s.article_id = $1 AND e.withdrawn_at IS NULL RETURNING c.question_id`,
+        `UPDATE evidence e SET withdrawn_at = now(), withdrawn_reason = 'the article was retracted' FROM statements s
+       WHERE e.statement_id = s.id AND s.article_id = $1 AND e.withdrawn_at IS NULL RETURNING e.claim_id`,
         [articleId],
       );
-      const touched = withdrawn.map((row) => row.question_id);
-      const questionIds = await bumpQuestionsAndEvents(manager, touched, {
+      const touched = [...new Set(withdrawn.map((row) => row.claim_id))];
+      const questionIds = await bumpQuestionsAndEventsOf(manager, touched, {
         kind: 'article_retracted',
         text: `“${article.title}” (${article.publisher}) was retracted: ${reason}`,
         subjectId: articleId,

@@ -9,16 +9,17 @@ interface ToldClaim {
   told: DayInterval[];
 }
 
-/** Gives each claim of rules that holds for a time the one most of its passages tell, whichever of them was read first. */
-export async function settleValidity(sql: Sql, questionIds: string[]): Promise<void> {
+/** Gives each claim of rules that holds for a time, of these and their rivals, the one most of its passages tell, whichever of them was read first. */
+export async function settleValidity(sql: Sql, claimIds: string[]): Promise<void> {
   const claims = await rows<ToldClaim>(
     sql,
     `SELECT c.id, c.answer, json_agg(json_build_object('from', e.answer->'from', 'to', e.answer->'to')) AS told
      FROM claims c JOIN evidence e ON e.claim_id = c.id
-     WHERE c.question_id = ANY($1::uuid[]) AND c.origin = 'rule' AND c.answer->>'type' <> 'date' AND e.stance <> 'denies'
+     WHERE c.question_id IN (SELECT question_id FROM claims WHERE id = ANY($1::uuid[]))
+       AND c.origin = 'rule' AND c.answer->>'type' <> 'date' AND e.stance <> 'denies'
        AND e.withdrawn_at IS NULL AND e.decision IS DISTINCT FROM 'rejected' AND e.answer->>'from' IS NOT NULL
      GROUP BY c.id`,
-    [questionIds],
+    [claimIds],
   );
   const settled = claims.flatMap(({ id, answer, told }) => {
     const common = commonValidity(told);

@@ -3,7 +3,7 @@ import { type HistoryActor, writeHistory } from '../../platform/database/history
 import { retrySerialization } from '../../platform/database/retry-serialization';
 import { firstRow, rows, type Sql } from '../../platform/database/rows';
 import { StaleRow } from '../../platform/database/stale-row';
-import { bumpQuestions } from '../claims/bump-questions';
+import { bumpQuestionsOf } from '../claims/bump-questions';
 
 export interface Explanation {
   contradictionId: string;
@@ -25,7 +25,7 @@ interface ContradictionRow {
   reason: string | null;
   explanation: string;
   resolved: boolean;
-  questions: string[];
+  claims: string[];
 }
 
 /**
@@ -57,7 +57,7 @@ export function explainContradiction(dataSource: DataSource, explained: Explanat
         after: { reason, revision: revision + 1 },
         ...(reason !== null && { reason }),
       });
-      const questionIds = await bumpQuestions(sql, row.questions, {
+      const questionIds = await bumpQuestionsOf(sql, row.claims, {
         kind: 'contradiction_explained',
         text:
           reason === null
@@ -74,7 +74,7 @@ const lockContradiction = (sql: Sql, id: string): Promise<ContradictionRow | nul
   firstRow(
     sql,
     `SELECT x.revision, x.explained_reason AS reason, x.explanation, x.resolved_at IS NOT NULL AS resolved,
-       ARRAY(SELECT DISTINCT c.question_id FROM claims c WHERE c.id IN (x.claim_a, x.claim_b)) AS questions
+       array_remove(ARRAY[x.claim_a, x.claim_b], NULL) AS claims
      FROM contradictions x WHERE x.id = $1 FOR UPDATE`,
     [id],
   );

@@ -4,7 +4,7 @@ import { firstRow, rows, type Sql } from '../../platform/database/rows';
 import { hashLeft, type LeftOfVersion, signRedaction } from '../checkpoints/redaction';
 import type { SigningKey } from '../checkpoints/signing-key';
 import { takeCheckpoints } from '../checkpoints/take-checkpoint';
-import { bumpQuestions } from '../claims/bump-questions';
+import { bumpQuestionsOf } from '../claims/bump-questions';
 import { isPublicVersion } from '../notices/public-version';
 import { tellRedaction } from '../notices/tell-redaction';
 import { instantSql } from '../verdicts/seal-version';
@@ -53,7 +53,7 @@ export async function redactVersions(
     const refused = await refusal(sql, order);
     if (refused) return refused;
     const { claimId, numbers, reason, reference, by } = order;
-    const questionIds = await bumpQuestions(sql, [await questionOf(sql, claimId)], {
+    const questionIds = await bumpQuestionsOf(sql, [claimId], {
       kind: 'version_redacted',
       text: `Words of an earlier version were taken out: ${reason}`,
       claims: [claimId],
@@ -76,11 +76,6 @@ export async function redactVersions(
     });
     return { outcome: 'redacted', questionIds };
   });
-}
-
-async function questionOf(sql: Sql, claimId: string): Promise<string> {
-  const claim = await firstRow<{ id: string }>(sql, 'SELECT question_id AS id FROM claims WHERE id = $1', [claimId]);
-  return claim!.id;
 }
 
 const SELECT = `SELECT v.id, v.claim_id AS "claimId", v.number, ${instantSql('v.created_at')} AS "createdAt",

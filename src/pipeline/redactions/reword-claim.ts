@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { writeHistory } from '../../platform/database/history';
 import { firstRow, rows } from '../../platform/database/rows';
 import { storeClaimTerms } from '../candidates/store-terms';
-import { bumpQuestions } from '../claims/bump-questions';
+import { bumpQuestionsOf } from '../claims/bump-questions';
 
 /**
  * Gives a claim other words for the same answer, where the old ones may not be shown any more: the history does not keep them. The next
@@ -22,7 +22,7 @@ export async function rewordClaim(
       [claimId],
     );
     if (!claim) return null;
-    const bumped = await bumpQuestions(sql, [claim.questionId], {
+    const bumped = await bumpQuestionsOf(sql, [claimId], {
       kind: 'claim_reworded',
       text: `The claim was put in other words: ${reason}`,
       claims: [claimId],

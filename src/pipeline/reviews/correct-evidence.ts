@@ -3,7 +3,7 @@ import type { Stance } from '../../domain/verdicts/question-input';
 import { retrySerialization } from '../../platform/database/retry-serialization';
 import { firstRow, rows, type Sql } from '../../platform/database/rows';
 import { StaleRow } from '../../platform/database/stale-row';
-import { bumpQuestionsAndEvents } from '../claims/bump-questions-and-events';
+import { bumpQuestionsAndEventsOf } from '../claims/bump-questions-and-events';
 import { changeEvidence, type EvidenceRow, type EvidenceState, lockEvidence } from '../claims/evidence-row';
 import { bringUp } from './bring-up';
 import { lockReviews } from './refresh-reviews';
@@ -102,8 +102,7 @@ export function changeReliedOn(
       const sentence = `Evidence the ruling relies on was corrected: ${piece.publisher}.`;
       for (const review of relying) await bringUp(sql, review, [{ kind: 'evidence_corrected', text: sentence }]);
       const now = await lockEvidence(sql, evidenceId);
-      const questions = [...new Set([piece.questionId, now!.questionId])];
-      return bumpQuestionsAndEvents(sql, questions, {
+      return bumpQuestionsAndEventsOf(sql, [piece.claimId, now!.claimId], {
         kind: 'evidence_corrected',
         text,
         subjectId: evidenceId,

@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { retrySerialization } from '../../platform/database/retry-serialization';
 import { firstRow, rows, type Sql } from '../../platform/database/rows';
 import { fromPublicId, toPublicId } from '../../platform/ids/public-id';
-import { bumpQuestionsAndEvents } from '../claims/bump-questions-and-events';
+import { bumpQuestionsAndEventsOf } from '../claims/bump-questions-and-events';
 import { tellMerge } from '../notices/tell-merge';
 import { act, lockSeen, type ReviewRequest } from './act';
 import { applyAction, checkAction } from './apply-action';
@@ -126,17 +126,12 @@ async function bump(
   what: string,
   subjectId: string,
 ): Promise<void> {
-  const concerned = await rows<{ id: string; question_id: string; text: string }>(
+  const concerned = await rows<{ id: string; text: string }>(
     sql,
-    'SELECT id, question_id, text FROM claims WHERE id = ANY($1::uuid[]) ORDER BY id',
+    'SELECT id, text FROM claims WHERE id = ANY($1::uuid[]) ORDER BY id',
     [claimIds],
   );
   const text = `${what}: ${concerned.map((claim) => `“${claim.text}”`).join(', ')}.`;
-  await bumpQuestionsAndEvents(sql, [...new Set(concerned.map((claim) => claim.question_id))], {
-    kind,
-    text,
-    subjectId,
-    claims: concerned.map(({ id }) => id),
-    elsewhere: `${what}.`,
-  });
+  const claims = concerned.map(({ id }) => id);
+  await bumpQuestionsAndEventsOf(sql, claims, { kind, text, subjectId, claims, elsewhere: `${what}.` });
 }

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { firstRow, type Sql } from '../../platform/database/rows';
 import { toPublicId } from '../../platform/ids/public-id';
-import { bumpQuestions } from '../claims/bump-questions';
+import { bumpQuestionsOf } from '../claims/bump-questions';
 import type { CauseKind } from '../claims/cause';
 import { act, type ReviewRequest } from './act';
 import { insertRuling } from './insert-ruling';
@@ -109,7 +109,5 @@ async function loadRuling(sql: Sql, id: string): Promise<StoredRuling> {
   return ruling!;
 }
 
-async function reassess(sql: Sql, claimId: string, kind: CauseKind, text: string): Promise<void> {
-  const claim = await firstRow<{ question_id: string }>(sql, 'SELECT question_id FROM claims WHERE id = $1', [claimId]);
-  await bumpQuestions(sql, [claim!.question_id], { kind, text, subjectId: claimId, claims: [claimId] });
-}
+const reassess = (sql: Sql, claimId: string, kind: CauseKind, text: string): Promise<string[]> =>
+  bumpQuestionsOf(sql, [claimId], { kind, text, subjectId: claimId, claims: [claimId] });

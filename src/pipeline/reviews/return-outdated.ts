@@ -1,5 +1,5 @@
 import { rows, type Sql } from '../../platform/database/rows';
-import { bumpQuestions } from '../claims/bump-questions';
+import { bumpQuestionsOf } from '../claims/bump-questions';
 import { applyAction } from './apply-action';
 import { REVIEW_SELECT, type ReviewRow } from './review-row';
 
@@ -8,13 +8,13 @@ import { REVIEW_SELECT, type ReviewRow } from './review-row';
  * @returns how many came back
  */
 export async function returnOutdatedRulings(sql: Sql, batch: number): Promise<number> {
-  const due = await rows<ReviewRow & { questionId: string }>(
+  const due = await rows<ReviewRow>(
     sql,
-    `SELECT ${REVIEW_SELECT}, c.question_id AS "questionId" FROM reviews r JOIN claims c ON c.id = r.claim_id
-     WHERE r.state = 'published' AND r.review_on <= current_date ORDER BY r.claim_id LIMIT $1 FOR UPDATE OF r SKIP LOCKED`,
+    `SELECT ${REVIEW_SELECT} FROM reviews r
+     WHERE r.state = 'published' AND r.review_on <= current_date ORDER BY r.claim_id LIMIT $1 FOR UPDATE SKIP LOCKED`,
     [batch],
   );
-  for (const { questionId, ...review } of due) {
+  for (const review of due) {
     const reason = {
       kind: 'review_date_passed' as const,
       text: `The ruling was to be looked at again on ${review.reviewOn}.`,
@@ -26,7 +26,7 @@ export async function returnOutdatedRulings(sql: Sql, batch: number): Promise<nu
       reviewOn: null,
     };
     await applyAction(sql, review, { action: 'flag', person: null, change, reason: reason.text });
-    await bumpQuestions(sql, [questionId], {
+    await bumpQuestionsOf(sql, [review.claimId], {
       kind: 'review_date_passed',
       text: reason.text,
       subjectId: review.claimId,

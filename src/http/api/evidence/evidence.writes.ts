@@ -50,7 +50,7 @@ export async function decideOnEvidence(
   );
   if (decided.outcome === 'not_found') throw notFound('piece of evidence');
   if (decided.outcome === 'withdrawn') throw new ProblemException('conflict', 'The evidence was withdrawn.');
-  if (decided.outcome === 'decided') pipeline.ring(assessQuestionsJob, { questionIds: [decided.questionId] });
+  if (decided.outcome === 'decided') pipeline.ring(assessQuestionsJob, { questionIds: decided.questionIds });
   return getEvidence(pipeline.database, id, person.personId);
 }
 

@@ -79,7 +79,7 @@ export async function storeEvidence(
     case 'exists':
       throw new ProblemException('conflict', 'The statement is evidence with this stance already.');
     case 'added':
-      pipeline.ring(assessQuestionsJob, { questionIds: [added.questionId] });
+      pipeline.ring(assessQuestionsJob, { questionIds: added.questionIds });
       return getEvidence(pipeline.database, added.evidenceId, actor.personId);
   }
 }

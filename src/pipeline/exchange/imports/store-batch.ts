@@ -1,5 +1,5 @@
 import { rows, type Sql } from '../../../platform/database/rows';
-import { bumpQuestionsAndEvents } from '../../claims/bump-questions-and-events';
+import { bumpQuestionsAndEventsOf } from '../../claims/bump-questions-and-events';
 import type { ImportContext } from './import-context';
 import type { ImportedEvidence, ImportedRow, RowOutcome } from './imported-row';
 import { refusalOf } from './imported-row';
@@ -49,14 +49,12 @@ export async function storeBatch(sql: Sql, context: ImportContext, batch: Import
     .filter((plan) => plan.claimChanged || plan.added.length > 0 || plan.changed.length > 0)
     .flatMap((plan) => {
       const own = plan.row.claim === null ? [] : [places.get(plan.row.id)!];
-      return [...own, ...plan.row.evidence.map((piece) => placeOf(plan.row, piece))].map(
-        ({ questionId }) => questionId,
-      );
+      return [...own, ...plan.row.evidence.map((piece) => placeOf(plan.row, piece))];
     });
   // A new question is due by itself.
-  const older = [...new Set(touched)].filter((id) => !made.has(id));
+  const older = new Set(touched.filter(({ questionId }) => !made.has(questionId)).map(({ id }) => id));
   const text = `Rows on it were imported from “${context.source}”.`;
-  if (older.length > 0) await bumpQuestionsAndEvents(sql, older, { kind: 'evidence_added', text });
+  const bumped = await bumpQuestionsAndEventsOf(sql, [...older], { kind: 'evidence_added', text });
   const outcomes = planned.map((plan): RowOutcome => {
     const first = plan.row.evidence[0];
     const place = plan.row.claim === null && first ? placeOf(plan.row, first) : places.get(plan.row.id);
@@ -66,7 +64,7 @@ export async function storeBatch(sql: Sql, context: ImportContext, batch: Import
     outcomes: [...outcomes, ...refused.map(({ row, fault }) => refusalOf(row.record, row.id, fault))].sort(
       (a, b) => a.record - b.record,
     ),
-    questionIds: [...made, ...older],
+    questionIds: [...made, ...bumped],
   };
 }
 

@@ -1,12 +1,11 @@
 import { firstRow, rows, type Sql } from '../../../platform/database/rows';
-import { bumpQuestions } from '../../claims/bump-questions';
+import { bumpQuestionsOf } from '../../claims/bump-questions';
 import type { CauseKind } from '../../claims/cause';
 import { ReviewRefusal } from '../review-refusal';
 
 export interface DiscussedClaim {
   /** uuid of the claim that stands for it, where it was merged. */
   id: string;
-  questionId: string;
   text: string;
   /** Whether readers see a ruling on it. */
   isPublic: boolean;
@@ -20,7 +19,7 @@ export const IS_PUBLIC = `(r.published_ruling IS NOT NULL AND r.state NOT IN ('w
 export async function holdClaim(sql: Sql, claimId: string): Promise<DiscussedClaim> {
   const claim = await firstRow<DiscussedClaim>(
     sql,
-    `SELECT c.id, c.question_id AS "questionId", c.text, c.verdict_number AS "verdictNumber", ${IS_PUBLIC} AS "isPublic"
+    `SELECT c.id, c.text, c.verdict_number AS "verdictNumber", ${IS_PUBLIC} AS "isPublic"
      FROM claims c JOIN reviews r ON r.claim_id = c.id
      WHERE c.id = (SELECT coalesce(merged_into, id) FROM claims WHERE id = $1) FOR SHARE OF r`,
     [claimId],
@@ -32,11 +31,11 @@ export async function holdClaim(sql: Sql, claimId: string): Promise<DiscussedCla
 /** Has the next verdict of a public claim say what changed. @returns whether there is something to assess again */
 export async function tellReaders(
   sql: Sql,
-  { id, questionId, isPublic }: DiscussedClaim,
+  { id, isPublic }: DiscussedClaim,
   kind: CauseKind,
   text: string,
 ): Promise<boolean> {
-  if (isPublic) await bumpQuestions(sql, [questionId], { kind, text, subjectId: id, claims: [id] });
+  if (isPublic) await bumpQuestionsOf(sql, [id], { kind, text, subjectId: id, claims: [id] });
   return isPublic;
 }
 
