@@ -59,15 +59,21 @@ const PROOFS = {
 const REPORT = fileURLToPath(new URL('../docs/reliability.md', import.meta.url));
 const MARK = '<!-- Below this line `npm run proof` writes. -->';
 
-const { values: options } = parseArgs({ options: { only: { type: 'string' }, seed: { type: 'string' } } });
+const { values: options } = parseArgs({
+  options: { only: { type: 'string' }, seed: { type: 'string', default: '1' } },
+});
 if (options.only !== undefined && !(options.only in PROOFS)) {
   console.error(`proof: there is no proof ${options.only}; there are: ${Object.keys(PROOFS).join(', ')}`);
+  process.exit(2);
+}
+if (!/^[1-9]\d*$/.test(options.seed)) {
+  console.error('proof: --seed is a whole number from 1 on; example: --seed 7');
   process.exit(2);
 }
 
 function run([name, { project = 'integration', specs, size }], folder) {
   const figures = join(folder, name);
-  const settings = { ...size, TOUCHSTONE_SEED: options.seed ?? '1' };
+  const settings = { ...size, TOUCHSTONE_SEED: options.seed };
   const command = `${Object.entries(settings)
     .map((pair) => pair.join('='))
     .join(' ')} npx jest --selectProjects ${project} --testPathPatterns '${specs}'`;
@@ -82,13 +88,11 @@ function run([name, { project = 'integration', specs, size }], folder) {
   return { name, command, seconds, measured, held: status === 0 };
 }
 
-/** The rows of this run, and those of proofs that were not run now. */
+/** Everything above the mark, the rows of this run, and those of proofs that were not run now. */
 function report(outcomes) {
-  const [head = ''] = readFileSync(REPORT, 'utf8').split(MARK);
-  const before = readFileSync(REPORT, 'utf8')
-    .split('\n')
-    .filter((line) => line.startsWith('| ') && !line.startsWith('| proof') && !line.startsWith('| ---'));
-  const kept = before.filter((line) => !outcomes.some(({ name }) => line.startsWith(`| ${name} |`)));
+  const [head, written = ''] = readFileSync(REPORT, 'utf8').split(MARK);
+  const others = Object.keys(PROOFS).filter((proof) => !outcomes.some(({ name }) => name === proof));
+  const kept = written.split('\n').filter((line) => others.some((name) => line.startsWith(`| ${name} |`)));
   const today = new Date().toISOString().slice(0, 10);
   const rows = outcomes.map(({ name, command, seconds, measured, held }) =>
     [
@@ -98,7 +102,8 @@ function report(outcomes) {
       measured,
       `${seconds} s`,
       today,
-      `\`${command}\``,
+      // A bar would end the cell, also within code.
+      `\`${command.replaceAll('|', '\\|')}\``,
     ].join(' | '),
   );
   const table = [
@@ -111,9 +116,13 @@ function report(outcomes) {
 
 const folder = mkdtempSync(join(tmpdir(), 'touchstone-proof-'));
 const chosen = Object.entries(PROOFS).filter(([name]) => options.only === undefined || options.only === name);
-const outcomes = chosen.map((proof) => run(proof, folder));
+const outcomes = [];
+for (const proof of chosen) {
+  outcomes.push(run(proof, folder));
+  // After each: the next one takes hours.
+  writeFileSync(REPORT, report(outcomes));
+}
 rmSync(folder, { recursive: true, force: true });
-writeFileSync(REPORT, report(outcomes));
 for (const { name, held, measured, seconds } of outcomes)
   console.log(`${name}: ${held ? 'holds' : 'does not hold'} (${seconds} s) ${measured}`);
 process.exit(outcomes.every(({ held }) => held) ? 0 : 1);
