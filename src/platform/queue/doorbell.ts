@@ -77,7 +77,7 @@ export function openDoorbell(backend: QueueBackend, log: Log): Doorbell {
     },
     async close() {
       await withDeadline(Promise.all(pending), CLOSE_DEADLINE_MS);
-      await withDeadline(Promise.all([...queues.values()].map((queue) => queue.close())), CLOSE_DEADLINE_MS);
+      await withDeadline(Promise.allSettled([...queues.values()].map((queue) => queue.close())), CLOSE_DEADLINE_MS);
     },
   };
 }

@@ -13,8 +13,8 @@ const STORE_DEADLINE_MS = 1_000;
 const ERROR_PAUSE_MS = 10_000;
 
 export interface JobWorkers {
-  /** No new jobs; waits for those in flight until the deadline, whatever the store does. */
-  close(): Promise<void>;
+  /** No new jobs; waits so many milliseconds for those in flight, and says which it cuts off, whatever the store does. */
+  close(deadlineMs?: number): Promise<void>;
 }
 
 function reportErrors(worker: JobWorker, queue: string, log: Log): void {
@@ -31,13 +31,13 @@ function reportErrors(worker: JobWorker, queue: string, log: Log): void {
 
 /** One worker a queue; each job goes to the handler of its name. */
 export function startWorkers(
-  backend: QueueBackend,
+  backend: Pick<QueueBackend, 'openWorker'>,
   table: JobTable,
   context: Omit<JobContext, 'signal'>,
   log: Log,
 ): JobWorkers {
   const shutdown = new AbortController();
-  const running = new Set<Promise<void>>();
+  const running = new Map<Promise<void>, string>();
   const workers = [...table].map(([queue, handlers]) => {
     const worker = backend.openWorker(queue, async ({ name, data: payload }: QueuedJob) => {
       const job = handlers.get(name);
@@ -46,7 +46,7 @@ export function startWorkers(
       const stop = jobSeconds.startTimer({ queue, job: name });
       let outcome = 'failed';
       const run = job.handle(payload as never, { ...context, signal: shutdown.signal });
-      running.add(run);
+      running.set(run, `${queue}/${name}`);
       try {
         await run;
         outcome = 'done';
@@ -59,11 +59,12 @@ export function startWorkers(
     return worker;
   });
   return {
-    async close() {
+    async close(deadlineMs = JOBS_DEADLINE_MS) {
       shutdown.abort();
-      const closed = Promise.all(workers.map((worker) => worker.close()));
-      const ended = await withDeadline(Promise.allSettled(running), JOBS_DEADLINE_MS);
-      if (!ended) log.warn(`${running.size} jobs in flight were cut off; they will run again`);
+      // One that cannot tell the store must not end the others, nor the process.
+      const closed = Promise.allSettled(workers.map((worker) => worker.close()));
+      const ended = await withDeadline(Promise.allSettled(running.keys()), deadlineMs);
+      if (!ended) log.warn(`cut off, to be run again: ${[...running.values()].join(', ')}`);
       await withDeadline(closed, STORE_DEADLINE_MS);
     },
   };
