@@ -39,11 +39,23 @@ describe('a connection to PostgreSQL', () => {
     await pool.end();
     await proxy.close();
   });
+
+  it('is given up after the longest silence where PostgreSQL cannot even be asked, however long that takes', async () => {
+    const { proxy, url } = await throughProxy(SERVER);
+    const pool = new Pool({ connectionString: url, Client: steadyClient({ askAfter: 300, longest: 2_000 }) });
+    const client = await pool.connect();
+    proxy.setFault('half-open');
+    // To ask in vain takes three seconds.
+    await expect(client.query('SELECT 1')).rejects.toThrow(/for [3-5] s$/);
+    client.release(true);
+    await proxy.close();
+    await pool.end();
+  });
 });
 
 const redisUrl = process.env[REDIS_VARIABLE];
 if (redisUrl)
-  it('gives up a connection to Redis when it is half-open, and its silent sisters', async () => {
+  it('gives up a connection to Redis when it is half-open, and its silent sisters, whatever the clock says', async () => {
     const { proxy, url } = await throughProxy(redisUrl);
     const options = { Connector: steadyConnector(1_000), maxRetriesPerRequest: 0, retryStrategy: () => 100 };
     const [first, second] = [new Redis(url, options), new Redis(url, options)];
@@ -53,7 +65,10 @@ if (redisUrl)
     proxy.setFault('half-open');
     const unanswered = first.ping();
     proxy.setFault(null);
+    const anHourAgo = Date.now() - 3_600_000;
+    const clock = jest.spyOn(Date, 'now').mockReturnValue(anHourAgo);
     await expect(unanswered).rejects.toThrow();
+    clock.mockRestore();
     expect(errors).toEqual(Array(2).fill('nothing was heard from Redis for 1 s'));
     await expect(Promise.all([first.ping(), second.ping()])).resolves.toEqual(['PONG', 'PONG']);
     for (const client of [first, second]) client.disconnect();

@@ -35,17 +35,16 @@ export function steadyClient({ askAfter, longest }: Silence): typeof SteadyClien
     const { connection, processID } = client as unknown as { connection: { stream: Socket }; processID: number };
     const socket = connection.stream;
     let heard = socket.bytesRead;
-    let silent = 0;
+    let heardAt = performance.now();
     const listen = async () => {
-      if (socket.bytesRead !== heard) silent = 0;
+      if (socket.bytesRead !== heard) heardAt = performance.now() - askAfter;
       heard = socket.bytesRead;
-      silent += askAfter;
       const isWaiting = !(client as unknown as { readyForQuery: boolean }).readyForQuery;
       const atWork = isWaiting ? await backendAtWork(config, processID) : null;
       if (socket.destroyed || socket.bytesRead !== heard) return;
-      if (atWork) silent = 0;
-      const isOver = atWork === false || silent >= longest;
-      if (isOver) socket.destroy(gaveUp(Math.max(silent, askAfter)));
+      if (atWork) heardAt = performance.now();
+      const silent = performance.now() - heardAt;
+      if (atWork === false || silent >= longest) socket.destroy(gaveUp(silent));
       else socket.setTimeout(askAfter);
     };
     socket.on('timeout', () => void listen());
@@ -54,4 +53,6 @@ export function steadyClient({ askAfter, longest }: Silence): typeof SteadyClien
 }
 
 const gaveUp = (milliseconds: number) =>
-  Object.assign(new Error(`nothing was heard from PostgreSQL for ${milliseconds / 1_000} s`), { code: 'ETIMEDOUT' });
+  Object.assign(new Error(`nothing was heard from PostgreSQL for ${Math.round(milliseconds / 1_000)} s`), {
+    code: 'ETIMEDOUT',
+  });

@@ -25,12 +25,14 @@ export function steadyConnector(longestSilenceMs: number): NonNullable<RedisOpti
     one.looks = one.stream.bytesWritten === one.answered ? 0 : one.looks + 1;
     if (one.looks * LOOK_EVERY_MS <= longestSilenceMs) return;
     const reason = new Error(`nothing was heard from Redis for ${longestSilenceMs / 1_000} s`);
-    for (const { stream, heardAt } of all) if (Date.now() - heardAt >= longestSilenceMs) stream.destroy(reason);
+    for (const { stream, heardAt } of all) if (performance.now() - heardAt >= longestSilenceMs) stream.destroy(reason);
   };
   const watch = (stream: Socket) => {
-    const one: Watched = { stream, heardAt: Date.now(), answered: 0, looks: 0 };
+    const one: Watched = { stream, heardAt: performance.now(), answered: 0, looks: 0 };
     all.add(one);
-    stream.on('data', () => Object.assign(one, { heardAt: Date.now(), answered: stream.bytesWritten, looks: 0 }));
+    stream.on('data', () =>
+      Object.assign(one, { heardAt: performance.now(), answered: stream.bytesWritten, looks: 0 }),
+    );
     const looking = setInterval(look, LOOK_EVERY_MS, one).unref();
     stream.once('close', () => {
       clearInterval(looking);
