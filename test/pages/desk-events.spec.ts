@@ -11,7 +11,11 @@ beforeAll(async () => {
 });
 afterAll(() => desk?.close());
 
-it('tells an open page that somebody changed its claim, and how many wait; ends when the service stops', async () => {
+const HOUR_MS = 3_600_000;
+
+it('tells an open page that somebody changed its claim, and how many wait, whatever the clock says; ends when the service stops', async () => {
+  const clock = Date.now;
+  jest.spyOn(Date, 'now').mockImplementation(() => clock() + HOUR_MS);
   const [ada, ben] = [await desk.person('reviewer'), await desk.person('reviewer')];
   const [mine, other] = [await desk.claim(), await desk.claim()];
   const { port } = desk.app.getHttpServer().address() as AddressInfo;
@@ -32,5 +36,8 @@ it('tells an open page that somebody changed its claim, and how many wait; ends 
   expect(heard).toContain(`${ben.name} has changed this claim meanwhile: reserved.`);
   expect(heard).toMatch(/event: waiting\nid: \d+\ndata: \d+\n/);
   expect(heard.match(/event: claim/g)).toHaveLength(1);
-  await reader.cancel();
+  jest.restoreAllMocks();
+  await desk.app.close();
+  // What was sent meanwhile comes first.
+  for (let done = false; !done; ) ({ done } = await reader.read());
 });

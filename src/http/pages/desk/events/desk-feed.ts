@@ -1,6 +1,7 @@
 import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/common';
 import { Subject } from 'rxjs';
 import { DataSource } from 'typeorm';
+import { databaseNow } from '../../../../platform/database/database-now';
 import { type ReviewNews, viewReviewNews, viewWaiting } from './desk-news.view';
 
 /** What the open pages of the desk hear. */
@@ -21,7 +22,7 @@ export class DeskFeed implements BeforeApplicationShutdown {
   private timer: NodeJS.Timeout | undefined;
   private rounds = 0;
   private waiting: number | null = null;
-  private since = 0;
+  private began = 0;
 
   constructor(private readonly database: DataSource) {}
 
@@ -30,7 +31,7 @@ export class DeskFeed implements BeforeApplicationShutdown {
     const heard = this.news.subscribe({ next: hear, complete: end });
     this.listeners += 1;
     if (this.listeners === 1) {
-      this.since = Date.now();
+      this.began = performance.now();
       this.next();
     }
     if (this.waiting !== null) hear({ kind: 'waiting', count: this.waiting });
@@ -53,15 +54,16 @@ export class DeskFeed implements BeforeApplicationShutdown {
       this.read()
         .catch((error: Error) => this.logger.warn(`news of the desk could not be read: ${error.message}`))
         .finally(() => {
-          if (this.listeners > 0 && !this.news.closed) this.next();
+          if (this.listeners > 0) this.next();
         });
     }, PAUSE_MS);
     this.timer.unref();
   }
 
   private async read(): Promise<void> {
-    const now = Date.now();
-    const steps = await viewReviewNews(this.database, Math.max(this.since, now - OVERLAP_MS));
+    const now = (await databaseNow(this.database)).getTime();
+    const heardFor = Math.ceil(performance.now() - this.began);
+    const steps = await viewReviewNews(this.database, now - Math.min(heardFor, OVERLAP_MS));
     for (const news of steps) {
       if (this.told.has(news.id)) continue;
       this.told.set(news.id, now);

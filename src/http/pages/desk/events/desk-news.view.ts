@@ -25,7 +25,7 @@ const doneBy = (action: string): string => {
   return known ? transitionOf(known).done : 'set back by one step';
 };
 
-/** The changes since a moment, oldest first. @param since milliseconds since 1970 */
+/** The changes since a moment, oldest first. @param since milliseconds since 1970, by the clock of the database */
 export async function viewReviewNews(sql: Sql, since: number): Promise<ReviewNews[]> {
   const news = await rows<Omit<ReviewNews, 'done'> & { action: string }>(
     sql,
