@@ -2,8 +2,10 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { accessModule } from './access/access.module';
 import { ApiModule } from './http/api/api.module';
 import { PagesModule } from './http/pages/pages.module';
+import { measureDeliveriesDue } from './pipeline/deliveries/measure-due';
 import { entities } from './pipeline/entities';
 import { jobs } from './pipeline/jobs/jobs';
+import { measureWork } from './pipeline/measure-work';
 import { SWEEPER_KEY, SWEEPER_LOG, Sweeper } from './pipeline/sweeper';
 import type { Environment } from './platform/config/environment';
 import type { Outbound } from './platform/config/outbound';
@@ -27,7 +29,15 @@ export function appModule({ environment, databaseUrl, outbound, log }: AppOption
   return {
     module: AppModule,
     imports: [
-      platformModule({ environment, databaseUrl, entities, jobs, outbound, log }),
+      platformModule({
+        environment,
+        databaseUrl,
+        entities,
+        jobs,
+        measures: [measureDeliveriesDue, measureWork],
+        outbound,
+        log,
+      }),
       accessModule(environment.access, environment.redisUrl),
       ...(web ? [ApiModule, PagesModule] : []),
     ],

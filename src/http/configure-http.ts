@@ -24,6 +24,7 @@ import { requireKnownHost } from './hooks/require-known-host';
 import { requirePermission } from './hooks/require-permission';
 import { shedLoad } from './hooks/shed-load';
 import { stampRequestId } from './hooks/stamp-request-id';
+import { timeRequests } from './hooks/time-requests';
 import { honourIdempotencyKeys } from './idempotency/honour-keys';
 import { renderErrorPage } from './pages/error-page';
 import { ProblemFilter } from './problems/problem.filter';
@@ -84,6 +85,7 @@ export async function configureHttp(
     referrerPolicy: { policy: 'same-origin' },
   });
   server.addHook('onRequest', stampRequestId);
+  server.addHook('onResponse', timeRequests);
   server.addHook('onRequest', forbidStoring);
   const access = accessOf(app);
   const database = app.get(DataSource);

@@ -28,6 +28,28 @@ export const requestsShed = new Counter({
   registers: [metrics],
 });
 
+export const requestSeconds = new Histogram({
+  name: 'touchstone_request_seconds',
+  help: 'Time until a request was answered; streams, which last, are left out',
+  labelNames: ['method', 'route', 'status'],
+  buckets: SECONDS,
+  registers: [metrics],
+});
+
+export const workOpen = new Gauge({
+  name: 'touchstone_work_open',
+  help: 'What is stale: rows whose work is to be done (waiting), failed and is tried again (retrying), or failed too often (parked)',
+  labelNames: ['kind', 'state'],
+  registers: [metrics],
+});
+
+export const workOldestSeconds = new Gauge({
+  name: 'touchstone_work_oldest_seconds',
+  help: 'For how long the oldest of them has been stale, those that are parked aside; 0 where there is none',
+  labelNames: ['kind'],
+  registers: [metrics],
+});
+
 export const jobsWaiting = new Gauge({
   name: 'touchstone_jobs_waiting',
   help: 'Jobs that are not finished',

@@ -3,7 +3,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Environment } from './config/environment';
 import type { Outbound } from './config/outbound';
 import { type EntityClass, serviceDataSourceOptions } from './database/data-source';
-import { HealthModule } from './health/health.module';
+import { healthModule } from './health/health.module';
+import type { Measure } from './health/measure';
 import type { Log } from './logging/log';
 import type { AnyJob } from './queue/job-table';
 import { queueModule } from './queue/queue.module';
@@ -14,6 +15,7 @@ export interface PlatformOptions {
   databaseUrl: string;
   entities: EntityClass[];
   jobs: readonly AnyJob[];
+  measures: readonly Measure[];
   outbound: Outbound;
   log: Log;
 }
@@ -27,6 +29,7 @@ export function platformModule({
   databaseUrl,
   entities,
   jobs,
+  measures,
   outbound,
   log,
 }: PlatformOptions): DynamicModule {
@@ -40,7 +43,7 @@ export function platformModule({
         retryDelay: 1_000,
       }),
       queueModule({ backend, jobs, role: environment.role, outbound, log }),
-      HealthModule,
+      healthModule(measures),
     ],
   };
 }

@@ -68,6 +68,24 @@ describe('the whole service', () => {
     expect(unmatched).toEqual([]);
   });
 
+  it('shows what is stale, what failed and how long answers took', async () => {
+    const database = service.app.get(DataSource);
+    const key = await addKey(database, await addPerson(database, 'reader'));
+    const authorization = `Bearer ${key}`;
+    const show = async () => (await fetch(`${service.address}/metrics`, { headers: { authorization } })).text();
+    const [parked] = await rows<{ id: string }>(
+      database,
+      `UPDATE questions SET revision = revision + 1, parked_reason = 'a defect', attempts = 5, due_since = now() WHERE id =
+         (SELECT min(id::text)::uuid FROM questions) RETURNING id`,
+    );
+    expect(parked).toBeDefined();
+    await show();
+    const figures = await show();
+    expect(figures).toContain('touchstone_work_open{kind="questions",state="parked"} 1');
+    expect(figures).toContain('touchstone_work_oldest_seconds{kind="questions"} 0');
+    expect(figures).toMatch(/^touchstone_request_seconds_count\{method="GET",route="\/metrics",status="200"} [1-9]/m);
+  });
+
   it.each(['/', '/api/v1/questions', '/health/live'])('answers %s', async (path) => {
     const database = service.app.get(DataSource);
     const key = await addKey(database, await addPerson(database, 'reader'));

@@ -7,7 +7,7 @@ import { hasPendingMigrations } from '../database/migrate-schema';
 import { jobsWaiting, metrics } from '../metrics';
 import type { Doorbell } from '../queue/doorbell';
 import { DOORBELL } from '../queue/queue.module';
-import { measureDeliveriesDue } from './deliveries-due';
+import { MEASURES, type Measure } from './measure';
 
 const PATIENCE_MS = 2_000;
 
@@ -19,6 +19,7 @@ export class HealthController {
     private readonly indicators: HealthIndicatorService,
     private readonly dataSource: DataSource,
     @Inject(DOORBELL) private readonly doorbell: Doorbell,
+    @Inject(MEASURES) private readonly measures: readonly Measure[],
   ) {}
 
   /** The process answers: restart it when this fails. */
@@ -45,7 +46,7 @@ export class HealthController {
     const waiting = await this.doorbell.waiting().catch(() => ({}));
     for (const [queue, count] of Object.entries(waiting)) jobsWaiting.set({ queue }, count);
     // The other figures are to be had without the database.
-    await measureDeliveriesDue(this.dataSource).catch(() => null);
+    await Promise.all(this.measures.map((measure) => measure(this.dataSource).catch(() => null)));
     reply.header('content-type', metrics.contentType);
     return metrics.metrics();
   }

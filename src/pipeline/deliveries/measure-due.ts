@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
-import { rows } from '../database/rows';
-import { deliveriesDue, deliveriesOldestSeconds } from '../metrics';
+import { rows } from '../../platform/database/rows';
+import { deliveriesDue, deliveriesOldestSeconds } from '../../platform/metrics';
 
 // What waits for a disabled receiver is not due.
 const DUE = `
