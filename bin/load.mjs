@@ -166,7 +166,8 @@ try {
   const text = render(outcome);
   console.log(text);
   const rate = outcome.phases[0].rate;
-  writeReport(text, `npm run load -- --minutes ${MINUTES} --seed ${options.seed} --rate ${rate}`);
+  const { minutes, seed, questions } = options;
+  writeReport(text, `npm run load -- --minutes ${minutes} --seed ${seed} --rate ${rate} --questions ${questions}`);
   failed = outcome.bars.some(({ held }) => !held);
 } finally {
   await installation.close();

@@ -33,7 +33,9 @@ export async function untilDrained({ webs: [web], keys }, written, patience) {
     if (waiting) continue;
     const stale = [];
     await each(claims, async (id) => {
-      if ((await (await read(web, `/api/v1/claims/${id}`, keys[0])).json()).stale) stale.push(id);
+      const answer = await read(web, `/api/v1/claims/${id}`, keys[0]);
+      const claim = await answer.json();
+      if (!answer.ok || claim.stale) stale.push(id);
     });
     if (stale.length === 0) return (performance.now() - began) / 1_000;
     claims = stale;

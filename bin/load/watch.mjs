@@ -26,7 +26,11 @@ export function watch({ processes, webs }) {
   const memory = [];
   const health = { asked: 0, failed: 0 };
   const timer = setInterval(() => {
-    residentOf(processes).then((sample) => memory.push(sample));
+    // Where no process is left there is nothing to see; that they are gone the requests tell.
+    residentOf(processes).then(
+      (sample) => memory.push(sample),
+      () => undefined,
+    );
     for (const web of webs) {
       health.asked++;
       fetch(`${web}/health/live`, { signal: AbortSignal.timeout(10_000) })

@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ProblemException } from '../problems/problem-exception';
-
-const SAFE = new Set(['GET', 'HEAD']);
+import { SAFE_METHODS } from './safe-methods';
 
 /**
  * Answers what everybody may read with 503 once so many milliseconds have passed: a database may neither answer nor hang up. Call it
@@ -10,7 +9,7 @@ const SAFE = new Set(['GET', 'HEAD']);
 export function answerInTime(server: FastifyInstance, milliseconds: number): void {
   const timers = new WeakMap<FastifyRequest, NodeJS.Timeout>();
   server.addHook('onRequest', async (request, reply) => {
-    if (!SAFE.has(request.method) || request.routeOptions.config.permission !== 'public') return;
+    if (!SAFE_METHODS.has(request.method) || request.routeOptions.config.permission !== 'public') return;
     const giveUp = () => {
       if (reply.sent || reply.raw.headersSent) return;
       reply.send(new ProblemException('service-unavailable', 'The database does not answer just now.'));
