@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../../src/platform/database/data-source';
+import { SteadyClient } from '../../src/platform/database/steady-client';
 import { completeJob } from '../../src/platform/queue/define-job';
 import { type Doorbell, openDoorbell } from '../../src/platform/queue/doorbell';
 import { jobTable } from '../../src/platform/queue/job-table';
@@ -64,6 +66,27 @@ it('begins to work when PostgreSQL comes up after the worker', async () => {
   await doorbell.close();
   await proxy.close();
   await database.drop();
+});
+
+it('ends no process by a connection to PostgreSQL that is lost, whatever it is for', async () => {
+  const database = await createTestDatabase();
+  const connect = jest.spyOn(Client.prototype, 'connect');
+  const handle = jest.fn(async () => undefined);
+  const job = completeJob<{ id: string }>({ queue: 'claims', name: 'match', handle });
+  const backend = postgresBackend(database.url);
+  const doorbell = openDoorbell(backend, log);
+  const dataSource = new DataSource(dataSourceOptions('', []));
+  const workers = startWorkers(backend, jobTable([job], []), { dataSource, doorbell, outbound }, log);
+  doorbell.ring(job, { id: 'x' });
+  await until(() => handle.mock.calls.length > 0);
+  await workers.close();
+  await doorbell.close();
+  const connected = new Set<unknown>(connect.mock.contexts);
+  connect.mockRestore();
+  await database.drop();
+  // Of a producer, of a worker, and one on which it listens.
+  expect(connected.size).toBeGreaterThanOrEqual(3);
+  expect([...connected].filter((client) => !(client instanceof SteadyClient))).toEqual([]);
 });
 
 describe.each(lanes)('the queue on %s', (lane) => {

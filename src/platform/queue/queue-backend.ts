@@ -1,5 +1,5 @@
 import { type JobsOptions, type JobType, Queue, Worker, type WorkerOptions } from 'bullmq';
-import { steadyClient } from '../database/steady-client';
+import { SteadyClient, steadyClient } from '../database/steady-client';
 import { QUEUES, type QueueName } from './queue-name';
 import { QUEUE_SCHEMA } from './queue-schema';
 import { steadyPostgresBackend, steadyRedisBackend } from './steady-backend';
@@ -90,6 +90,7 @@ export function postgresBackend(url: string): QueueBackend {
     max: 1,
     application_name: 'touchstone-producer',
     query_timeout: ANSWER_WITHIN_MS,
+    Client: SteadyClient,
   };
   // The limit holds for the connection on which it listens as well, which BullMQ makes itself.
   const consumer = {

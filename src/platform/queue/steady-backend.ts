@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { createPostgresBackend, createRedisBackend, type IQueueBackend } from 'bullmq';
+import { SteadyClient } from '../database/steady-client';
 
 /** After an error that is none of the connection, BullMQ asks for the next job at once, again and again. */
 const ERROR_PAUSE_MS = 1_000;
@@ -43,6 +44,9 @@ export const steadyRedisBackend = steady(createRedisBackend);
 
 export const steadyPostgresBackend = steady((...asked: Parameters<typeof createPostgresBackend>) => {
   const backend = createPostgresBackend(...asked);
-  tryAgainAfterFailure(Reflect.get(backend, 'connection'));
+  const connection = Reflect.get(backend, 'connection');
+  tryAgainAfterFailure(connection);
+  // On what it makes of this it listens, and hears errors a moment after it is connected only: one in between would end the process.
+  Reflect.set(connection, 'pgModule', { Client: SteadyClient });
   return backend;
 });
