@@ -9,7 +9,7 @@ const SQL_STATE = /^((08|28|53)\w{3}|3D000|57P0\d|57014|25P03|25006|55P03|40001|
 
 // What pg, its pool and TypeORM say without a code.
 const SAYING =
-  /^(Connection terminated|timeout exceeded when trying to connect|timeout expired|Query read timeout|Cannot use a pool after calling end)|is not queryable$|not initialized|not (yet )?established|^Driver not Connected|^Query runner already released/;
+  /^(Connection terminated|timeout exceeded when trying to connect|timeout expired|Query read timeout|Cannot use a pool after calling end)|is not queryable$|not initialized|not (yet )?established|^Driver not Connected|^Query runner already released|^Database connection provided by a query runner was already released/;
 
 /** Errors are wrapped a few times at most: by TypeORM, as the cause of another one, or several attempts to connect in one. */
 const DEPTH = 4;

@@ -4,6 +4,7 @@ import {
   ConnectionIsNotSetError,
   QueryFailedError,
   QueryRunnerAlreadyReleasedError,
+  QueryRunnerProviderAlreadyReleasedError,
 } from 'typeorm';
 import { toProblemException } from './to-problem-exception';
 
@@ -43,6 +44,7 @@ describe('the database is away', () => {
     ['a source that was closed', new CannotExecuteNotConnectedError()],
     ['a source that was never opened', new ConnectionIsNotSetError('postgres')],
     ['a connection lost amid a transaction', new QueryRunnerAlreadyReleasedError()],
+    ['what is asked of such a transaction', new QueryRunnerProviderAlreadyReleasedError()],
     ['both addresses of a name', new AggregateError([coded('ECONNREFUSED'), coded('ENETUNREACH')])],
     ['a cause', new Error('could not read', { cause: failed(coded('ECONNRESET')) })],
     ['of the library that reads sessions', Object.assign(new Error('x'), { body: { cause: coded('57P01') } })],
