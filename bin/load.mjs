@@ -6,9 +6,9 @@ import { openInstallation } from './load/installation.mjs';
 import { offer, summarise } from './load/offer.mjs';
 import { countLost, untilDrained } from './load/read-back.mjs';
 import { render, writeReport } from './load/report.mjs';
-import { seeded } from './load/seeded.mjs';
 import { openTraffic } from './load/traffic.mjs';
 import { growthOf, watch } from './load/watch.mjs';
+import { seeded } from './seeded.mjs';
 
 const { values: options } = parseArgs({
   options: {
