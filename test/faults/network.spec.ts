@@ -27,12 +27,13 @@ it(
     const lane = hasRedisServer() ? 'redis' : 'postgres';
     const installation = await install(servers, { lane, webs: 1, workers: 1, throughProxies: true });
     const { dataSource, services, proxies } = installation;
+    let over = false;
     try {
       const ground = await seedGround(dataSource, 20, SEED);
       const key = await addKey(dataSource, await addPerson(dataSource, 'reviewer'));
       await Promise.all(services.map((service) => service.start()));
       const seeded = seededBy(SEED);
-      const client = serviceClient({ key, next: () => services[0]!.address, isOver: () => false, seeded });
+      const client = serviceClient({ key, next: () => services[0]!.address, isOver: () => over, seeded });
       const faults = Object.entries(proxies).flatMap(([to, proxy]) =>
         NETWORK_FAULTS.map((fault) => ({ name: `${fault} to ${to}`, proxy, fault })),
       );
@@ -59,7 +60,9 @@ it(
       }
       noteFigure(`${ROUNDS} faults, longest until all was done, in ms: ${JSON.stringify(slowest)}`);
       expect(Math.max(...Object.values(slowest))).toBeLessThan(STUCK_MS);
+      expect(services.flatMap((service) => service.fell())).toEqual([]);
     } finally {
+      over = true;
       await installation.close();
     }
   },

@@ -49,6 +49,8 @@ export interface RunReport {
   divergent: string[];
   untold: string[];
   broken: string[];
+  /** Processes of the service that ended though nobody had killed them, with their last words. */
+  fallen: string[];
 }
 
 const WRITERS = 6;
@@ -65,11 +67,12 @@ export async function runFaults(servers: Servers, options: RunOptions): Promise<
   const receiver = await openReceiver();
   const installation = await install(servers, { lane, webs, workers, ...(plant && { plant }) });
   const { dataSource, services } = installation;
+  let writing: Writing | undefined;
   try {
     const ground = await seedGround(dataSource, questions, seed);
     await Promise.all(services.map((service) => service.start()));
     progress(`${ground.claims.length} claims on ${lane}, seed ${seed}: the kills begin`);
-    const writing = await startWriting(installation, { ...options, ground, receiver: `${receiver.origin}/citer` });
+    writing = await startWriting(installation, { ...options, ground, receiver: `${receiver.origin}/citer` });
     await pause(quietMs);
     const back = () => letLeasesEnd(dataSource).catch(() => undefined);
     const kills = await killRounds(installation, {
@@ -103,9 +106,13 @@ export async function runFaults(servers: Servers, options: RunOptions): Promise<
       untold: await untold(dataSource, arrived),
       divergent: await divergent(dataSource),
       broken,
+      fallen: services.flatMap((service) => service.fell()),
     };
   } finally {
+    // Where the run failed they still write; with nobody there to answer they leave.
+    const left = writing?.stop().catch(() => undefined);
     await installation.close();
+    await left;
     await receiver.close();
   }
 }
@@ -115,11 +122,16 @@ type WritingOptions = Pick<RunOptions, 'seed' | 'writes' | 'restMs'> & {
   receiver: string;
 };
 
-/** Starts the writers; `stop` resolves to what was acknowledged once nothing is in flight any more. */
+interface Writing {
+  acknowledged(): number;
+  /** Resolves to what was acknowledged once nothing is in flight any more. @throws WronglyAnswered */
+  stop(): Promise<Mark[]>;
+}
+
 async function startWriting(
   { dataSource, services }: Installation,
   { ground, receiver, seed, writes = ALL_WRITES, restMs = 1_000 }: WritingOptions,
-): Promise<{ acknowledged(): number; stop(): Promise<Mark[]> }> {
+): Promise<Writing> {
   const keyOf = async (role: 'reviewer' | 'editor') => addKey(dataSource, await addPerson(dataSource, role));
   const keys = { reviewer: await keyOf('reviewer'), editor: await keyOf('editor') };
   const webs = services.filter(({ role }) => role === 'web');
@@ -149,13 +161,15 @@ async function startWriting(
       await pause(over ? 0 : seeded.below(restMs));
     }
   };
-  const writing = Promise.all(Array.from({ length: WRITERS }, writeOn));
-  writing.catch(() => undefined);
+  const writers = Array.from({ length: WRITERS }, writeOn);
+  const written = Promise.all(writers);
+  written.catch(() => undefined);
   return {
     acknowledged: () => acknowledged.length,
     async stop() {
       over = true;
-      await writing;
+      await Promise.allSettled(writers);
+      await written;
       return acknowledged;
     },
   };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Seeded } from '../seeded';
 import { pause } from '../servers/killable';
 
-/** What the service said in the end: done, or refused for good. */
+/** What the service said in the end: done, or refused because somebody else has been there. */
 export interface Answer {
   status: number;
   /** Done: now, or by an earlier try whose answer was lost with the process that gave it. */
@@ -31,15 +31,21 @@ export interface ClientOptions {
 /** The run ended before the service answered: what was asked was done or not. */
 export class NotAnswered extends Error {}
 
+/** An answer that neither a kill nor another writer explains: a failure of the service, or a refusal of what is sound. */
+export class WronglyAnswered extends Error {}
+
 const ANSWER_WITHIN_MS = 10_000;
 const AGAIN_AFTER_MS = 100;
 const LOST = 8;
 
-// In flight elsewhere, too many at once, or the process behind the address is ill: the same again, a little later.
+// In flight elsewhere, too many at once, or the database is away: the same again, a little later.
 const isPassing = (status: number, code: unknown): boolean =>
-  status >= 500 || status === 429 || code === 'request-in-flight';
+  status === 503 || status === 429 || code === 'request-in-flight';
 
-/** A client that goes on until it has an answer, whichever web process gives it. */
+/** Somebody else has been there: the state is another one, or the revision. */
+const ELSEWHERE = new Set([409, 412]);
+
+/** A client that goes on until it has an answer, whichever web process gives it. @throws NotAnswered, WronglyAnswered */
 export function serviceClient({ key, next, isOver, seeded }: ClientOptions): ServiceClient {
   const send = async (method: 'GET' | 'POST', path: string, headers: Record<string, string>, body?: object) => {
     let lost = method === 'POST' && seeded.below(LOST) === 0;
@@ -55,6 +61,8 @@ export function serviceClient({ key, next, isOver, seeded }: ClientOptions): Ser
         .catch(() => null);
       if (answer && !isPassing(answer.heard.status, answer.said.code)) {
         const { heard, said } = answer;
+        if (!heard.ok && !ELSEWHERE.has(heard.status))
+          throw new WronglyAnswered(`${method} ${path}: ${heard.status} ${JSON.stringify(said)}`);
         const etag = heard.headers.get('etag') ?? '';
         if (!lost || isOver())
           return { status: heard.status, done: heard.ok || said.code === 'answer-not-kept', body: said, etag };

@@ -66,6 +66,9 @@ export async function write(kind: keyof Writes, context: WriteContext): Promise<
   }
 }
 
+const LOOK_EVERY_MS = 200;
+const WRITTEN_WITHIN_MS = 20_000;
+
 type Note = (mark: MarkKind, answer: Answer) => unknown;
 
 const reviewOf = (context: WriteContext) => `/claims/${context.claim.id}/review`;
@@ -89,9 +92,9 @@ async function citeAndWithdraw(context: WriteContext, note: Note): Promise<void>
   const page = { claim: context.claim.id, url: `https://paper.example/${context.word}` };
   const citation = { ...page, notify: { webhook: context.receiver } };
   let cited = await editor.post('/citations', citation);
-  // The version that carries the ruling is being written: that is for another request to find.
-  while (cited.status === 409 && !cited.done) {
-    await pause(200);
+  // The version that carries the ruling is being written, which another request has to find; or somebody has withdrawn it already.
+  for (let waited = 0; !cited.done && waited < WRITTEN_WITHIN_MS; waited += LOOK_EVERY_MS) {
+    await pause(LOOK_EVERY_MS);
     cited = await editor.post('/citations', citation);
   }
   note('citation', cited);

@@ -8,6 +8,8 @@ export interface Killable {
   start(): Promise<void>;
   /** `kill -9` to it and all its children: nothing is flushed, nobody is told. Resolves when they are gone. */
   kill(): Promise<void>;
+  /** Its last words, each time that it ended though nobody had killed it: once it was ready, or by what it did not catch. */
+  fell(): string[];
 }
 
 /** What to start, and what it says when it is ready. */
@@ -24,6 +26,9 @@ export interface Launch {
 // A group of its own, which dies with whoever started it: the pipe on descriptor 3 ends then, however that came about.
 const IN_ITS_GROUP = '{ read -r _ <&3; kill -9 0; } & exec "$@" 3<&-';
 
+// What Node says last where an exception ended the process.
+const UNCAUGHT = /^Node\.js v\d/m;
+
 const TRIES = 40;
 const PATIENCE_MS = 120_000;
 
@@ -33,6 +38,7 @@ export function killable(name: string, launch: Launch): Killable {
   let running: { child: ChildProcess; gone: Promise<void> } | null = null;
   let wanted = false;
   let log: WriteStream | undefined;
+  const fallen: string[] = [];
   const killGroup = ({ pid }: ChildProcess) => {
     try {
       process.kill(-pid!, 'SIGKILL');
@@ -56,6 +62,7 @@ export function killable(name: string, launch: Launch): Killable {
     const givingUp = setTimeout(() => killGroup(child), PATIENCE_MS);
     return new Promise((resolve) => {
       let said = '';
+      const ready = false;
       const hear = (chunk: Buffer) => {
         log?.write(chunk);
         said += chunk.toString();
@@ -73,6 +80,7 @@ export function killable(name: string, launch: Launch): Killable {
       child.once('close', () => {
         clearTimeout(givingUp);
         running = null;
+        if (wanted && (ready || UNCAUGHT.test(said))) fallen.push(`${name}: ${said.slice(-1_000)}`);
         leave();
         resolve({ ready: false, said });
       });
@@ -97,6 +105,7 @@ export function killable(name: string, launch: Launch): Killable {
       killGroup(child);
       await gone;
     },
+    fell: () => [...fallen],
   };
 }
 
