@@ -1,5 +1,6 @@
 import { isPublicVersion } from '../../pipeline/notices/public-version';
 import { appearances } from '../../pipeline/verdicts/appearances';
+import { documentOf } from '../../pipeline/verdicts/document-of';
 import { outcomeWords, publicOutcome } from '../../pipeline/verdicts/public-outcome';
 import { instantSql } from '../../pipeline/verdicts/seal-version';
 import type { VerdictDocument } from '../../pipeline/verdicts/verdict-document';
@@ -43,7 +44,7 @@ const NEWER = `greatest((${PUBLISHED})::timestamptz, (SELECT max(nullif(piece ->
   FROM jsonb_path_query(v.document, '$.groups[*] ? (@.side == "for" || @.side == "reports").evidence[*]') piece))`;
 
 const FOUND = `
-  SELECT c.id, ${instantSql(`(${PUBLISHED})::timestamptz`)} AS at, v.document
+  SELECT c.id, ${instantSql(`(${PUBLISHED})::timestamptz`)} AS at, ${documentOf('v')} AS document
   FROM claims c JOIN verdicts v ON v.claim_id = c.id AND v.number = c.verdict_number
   WHERE c.merged_into IS NULL AND ${isPublicVersion('v')} AND v.document #>> '{ruling,status}' <> 'withdrawn'
     AND ($1::text IS NULL OR to_tsvector('english', c.text) @@ plainto_tsquery('english', $1))

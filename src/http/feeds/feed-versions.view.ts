@@ -1,4 +1,5 @@
 import { isPublicVersion } from '../../pipeline/notices/public-version';
+import { documentOf } from '../../pipeline/verdicts/document-of';
 import type { VerdictDocument } from '../../pipeline/verdicts/verdict-document';
 import { firstRow, type Sql } from '../../platform/database/rows';
 import { type Conditions, openConditions } from '../api/lists/conditions';
@@ -29,13 +30,13 @@ const ENTRY = jsonOf({
   number: 'v.number',
   at: instantOf('v.created_at'),
   hash: 'v.content_hash',
-  document: 'v.document',
+  document: documentOf('v'),
   before: 'before.document',
   tags: `(SELECT coalesce(json_agg(t.tag ORDER BY t.tag), '[]') FROM review_tags t WHERE t.claim_id = v.claim_id)`,
 });
 
 const FROM = `verdicts v JOIN claims c ON c.id = v.claim_id LEFT JOIN LATERAL (
-  SELECT b.document FROM verdicts b WHERE b.claim_id = v.claim_id AND b.number < v.number AND ${isPublicVersion('b')}
+  SELECT ${documentOf('b')} AS document FROM verdicts b WHERE b.claim_id = v.claim_id AND b.number < v.number AND ${isPublicVersion('b')}
   ORDER BY b.number DESC LIMIT 1) before ON true`;
 
 /** Whether a version was its claim's newest when the reading of the feed began. */

@@ -1,6 +1,7 @@
 import { rows, type Sql } from '../../platform/database/rows';
 import { insertNotices, type NewNotice } from '../notices/insert-notices';
 import { type ToldVersion, toldVersion } from '../notices/notice-body';
+import { documentOf } from './document-of';
 import type { VerdictDocument } from './verdict-document';
 import { type ToldDocument, versionChanges } from './version-changes';
 
@@ -20,8 +21,8 @@ interface Told {
 }
 
 const toldDocument = (v: string): string =>
-  `CASE WHEN jsonb_typeof(${v}.document -> 'ruling') = 'object' THEN jsonb_build_object('state', ${v}.document -> 'state',
-    'ruling', ${v}.document -> 'ruling', 'corrections', ${v}.document -> 'corrections') END`;
+  `(SELECT CASE WHEN jsonb_typeof(document -> 'ruling') = 'object' THEN jsonb_build_object('state', document -> 'state',
+    'ruling', document -> 'ruling', 'corrections', document -> 'corrections') END FROM (SELECT ${documentOf(v)} AS document) read)`;
 
 /**
  * Writes a notice to everybody who cites a claim with a new version, or a claim that was merged into it, where the version tells

@@ -1,4 +1,5 @@
 import { verdictsSeenBy } from '../../../pipeline/reviews/seen-by';
+import { documentOf } from '../../../pipeline/verdicts/document-of';
 import { firstRow, type Sql } from '../../../platform/database/rows';
 import { fromPublicId } from '../../../platform/ids/public-id';
 import { notFound } from '../../problems/problem-exception';
@@ -58,7 +59,7 @@ export async function getVerdict(
     entry: VerdictWithDocumentDto & { document: VerdictWithDocumentDto['document'] | null };
   }>(
     sql,
-    `SELECT ${jsonOf({ ...MEMBERS, document: 'v.document' })} AS entry
+    `SELECT ${jsonOf({ ...MEMBERS, document: documentOf('v') })} AS entry
        FROM ${verdictsSeenBy('$3::uuid')} v WHERE v.claim_id = ${survivorOf('claims', '$1')} AND v.number = $2`,
     [claimId, number, personId],
   );

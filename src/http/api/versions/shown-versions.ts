@@ -1,5 +1,6 @@
 import { isPublicVersion, wasPublicVersion } from '../../../pipeline/notices/public-version';
 import { assessmentHidden } from '../../../pipeline/reviews/seen-by';
+import { documentOf } from '../../../pipeline/verdicts/document-of';
 import { instantOf, jsonOf } from '../sql-expressions';
 
 /** Placeholders of `SHOWN_VERSIONS`: the claim's uuid, whether the viewer may read, and the viewer's uuid or null. */
@@ -10,7 +11,7 @@ export type ShownTo = [claimId: string, mayRead: boolean, personId: string | nul
  * them was redacted; all are for people who may read. Takes `ShownTo` as $1 to $3.
  */
 export const SHOWN_VERSIONS = `(
-  SELECT v.* FROM verdicts v JOIN claims shown_claim ON shown_claim.id = v.claim_id
+  SELECT v.id, v.claim_id, v.number, v.created_at, v.content_hash, v.state, v.causes, ${documentOf('v')} AS document FROM verdicts v JOIN claims shown_claim ON shown_claim.id = v.claim_id
   WHERE v.claim_id = $1 AND (${isPublicVersion('v')} OR ${wasPublicVersion('v')} OR ($2 AND NOT ${assessmentHidden('shown_claim', '$3::uuid')})))`;
 
 const ruling = (member: string): string => `v.document -> 'ruling' -> '${member}'`;

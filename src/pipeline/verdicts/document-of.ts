@@ -1,0 +1,10 @@
+/**
+ * SQL: the document of a version as this release reads it; null where it was redacted. Versions never change, and those of earlier releases
+ * lack what came later: `ruling`, `corrections`, `replies`, and what a rating `holds`. What is sealed and verified is the column itself.
+ */
+export const documentOf = (version: string): string =>
+  `('{"ruling": null, "corrections": [], "replies": []}' || ${version}.document || CASE
+    WHEN ${version}.document #> '{ruling,id}' IS NOT NULL AND ${version}.document #> '{ruling,holds}' IS NULL
+    THEN jsonb_build_object('ruling', ${version}.document -> 'ruling' || jsonb_build_object('holds', coalesce(
+      (SELECT made.holds FROM rulings made WHERE made.id = substr(${version}.document #>> '{ruling,id}', 5)::uuid), 'unknown')))
+    ELSE '{}' END)`;
