@@ -70,16 +70,31 @@ it('says that it is away when connections are cut, and answers again once they a
   expect(await answers([{}])).toEqual(there());
 });
 
-it('says so when all connections are taken for long', async () => {
+/** While all connections are taken, and whoever asks for one waits so long. */
+async function whileTaken(patience: number, work: () => Promise<void>): Promise<void> {
   const { options } = Reflect.get(api.database.driver, 'master') as Pool;
-  const patience = options.connectionTimeoutMillis;
-  options.connectionTimeoutMillis = 300;
+  const { connectionTimeoutMillis } = options;
+  options.connectionTimeoutMillis = patience;
   const taken = Array.from({ length: POOL_SIZE }, () => api.database.createQueryRunner());
   await Promise.all(taken.map((runner) => runner.connect()));
-  expect(await answers(readers)).toEqual(away());
+  await work();
   await Promise.all(taken.map((runner) => runner.release()));
-  options.connectionTimeoutMillis = patience;
+  options.connectionTimeoutMillis = connectionTimeoutMillis;
+}
+
+it('says so when all connections are taken for long', async () => {
+  await whileTaken(300, async () => expect(await answers(readers)).toEqual(away()));
   expect(await answers([{}])).toEqual(there());
+});
+
+it('lets nobody wait for it longer than answers may take, also who reads with a key', async () => {
+  const headers = readers.at(-1)!;
+  await whileTaken(60_000, async () => {
+    const lists = ['claims', 'search?text=ferry', 'desk-report'].map((list) =>
+      api.app.inject({ url: `/api/v1/${list}`, headers }),
+    );
+    expect((await Promise.all(lists)).map(({ statusCode }) => statusCode)).toEqual([503, 503, 503]);
+  });
 });
 
 it('says so when it neither answers nor hangs up', async () => {

@@ -3,13 +3,13 @@ import { ProblemException } from '../problems/problem-exception';
 import { SAFE_METHODS } from './safe-methods';
 
 /**
- * Answers what everybody may read with 503 once so many milliseconds have passed: a database may neither answer nor hang up. Call it
+ * Answers whoever reads with 503 once so many milliseconds have passed: a database may neither answer nor hang up. Call it
  * before anything that asks the database. What comes after all is dropped.
  */
 export function answerInTime(server: FastifyInstance, milliseconds: number): void {
   const timers = new WeakMap<FastifyRequest, NodeJS.Timeout>();
   server.addHook('onRequest', async (request, reply) => {
-    if (!SAFE_METHODS.has(request.method) || request.routeOptions.config.permission !== 'public') return;
+    if (!SAFE_METHODS.has(request.method)) return;
     const giveUp = () => {
       if (reply.sent || reply.raw.headersSent) return;
       reply.send(new ProblemException('service-unavailable', 'The database does not answer just now.'));
