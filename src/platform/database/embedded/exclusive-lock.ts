@@ -41,13 +41,13 @@ async function take(path: string): Promise<boolean> {
 
 /** Runs `body` while no other process runs one under the same lock file; a lock whose process died is taken over. */
 export async function withLock<T>(path: string, say: (line: string) => void, body: () => Promise<T>): Promise<T> {
-  const since = Date.now();
+  const since = performance.now();
   let told = false;
   while (!(await take(path))) {
     await removeLeftBehind(path);
-    if (Date.now() - since > WAIT_LIMIT_MS)
+    if (performance.now() - since > WAIT_LIMIT_MS)
       throw new Error(`another start holds ${path}; if none is running, remove it`);
-    if (!told && Date.now() - since > 1_000) {
+    if (!told && performance.now() - since > 1_000) {
       say('waiting for another start of this checkout to finish');
       told = true;
     }

@@ -40,8 +40,8 @@ export function runningPostmaster(dataFolder: string): Postmaster | null {
 
 /** Resolves to whether the server answers before it, or the patience, ends. */
 export async function answers(server: Postmaster, password: string, dataFolder: string): Promise<boolean> {
-  const deadline = Date.now() + READY_LIMIT_MS;
-  while (Date.now() < deadline && processIdentity(server.pid) !== null) {
+  const deadline = performance.now() + READY_LIMIT_MS;
+  while (performance.now() < deadline && processIdentity(server.pid) !== null) {
     const client = new Client({
       connectionString: serverUrl(server.port, password, 'postgres'),
       connectionTimeoutMillis: 5_000,
@@ -121,8 +121,8 @@ export async function startPostmaster(
 }
 
 async function isGoneWithin(pid: number, milliseconds: number): Promise<boolean> {
-  const deadline = Date.now() + milliseconds;
-  while (Date.now() < deadline) {
+  const deadline = performance.now() + milliseconds;
+  while (performance.now() < deadline) {
     if (processIdentity(pid) === null) return true;
     await sleep(20);
   }
