@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Statement } from '../../src/domain/text/statement';
 import { unverifiedSeal } from '../support/seal';
+import { storedDocument } from './stored-document';
 
 type Row = Record<string, unknown>;
 
@@ -162,10 +163,10 @@ export function pageRows(database: DataSource) {
         ...unverifiedSeal(number),
         basis_hash: `basis ${next()}`,
         causes: [],
-        document: {},
         ...row,
       };
-      const id = await insert(database, 'verdicts', verdict);
+      const document = await storedDocument(database, claim, verdict, { ...(row.document as object) });
+      const id = await insert(database, 'verdicts', { ...verdict, document });
       await database.query('UPDATE claims SET state = $2, probability = $3, verdict_number = $4 WHERE id = $1', [
         claim,
         verdict.state,

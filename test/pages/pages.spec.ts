@@ -33,6 +33,8 @@ const addresses = () => [
   '/publishers',
   `/questions/${toPublicId('qst', ferry.question)}`,
   `/articles/${toPublicId('art', ferry.first.article)}`,
+  `/claims/${toPublicId('clm', ferry.twelve)}`,
+  `/claims/${toPublicId('clm', ferry.twelve)}/history`,
   '/questions/qst_1',
 ];
 
