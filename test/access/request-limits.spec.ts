@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { openRequestLimits } from '../../src/access/limits/request-limits';
+import { PagesModule } from '../../src/http/pages/pages.module';
 import { type ApiApp, openApiApp } from '../api/api-app';
 import { type FaultyProxy, faultyProxy } from '../faults/servers/faulty-proxy';
 import { hasRedisServer, startRedis, type TestRedis } from '../support/redis';
@@ -11,7 +12,7 @@ const LIMITS = { network: { reads: READS, writes: WRITES }, account: { reads: RE
 
 let api: ApiApp;
 beforeAll(async () => {
-  api = await openApiApp({ limits: LIMITS });
+  api = await openApiApp({ limits: LIMITS }, [PagesModule]);
 });
 afterAll(() => api.close());
 
@@ -90,6 +91,8 @@ it('shows people a page', async () => {
   const { statusCode, headers, body } = await send(sent);
   expect([statusCode, headers['content-type']]).toEqual([429, 'text/html; charset=utf-8']);
   expect(body).toContain('Too many at once');
+  const style = /\/assets\/[^"]+\.css[^"]*/.exec(body)![0];
+  expect(await statuses(READS + 1, { ...sent, url: style })).toEqual(Array(READS + 1).fill(200));
 });
 
 const count = (limits: ReturnType<typeof openRequestLimits>, id = 'somebody') =>

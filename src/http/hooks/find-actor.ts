@@ -3,6 +3,10 @@ import { anonymousActor } from '../../access/actor';
 import { type Access, authenticate } from '../../access/authenticate';
 
 declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Whether nobody is looked up: what is answered lies in memory, and is the same for everybody. */
+    anonymous?: boolean;
+  }
   interface FastifyRequest {
     /** Why the key that was shown does not work. */
     keyRefusal?: string;
@@ -14,7 +18,7 @@ export const findActor =
   (access: Access) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
     request.actor = anonymousActor(access.settings.open);
-    if (request.is404) return;
+    if (request.is404 || request.routeOptions.config.anonymous) return;
     const found = await authenticate(access, request.headers);
     if ('refusal' in found) {
       request.keyRefusal = found.refusal;

@@ -6,7 +6,7 @@ import { SAFE_METHODS } from './safe-methods';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Whether requests are answered without being counted: for probes. */
+    /** Whether requests are answered without being counted: for probes, and what pages are made of. */
     uncounted?: boolean;
   }
 }

@@ -7,7 +7,7 @@ import { ProblemException } from '../problems/problem-exception';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Whether requests are answered also when there is too much to do, and take no place: for whoever watches the process, and streams, which last. */
+    /** Whether requests are answered also when there is too much to do, and take no place: for whoever watches the process, what pages are made of, and streams, which last. */
     unshed?: boolean;
   }
 }

@@ -1,6 +1,6 @@
 import { Controller, Get, Header, NotFoundException, Param, StreamableFile } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiExcludeController } from '@nestjs/swagger';
-import { Allow } from '../../../access/allow';
 import { assetFile } from './asset-files';
 
 /** The style sheet, the icon and htmx, served from memory under addresses that change with their bytes. */
@@ -8,7 +8,8 @@ import { assetFile } from './asset-files';
 @Controller('assets')
 export class AssetsController {
   @Get(':name')
-  @Allow('public')
+  // A page that says that there is too much to do, or no database, has to look like one.
+  @RouteConfig({ permission: 'public', anonymous: true, uncounted: true, unshed: true })
   @Header('Cache-Control', 'public, max-age=31536000, immutable')
   show(@Param('name') name: string): StreamableFile {
     const file = assetFile(name);
