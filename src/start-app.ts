@@ -3,6 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { appModule } from './app.module';
 import { checkDesk } from './check-desk';
 import { configureHttp } from './http/configure-http';
+import { openHotAnswers } from './http/hot/hot-answers';
 import { httpAdapter } from './http/http-adapter';
 import { choosePort } from './platform/config/choose-port';
 import type { Environment } from './platform/config/environment';
@@ -36,7 +37,11 @@ export async function startApp(
     httpAdapter(environment.access.proxies),
     { logger: new NestLogger(logger), abortOnError: false },
   );
-  await configureHttp(app, { hosts: url === null ? [host] : [host, new URL(url).host], capacity });
+  await configureHttp(app, {
+    hosts: url === null ? [host] : [host, new URL(url).host],
+    capacity,
+    hot: openHotAnswers(),
+  });
   await app.listen(port, host);
   return { address, app, close: () => app.close() };
 }

@@ -15,7 +15,7 @@ declare module 'fastify' {
 /** Declares the one permission a route needs. It is checked before the body is read, and written into the OpenAPI document. */
 export const Allow = (
   permission: Permission,
-  options: { fromAnywhere?: boolean; takesFile?: boolean; ignoresForm?: boolean; unshed?: boolean } = {},
+  options: { fromAnywhere?: boolean; takesFile?: boolean; ignoresForm?: boolean; unshed?: boolean; hot?: boolean } = {},
 ): MethodDecorator =>
   applyDecorators(
     RouteConfig({ permission, ...options }),

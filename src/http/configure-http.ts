@@ -25,6 +25,8 @@ import { requirePermission } from './hooks/require-permission';
 import { shedLoad } from './hooks/shed-load';
 import { stampRequestId } from './hooks/stamp-request-id';
 import { timeRequests } from './hooks/time-requests';
+import type { HotAnswers } from './hot/hot-answers';
+import { serveHot } from './hot/serve-hot';
 import { honourIdempotencyKeys } from './idempotency/honour-keys';
 import { renderErrorPage } from './pages/error-page';
 import { ProblemFilter } from './problems/problem.filter';
@@ -52,6 +54,8 @@ export interface HttpOptions {
   /** Milliseconds after which what everybody may read is answered with 503. */
   deadline?: number;
   capacity?: Capacity;
+  /** Where answers lie ready that everybody gets alike; without it each is made anew. */
+  hot?: HotAnswers;
   /** How late the process is; watched where nothing is given. */
   lateness?: Lateness;
 }
@@ -70,7 +74,13 @@ const accessOf = (app: NestFastifyApplication): Access => ({
  */
 export async function configureHttp(
   app: NestFastifyApplication,
-  { hosts = [], deadline = DEADLINE_MS, capacity = readCapacity({}), lateness = watchLateness() }: HttpOptions = {},
+  {
+    hosts = [],
+    deadline = DEADLINE_MS,
+    capacity = readCapacity({}),
+    lateness = watchLateness(),
+    hot,
+  }: HttpOptions = {},
 ): Promise<void> {
   const server = app.getHttpAdapter().getInstance();
   const routes = openRouteBook();
@@ -95,6 +105,7 @@ export async function configureHttp(
   answerInTime(server, deadline);
   server.addHook('onRequest', notePublicOrigin(access.settings));
   server.addHook('onRequest', findActor(access));
+  if (hot) serveHot(server, app.getHttpServer(), hot);
   server.addHook('onRequest', limitRequests(app.get<RequestLimits>(REQUEST_LIMITS)));
   server.addHook('onRequest', requirePermission(access.settings));
   server.addHook('onRequest', refuseNul);

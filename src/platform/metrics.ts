@@ -36,6 +36,12 @@ export const requestSeconds = new Histogram({
   registers: [metrics],
 });
 
+export const hotAnswers = new Counter({
+  name: 'touchstone_hot_answers_total',
+  help: 'Requests answered with what lay ready, which are not among the others',
+  registers: [metrics],
+});
+
 export const workOpen = new Gauge({
   name: 'touchstone_work_open',
   help: 'What is stale: rows whose work is to be done (waiting), failed and is tried again (retrying), or failed too often (parked)',

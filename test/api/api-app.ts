@@ -32,7 +32,7 @@ export interface ApiApp {
   close(): Promise<void>;
 }
 
-interface Connection extends Pick<HttpOptions, 'deadline' | 'capacity' | 'lateness'> {
+interface Connection extends Pick<HttpOptions, 'deadline' | 'capacity' | 'lateness' | 'hot'> {
   /** The address under which the database is to be reached. */
   through?: (url: string) => string;
   poolSize?: number;

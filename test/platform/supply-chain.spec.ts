@@ -26,6 +26,7 @@ const LICENCES = new Set([
   'BSD-0-Clause',
   'BSD-2-Clause',
   'BSD-3-Clause',
+  'BlueOak-1.0.0',
   'ISC',
   'MIT',
   'MIT-0',

@@ -33,7 +33,7 @@ export class BadgesController {
   constructor(private readonly database: DataSource) {}
 
   @Get(':id.svg')
-  @Allow('public')
+  @Allow('public', { hot: true })
   @DescribeBadge('Draw the verdict of a claim', 'Its newest public version.')
   newest(
     @Param('id', new PublicIdPipe('clm')) id: string,
@@ -44,7 +44,7 @@ export class BadgesController {
   }
 
   @Get(':id/v/:number.svg')
-  @Allow('public')
+  @Allow('public', { hot: true })
   @NumberParam()
   @DescribeBadge('Draw one version of a verdict', 'It says when a newer version exists.')
   version(

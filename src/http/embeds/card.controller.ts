@@ -19,7 +19,7 @@ export class CardController {
   constructor(private readonly database: DataSource) {}
 
   @Get()
-  @Allow('public')
+  @Allow('public', { hot: true })
   newest(
     @Param('id') id: string,
     @Req() request: FastifyRequest,
@@ -29,7 +29,7 @@ export class CardController {
   }
 
   @Get('v/:number')
-  @Allow('public')
+  @Allow('public', { hot: true })
   version(
     @Param('id') id: string,
     @Param('number') number: string,

@@ -51,7 +51,7 @@ export class ClaimsController {
   }
 
   @Get(':id')
-  @Allow('public')
+  @Allow('public', { hot: true })
   @IdParam('clm')
   @DescribeOne({
     summary: 'Read a claim with its verdict',

@@ -21,7 +21,7 @@ export class VersionsController {
   constructor(private readonly database: DataSource) {}
 
   @Get(':id/v/:number')
-  @Allow('public')
+  @Allow('public', { hot: true })
   @IdParam('clm')
   @NumberParam()
   @DescribeOne({

@@ -38,7 +38,7 @@ export class VerdictController {
   constructor(private readonly database: DataSource) {}
 
   @Get()
-  @Allow('public')
+  @Allow('public', { hot: true })
   @HtmlPage()
   async newest(
     @Param('id') id: string,
@@ -62,7 +62,7 @@ export class VerdictController {
   }
 
   @Get('v/:number')
-  @Allow('public')
+  @Allow('public', { hot: true })
   @HtmlPage()
   version(
     @Param('id') id: string,

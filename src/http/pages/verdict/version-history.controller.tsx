@@ -29,7 +29,7 @@ export class VersionHistoryPageController {
   constructor(private readonly database: DataSource) {}
 
   @Get('history')
-  @Allow('public')
+  @Allow('public', { hot: true })
   @HtmlPage()
   async history(
     @Param('id') id: string,
@@ -45,7 +45,7 @@ export class VersionHistoryPageController {
   }
 
   @Get('compare/:range')
-  @Allow('public')
+  @Allow('public', { hot: true })
   @HtmlPage()
   async compare(
     @Param('id') id: string,
@@ -61,7 +61,7 @@ export class VersionHistoryPageController {
   }
 
   @Get('v/:number/sources/:evidence')
-  @Allow('public')
+  @Allow('public', { hot: true })
   @HtmlPage()
   async source(
     @Param('id') id: string,
