@@ -8,11 +8,11 @@ const escaped = (text) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt
 const size = (power) => ['1', '10', '100', '1,000', '10,000', '100,000', '10⁶', '10⁷', '10⁸'][power] ?? `10^${power}`;
 const time = (power) => (power < 0 ? `${10 ** power} ms` : power < 3 ? `${10 ** power} ms` : `${10 ** (power - 3)} s`);
 
-/** @returns an SVG of every row that has `points`, [size, ms] */
+/** @returns an SVG of every row that has `points`, [size, ms]; null where none has */
 export function drawGrowth(results) {
   const curves = results.flatMap(({ rows }) => rows.filter(({ points }) => points));
   const all = curves.flatMap(({ points }) => points);
-  if (all.length === 0) return '<svg xmlns="http://www.w3.org/2000/svg"/>\n';
+  if (all.length === 0) return null;
   const range = (at) => [
     Math.floor(log(Math.min(...all.map((p) => p[at])))),
     Math.ceil(log(Math.max(...all.map((p) => p[at])))),

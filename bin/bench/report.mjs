@@ -35,11 +35,10 @@ export function keepResults(results) {
   const names = new Set(results.map(({ name }) => name));
   const all = [...known.filter(({ name }) => !names.has(name)), ...results];
   writeFileSync(KEPT, `${JSON.stringify(all, null, 2)}\n`);
-  writeFileSync(CURVES, drawGrowth(all));
+  const curves = drawGrowth(all);
+  if (curves) writeFileSync(CURVES, curves);
   const [head] = readFileSync(REPORT, 'utf8').split(MARK);
   const machines = [...new Set(all.map(({ machine }) => machine))].join('; ');
-  writeFileSync(
-    REPORT,
-    `${head}${MARK}\n\n${tableOf(all)}\n\nMachine: ${machines}.\n\n![Growth: time against size, both on logarithmic scales](pictures/growth.svg)\n`,
-  );
+  const drawing = curves ? '\n![Growth: time against size, both on logarithmic scales](pictures/growth.svg)\n' : '';
+  writeFileSync(REPORT, `${head}${MARK}\n\n${tableOf(all)}\n\nMachine: ${machines}.\n${drawing}`);
 }
