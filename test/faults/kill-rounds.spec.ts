@@ -16,9 +16,9 @@ const LANES: Lane[] = process.env.TOUCHSTONE_FAULT_LANE
 const ROUNDS_A_LANE = Math.ceil(ROUNDS / LANES.length);
 // About as many claims as there are writes: each is written to once or twice.
 const QUESTIONS = Math.max(60, 3 * ROUNDS_A_LANE);
-// A process of the service takes seconds of computing to come up: the small size has one less, and kills them seldom.
+// A process of the service takes seconds of computing to come up: the small size has two less, and kills them seldom.
 const IS_SMALL = ROUNDS < 100;
-const WORKERS = IS_SMALL ? 2 : 3;
+const WORKERS = IS_SMALL ? 1 : 3;
 const VICTIMS = IS_SMALL ? { web: 1, worker: 1, postgres: 12, redis: 12 } : ALL_VICTIMS;
 const MS_A_ROUND = 20_000;
 

@@ -31,7 +31,8 @@ export const PLANTS: Record<string, PlantedRun> = {
         `DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET synchronous_commit = off', current_database()); END $$`,
       ],
     },
-    rounds: 2,
+    // What was acknowledged in the last fifth of a second is lost: not every kill finds something.
+    rounds: 5,
     victims: { postgres: 1 },
     red: /lost/,
     writes: { evidence: 1 },
