@@ -23,6 +23,7 @@ const servers = {
 /** @type {import('jest').Config} */
 module.exports = {
   testTimeout: 30_000,
+  testSequencer: '<rootDir>/test/support/jest/longest-first.cjs',
   // Most specs wait for a database, a queue or a browser: one worker a core keeps them busy.
   maxWorkers: '100%',
   // What a spec leaves in memory is collected again and again: a worker that has gathered much is replaced.

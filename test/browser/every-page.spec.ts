@@ -15,19 +15,20 @@ afterAll(() => open?.close());
 /** Of all roles together: a page that shows the parts of one that was looked at already is not looked at again. */
 const newIn = novelty();
 
-it.each<[Role, string[]]>([
-  ['admin', ['/people', '/jobs', '/account', '/desk/claims/:id', '/articles/:id', '/questions/:id']],
-  ['reviewer', ['/desk', '/desk/mine']],
-  ['reader', ['/desk', '/search']],
-  ['anonymous', ['/sign-in']],
+it.each<[Role, number, string[]]>([
+  ['admin', 2, ['/people', '/jobs', '/account', '/desk/claims/:id', '/articles/:id', '/questions/:id']],
+  // What others get to, the admin gets to as well.
+  ['reviewer', 1, ['/desk', '/desk/mine']],
+  ['reader', 1, ['/desk', '/search']],
+  ['anonymous', 1, ['/sign-in']],
 ])(
   'every page that %s gets to is accessible and does nothing that the policy of the page forbids',
-  async (role, expected) => {
+  async (role, most, expected) => {
     const { page, troubles, close } = await open.enter(role);
     const found: string[] = [];
     const shapes = await crawl(page, {
       from: ['/', '/desk', '/people', '/nothing-here', ...claims],
-      most: 2,
+      most,
       visit: async (shape) => {
         await page.evaluate(`document.querySelectorAll('details').forEach((fold) => { fold.open = true; })`);
         const what = newIn(shape.split(' ')[0]!, await partsOf(page));
