@@ -27,7 +27,7 @@ module.exports = {
   // Most specs wait for a database, a queue or a browser: one worker a core keeps them busy.
   maxWorkers: '100%',
   // What a spec leaves in memory is collected again and again: a worker that has gathered much is replaced.
-  workerIdleMemoryLimit: '800MB',
+  workerIdleMemoryLimit: '1500MB',
   projects: [
     {
       ...shared,
@@ -49,7 +49,8 @@ module.exports = {
       testMatch: ['<rootDir>/test/browser/**/*.spec.ts'],
       testPathIgnorePatterns: process.env.CHROMIUM ? ['/node_modules/'] : ['.*'],
     },
-    // Processes that are killed, with servers of their own: after all others, which would leave them too little of the machine.
+    // Processes that are killed, with servers of their own: after all others, which would leave them too little of the machine (`npm run test:faults`), some
+    // of them by hand (`npm run proof`).
     {
       ...shared,
       displayName: 'faults',

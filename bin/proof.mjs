@@ -42,6 +42,12 @@ const PROOFS = {
     specs: 'faults/network',
     size: { TOUCHSTONE_NETWORK_ROUNDS: '200' },
   },
+  ends: {
+    claim: 'a process ends in time whatever is away; jumping clocks, restored copies and guessing change nothing',
+    project: 'faults',
+    specs: 'faults/(shutdown|clocks|backup|brute-force)',
+    size: {},
+  },
   conflicts: {
     claim:
       'of writes that saw the same revision one is taken; merges, splits, rulings and workers at once come to one outcome',
