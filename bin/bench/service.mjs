@@ -1,22 +1,14 @@
 // The service on a seeded database of its own, as operators start it.
 import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../free-port.mjs';
 
 const TOUCHSTONE = fileURLToPath(new URL('../touchstone.mjs', import.meta.url));
 const READY_WITHIN_MS = 300_000;
-
-export const freePort = () =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 
 async function untilReady(base) {
   for (const began = Date.now(); Date.now() - began < READY_WITHIN_MS; await pause(200))

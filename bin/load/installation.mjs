@@ -1,24 +1,16 @@
 // What `npm run load` measures: two web processes, a worker, PostgreSQL and, where installed, Redis.
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../free-port.mjs';
 
 const TOUCHSTONE = fileURLToPath(new URL('../touchstone.mjs', import.meta.url));
 const ROLES = ['web', 'web', 'worker'];
 const READY_WITHIN_MS = 300_000;
 const PEOPLE = 20;
-
-const freePort = () =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 
 async function untilReady({ name, address, child, said }) {
   for (const began = Date.now(); Date.now() - began < READY_WITHIN_MS; await pause(200)) {

@@ -51,7 +51,7 @@ const DIRECTIVES = {
 export interface HttpOptions {
   /** Host names answered for beside the local ones. */
   hosts?: readonly string[];
-  /** Milliseconds after which what everybody may read is answered with 503. */
+  /** Milliseconds after which whoever reads is answered with 503. */
   deadline?: number;
   capacity?: Capacity;
   /** Where answers lie ready that everybody gets alike; without it each is made anew. */

@@ -63,6 +63,8 @@ it('gives a second reader the same bytes and headers under an id of its own, and
     const known = await ask(path, { 'if-none-match': `"other", ${first.said.etag}`, 'x-request-id': 'mine' });
     expect(known).toMatchObject({ ready: true, status: 304, id: 'mine', body: '' });
     expect(known.said['content-type']).toBeUndefined();
+    const head = await fetch(`${address}${path}`, { method: 'HEAD' });
+    expect([head.status, head.headers.get('etag')]).toEqual([200, first.said.etag]);
     expect(known.said['cache-control']).toBe(first.said['cache-control']);
   }
 });

@@ -12,6 +12,9 @@ declare module 'fastify' {
   }
 }
 
+// HEAD says what GET would; only GET lies ready.
+const READS = new Set(['GET', 'HEAD']);
+
 /**
  * Has answers of routes that are `hot` lie ready, and gives each of them an ETag. They go out before anything else is asked or counted: that would take longer than the
  * answer itself. Call it after the hook that finds out who asks.
@@ -20,7 +23,7 @@ export function serveHot(server: FastifyInstance, http: Server, hot: HotAnswers)
   /** The If-None-Match of requests whose answer is to lie ready: whole, so that it is there for others. */
   const asked = new WeakMap<FastifyRequest, string | undefined>();
   server.addHook('onRequest', async (request) => {
-    if (!request.routeOptions.config?.hot || request.method !== 'GET' || request.actor.kind !== 'anonymous') return;
+    if (!request.routeOptions.config?.hot || !READS.has(request.method) || request.actor.kind !== 'anonymous') return;
     asked.set(request, request.headers['if-none-match']);
     delete request.headers['if-none-match'];
   });
