@@ -93,7 +93,9 @@ async function notRefused(tried: Documented[], bodyOf: (operation: Documented) =
 }
 
 it.each(LONG)('operations that take a body refuse %s', async (_name, bodyOf) => {
-  const tried = writes().filter((_, at) => at % STRIDE === 0);
+  // A body of nothing but switches has no text to lengthen.
+  const tried = writes().filter((operation, at) => at % STRIDE === 0 && bodyOf(operation).length > DEEP);
+  expect(tried.length).toBeGreaterThan(5);
   expect(await notRefused(tried, bodyOf)).toEqual([]);
 });
 
