@@ -35,6 +35,7 @@ afterAll(async () => {
 const writes = () => operations.filter(([, , { requestBody }]) => requestBody?.content['application/json']);
 // What is long takes long: one in ten, unless `npm run proof` asks for all.
 const STRIDE = process.env.TOUCHSTONE_REQUESTS ? 1 : 10;
+jest.setTimeout(300_000 / STRIDE);
 
 async function send([method, path, operation]: Documented, payload: string) {
   const answer = await api.app.inject({
