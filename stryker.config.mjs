@@ -2,9 +2,17 @@
 // so of `src/access` there is what needs none.
 /** @type {import('@stryker-mutator/api/core').PartialStrykerOptions} */
 export default {
-  testRunner: 'jest',
-  plugins: ['@stryker-mutator/jest-runner'],
-  jest: { configFile: 'test/support/jest/stryker.cjs', enableFindRelatedTests: true },
+  testRunner: 'mocha',
+  plugins: ['@stryker-mutator/mocha-runner'],
+  buildCommand: 'swc src test --out-dir .',
+  mochaOptions: {
+    require: ['./test/support/mutation.cjs'],
+    // Properties last: they take long, and nearly all mutants are told without them.
+    spec: ['!(*-properties)', '*-properties'].flatMap((name) => [
+      `src/domain/{contradictions,verdicts,workflow}/**/${name}.spec.js`,
+      `src/access/**/${name}.spec.js`,
+    ]),
+  },
   coverageAnalysis: 'perTest',
   mutate: [
     'src/domain/{verdicts,contradictions,workflow}/**/*.ts',
@@ -17,7 +25,8 @@ export default {
   incremental: true,
   incrementalFile: '.stryker/incremental.json',
   tempDirName: '.stryker/tmp',
-  reporters: ['clear-text', 'progress'],
+  reporters: ['clear-text', 'progress', 'json'],
+  jsonReporter: { fileName: '.stryker/mutants.json' },
   clearTextReporter: { allowColor: false, allowEmojis: false, logTests: false },
   concurrency: 1,
   timeoutMS: 30_000,

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
-/** Specs that run small with every change, and the size at which they prove something. */
+/** Specs that run small with every change, and the size at which they prove something; and programs that are too long for every change. */
 const PROOFS = {
   requests: {
     claim: 'every operation answers as it is documented, whatever it is sent and by whomever',
@@ -65,6 +65,11 @@ const PROOFS = {
     specs: 'reviews/workflow-sequences|pipeline/incremental-assessment',
     size: { TOUCHSTONE_SEQUENCES: '10000' },
   },
+  mutants: {
+    claim:
+      'a change of the code that weighs, compares, reviews or lets in is told by a unit spec; survivors: [survivors.txt](survivors.txt)',
+    program: ['node', 'bin/mutants.mjs'],
+  },
 };
 
 const REPORT = fileURLToPath(new URL('../docs/reliability.md', import.meta.url));
@@ -82,15 +87,24 @@ if (!/^[1-9]\d*$/.test(options.seed)) {
   process.exit(2);
 }
 
-function run([name, { project = 'integration', specs, size }], folder) {
-  const figures = join(folder, name);
+/** What runs a proof: a program of its own, or Jest with the sizes in its environment. */
+function commandOf({ program, project = 'integration', specs, size }) {
+  if (program) return { program, settings: {}, shown: program.join(' ') };
   const settings = { ...size, TOUCHSTONE_SEED: options.seed };
-  const command = `${Object.entries(settings)
-    .map((pair) => pair.join('='))
-    .join(' ')} npx jest --selectProjects ${project} --testPathPatterns '${specs}'`;
+  const environment = Object.entries(settings).map((pair) => pair.join('='));
+  return {
+    program: ['npx', 'jest', '--selectProjects', project, '--testPathPatterns', specs],
+    settings,
+    shown: `${environment.join(' ')} npx jest --selectProjects ${project} --testPathPatterns '${specs}'`,
+  };
+}
+
+function run([name, proof], folder) {
+  const figures = join(folder, name);
+  const { program, settings, shown: command } = commandOf(proof);
   console.log(`\n── ${name} ──\n$ ${command}`);
   const began = Date.now();
-  const { status } = spawnSync('npx', ['jest', '--selectProjects', project, '--testPathPatterns', specs], {
+  const { status } = spawnSync(program[0], program.slice(1), {
     stdio: 'inherit',
     env: { ...process.env, ...settings, TOUCHSTONE_FIGURES: figures },
   });
