@@ -1,4 +1,4 @@
-import { PERMISSION_TABLE, permissionsOf } from './permissions';
+import { PERMISSION_TABLE, permissionsOf, SCOPES } from './permissions';
 
 describe('roles', () => {
   it.each([
@@ -9,5 +9,9 @@ describe('roles', () => {
     ['admin', Object.keys(PERMISSION_TABLE)],
   ] as const)('%s may do what is declared for it and for the roles below', (role, permissions) => {
     expect([...permissionsOf(role)]).toEqual(permissions);
+  });
+
+  it('leave a key all that asks for somebody signed in', () => {
+    expect(SCOPES).toEqual(['read', 'cite', 'review', 'publish', 'admin']);
   });
 });

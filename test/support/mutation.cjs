@@ -6,7 +6,7 @@ const { bind } = require('jest-each');
 const { interfaces } = require('mocha');
 
 /** Draws of a property for each mutant: few, as each that survives takes them all. Always the same ones, so that the score is. */
-const RUNS = 10;
+const RUNS = 5;
 
 const assert = fc.assert;
 fc.assert = (property, settings) =>

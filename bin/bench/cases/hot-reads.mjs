@@ -1,6 +1,8 @@
-// A verdict that everybody reads just now, beside bare node:http that sends the same bytes.
+// A verdict that everybody reads just now, beside bare node:http that sends the same bytes, those of the head included.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import http from 'node:http';
+import { buffer } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import autocannon from 'autocannon';
 import { median, spread } from '../figures.mjs';
@@ -37,11 +39,25 @@ async function withBare(answer, work) {
   }
 }
 
+// Node writes these itself.
+const OF_NODE = ['date', 'connection', 'keep-alive'];
+
+/** The head of an answer, names and values in turn, and its body. */
+async function ask(url, headers) {
+  const [answer] = await once(http.get(url, { headers }), 'response');
+  const body = await buffer(answer);
+  const { rawHeaders } = answer;
+  const head = rawHeaders.filter((_, at) => !OF_NODE.includes(rawHeaders[at - (at % 2)].toLowerCase()));
+  return { head, etag: answer.headers.etag, body: body.toString('base64') };
+}
+
 async function compare(what, url, { accept, known, target }, say) {
   say(what);
-  const first = await fetch(url, { headers: { accept } });
-  const body = Buffer.from(await first.arrayBuffer()).toString('base64');
-  const answer = { type: first.headers.get('content-type'), etag: first.headers.get('etag') ?? '"bare"', body };
+  // The first answer is made, the second lies ready.
+  await ask(url, { accept });
+  const { head: full, etag, body } = await ask(url, { accept });
+  const { head: unchanged } = await ask(url, { accept, 'if-none-match': etag });
+  const answer = { etag, full, unchanged, body };
   const headers = { accept, ...(known && { 'if-none-match': answer.etag }) };
   const status = known ? 304 : 200;
   return withBare(answer, async (bare) => {

@@ -20,6 +20,7 @@ describe('a machine key', () => {
 
   it('with one character changed, left out or added is none', () => {
     const { token } = mintKeyToken(ID);
+    expect([`x${token}`, `${token}x`, `${token}\n`, '', 'tsk_'].map(parseKeyToken)).toEqual(Array(5).fill(null));
     fc.assert(
       fc.property(fc.nat(token.length - 1), fc.constantFrom('', '0', '1', 'a', 'f', '_'), (at, put) => {
         fc.pre(put !== token[at]);
