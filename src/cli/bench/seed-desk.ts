@@ -1,6 +1,9 @@
 import type { DataSource } from 'typeorm';
 import { rerankQueue } from '../../pipeline/reviews/rerank-queue';
 import { deskSettings } from '../../platform/config/desk-settings';
+import { seedTerms } from './seed-terms';
+import { wordingSql } from './seed-words';
+import { withoutIndexes } from './without-indexes';
 
 export interface DeskSize {
   questions: number;
@@ -11,11 +14,16 @@ export interface DeskSize {
 
 const PUBLISHERS = 200;
 const PASSAGES_AN_ARTICLE = 10;
+const HOW = `(ARRAY['died', 'were hurt', 'were missing'])[1 + q.n % 3]`;
 
-/** One statement each; `u('name')` is a number of [0, 1) that belongs to the name. */
+const TABLES =
+  'publishers events questions claims verdicts contradictions articles article_versions statements statement_anchors evidence reviews claim_terms statement_terms'.split(
+    ' ',
+  );
+
+/** One statement each; the database makes the rows itself, which saves even a COPY their way there. */
 const STATEMENTS = ({ questions, evidence, seed }: DeskSize): string[] => [
-  `CREATE FUNCTION pg_temp.u(name text) RETURNS float8 LANGUAGE sql IMMUTABLE AS
-     $$ SELECT (hashtextextended(name, ${seed}) & 2147483647)::float8 / 2147483648 $$`,
+  ...wordingSql(seed),
 
   `CREATE TEMP TABLE seeded_publishers ON COMMIT DROP AS
      SELECT n, new_id() AS id FROM generate_series(0, ${PUBLISHERS - 1}) n`,
@@ -26,40 +34,44 @@ const STATEMENTS = ({ questions, evidence, seed }: DeskSize): string[] => [
 
   `CREATE TEMP TABLE seeded_questions ON COMMIT DROP AS
      SELECT n, new_id() AS id, 1 + floor(4 * pg_temp.u('claims' || n))::int AS answers FROM generate_series(0, ${questions - 1}) n`,
-  `CREATE TEMP TABLE seeded_events ON COMMIT DROP AS SELECT n, new_id() AS id FROM generate_series(0, ${questions - 1} / 3) n`,
+  `CREATE TEMP TABLE seeded_events ON COMMIT DROP AS
+     SELECT n, new_id() AS id, pg_temp.happening(n::text) AS happening FROM generate_series(0, ${questions - 1} / 3) n`,
   `INSERT INTO events (id, predicate, label, edtf, signature, keys, revision, checked_revision)
-     SELECT id, 'sink', 'Sinking of the ferry no. ' || n, '2026-03-02', '{}', ARRAY['sink ' || n], 1, 1 FROM seeded_events`,
+     SELECT id, 'happen', 'That ' || happening, '2026-03-02', '{}', ARRAY['happen ' || n], 1, 1 FROM seeded_events`,
   `INSERT INTO questions (id, event_id, slot, slot_key, answer_type, unit, text, revision, assessed_revision)
      SELECT q.id, e.id, 'how_many', 'how_many:' || q.n % 3 || ':person', 'quantity', 'person',
-       'How many people ' || (ARRAY['died', 'were hurt', 'were aboard'])[1 + q.n % 3] || ' when the ferry no. ' || e.n || ' sank?', 1, 1
+       'How many people ' || ${HOW} || ' when ' || e.happening || '?', 1, 1
      FROM seeded_questions q JOIN seeded_events e ON e.n = q.n / 3`,
 
   `CREATE TEMP TABLE seeded_claims ON COMMIT DROP AS
-     SELECT row_number() OVER (ORDER BY pg_temp.u('order' || q.n || ' ' || a)) - 1 AS n, new_id() AS id, q.id AS question, q.n AS asked, a
-     FROM seeded_questions q CROSS JOIN LATERAL generate_series(1, q.answers) a`,
+     SELECT row_number() OVER (ORDER BY pg_temp.u('order' || q.n || ' ' || a)) - 1 AS n, new_id() AS id, q.id AS question, e.id AS event, a,
+       a * people AS value, a * people || ' people ' || ${HOW} || ' when ' || e.happening AS text, pg_temp.state(4 * q.n + a) AS state
+     FROM seeded_questions q JOIN seeded_events e ON e.n = q.n / 3 CROSS JOIN LATERAL generate_series(1, q.answers) a
+     CROSS JOIN LATERAL (SELECT 2 + floor(400 * power(pg_temp.u('people' || q.n), 3))::int AS people) told`,
   'ALTER TABLE seeded_claims ADD PRIMARY KEY (n)',
   `INSERT INTO claims (id, question_id, text, answer, answer_key, origin, state, probability, best, verdict_number)
-     SELECT id, question, 10 * a || ' people were concerned when the ferry no. ' || asked / 3 || ' sank.',
-       jsonb_build_object('type', 'quantity', 'value', (10 * a)::text, 'min', (10 * a)::text, 'max', (10 * a)::text, 'comparator', 'eq', 'unit', 'person'),
-       'eq ' || 10 * a, 'rule', CASE WHEN a = 1 THEN 'single_source' ELSE 'conflicting' END, 0.5, a = 1, 1 FROM seeded_claims`,
+     SELECT id, question, text || '.',
+       jsonb_build_object('type', 'quantity', 'value', value::text, 'min', value::text, 'max', value::text, 'comparator', 'eq', 'unit', 'person'),
+       'eq ' || value, 'rule', state, 0.5, a = 1, 1 FROM seeded_claims`,
   `INSERT INTO verdicts (claim_id, number, state, probability, rule, model_version, question_revision, basis_hash, causes, document,
        salt, content_hash, hash)
-     SELECT id, 1, CASE WHEN a = 1 THEN 'single_source' ELSE 'conflicting' END, 0.5, 'one_group_only', 'bench', 1, 'bench',
+     SELECT id, 1, state, 0.5, 'one_group_only', 'bench', 1, 'bench',
        '[{"kind": "article_added", "text": "An article was read."}]',
        '{"belief": 0.3, "disbelief": 0.3, "uncertainty": 0.4, "reason": "Sources of similar weight take opposite sides.",
          "rule": "one_group_only", "groups": [], "decisive": [], "modelVersion": "bench"}',
        'bench', encode(sha256(id::text::bytea), 'hex'), encode(sha256(('link ' || id)::bytea), 'hex') FROM seeded_claims`,
   `INSERT INTO contradictions (event_id, question_id, kind, rule, claim_a, claim_b, operands, explanation, natural_key)
-     SELECT e.id, x.question, 'value', 'disjoint_intervals', x.id, y.id, '{}', 'The two figures cannot both be right.', x.id || ' ' || y.id
-     FROM seeded_claims x JOIN seeded_claims y ON y.question = x.question AND y.a > x.a JOIN seeded_events e ON e.n = x.asked / 3
+     SELECT x.event, x.question, 'value', 'disjoint_intervals', x.id, y.id, '{}', 'The two figures cannot both be right.', x.id || ' ' || y.id
+     FROM seeded_claims x JOIN seeded_claims y ON y.question = x.question AND y.a > x.a
      WHERE pg_temp.u('contradiction' || x.n || ' ' || y.n) < 0.6`,
 
   // Everything is told once; the rest goes to few claims, the most told of which has some thousands.
   `CREATE TEMP TABLE seeded_evidence ON COMMIT DROP AS
-     SELECT n, new_id() AS statement, n / ${PASSAGES_AN_ARTICLE} AS article, CASE WHEN n < claims.count THEN n
-         ELSE floor(claims.count * power(pg_temp.u('told' || n), 3))::int END AS claim,
-       'It was said for the ' || n || 'th time that so many people were concerned when the ferry sank' AS quote
-     FROM generate_series(0, ${evidence - 1}) n, (SELECT count(*)::int AS count FROM seeded_claims) claims`,
+     SELECT told.n, new_id() AS statement, told.n / ${PASSAGES_AN_ARTICLE} AS article, c.id AS claim,
+       pg_temp.lead(told.n) || ' in message ' || told.n || ' that ' || c.text AS quote
+     FROM (SELECT n, CASE WHEN n < claims.count THEN n ELSE floor(claims.count * power(pg_temp.u('told' || n), 3))::int END AS claim
+         FROM generate_series(0, ${evidence - 1}) n, (SELECT count(*)::int AS count FROM seeded_claims) claims) told
+       JOIN seeded_claims c ON c.n = told.claim ORDER BY told.n`,
   `CREATE TEMP TABLE seeded_articles ON COMMIT DROP AS
      SELECT article AS n, new_id() AS id, new_id() AS version, floor(${PUBLISHERS} * power(pg_temp.u('publisher' || article), 2))::int AS publisher,
        string_agg('On that day ' || quote || '. Nothing more was known.', E'\\n\\n' ORDER BY n) AS body
@@ -79,24 +91,27 @@ const STATEMENTS = ({ questions, evidence, seed }: DeskSize): string[] => [
      SELECT e.statement, a.version, greatest(strpos(a.body, e.quote) - 1, 0), strpos(a.body, e.quote) + length(e.quote)
      FROM seeded_evidence e JOIN seeded_articles a ON a.n = e.article`,
   `INSERT INTO evidence (claim_id, statement_id, publisher_id, stance, origin, confidence, reason)
-     SELECT c.id, e.statement, p.id, CASE WHEN pg_temp.u('stance' || e.n) < 0.75 THEN 'supports'
+     SELECT e.claim, e.statement, p.id, CASE WHEN pg_temp.u('stance' || e.n) < 0.75 THEN 'supports'
          WHEN pg_temp.u('stance' || e.n) < 0.9 THEN 'reports' ELSE 'denies' END, 'rule', 0.9, 'same event, role and unit'
-     FROM seeded_evidence e JOIN seeded_claims c ON c.n = e.claim JOIN seeded_articles a ON a.n = e.article
-     JOIN seeded_publishers p ON p.n = a.publisher`,
+     FROM seeded_evidence e JOIN seeded_articles a ON a.n = e.article JOIN seeded_publishers p ON p.n = a.publisher`,
 
   // Harm 0 to 2: what is measured is the queue, and a claim of harm 3 waits for two readers.
   `INSERT INTO reviews (claim_id, state, reach, harm, worthiness, carried, contradictions, waiting_since)
      SELECT id, 'open', floor(4 * power(pg_temp.u('reach' || n), 2)), floor(3 * power(pg_temp.u('harm' || n), 2)), pg_temp.u('review' || n),
-       2 * pg_temp.u('carried' || n), (SELECT count(*) FROM contradictions x WHERE c.id IN (x.claim_a, x.claim_b) AND x.question_id = c.question),
-       now() - 30 * pg_temp.u('waiting' || n) * interval '1 day' FROM seeded_claims c`,
+       2 * pg_temp.u('carried' || n), coalesce(x.count, 0), now() - 30 * pg_temp.u('waiting' || n) * interval '1 day'
+     FROM seeded_claims c LEFT JOIN (SELECT claim, count(*) FROM contradictions, unnest(ARRAY[claim_a, claim_b]) claim GROUP BY claim) x ON x.claim = c.id`,
 ];
 
-/** Fills an empty database with a desk of this size: everything assessed, every claim waiting in the queue. */
+/** Fills an empty database with a desk of this size: everything assessed, every claim waiting in the queue. Needs a superuser. */
 export async function seedDesk(dataSource: DataSource, size: DeskSize): Promise<{ claims: number }> {
-  const claims = await dataSource.transaction(async (sql) => {
-    for (const statement of STATEMENTS(size)) await sql.query(statement);
-    return rerankQueue(sql, deskSettings().priority);
-  });
-  await dataSource.query('ANALYZE');
+  const claims = await dataSource.transaction((sql) =>
+    withoutIndexes(sql, TABLES, async () => {
+      for (const statement of STATEMENTS(size)) await sql.query(statement);
+      await seedTerms(sql, 'claim');
+      await seedTerms(sql, 'statement');
+      return rerankQueue(sql, deskSettings().priority);
+    }),
+  );
+  await dataSource.query('VACUUM (ANALYZE)');
   return { claims };
 }
