@@ -1,3 +1,4 @@
+import { prepared } from '../../platform/database/prepared';
 import { firstRow, rows, type Sql } from '../../platform/database/rows';
 import type { Actor } from '../actor';
 import { type Permission, type PersonRole, permissionsOf, type Scope } from '../permissions';
@@ -16,12 +17,13 @@ interface KeyRow {
   unused: boolean;
 }
 
-const KEY = `SELECT k.id, k.name, k.secret_hash, k.scopes, k.person_id, p.name AS person_name, p.role, p.keyboard_shortcuts,
+const KEY = prepared(`
+  SELECT k.id, k.name, k.secret_hash, k.scopes, k.person_id, p.name AS person_name, p.role, p.keyboard_shortcuts,
     CASE WHEN k.revoked_at IS NOT NULL THEN 'The key was revoked.'
          WHEN k.expires_at <= now() THEN 'The key has expired.'
          WHEN p.disabled_at IS NOT NULL THEN 'The owner of the key was disabled.' END AS refusal,
     k.last_used_at IS NULL OR k.last_used_at < now() - interval '1 minute' AS unused
-  FROM machine_keys k JOIN people p ON p.id = k.person_id WHERE k.id = $1`;
+  FROM machine_keys k JOIN people p ON p.id = k.person_id WHERE k.id = $1`);
 
 /** Only somebody who holds the secret is told why a key no longer works. */
 const UNKNOWN = 'There is no such key.';

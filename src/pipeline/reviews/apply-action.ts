@@ -2,7 +2,9 @@ import { queueRank } from '../../domain/workflow/priority';
 import { actionsIn, type ReviewAction, transitionOf } from '../../domain/workflow/transitions';
 import { deskSettings } from '../../platform/config/desk-settings';
 import { writeHistory } from '../../platform/database/history';
+import { prepared } from '../../platform/database/prepared';
 import { firstRow, rows, type Sql } from '../../platform/database/rows';
+import { NO_LEASE } from './leases';
 import { ReviewRefusal, refuseMember } from './review-refusal';
 import { holderOf, REVIEW_COLUMNS, type ReviewChange, type ReviewRow } from './review-row';
 import { type Reviewer, reviewActor } from './reviewer';
@@ -61,20 +63,26 @@ export async function applyAction(sql: Sql, review: ReviewRow, step: ReviewStep)
   return after;
 }
 
-/** Writes members of a review and its place in the queue. */
+/** Writes members of a review and its place in the queue, which a lease leaves as it is. */
 export async function writeReview(sql: Sql, review: ReviewRow, changed: ReviewChange): Promise<void> {
   const members = Object.keys(changed) as (keyof ReviewChange)[];
   const assignments = members.map((member, i) => `${REVIEW_COLUMNS[member]} = $${i + 4}`);
+  const rank = members.every((member) => member in NO_LEASE) ? null : await rankNow(sql, review);
+  await rows(
+    sql,
+    prepared(
+      `UPDATE reviews SET ${['revision = $2', 'rank = coalesce($3, rank)', ...assignments].join(', ')} WHERE claim_id = $1`,
+    ),
+    [review.claimId, review.revision, rank, ...members.map((member) => parameter(review[member]))],
+  );
+}
+
+async function rankNow(sql: Sql, review: ReviewRow): Promise<number> {
   // A merge counts citations anew after the review was read.
   const counted = await firstRow<{ citations: number }>(sql, 'SELECT citations FROM reviews WHERE claim_id = $1', [
     review.claimId,
   ]);
-  const rank = queueRank({ ...review, ...counted }, deskSettings().priority, Date.parse(review.waitingSince));
-  await rows(
-    sql,
-    `UPDATE reviews SET ${['revision = $2', 'rank = $3', ...assignments].join(', ')} WHERE claim_id = $1`,
-    [review.claimId, review.revision, rank, ...members.map((member) => parameter(review[member]))],
-  );
+  return queueRank({ ...review, ...counted }, deskSettings().priority, Date.parse(review.waitingSince));
 }
 
 const parameter = (value: unknown): unknown => (Array.isArray(value) ? JSON.stringify(value) : value);

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { WAITING_STATES } from '../../domain/workflow/review-state';
 import { deskSettings } from '../../platform/config/desk-settings';
+import { prepared } from '../../platform/database/prepared';
 import { firstRow, type Sql } from '../../platform/database/rows';
 import { applyAction } from './apply-action';
 import { leaseFor } from './leases';
@@ -21,45 +22,52 @@ export function reserveNext(
   filter: QueueFilter = {},
 ): Promise<ReviewRow | null> {
   return dataSource.transaction(async (sql) => {
-    await refuseTooMany(sql, person.personId);
-    const review =
-      (await takeFirst(sql, person, filter, 'r.assigned_to = $1')) ??
-      (await takeFirst(sql, person, filter, 'r.assigned_to IS NULL'));
+    const review = await takeFirst(sql, person, filter);
     if (!review) return null;
     return applyAction(sql, review, { action: 'reserve', person, change: leaseFor(person.personId, review) });
   });
 }
 
-function takeFirst(
+const STATES = WAITING_STATES.map((state) => `'${state}'`).join(',');
+
+/** $1 to $4: the person, states, hours for which a claim that was skipped stays away, and how many claims one may hold. */
+const takeable = (whose: string, more: string[]): string => `
+  SELECT ${REVIEW_SELECT} FROM reviews r
+  WHERE r.state IN (${STATES}) AND r.state = ANY($2::text[]) AND ${whose} AND (SELECT count FROM held) < $4
+    AND (r.reserved_until IS NULL OR r.reserved_until <= now())
+    AND (r.snoozed_until IS NULL OR r.snoozed_until <= now())
+    AND NOT EXISTS (SELECT 1 FROM rulings own WHERE own.person_id = $1 AND own.id IN (r.first_ruling, r.second_ruling))
+    AND NOT EXISTS (SELECT 1 FROM review_visits v WHERE v.person_id = $1 AND v.claim_id = r.claim_id
+      AND v.skipped_at > now() - $3 * interval '1 hour')
+    ${more.map((condition) => `AND ${condition}`).join(' ')}
+  ORDER BY r.rank DESC, r.claim_id LIMIT 1 FOR UPDATE OF r SKIP LOCKED`;
+
+/** The statement that takes the first one, locked; its last columns say how many the person holds, on a row without a review where none is left. */
+export const nextClaimQuery = (more: string[] = []): string => `
+  WITH held AS MATERIALIZED (SELECT count(*)::int AS count FROM reviews WHERE reserved_by = $1::uuid AND reserved_until > now()),
+    mine AS MATERIALIZED (${takeable('r.assigned_to = $1', more)}),
+    free AS MATERIALIZED (${takeable('r.assigned_to IS NULL AND NOT EXISTS (SELECT FROM mine)', more)})
+  SELECT held.count AS held, taken.* FROM held LEFT JOIN (SELECT * FROM mine UNION ALL SELECT * FROM free) taken ON true`;
+
+async function takeFirst(
   sql: Sql,
   { personId, permissions }: Reviewer,
   filter: QueueFilter,
-  whose: string,
 ): Promise<ReviewRow | null> {
   const states = WAITING_STATES.filter((state) => state !== 'adjudication' || permissions.has('publish'));
-  const { where, parameters } = queueConditions(filter, 4);
-  return firstRow(
-    sql,
-    `SELECT ${REVIEW_SELECT} FROM reviews r
-     WHERE r.state IN (${WAITING_STATES.map((state) => `'${state}'`).join(',')}) AND r.state = ANY($2::text[]) AND ${whose}
-       AND (r.reserved_until IS NULL OR r.reserved_until <= now())
-       AND (r.snoozed_until IS NULL OR r.snoozed_until <= now())
-       AND NOT EXISTS (SELECT 1 FROM rulings own WHERE own.person_id = $1 AND own.id IN (r.first_ruling, r.second_ruling))
-       AND NOT EXISTS (SELECT 1 FROM review_visits v WHERE v.person_id = $1 AND v.claim_id = r.claim_id
-         AND v.skipped_at > now() - $3 * interval '1 hour')
-       ${where.map((condition) => `AND ${condition}`).join(' ')}
-     ORDER BY r.rank DESC, r.claim_id LIMIT 1 FOR UPDATE OF r SKIP LOCKED`,
-    [personId, states, deskSettings().skipHours, ...parameters],
-  );
-}
-
-async function refuseTooMany(sql: Sql, personId: string): Promise<void> {
-  const { most } = deskSettings().reservation;
-  const held = await firstRow<{ count: number }>(
-    sql,
-    `SELECT count(*)::int AS count FROM reviews WHERE reserved_by = $1 AND reserved_until > now()`,
-    [personId],
-  );
-  if ((held?.count ?? 0) >= most)
-    throw refuseConflict(`You hold ${most} claims already. Rule on one or give one back before you take the next.`);
+  const { skipHours, reservation } = deskSettings();
+  const { where, parameters } = queueConditions(filter, 5);
+  const found = await firstRow<ReviewRow & { held: number }>(sql, prepared(nextClaimQuery(where)), [
+    personId,
+    states,
+    skipHours,
+    reservation.most,
+    ...parameters,
+  ]);
+  const { held, ...review } = found!;
+  if (held >= reservation.most)
+    throw refuseConflict(
+      `You hold ${reservation.most} claims already. Rule on one or give one back before you take the next.`,
+    );
+  return review.claimId === null ? null : review;
 }

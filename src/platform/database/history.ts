@@ -1,4 +1,5 @@
 import { noteDeed } from './keyed-request';
+import { prepared } from './prepared';
 import { rows, type Sql } from './rows';
 
 /** A person's public id, "system", or a person through a machine key, which is noted in `after`. */
@@ -22,7 +23,9 @@ export async function writeHistory(sql: Sql, row: HistoryRow): Promise<void> {
   const after = via === null ? row.after : { ...(row.after as object | undefined), via };
   await rows(
     sql,
-    `INSERT INTO history (actor, action, subject_kind, subject_id, before, after, reason) VALUES ($1,$2,$3,$4,$5,$6,$7)`,
+    prepared(
+      'INSERT INTO history (actor, action, subject_kind, subject_id, before, after, reason) VALUES ($1,$2,$3,$4,$5,$6,$7)',
+    ),
     [
       id,
       row.action,

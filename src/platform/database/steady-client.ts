@@ -1,12 +1,14 @@
 import type { Socket } from 'node:net';
 import { Client, type ClientConfig } from 'pg';
 import { backendAtWork } from './backend-at-work';
+import { understandPrepared } from './prepared';
 
 /** A connection that dies while checked out emits `error`; without a listener that would end the process. The query in flight rejects. */
 export class SteadyClient extends Client {
   constructor(config?: string | ClientConfig) {
     super(config);
     this.on('error', () => undefined);
+    understandPrepared(this);
   }
 }
 

@@ -1,5 +1,6 @@
 import { actionsIn, type ReviewAction, transitionOf } from '../../../domain/workflow/transitions';
 import { type Onlooker, sightOf } from '../../../pipeline/reviews/blindness';
+import { prepared } from '../../../platform/database/prepared';
 import { firstRow, type Sql } from '../../../platform/database/rows';
 import { notFound } from '../../problems/problem-exception';
 import { instantOf, jsonOf, publicIdOf } from '../sql-expressions';
@@ -40,20 +41,19 @@ const DETAIL = jsonOf({
   reviewOn: 'r.review_on',
 });
 
+const ONE_REVIEW = prepared(`
+  SELECT ${DETAIL} AS entry FROM ${REVIEW_FROM}
+    LEFT JOIN review_visits visit ON visit.claim_id = r.claim_id AND visit.person_id = $2
+    LEFT JOIN rulings first ON first.id = r.first_ruling AND first.person_id = $2
+    LEFT JOIN verdicts v ON v.claim_id = c.id AND v.number = c.verdict_number
+   WHERE r.claim_id = $1`);
+
 /**
  * The review of a claim as this person may see it; a merged claim has its own.
  * @throws ProblemException `not-found`
  */
 export async function getReview(sql: Sql, claimId: string, viewer: Viewer): Promise<ReviewDetailDto> {
-  const row = await firstRow<{ entry: StoredDetail }>(
-    sql,
-    `SELECT ${DETAIL} AS entry FROM ${REVIEW_FROM}
-       LEFT JOIN review_visits visit ON visit.claim_id = r.claim_id AND visit.person_id = $2
-       LEFT JOIN rulings first ON first.id = r.first_ruling AND first.person_id = $2
-       LEFT JOIN verdicts v ON v.claim_id = c.id AND v.number = c.verdict_number
-      WHERE r.claim_id = $1`,
-    [claimId, viewer.personId],
-  );
+  const row = await firstRow<{ entry: StoredDetail }>(sql, ONE_REVIEW, [claimId, viewer.personId]);
   if (!row) throw notFound('claim in review');
   const { onlooker, assessment, ...stored } = row.entry;
   const sight = sightOf(stored.state, onlooker);
