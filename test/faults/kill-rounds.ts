@@ -1,5 +1,5 @@
+import type { Seeded } from '../support/seeded';
 import type { Installation } from './installation';
-import type { Seeded } from './seeded';
 import { type Killable, pause } from './servers/killable';
 
 /** What is killed, and how often each process of a kind comes. Redis comes back empty every second time. */

@@ -1,11 +1,11 @@
 import { noteFigure } from '../support/note-figure';
 import { hasRedisServer } from '../support/redis';
 import { addKey, addPerson } from '../support/roles';
+import { seeded as seededBy } from '../support/seeded';
 import { seedGround } from './driver/ground';
 import { serviceClient } from './driver/service-client';
 import { untilSettled } from './driver/until-settled';
 import { install } from './installation';
-import { seeded as seededBy } from './seeded';
 import { NETWORK_FAULTS } from './servers/faulty-proxy';
 import { pause } from './servers/killable';
 import { openServers, type Servers } from './servers/open-servers';

@@ -1,6 +1,7 @@
 import { verifyChains } from '../../src/pipeline/checkpoints/verify-chains';
 import { openReceiver } from '../pipeline/receiver';
 import { addKey, addPerson } from '../support/roles';
+import { type Seeded, seeded as seededBy } from '../support/seeded';
 import { seedGround } from './driver/ground';
 import { NotAnswered, serviceClient } from './driver/service-client';
 import { letLeasesEnd, untilSettled } from './driver/until-settled';
@@ -10,7 +11,6 @@ import { ALL_VICTIMS, type Kills, killRounds, type Victims } from './kill-rounds
 import { divergent } from './oracle/divergent';
 import { lostOrDoubled } from './oracle/lost-or-doubled';
 import { untold } from './oracle/untold';
-import { type Seeded, seeded as seededBy } from './seeded';
 import { pause } from './servers/killable';
 import type { Servers } from './servers/open-servers';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Seeded } from '../seeded';
+import type { Seeded } from '../../support/seeded';
 import { pause } from '../servers/killable';
 
 /** What the service said in the end: done, or refused because somebody else has been there. */

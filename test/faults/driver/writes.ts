@@ -1,4 +1,4 @@
-import type { Seeded } from '../seeded';
+import type { Seeded } from '../../support/seeded';
 import { pause } from '../servers/killable';
 import type { Ground } from './ground';
 import type { Answer, ServiceClient } from './service-client';
