@@ -8,6 +8,12 @@ describe('what a headline shows of its claim', () => {
     ['Nobody may board the ferry in May', null],
     ['Ferry will sail again', null],
     [`The ferry reportedly sank. ${'More follows here. '.repeat(12)}`, null],
+    [`The ferry reportedly sank. ${'More follows here. '.repeat(90)}`, null],
+    // A sentence of thirty words, and one of thirty-one.
+    [`Reportedly ${'ferry '.repeat(29)}`, 'alleged'],
+    [`Reportedly ${'ferry '.repeat(30)}`, null],
+    // Few words, though they stand far apart.
+    [`Ferry sank ${' '.repeat(1200)} reportedly`, 'alleged'],
   ])('%s: %s', (text, modality) => {
     expect(hedgeOf(text)).toBe(modality);
   });
