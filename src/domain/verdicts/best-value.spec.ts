@@ -21,12 +21,7 @@ describe('the best value', () => {
   it.each<[string, Omit<QuestionInput, 'id' | 'evidence'>, string[], string | null]>([
     ['the one with the most support', { answerType: 'quantity' }, ['- B 38', '- B 38', '- B 44'], '38'],
     ['of equals the smaller one', { answerType: 'quantity' }, ['- B 44', '- B 38'], '38'],
-    [
-      'a more exact one inside a bound',
-      { answerType: 'quantity' },
-      ['- B ge 30', '- B 38', '- B 38'],
-      '38',
-    ],
+    ['a more exact one inside a bound', { answerType: 'quantity' }, ['- B ge 30', '- B 38', '- B 38'], '38'],
     ['no outlier inside a bound', { answerType: 'quantity' }, ['- B ge 30', '- B ge 30', '- B ge 30', '- C 900'], '30'],
     ['a more exact one inside a rounded one', { answerType: 'quantity' }, ['- B approx 40', '- B 38', '- B 38'], '38'],
     ['no slip inside a rounded one', { answerType: 'quantity' }, ['- A approx 40', '- A approx 40', '- E 38'], '40'],

@@ -12,6 +12,36 @@ describe('a verdict in one sentence', () => {
       [forIt('Post'), { ...forIt('Mail'), owner: 'Post' }],
       'Only Mail, with another source that cannot be told apart from it, supports it and nobody takes the other side.',
     ],
+    [
+      [forIt('Post'), { ...forIt('Mail'), owner: 'Post' }, { ...forIt('Echo'), owner: 'Post' }],
+      'Only Echo, with 2 other sources that cannot be told apart from it, supports it and nobody takes the other side.',
+    ],
+    [
+      [{ source: 'Gazette', grade: 'A', modality: 'record', confirmed: true }],
+      'A record of grade A that a person has confirmed supports it.',
+    ],
+    [
+      ['Blog', 'Forum', 'Wall'].map((source) => ({ source, grade: 'C' as const, stance: 'denies' as const })),
+      'Three independent sources of grade C deny it, and no source supports it.',
+    ],
+    [
+      [forIt('Post'), forIt('Mail'), { source: 'Echo', stance: 'reports' }, { source: 'Star', stance: 'reports' }],
+      'The evidence does not decide: two independent sources of grade B support it and nobody takes the other side; two sources only pass it on.',
+    ],
+    [
+      [
+        { source: 'Blog', grade: 'E' },
+        { source: 'Echo', stance: 'reports' },
+      ],
+      'Only Blog supports it and nobody takes the other side.',
+    ],
+    [
+      [
+        { source: 'Post', grade: 'B', speaker: 'Ola Brod', stance: 'denies', publishedAt: '2024-03-01' },
+        { source: 'Mail', grade: 'B', speaker: 'Ola Brod', publishedAt: '2024-03-05' },
+      ],
+      'Only Mail supports it and nobody takes the other side. Ola Brod has given up an earlier, opposite position, which no longer counts.',
+    ],
     [[{ source: 'Post', stance: 'reports' }], 'No source takes a side; it has only been reported.'],
     [
       [forIt('Post'), { source: 'Post', grade: 'B', speaker: 'Port', party: true, stance: 'denies' }],
