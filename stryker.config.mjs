@@ -28,7 +28,7 @@ export default {
   reporters: ['clear-text', 'progress', 'json'],
   jsonReporter: { fileName: '.stryker/mutants.json' },
   clearTextReporter: { allowColor: false, allowEmojis: false, logTests: false },
-  concurrency: 1,
+  concurrency: 2,
   timeoutMS: 30_000,
   thresholds: { high: 95, low: 85, break: 85 },
 };
