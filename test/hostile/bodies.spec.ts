@@ -1,5 +1,6 @@
 import { type ApiApp, openApiApp } from '../api/api-app';
 import {
+  type ApiDocument,
   addressOf,
   bodiesOf,
   type Documented,
@@ -8,7 +9,10 @@ import {
   type SeededExamples,
   seedExamples,
 } from '../api/documented-requests';
+import { schemaMismatches } from '../api/schema-mismatches';
+import { bodySchema } from './requests';
 import { type Trap, trapConnections } from './trap-connections';
+import { withNulls } from './with-nulls';
 
 const MEGABYTES = 10;
 const DEEP = 100_000;
@@ -19,12 +23,13 @@ const MANY = JSON.stringify(Object.fromEntries(Array.from({ length: 100_000 }, (
 let api: ApiApp;
 let seeded: SeededExamples;
 let operations: Documented[];
+let document: ApiDocument;
 let trap: Trap;
 
 beforeAll(async () => {
   api = await openApiApp();
   seeded = await seedExamples(api);
-  ({ operations } = await readDocument(api));
+  ({ operations, document } = await readDocument(api));
   trap = trapConnections(9);
 });
 afterAll(async () => {
@@ -104,6 +109,27 @@ it.each(SHORT)('every operation that takes a body refuses %s', async (_name, bod
   expect(writes().length).toBeGreaterThan(60);
   expect(await notRefused(writes(), bodyOf)).toEqual([]);
   expect(({} as { admin?: boolean }).admin).toBeUndefined();
+});
+
+it('every operation refuses null for what has no null', async () => {
+  const tried = writes().flatMap((operation) =>
+    bodiesOf(operation[2]).flatMap((body) => {
+      const schema = bodySchema(operation)!;
+      const placed: unknown = JSON.parse(seeded.place(JSON.stringify(body), IN_BODY));
+      return withNulls(document, schema, placed)
+        .filter((other) => schemaMismatches(document, schema, other).length > 0)
+        .map((other) => ({ operation, payload: JSON.stringify(other) }));
+    }),
+  );
+  expect(tried.length).toBeGreaterThan(150);
+  const wrong: string[] = [];
+  for (const { operation, payload } of tried) {
+    const { status, text } = await send(operation, payload);
+    // A revision that is none is told of only where the body is as it should be.
+    if (status < 400 || status >= 500 || status === 412)
+      wrong.push(`${operation[0]} ${operation[1]} ${payload}: ${status} ${text.slice(0, 200)}`);
+  }
+  expect(wrong).toEqual([]);
 });
 
 const SQL = [

@@ -1,24 +1,25 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsInt, Max, Min } from 'class-validator';
 import { ListQuery } from '../lists/list-query';
 import { IsFlag } from '../requests/is-flag';
 import { IsPublicId } from '../requests/is-public-id';
 import { IsText } from '../requests/is-text';
+import { MayBeAbsent } from '../requests/may-be-absent';
 
 export class ArticleListQuery extends ListQuery {
   @ApiPropertyOptional({ description: 'Public id of the publisher', example: 'pub_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsPublicId('pub')
   publisher?: string;
 
   @ApiPropertyOptional({ type: Boolean, example: false })
-  @IsOptional()
+  @MayBeAbsent()
   @IsFlag()
   retracted?: boolean;
 
   @ApiPropertyOptional({ description: 'Part of the title, upper or lower case', maxLength: 200, example: 'ferry' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText(200)
   text?: string;
 }
@@ -29,7 +30,7 @@ export class StatementListQuery extends ListQuery {
     minimum: 1,
     example: 1,
   })
-  @IsOptional()
+  @MayBeAbsent()
   @Type(() => Number)
   @IsInt()
   @Min(1)

@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsISO8601, IsOptional } from 'class-validator';
+import { IsISO8601 } from 'class-validator';
 import { CHANGE_KINDS, type ChangeKind } from '../../../pipeline/reviews/changes-since';
 import { InstantProperty, WordProperty } from '../docs/properties';
+import { MayBeAbsent } from '../requests/may-be-absent';
 
 export class ChangeDto {
   @WordProperty('ChangeKind', CHANGE_KINDS)
@@ -26,7 +27,7 @@ export class ChangesQuery {
     description: 'Instead of when you last looked',
     example: '2026-03-02T09:30:00.000Z',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsISO8601({ strict: true })
   since?: string;
 }

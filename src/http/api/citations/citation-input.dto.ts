@@ -1,16 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import {
-  IsBoolean,
-  IsInt,
-  IsObject,
-  IsOptional,
-  Max,
-  MaxLength,
-  Min,
-  ValidateBy,
-  ValidateNested,
-} from 'class-validator';
+import { IsBoolean, IsInt, IsObject, Max, MaxLength, Min, ValidateBy, ValidateNested } from 'class-validator';
 import { fromPublicId } from '../../../platform/ids/public-id';
 import { ListQuery } from '../lists/list-query';
 import { IsFlag } from '../requests/is-flag';
@@ -18,6 +8,7 @@ import { IsMailAddress } from '../requests/is-mail-address';
 import { IsPublicId } from '../requests/is-public-id';
 import { IsText } from '../requests/is-text';
 import { IsWebAddress, isWebAddress } from '../requests/is-web-address';
+import { MayBeAbsent } from '../requests/may-be-absent';
 
 const LARGEST_VERSION = 2_147_483_647;
 
@@ -41,7 +32,7 @@ export class NotifyInputDto {
       'Address of a receiver, or the id of one of yours; a new address is registered, its secret is in the answer',
     example: 'https://paper.example/hooks/touchstone',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsReceiver()
   webhook?: string;
 
@@ -50,13 +41,13 @@ export class NotifyInputDto {
     description: 'Has to be confirmed by whoever reads it',
     example: 'desk@paper.example',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @MaxLength(254)
   @IsMailAddress()
   email?: string;
 
   @ApiPropertyOptional({ description: 'By e-mail once a day, not at once', default: false, example: false })
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   digest?: boolean;
 }
@@ -72,7 +63,7 @@ export class CitationInputDto {
     maximum: LARGEST_VERSION,
     example: 3,
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsInt()
   @Min(1)
   @Max(LARGEST_VERSION)
@@ -83,7 +74,7 @@ export class CitationInputDto {
   url: string;
 
   @ApiPropertyOptional({ minLength: 1, maxLength: 500, example: 'What happened to the ferry' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText(500)
   title?: string;
 
@@ -91,7 +82,7 @@ export class CitationInputDto {
     type: NotifyInputDto,
     description: 'Who is told; left out: nobody, the corrections feed tells everybody',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsObject()
   @ValidateNested()
   @Type(() => NotifyInputDto)
@@ -100,17 +91,17 @@ export class CitationInputDto {
 
 export class CitationListQuery extends ListQuery {
   @ApiPropertyOptional({ description: 'Of this claim', type: String })
-  @IsOptional()
+  @MayBeAbsent()
   @IsPublicId('clm')
   claim?: string;
 
   @ApiPropertyOptional({ description: 'Only those withdrawn, or only those that stand', type: Boolean })
-  @IsOptional()
+  @MayBeAbsent()
   @IsFlag()
   withdrawn?: boolean;
 
   @ApiPropertyOptional({ description: 'Of this person; of others for admins only', type: String })
-  @IsOptional()
+  @MayBeAbsent()
   @IsPublicId('per')
   person?: string;
 }

@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional } from 'class-validator';
 import { IsInstant } from '../requests/is-instant';
+import { MayBeAbsent } from '../requests/may-be-absent';
 
 export class ClaimQuery {
   @ApiPropertyOptional({
@@ -9,7 +9,7 @@ export class ClaimQuery {
       'What the service said at this moment: a day (its first moment in UTC), or a day and a time. One that is still to come stands for now',
     example: '2026-03-02T09:30Z',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsInstant()
   asOf?: string;
 }

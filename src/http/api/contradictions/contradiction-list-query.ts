@@ -1,13 +1,14 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
+import { IsIn } from 'class-validator';
 import { ListQuery } from '../lists/list-query';
 import { IsFlag } from '../requests/is-flag';
 import { IsPublicId } from '../requests/is-public-id';
+import { MayBeAbsent } from '../requests/may-be-absent';
 import { CONTRADICTION_KINDS, type ContradictionKind } from './contradiction.dto';
 
 export class ContradictionListQuery extends ListQuery {
   @ApiPropertyOptional({ enum: CONTRADICTION_KINDS, enumName: 'ContradictionKind', example: 'dispute' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(CONTRADICTION_KINDS)
   kind?: ContradictionKind;
 
@@ -16,7 +17,7 @@ export class ContradictionListQuery extends ListQuery {
     description: 'Only those that are still found, or only the resolved',
     example: true,
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsFlag()
   open?: boolean;
 
@@ -25,12 +26,12 @@ export class ContradictionListQuery extends ListQuery {
     description: 'Only those that a person has explained, or only the others',
     example: false,
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsFlag()
   explained?: boolean;
 
   @ApiPropertyOptional({ description: 'Public id of the question', example: 'qst_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsPublicId('qst')
   question?: string;
 }

@@ -1,11 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
+import { IsIn } from 'class-validator';
 import { ENTRY_STATES, type EntryState } from '../../../domain/workflow/entry-steps';
 import { EntryDto } from '../desk-entries/entry.dto';
 import { IdProperty, WordProperty } from '../docs/properties';
 import { IsDay } from '../requests/is-day';
 import { IsPublicId } from '../requests/is-public-id';
 import { IsText } from '../requests/is-text';
+import { MayBeAbsent } from '../requests/may-be-absent';
 import { PersonSummary } from '../reviews/person.dto';
 import { MayReasonDto } from '../reviews/review-inputs.dto';
 
@@ -54,7 +55,7 @@ export class ClaimCorrectionInputDto {
     description: 'The report of a reader on the same claim that led to it',
     example: 'err_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsPublicId('err')
   reportId?: string;
 }

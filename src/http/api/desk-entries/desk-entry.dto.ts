@@ -1,10 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
+import { IsIn } from 'class-validator';
 import { ENTRY_KINDS } from '../../../domain/workflow/entry-steps';
 import { InstantProperty, NullableText, WordProperty } from '../docs/properties';
 import { ListQuery } from '../lists/list-query';
 import { IsFlag } from '../requests/is-flag';
 import { IsPublicId } from '../requests/is-public-id';
+import { MayBeAbsent } from '../requests/may-be-absent';
 import { PersonSummary } from '../reviews/person.dto';
 import { ReviewedClaimDto } from '../reviews/review.dto';
 
@@ -39,17 +40,17 @@ export class DeskEntryDto {
 
 export class DeskEntryQuery extends ListQuery {
   @ApiPropertyOptional({ enum: WAITING_KINDS, enumName: 'DeskEntryKind', example: 'error_report' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(WAITING_KINDS)
   kind?: WaitingKind;
 
   @ApiPropertyOptional({ description: 'Public id of the claim', example: 'clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsPublicId('clm')
   claim?: string;
 
   @ApiPropertyOptional({ type: Boolean, description: 'Only what is past its day, or only the rest', example: true })
-  @IsOptional()
+  @MayBeAbsent()
   @IsFlag()
   overdue?: boolean;
 }

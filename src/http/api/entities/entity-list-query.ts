@@ -1,13 +1,14 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
+import { IsIn } from 'class-validator';
 import type { MatchedEntity } from '../../../domain/matching/matched-article';
 import { ListQuery } from '../lists/list-query';
 import { IsText } from '../requests/is-text';
+import { MayBeAbsent } from '../requests/may-be-absent';
 import { ENTITY_KINDS } from './entity.dto';
 
 export class EntityListQuery extends ListQuery {
   @ApiPropertyOptional({ enum: ENTITY_KINDS, enumName: 'EntityKind', example: 'place' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(ENTITY_KINDS)
   kind?: MatchedEntity['kind'];
 
@@ -16,7 +17,7 @@ export class EntityListQuery extends ListQuery {
     maxLength: 200,
     example: 'ansel',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText(200)
   text?: string;
 }

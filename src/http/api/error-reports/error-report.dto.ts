@@ -1,10 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, MaxLength } from 'class-validator';
+import { IsIn, MaxLength } from 'class-validator';
 import { ENTRY_STATES, type EntryState } from '../../../domain/workflow/entry-steps';
 import { EntryDto } from '../desk-entries/entry.dto';
 import { IdProperty, InstantProperty, NullableText, WordProperty } from '../docs/properties';
 import { IsMailAddress } from '../requests/is-mail-address';
 import { IsText } from '../requests/is-text';
+import { MayBeAbsent } from '../requests/may-be-absent';
 import { MayReasonDto } from '../reviews/review-inputs.dto';
 
 export class ErrorReportDto extends EntryDto {
@@ -28,13 +29,13 @@ export class ErrorReportInputDto {
   text: string;
 
   @ApiPropertyOptional({ maxLength: 254, description: 'For an answer', example: 'reader@mail.example' })
-  @IsOptional()
+  @MayBeAbsent()
   @MaxLength(254)
   @IsMailAddress()
   email?: string;
 
   @ApiPropertyOptional({ description: 'Leave it out: a field of the form that people do not see', example: '' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn([''], { message: '$property must be left empty' })
   website?: string;
 }

@@ -1,8 +1,9 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsOptional, ValidateIf } from 'class-validator';
+import { IsBoolean, IsIn, ValidateIf } from 'class-validator';
 import type { Stance } from '../../../domain/verdicts/question-input';
 import { IsPublicId } from '../requests/is-public-id';
 import { IsText, ReasonProperty } from '../requests/is-text';
+import { MayBeAbsent } from '../requests/may-be-absent';
 import { STANCES } from './evidence.dto';
 
 const isGiven = (_: unknown, value: unknown): boolean => value !== undefined && value !== null;
@@ -10,7 +11,7 @@ const isGiven = (_: unknown, value: unknown): boolean => value !== undefined && 
 /** How a passage is to be read; what is left out stays as it is. */
 export class CorrectionDto {
   @ApiPropertyOptional({ enum: STANCES, enumName: 'Stance', example: 'reports' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(STANCES)
   stance?: Stance;
 
@@ -19,7 +20,7 @@ export class CorrectionDto {
       'Another value: the claim with that answer, of the same question. Add the claim first where there is none.',
     example: 'clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsPublicId('clm')
   claimId?: string;
 
@@ -46,12 +47,12 @@ export class CorrectionDto {
   namedOrigin?: string | null;
 
   @ApiPropertyOptional({ description: 'The holder is a party to the event', example: false })
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   party?: boolean;
 
   @ApiPropertyOptional({ description: 'The holder, no party, says that the claim is wrong', example: false })
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   debunk?: boolean;
 

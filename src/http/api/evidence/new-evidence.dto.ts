@@ -1,9 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, Max, Min } from 'class-validator';
 import type { Stance } from '../../../domain/verdicts/question-input';
 import { IsPublicId } from '../requests/is-public-id';
 import { IsText, ReasonProperty } from '../requests/is-text';
 import { IsWebAddress } from '../requests/is-web-address';
+import { MayBeAbsent } from '../requests/may-be-absent';
 import { STANCES } from './evidence.dto';
 
 /** What a person says of a piece of evidence, wherever it comes from. */
@@ -13,7 +14,7 @@ export class NewEvidenceDto {
   stance: Stance;
 
   @ApiPropertyOptional({ description: 'The holder is a party to the event', default: false, example: false })
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   party?: boolean;
 
@@ -22,7 +23,7 @@ export class NewEvidenceDto {
     default: false,
     example: false,
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   debunk?: boolean;
 
@@ -31,7 +32,7 @@ export class NewEvidenceDto {
     maxLength: 200,
     example: 'Harbour authority',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText(200)
   namedOrigin?: string;
 
@@ -57,7 +58,7 @@ export class AddressEvidenceDto extends NewEvidenceDto {
     description: 'Who publishes there; else whom the page names, or its host',
     example: 'pub_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsPublicId('pub')
   publisherId?: string;
 }
@@ -69,27 +70,27 @@ export class PassageEvidenceDto extends NewEvidenceDto {
   articleId: string;
 
   @ApiPropertyOptional({ description: 'The version the offsets count in: the newest', minimum: 1, example: 1 })
-  @IsOptional()
+  @MayBeAbsent()
   @IsInt()
   @Min(1)
   version?: number;
 
   @ApiPropertyOptional({ description: 'UTF-16 offset into its text', minimum: 0, example: 9 })
-  @IsOptional()
+  @MayBeAbsent()
   @IsInt()
   @Min(0)
   @Max(10_000_000)
   start?: number;
 
   @ApiPropertyOptional({ description: 'Exclusive', minimum: 1, example: 31 })
-  @IsOptional()
+  @MayBeAbsent()
   @IsInt()
   @Min(1)
   @Max(10_000_000)
   end?: number;
 
   @ApiPropertyOptional({ description: 'The words instead', maxLength: 5000, example: 'seven people were hurt' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText(5000)
   quote?: string;
 
@@ -98,12 +99,12 @@ export class PassageEvidenceDto extends NewEvidenceDto {
     maxLength: 500,
     example: 'At least',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText(500)
   prefix?: string;
 
   @ApiPropertyOptional({ description: 'Words behind it', maxLength: 500, example: 'when a ferry' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText(500)
   suffix?: string;
 }

@@ -1,8 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
+import { IsIn } from 'class-validator';
 import { IMPORT_FORMATS, type ImportFormat } from '../../../pipeline/exchange/imports/read-rows';
 import { IsFlag } from '../requests/is-flag';
 import { IsText } from '../requests/is-text';
+import { MayBeAbsent } from '../requests/may-be-absent';
 
 export class ImportQuery {
   @ApiProperty({ enum: IMPORT_FORMATS, description: 'What the text holds', example: 'csv' })
@@ -14,7 +15,7 @@ export class ImportQuery {
     maxLength: 200,
     example: 'the spring project',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText(200)
   source?: string;
 
@@ -24,7 +25,7 @@ export class ImportQuery {
     default: false,
     example: true,
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsFlag()
   dryRun?: boolean;
 
@@ -33,7 +34,7 @@ export class ImportQuery {
     maxLength: 40,
     example: 'windows-1252',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText(40)
   encoding?: string;
 }

@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional, IsString } from 'class-validator';
+import { IsString } from 'class-validator';
 import { OUTCOMES, type Outcome } from '../../../pipeline/exchange/imports/imported-row';
 import { IsWebAddress } from '../requests/is-web-address';
+import { MayBeAbsent } from '../requests/may-be-absent';
 
 /** What is to be imported, where it is not sent as a file: `text`, or the `address` where it lies. */
 export class ImportDto {
@@ -10,7 +11,7 @@ export class ImportDto {
     example:
       'id,claim,quote,publisher,stance\r\nr1,The bridge opened on 27 May,It opened on 27 May,The Outlet,supports',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   text?: string;
 
@@ -19,7 +20,7 @@ export class ImportDto {
     maxLength: 2000,
     example: 'https://factcheck.example/feed.json',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsWebAddress()
   address?: string;
 }

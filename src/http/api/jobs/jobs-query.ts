@@ -1,13 +1,14 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
+import { IsIn } from 'class-validator';
 import type { GapTable } from '../../../pipeline/gaps';
 import { GAP_TABLES } from '../../../pipeline/stuck-work';
 import { ListQuery } from '../lists/list-query';
 import { IsFlag } from '../requests/is-flag';
+import { MayBeAbsent } from '../requests/may-be-absent';
 
 export class StuckWorkQuery extends ListQuery {
   @ApiPropertyOptional({ enum: GAP_TABLES, enumName: 'WorkKind', example: 'questions' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(GAP_TABLES)
   kind?: GapTable;
 
@@ -16,7 +17,7 @@ export class StuckWorkQuery extends ListQuery {
     description: 'Only what waits for a person, or only what is tried again by itself',
     example: true,
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsFlag()
   parked?: boolean;
 }

@@ -1,13 +1,14 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { ArrayMaxSize, ArrayMinSize, IsIn, IsISO8601, IsOptional } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsIn, IsISO8601 } from 'class-validator';
 import { SCOPES, type Scope } from '../../../access/permissions';
 import { ListQuery } from '../lists/list-query';
 import { IsPublicId } from '../requests/is-public-id';
 import { IsText, ReasonProperty } from '../requests/is-text';
+import { MayBeAbsent } from '../requests/may-be-absent';
 
 export class KeyListQuery extends ListQuery {
   @ApiPropertyOptional({ description: 'Whose keys; of others for admins only. Left out: your own', type: String })
-  @IsOptional()
+  @MayBeAbsent()
   @IsPublicId('per')
   person?: string;
 }
@@ -28,7 +29,7 @@ export class CreateKeyDto {
     description: 'Left out: until it is revoked, or as long as the key that you send',
     example: '2027-01-01T00:00:00Z',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsISO8601({ strict: true }, { message: 'expiresAt must be an instant, for example 2027-01-01T00:00:00Z' })
   expiresAt?: string;
 }

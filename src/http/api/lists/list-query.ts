@@ -1,6 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsInt, IsString, Max, MaxLength, Min } from 'class-validator';
+import { MayBeAbsent } from '../requests/may-be-absent';
 
 export const DEFAULT_LIMIT = 50;
 export const MAX_LIMIT = 200;
@@ -14,7 +15,7 @@ export class ListQuery {
     default: DEFAULT_LIMIT,
     example: 20,
   })
-  @IsOptional()
+  @MayBeAbsent()
   @Type(() => Number)
   @IsInt()
   @Min(1)
@@ -25,7 +26,7 @@ export class ListQuery {
     description: '`nextCursor` of the page before, for the same list with the same filters; opaque',
     maxLength: 200,
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(200)
   cursor?: string;

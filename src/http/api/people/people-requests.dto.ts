@@ -1,20 +1,21 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, MaxLength } from 'class-validator';
+import { IsIn, MaxLength } from 'class-validator';
 import { PERSON_ROLES, type PersonRole } from '../../../access/permissions';
 import { WordProperty } from '../docs/properties';
 import { ListQuery } from '../lists/list-query';
 import { IsFlag } from '../requests/is-flag';
 import { IsMailAddress } from '../requests/is-mail-address';
 import { IsText, ReasonProperty } from '../requests/is-text';
+import { MayBeAbsent } from '../requests/may-be-absent';
 
 export class PersonListQuery extends ListQuery {
   @ApiPropertyOptional({ enum: PERSON_ROLES, enumName: 'PersonRole', example: 'reviewer' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(PERSON_ROLES)
   role?: PersonRole;
 
   @ApiPropertyOptional({ description: 'Only those shut out, or only the others', example: false })
-  @IsOptional()
+  @MayBeAbsent()
   @IsFlag()
   disabled?: boolean;
 }

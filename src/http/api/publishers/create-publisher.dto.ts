@@ -1,7 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, ValidateIf } from 'class-validator';
+import { IsIn, ValidateIf } from 'class-validator';
 import type { Grade } from '../../../domain/verdicts/question-input';
 import { IsText, ReasonProperty } from '../requests/is-text';
+import { MayBeAbsent } from '../requests/may-be-absent';
 import { GRADES } from './publisher.dto';
 
 export class CreatePublisherDto {
@@ -20,7 +21,7 @@ export class CreatePublisherDto {
     maxLength: 200,
     example: 'Courier Group',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText(200)
   owner?: string;
 }

@@ -1,8 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsBoolean, IsIn, IsOptional, Matches } from 'class-validator';
+import { IsBoolean, IsIn, Matches } from 'class-validator';
 import type { Comparator } from '../../../domain/text/statement';
 import type { AnswerType } from '../../../domain/values/answer';
 import { IsText } from '../requests/is-text';
+import { MayBeAbsent } from '../requests/may-be-absent';
 import { ANSWER_TYPES, COMPARATORS } from './answer.dto';
 
 const DECIMAL = /^-?\d{1,30}(\.\d{1,12})?$/;
@@ -18,32 +19,32 @@ export class AnswerInputDto {
   type: AnswerType;
 
   @ApiPropertyOptional({ description: 'yes_no', example: true })
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   holds?: boolean;
 
   @ApiPropertyOptional({ type: String, description: 'yes_no: day since when it holds', example: '2026-03-01' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsDay
   from?: string;
 
   @ApiPropertyOptional({ type: String, description: 'yes_no: day until when it holds', example: '2026-03-31' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsDay
   to?: string;
 
   @ApiPropertyOptional({ description: 'quantity, except `range` and `vague`: decimal', example: '7' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsDecimal
   value?: string;
 
   @ApiPropertyOptional({ description: 'quantity, `range` and `vague`: lower end, decimal', example: '7' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsDecimal
   min?: string;
 
   @ApiPropertyOptional({ description: 'quantity, `range` and `vague`: upper end, decimal', example: '9' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsDecimal
   max?: string;
 
@@ -54,17 +55,17 @@ export class AnswerInputDto {
     default: 'eq',
     example: 'ge',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(COMPARATORS)
   comparator?: Comparator;
 
   @ApiPropertyOptional({ description: 'quantity: unit or noun in the singular', maxLength: 100, example: 'person' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText(100)
   unit?: string;
 
   @ApiPropertyOptional({ description: 'date: EDTF (ISO 8601-2)', maxLength: 40, example: '2026-03-02' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText(40)
   edtf?: string;
 
@@ -73,7 +74,7 @@ export class AnswerInputDto {
     maxLength: 300,
     example: 'Europe/France/Paris',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText(300)
   path?: string;
 }

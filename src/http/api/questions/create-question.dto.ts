@@ -1,10 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsOptional, ValidateNested } from 'class-validator';
+import { IsBoolean, IsIn, ValidateNested } from 'class-validator';
 import type { Slot } from '../../../domain/matching/matched-article';
 import type { AnswerType } from '../../../domain/values/answer';
 import { IsPublicId } from '../requests/is-public-id';
 import { IsText } from '../requests/is-text';
+import { MayBeAbsent } from '../requests/may-be-absent';
 import { ANSWER_TYPES } from './answer.dto';
 import { SLOTS } from './question.dto';
 
@@ -14,7 +15,7 @@ export class NewEventDto {
   label: string;
 
   @ApiPropertyOptional({ description: 'EDTF (ISO 8601-2)', maxLength: 40, example: '2026-03-02' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText(40)
   date?: string;
 }
@@ -26,12 +27,12 @@ export class CreateQuestionDto {
   text: string;
 
   @ApiPropertyOptional({ description: 'A known event', example: 'evt_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsPublicId('evt')
   eventId?: string;
 
   @ApiPropertyOptional({ type: NewEventDto, description: 'A new event' })
-  @IsOptional()
+  @MayBeAbsent()
   @ValidateNested()
   @Type(() => NewEventDto)
   event?: NewEventDto;
@@ -45,17 +46,17 @@ export class CreateQuestionDto {
   answerType: AnswerType;
 
   @ApiPropertyOptional({ maxLength: 100, example: 'person' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText(100)
   unit?: string;
 
   @ApiPropertyOptional({ maxLength: 200, example: 'passengers' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText(200)
   scope?: string;
 
   @ApiPropertyOptional({ description: 'A running toll', default: false, example: false })
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   cumulative?: boolean;
 }

@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional } from 'class-validator';
 import { ArePublicIds } from '../requests/are-public-ids';
 import { IsPublicId } from '../requests/is-public-id';
 import { IsText } from '../requests/is-text';
+import { MayBeAbsent } from '../requests/may-be-absent';
 import { MustReasonDto } from '../reviews/review-inputs.dto';
 
 const MOST = 200;
@@ -29,7 +29,7 @@ export class QuestionSplitDto extends MustReasonDto {
     maxItems: MOST,
     example: ['clm_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b'],
   })
-  @IsOptional()
+  @MayBeAbsent()
   @ArePublicIds('clm', MOST)
   claims?: string[];
 
@@ -39,7 +39,7 @@ export class QuestionSplitDto extends MustReasonDto {
     maxItems: MOST,
     example: [],
   })
-  @IsOptional()
+  @MayBeAbsent()
   @ArePublicIds('evd', MOST)
   evidence?: string[];
 }

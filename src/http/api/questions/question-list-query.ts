@@ -1,14 +1,15 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
+import { IsIn } from 'class-validator';
 import { CLAIM_STATES, type ClaimState } from '../claims/claim-states';
 import { ListQuery } from '../lists/list-query';
 import { IsFlag } from '../requests/is-flag';
 import { IsPublicId } from '../requests/is-public-id';
 import { IsText } from '../requests/is-text';
+import { MayBeAbsent } from '../requests/may-be-absent';
 
 export class QuestionListQuery extends ListQuery {
   @ApiPropertyOptional({ description: 'Public id of the event', example: 'evt_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsPublicId('evt')
   event?: string;
 
@@ -18,7 +19,7 @@ export class QuestionListQuery extends ListQuery {
     enumName: 'ClaimState',
     example: 'conflicting',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(CLAIM_STATES)
   state?: ClaimState;
 
@@ -32,7 +33,7 @@ export class QuestionListQuery extends ListQuery {
   dormant: boolean = false;
 
   @ApiPropertyOptional({ description: 'Part of the question, upper or lower case', maxLength: 200, example: 'ferry' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText(200)
   text?: string;
 }

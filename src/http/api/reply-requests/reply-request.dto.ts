@@ -1,10 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional } from 'class-validator';
 import { ENTRY_STATES, type EntryState } from '../../../domain/workflow/entry-steps';
 import { EntryDto } from '../desk-entries/entry.dto';
 import { IdProperty, NullableText, WordProperty } from '../docs/properties';
 import { IsDay } from '../requests/is-day';
 import { IsText } from '../requests/is-text';
+import { MayBeAbsent } from '../requests/may-be-absent';
 import { PersonSummary } from '../reviews/person.dto';
 import { MayReasonDto } from '../reviews/review-inputs.dto';
 
@@ -52,7 +52,7 @@ export class ReplyRequestInputDto {
   askedHow: string;
 
   @ApiPropertyOptional({ maxLength: 5000, description: 'What they were asked', example: 'How many people were hurt?' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText(5000)
   question?: string;
 

@@ -1,14 +1,15 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsInt, IsISO8601, IsOptional, Max, Min, ValidateIf } from 'class-validator';
+import { IsInt, IsISO8601, Max, Min, ValidateIf } from 'class-validator';
 import { IsPublicId } from '../requests/is-public-id';
 import { IsText, ReasonProperty } from '../requests/is-text';
+import { MayBeAbsent } from '../requests/may-be-absent';
 
 const PERSON = 'per_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b';
 
 /** An action that may say why. */
 export class MayReasonDto {
   @ApiPropertyOptional({ description: 'Kept in the history', maxLength: 2000, example: 'Not my field' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText(2000)
   reason?: string;
 }
@@ -42,7 +43,7 @@ const Step =
   (means: string): PropertyDecorator =>
   (target, name) => {
     const docs = ApiPropertyOptional({ minimum: 0, maximum: 3, description: means, example: 2 });
-    for (const decorate of [docs, IsOptional(), IsInt(), Min(0), Max(3)]) decorate(target, name);
+    for (const decorate of [docs, MayBeAbsent(), IsInt(), Min(0), Max(3)]) decorate(target, name);
   };
 
 /** What is left out stays as it is. */

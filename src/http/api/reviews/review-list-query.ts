@@ -1,11 +1,12 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, Max, Min, ValidateIf } from 'class-validator';
+import { IsIn, IsInt, Max, Min, ValidateIf } from 'class-validator';
 import { REVIEW_STATES, type ReviewState, WAITING_STATES } from '../../../domain/workflow/review-state';
 import { ListQuery } from '../lists/list-query';
 import { IsFlag } from '../requests/is-flag';
 import { IsPublicId } from '../requests/is-public-id';
 import { IsText } from '../requests/is-text';
+import { MayBeAbsent } from '../requests/may-be-absent';
 
 const RESERVED = ['mine', 'others', 'none'] as const;
 const ASSIGNED = ['me', 'nobody'] as const;
@@ -24,7 +25,7 @@ export class ReviewListQuery extends ListQuery {
   state: ReviewState[] = [...WAITING_STATES];
 
   @ApiPropertyOptional({ enum: RESERVED, description: 'Who has it now', example: 'none' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(RESERVED)
   reserved?: (typeof RESERVED)[number];
 
@@ -33,23 +34,23 @@ export class ReviewListQuery extends ListQuery {
     description: '`me`, `nobody`, or the public id of a person',
     example: 'me',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @ValidateIf(({ assigned }: ReviewListQuery) => !ASSIGNED.some((word) => word === assigned))
   @IsPublicId('per', ASSIGNED)
   assigned?: string;
 
   @ApiPropertyOptional({ maxLength: 40, example: 'ferries' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText(40)
   tag?: string;
 
   @ApiPropertyOptional({ description: 'Part of the claim or its question', maxLength: 200, example: 'ferry' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsText(200)
   text?: string;
 
   @ApiPropertyOptional({ description: 'At least this harm', minimum: 0, maximum: 3, example: 2 })
-  @IsOptional()
+  @MayBeAbsent()
   @Type(() => Number)
   @IsInt()
   @Min(0)
@@ -57,12 +58,12 @@ export class ReviewListQuery extends ListQuery {
   harm?: number;
 
   @ApiPropertyOptional({ type: Boolean, description: 'Only what an open contradiction concerns', example: true })
-  @IsOptional()
+  @MayBeAbsent()
   @IsFlag()
   contradicted?: boolean;
 
   @ApiPropertyOptional({ type: Boolean, description: 'Of a dormant question, or not', example: false })
-  @IsOptional()
+  @MayBeAbsent()
   @IsFlag()
   dormant?: boolean;
 

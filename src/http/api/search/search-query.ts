@@ -1,11 +1,12 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
+import { IsIn } from 'class-validator';
 import { SEARCH_KINDS, type SearchKind } from '../../../pipeline/search/search-sources';
 import { CLAIM_STATES, type ClaimState } from '../claims/claim-states';
 import { ListQuery } from '../lists/list-query';
 import { IsDay } from '../requests/is-day';
 import { IsPublicId } from '../requests/is-public-id';
 import { IsText } from '../requests/is-text';
+import { MayBeAbsent } from '../requests/may-be-absent';
 
 export class SearchQuery extends ListQuery {
   @ApiProperty({
@@ -18,7 +19,7 @@ export class SearchQuery extends ListQuery {
   text: string;
 
   @ApiPropertyOptional({ enum: SEARCH_KINDS, enumName: 'SearchKind', example: 'claim' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(SEARCH_KINDS)
   kind?: SearchKind;
 
@@ -28,7 +29,7 @@ export class SearchQuery extends ListQuery {
     enumName: 'ClaimState',
     example: 'conflicting',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(CLAIM_STATES)
   state?: ClaimState;
 
@@ -36,7 +37,7 @@ export class SearchQuery extends ListQuery {
     description: 'Public id of who published it, or what it rests on',
     example: 'pub_0193a1b2c3d47e5f8a9b0c1d2e3f4a5b',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsPublicId('pub')
   publisher?: string;
 
@@ -45,12 +46,12 @@ export class SearchQuery extends ListQuery {
     format: 'date',
     example: '2026-03-01',
   })
-  @IsOptional()
+  @MayBeAbsent()
   @IsDay()
   from?: string;
 
   @ApiPropertyOptional({ description: 'On this day or earlier', format: 'date', example: '2026-03-31' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsDay()
   to?: string;
 }

@@ -1,8 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
+import { IsIn } from 'class-validator';
 import { NOTICE_KINDS, type NoticeKind } from '../../../pipeline/notices/notice-body';
 import { IdProperty, InstantProperty, NullableText, WordProperty } from '../docs/properties';
 import { ListQuery } from '../lists/list-query';
+import { MayBeAbsent } from '../requests/may-be-absent';
 
 /** `held`: the receiver is disabled, and gets it once it is enabled. */
 export const DELIVERY_STATES = ['due', 'held', 'delivered', 'failed'] as const;
@@ -64,7 +65,7 @@ export class DeliveryDto {
 
 export class DeliveryListQuery extends ListQuery {
   @ApiPropertyOptional({ enum: DELIVERY_STATES, enumName: 'DeliveryState', description: 'In this state' })
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(DELIVERY_STATES)
   state?: DeliveryState;
 }

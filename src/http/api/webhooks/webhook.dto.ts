@@ -1,11 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsOptional } from 'class-validator';
 import { IdProperty, InstantProperty, NullableText } from '../docs/properties';
 import { ListQuery } from '../lists/list-query';
 import { PersonSummaryDto } from '../people/person.dto';
 import { IsFlag } from '../requests/is-flag';
 import { IsPublicId } from '../requests/is-public-id';
 import { IsWebAddress } from '../requests/is-web-address';
+import { MayBeAbsent } from '../requests/may-be-absent';
 
 /** A receiver of notices, without its secret. */
 export class WebhookDto {
@@ -51,12 +51,12 @@ export class WebhookInputDto {
 
 export class WebhookListQuery extends ListQuery {
   @ApiPropertyOptional({ description: 'Only those disabled, or only those that are not', type: Boolean })
-  @IsOptional()
+  @MayBeAbsent()
   @IsFlag()
   disabled?: boolean;
 
   @ApiPropertyOptional({ description: 'Of this person; of others for admins only', type: String })
-  @IsOptional()
+  @MayBeAbsent()
   @IsPublicId('per')
   person?: string;
 }

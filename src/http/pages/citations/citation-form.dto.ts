@@ -1,9 +1,10 @@
-import { IsIn, IsOptional, Matches, MaxLength } from 'class-validator';
+import { IsIn, Matches, MaxLength } from 'class-validator';
 import { fromPublicId } from '../../../platform/ids/public-id';
 import type { CitationInputDto } from '../../api/citations/citation-input.dto';
 import { IsMailAddress } from '../../api/requests/is-mail-address';
 import { IsText } from '../../api/requests/is-text';
 import { IsWebAddress } from '../../api/requests/is-web-address';
+import { MayBeAbsent } from '../../api/requests/may-be-absent';
 
 const VERDICT = /(clm_[0-9a-f]{32})(?:\/v\/(\d{1,9}))?/;
 
@@ -16,20 +17,20 @@ export class CitationFormDto {
   @IsWebAddress()
   url: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsText(500)
   title?: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsWebAddress()
   webhook?: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @MaxLength(254)
   @IsMailAddress()
   email?: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(['yes'])
   digest?: string;
 }

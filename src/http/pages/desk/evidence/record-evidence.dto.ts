@@ -1,7 +1,7 @@
-import { IsOptional } from 'class-validator';
 import { NewEvidenceDto } from '../../../api/evidence/new-evidence.dto';
 import { IsText } from '../../../api/requests/is-text';
 import { IsWebAddress } from '../../../api/requests/is-web-address';
+import { MayBeAbsent } from '../../../api/requests/may-be-absent';
 
 /** A record as a person types it: its publisher by name. */
 export class RecordEvidenceDto extends NewEvidenceDto {
@@ -11,7 +11,7 @@ export class RecordEvidenceDto extends NewEvidenceDto {
   @IsText(5000)
   quote: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsWebAddress()
   url?: string;
 }

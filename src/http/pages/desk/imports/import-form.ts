@@ -1,9 +1,10 @@
-import { IsIn, IsOptional, IsString, MaxLength, ValidateBy } from 'class-validator';
+import { IsIn, IsString, MaxLength, ValidateBy } from 'class-validator';
 import { IMPORT_FORMATS, type ImportFormat } from '../../../../pipeline/exchange/imports/read-rows';
 import type { ImportDto } from '../../../api/imports/import.dto';
 import type { ImportQuery } from '../../../api/imports/import-query';
 import { IsText } from '../../../api/requests/is-text';
 import { isWebAddress } from '../../../api/requests/is-web-address';
+import { MayBeAbsent } from '../../../api/requests/may-be-absent';
 
 /** Characters of a text that is pasted; more is a file. */
 export const MOST_PASTED = 1_000_000;
@@ -24,20 +25,20 @@ export class ImportForm implements ImportQuery, ImportDto {
   @IsIn(IMPORT_FORMATS, { message: 'Choose one of the formats.' })
   format: ImportFormat;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(Object.keys(ENCODINGS), { message: 'Choose one of the encodings.' })
   encoding?: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsText(200)
   source?: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(MOST_PASTED, { message: 'It is longer than a million characters: send it as a file.' })
   text?: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @ValidateBy({ name: 'isWebAddress', validator: { validate: isWebAddress, defaultMessage: () => WHOLE_ADDRESS } })
   address?: string;
 }
