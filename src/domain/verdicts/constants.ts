@@ -1,7 +1,7 @@
 import type { Grade } from './question-input';
 
 /** Named by every verdict; changes whenever a number or a rule of the model changes. */
-export const MODEL_VERSION = '2026-11-4';
+export const MODEL_VERSION = '2026-11-5';
 
 /** Decimal strings, since weights are computed exactly. */
 export const GRADE_WEIGHT: Readonly<Record<Grade, string>> = {

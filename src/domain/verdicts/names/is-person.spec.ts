@@ -1,4 +1,4 @@
-import { isWrittenAsPersons } from './is-person';
+import { isWrittenAsPersons, mayNamePerson } from './is-person';
 
 describe('isWrittenAsPersons', () => {
   it.each([
@@ -16,6 +16,10 @@ describe('isWrittenAsPersons', () => {
     'Ada Holm et al.',
     'Holm, A.; Vos, P.',
     'Lindholm-Vos, Ada (Editor)',
+    'Holm, V., Bos',
+    'Holm et al.',
+    '; Ada M. Holm',
+    'Holm.; Vos',
   ])('%s', (value) => {
     expect(isWrittenAsPersons(value)).toBe(true);
   });
@@ -34,8 +38,55 @@ describe('isWrittenAsPersons', () => {
     'Supreme Court',
     'research and development',
     '45th',
+    'Holm, Paris',
+    'Paris, Holm',
+    'Holm, ada',
+    'holm, Ada',
+    'Holm; Vos',
+    'Holm, Vos, Bos',
+    'Ada Holm',
+    'Ada Holm (1950)',
+    'Ada Holm and the Ministry',
+    'Ministry and Ada Holm',
+    'et al.',
+    ', ,',
     '',
   ])('not %s', (value) => {
     expect(isWrittenAsPersons(value)).toBe(false);
+  });
+});
+
+describe('mayNamePerson', () => {
+  it.each([
+    'Ada Holm',
+    ' Ada  Holm ',
+    'Holm, Ada',
+    'Ada de la Cruz',
+    "'Ada' Holm",
+    'van Holm',
+    'Judge Holm',
+    'dr Holm',
+    // Six words.
+    'Ada M. van der Berg Holm',
+  ])('%j', (value) => {
+    expect(mayNamePerson(value)).toBe(true);
+  });
+
+  it.each([
+    '',
+    'ada holm',
+    'Ada Holm 2',
+    'Paris',
+    'French Holm',
+    'Second Holm',
+    'Three Holm',
+    'Bank Holm',
+    'Ministry Holm',
+    // A title alone, or behind a name, is an office.
+    'Holm Judge',
+    'Holm President',
+    'Ada Maria Jo van der Berg Holm',
+  ])('not %j', (value) => {
+    expect(mayNamePerson(value)).toBe(false);
   });
 });

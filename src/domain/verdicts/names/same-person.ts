@@ -7,7 +7,7 @@ import type { Name } from './read-names';
  * given name that fits.
  */
 export function mayBeSamePerson(a: Name, b: Name): boolean {
-  const [shorter, longer] = a.given.length <= b.given.length ? [a, b] : [b, a];
+  const [shorter, longer] = wordsOf(a).length <= wordsOf(b).length ? [a, b] : [b, a];
   const [few, many] = [wordsOf(shorter), wordsOf(longer)];
   const taken = new Set<number>();
   let [whole, exact] = [false, false];
