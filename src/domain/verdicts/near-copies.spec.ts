@@ -1,4 +1,5 @@
-import { joinNearCopies } from './near-copies';
+import fc from 'fast-check';
+import { type DatedText, joinNearCopies } from './near-copies';
 import { unionFind } from './union-find';
 
 const STORY =
@@ -57,4 +58,46 @@ describe('near copies', () => {
     joinNearCopies(sets, texts);
     expect(new Set(texts.map((_, index) => sets.find(index))).size).toBe(150);
   });
+});
+
+/** What the rule says of two passages, pair by pair. */
+function isCopy(a: DatedText, b: DatedText): boolean {
+  const [first, second] = [a, b].map(({ text }) => text.split(' '));
+  if (first!.join(' ') === second!.join(' ')) return true;
+  const [one, other] = [first!, second!].map(
+    (words) => new Set(words.slice(4).map((_, at) => words.slice(at, at + 5).join(' '))),
+  );
+  if (Math.min(one!.size, other!.size) < 3) return false;
+  const shared = [...one!].filter((shingle) => other!.has(shingle)).length;
+  const isSoon = a.time === null || b.time === null || Math.abs(a.time - b.time) <= 3 * DAY;
+  return (
+    shared >= 0.8 * Math.min(one!.size, other!.size) || (isSoon && shared >= 0.5 * (one!.size + other!.size - shared))
+  );
+}
+
+it('joins whom the rule joins, pair by pair', () => {
+  const story = fc
+    .constantFrom(0, 1, 2)
+    .chain((number) =>
+      fc
+        .tuple(fc.nat(12), fc.integer({ min: 3, max: 34 }), fc.array(fc.nat(40), { maxLength: 3 }))
+        .map(([start, length, changed]) =>
+          Array.from({ length }, (_, at) => `w${number}x${changed.includes(at) ? `${start}y` : ''}${start + at}`).join(
+            ' ',
+          ),
+        ),
+    );
+  const passage = fc.record({ text: story, time: fc.option(fc.nat(8).map((days) => days * DAY)) });
+  fc.assert(
+    fc.property(fc.array(passage, { minLength: 12, maxLength: 30 }), (passages) => {
+      const [found, expected] = [unionFind(passages.length), unionFind(passages.length)];
+      joinNearCopies(found, passages);
+      for (const [at, one] of passages.entries())
+        for (let other = 0; other < at; other++) if (isCopy(one, passages[other]!)) expected.union(other, at);
+      const groupsOf = (sets: typeof found) =>
+        passages.map((_, at) => passages.map((_one, other) => sets.find(at) === sets.find(other)));
+      expect(groupsOf(found)).toEqual(groupsOf(expected));
+    }),
+    { numRuns: 200 },
+  );
 });
