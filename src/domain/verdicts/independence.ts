@@ -3,7 +3,7 @@ import type { Exact } from '../values/decimal';
 import { DEBUNK_FACTOR, SHARED_ORIGIN_FACTOR } from './constants';
 import { joinNearCopies } from './near-copies';
 import type { Piece } from './piece';
-import { type UnionFind, unionByKeys, unionFind } from './union-find';
+import { type UnionFind, unionByKey, unionByKeys, unionFind } from './union-find';
 
 /** Pieces of one side that count as one voice: one owner, copies of one another, or one origin named for the value. */
 export interface Group {
@@ -16,6 +16,12 @@ export interface Group {
 const ZERO = new Fraction(0);
 const SHARED_ORIGIN = new Fraction(SHARED_ORIGIN_FACTOR);
 const DEBUNK = new Fraction(DEBUNK_FACTOR);
+/** What makes two pieces one voice when they share it. */
+const COPY_KEYS: readonly ((piece: Piece) => string | null)[] = [
+  ({ ownerKey }) => ownerKey,
+  ({ sourceKey }) => sourceKey,
+  ({ wireKey }) => wireKey,
+];
 
 /**
  * Groups the pieces of one side (in canonical order). Owner and copies first, and such a set speaks with its strongest piece;
@@ -51,14 +57,7 @@ export function forceOf(piece: Piece): Exact {
 
 function copySets(pieces: readonly Piece[]): UnionFind {
   const sets = unionFind(pieces.length);
-  unionByKeys(
-    sets,
-    pieces.map((piece) => [
-      `owner ${piece.ownerKey}`,
-      `source ${piece.sourceKey}`,
-      ...(piece.wireKey === null ? [] : [`wire ${piece.wireKey}`]),
-    ]),
-  );
+  for (const keyOf of COPY_KEYS) unionByKey(sets, pieces.map(keyOf));
   joinNearCopies(
     sets,
     pieces.map(({ text, publishedAt }) => (text === null ? null : { text, time: timeOf(publishedAt) })),
@@ -85,7 +84,12 @@ function membersOf<T>(sets: UnionFind, all: readonly T[]): T[][] {
 // Of equal pieces the one that names no origin speaks: it is the more independent one.
 function strongestOf(pieces: readonly Piece[]): Piece {
   return pieces.reduce((best, piece) => {
-    const order = forceOf(piece).compare(forceOf(best));
+    const order = compareForces(piece, best);
     return order > 0 || (order === 0 && piece.originKeys.length < best.originKeys.length) ? piece : best;
   });
+}
+
+function compareForces(a: Piece, b: Piece): number {
+  // The weights of most are one of few and shared: exact arithmetic is for the others.
+  return a.side === b.side && a.weight === b.weight ? 0 : forceOf(a).compare(forceOf(b));
 }

@@ -48,15 +48,14 @@ function distinctPassages(sets: UnionFind, texts: readonly (DatedText | null)[])
   const byWords = new Map<string, number>();
   const shingled: { member: number; dated: DatedText; shingles: number[] }[] = [];
   for (const [member, dated] of texts.entries()) {
-    const words = dated === null ? [] : wordsOf(dated.text);
-    if (dated === null || words.length === 0) continue;
-    const key = words.join(' ');
-    const known = byWords.get(key);
+    const words = dated === null ? '' : wordsOf(dated.text);
+    if (dated === null || words === '') continue;
+    const known = byWords.get(words);
     if (known !== undefined) {
       sets.union(known, member);
       continue;
     }
-    byWords.set(key, member);
+    byWords.set(words, member);
     const shingles = shinglesOf(words);
     if (shingles.length >= LEAST_SHINGLES) shingled.push({ member, dated, shingles });
   }
@@ -76,14 +75,15 @@ function distinctPassages(sets: UnionFind, texts: readonly (DatedText | null)[])
 /** Tells most of the shingles that occur only once, by a table of counts in which some share a place (Bloom 1970). */
 function recurrence(lists: readonly (readonly number[])[]): (shingle: number) => boolean {
   const total = lists.reduce((sum, list) => sum + list.length, 0);
-  const size = 2 ** Math.ceil(Math.log2(4 * total + 1));
-  const counts = new Uint8Array(size);
+  const counts = new Uint8Array(2 ** Math.ceil(Math.log2(4 * total + 1)));
+  // The remainder by a power of two, without the division.
+  const lowBits = counts.length - 1;
   for (const list of lists)
     for (const shingle of list) {
-      const place = shingle % size;
+      const place = shingle & lowBits;
       if (counts[place]! < 2) counts[place]!++;
     }
-  return (shingle) => counts[shingle % size] === 2;
+  return (shingle) => counts[shingle & lowBits] === 2;
 }
 
 function numberOf(shingle: number, numbers: Map<number, number>): number {

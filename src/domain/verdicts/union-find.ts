@@ -25,11 +25,21 @@ export function unionFind(size: number): UnionFind {
 
 /** Joins all members that share a key. */
 export function unionByKeys(sets: UnionFind, keysOf: readonly (readonly string[])[]): void {
+  const join = joiner(sets);
+  for (const [member, keys] of keysOf.entries()) for (const key of keys) join(member, key);
+}
+
+/** Joins all members that have the same key; null is none. */
+export function unionByKey(sets: UnionFind, keys: readonly (string | null)[]): void {
+  const join = joiner(sets);
+  for (const [member, key] of keys.entries()) if (key !== null) join(member, key);
+}
+
+function joiner(sets: UnionFind): (member: number, key: string) => void {
   const first = new Map<string, number>();
-  for (const [member, keys] of keysOf.entries())
-    for (const key of keys) {
-      const seen = first.get(key);
-      if (seen === undefined) first.set(key, member);
-      else sets.union(seen, member);
-    }
+  return (member, key) => {
+    const seen = first.get(key);
+    if (seen === undefined) first.set(key, member);
+    else sets.union(seen, member);
+  };
 }
