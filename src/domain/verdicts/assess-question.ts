@@ -30,11 +30,13 @@ export function assessQuestion(input: QuestionInput, options: AssessOptions = {}
   const best = running ? latestCount(weighed, graph) : bestClaim(weighed, graph, superseded);
   const values = claims.map(({ answer, shown }) => shown ?? plainValue(answer));
   const explanations = explainAll(weighed);
+  const leavers = namesByAnswer(givenUp);
   return {
     id: input.id,
     best: best === null ? null : values[best]!,
     claims: weighed.map(({ claim, ground, decision }, position): ClaimAssessment => {
       const next = superseded[position] ?? null;
+      const names = leavers.get(claim.own[0]!.answerKey);
       return {
         value: values[position]!,
         ...precisionOf(claim.answer),
@@ -47,7 +49,7 @@ export function assessQuestion(input: QuestionInput, options: AssessOptions = {}
         uncertainty: toNumber(ground.opinion.uncertainty),
         rule: decision.rule,
         ...explanations[position]!,
-        ...givenUpBy(claim.own, givenUp),
+        ...(names !== undefined && { givenUpBy: [...names].sort() }),
       };
     }),
     contradictions: listContradictions(weighed, graph, values),
@@ -73,9 +75,10 @@ function precisionOf(answer: Answer): Pick<ClaimAssessment, 'comparator' | 'valu
   return { comparator: answer.comparator, ...(ranged && answer.max !== null ? { valueMax: answer.max } : {}) };
 }
 
-/** Who has changed position on a claim, by name; nothing where nobody has. */
-function givenUpBy(own: readonly Piece[], givenUp: readonly Piece[]): Pick<ClaimAssessment, 'givenUpBy'> {
-  const keys = new Set(own.map(({ answerKey }) => answerKey));
-  const names = givenUp.filter(({ answerKey }) => keys.has(answerKey)).map(({ speaker, source }) => speaker ?? source);
-  return names.length === 0 ? {} : { givenUpBy: [...new Set(names)].sort() };
+/** Who has changed position, by the key of the answer and by name. */
+function namesByAnswer(givenUp: readonly Piece[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const names = new Map<string, Set<string>>();
+  for (const { answerKey, speaker, source } of givenUp)
+    names.set(answerKey, (names.get(answerKey) ?? new Set()).add(speaker ?? source));
+  return names;
 }

@@ -4,7 +4,6 @@ import { isPositive } from './belief';
 import { LEAST_RIVALS_LISTED, RIVALS_LISTED } from './constants';
 import { type Candidate, findDecisive } from './find-decisive';
 import type { Group } from './independence';
-import type { Piece } from './piece';
 import type { GroupShare, GroupSide } from './question-assessment';
 import { decideState, type VerdictState } from './state';
 import { groundOf, REPORTING_TALLY, subtractTallies, type Tally, tallyAgainst, tallyFor } from './tally';
@@ -111,15 +110,15 @@ function describeGroup(group: Group, side: GroupSide, perWeight: Exact): GroupSh
   };
 }
 
+/** The strongest first, then by key; of the names that share a key the first in the alphabet. */
 function sourcesOf({ pieces, strongest }: Group): string[] {
   const names = new Map<string, string>();
-  for (const piece of [strongest, ...[...pieces].sort(bySource)])
-    if (!names.has(piece.sourceKey)) names.set(piece.sourceKey, piece.source);
-  return [...names.values()];
-}
-
-function bySource(a: Piece, b: Piece): number {
-  return a.sourceKey < b.sourceKey ? -1 : a.sourceKey > b.sourceKey ? 1 : a.source < b.source ? -1 : 1;
+  for (const { sourceKey, source } of pieces) {
+    const known = names.get(sourceKey);
+    if (known === undefined || source < known) names.set(sourceKey, source);
+  }
+  names.delete(strongest.sourceKey);
+  return [strongest.source, ...[...names.keys()].sort().map((key) => names.get(key)!)];
 }
 
 /** Three digits, rounded from the exact value, halves away from zero. */

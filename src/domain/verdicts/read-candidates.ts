@@ -2,7 +2,7 @@ import type { AnswerType } from '../values/answer';
 import type { EvidenceInput, QuestionInput, Stance } from './question-input';
 import { type KeyedAnswer, readAnswer, valueText, yesNo } from './read-answer';
 import { hedgeOf } from './read-passage';
-import { type GivenAnswer, isShouted, settleAnswers } from './settle-answers';
+import { isShouted, settleAnswers } from './settle-answers';
 import { ungroupPoints } from './ungroup-points';
 import { takesNoSide } from './weight';
 
@@ -62,20 +62,18 @@ function withHedge(evidence: EvidenceInput): EvidenceInput {
 
 /** Values that mean the same answer get the same one. */
 function settleValues(candidates: readonly Candidate[], type: AnswerType): Candidate[] {
-  const given = new Map<string, GivenAnswer>();
-  // Each owner counts once for a value, however often it repeats itself.
-  const counted = new Set<string>();
+  const given = new Map<string, KeyedAnswer & { owners: Set<string> }>();
   for (const { answer, evidence } of candidates) {
-    const voice = `${answer.key}\n${evidence.owner ?? evidence.source}`;
-    const known = given.get(answer.key);
-    if (known === undefined) given.set(answer.key, { ...answer, count: 1 });
-    else {
-      if (!counted.has(voice)) known.count++;
-      if (comesBefore(spelling(answer), spelling(known))) known.answer = answer.answer;
-    }
-    counted.add(voice);
+    const known = given.get(answer.key) ?? { ...answer, owners: new Set() };
+    given.set(answer.key, known);
+    // Each owner counts once for a value, however often it repeats itself.
+    known.owners.add(evidence.owner ?? evidence.source);
+    if (known.answer !== answer.answer && comesBefore(spelling(answer), spelling(known))) known.answer = answer.answer;
   }
-  const settled = settleAnswers(type, [...given.values()]);
+  const settled = settleAnswers(
+    type,
+    [...given.values()].map(({ owners, ...answer }) => ({ ...answer, count: owners.size })),
+  );
   return candidates.map((candidate) => ({ ...candidate, answer: settled.get(candidate.answer.key)! }));
 }
 

@@ -20,15 +20,10 @@ export interface ClaimTimes {
   /** The spans for which it is asserted; one timeless span where nothing is said. */
   validities: readonly DayInterval[];
   origins: ReadonlySet<string>;
-  /** Who says so in whose report: those of one report are of one time. */
-  voices: readonly Voice[];
+  /** Who says so, by report: those of one report are of one time. */
+  voices: ReadonlyMap<string, ReadonlySet<string>>;
   /** Somebody asserts it outright. */
   firm: boolean;
-}
-
-interface Voice {
-  report: string;
-  speaker: string;
 }
 
 const DAY = 10;
@@ -37,11 +32,6 @@ const TIMELESS: DayInterval = { from: null, to: null };
 /** `dated`: the question is about a state whose time is said, so that undated assertions are of the day they were made. */
 export function claimTimes(claim: Claim, dated: boolean): ClaimTimes {
   const supporting = claim.own.filter((piece) => piece.side === 'for');
-  const spans = new Map<string, DayInterval>();
-  for (const piece of supporting) {
-    const span = dated ? spanOf(piece) : TIMELESS;
-    spans.set(`${span.from}/${span.to}`, span);
-  }
   return {
     claim,
     // Nobody prints an old zero again: whoever says after a count that nobody died means it.
@@ -49,9 +39,9 @@ export function claimTimes(claim: Claim, dated: boolean): ClaimTimes {
       (first, { asOf }) => (isZero(claim) ? later(first, asOf) : earlier(first, asOf)),
       null,
     ),
-    validities: [...spans.values()],
-    origins: new Set(supporting.flatMap((piece) => [piece.sourceKey, ...piece.originKeys])),
-    voices: supporting.flatMap(voiceOf),
+    validities: dated ? distinctSpans(supporting) : supporting.slice(0, 1).map(() => TIMELESS),
+    origins: originsOf(supporting),
+    voices: voicesOf(supporting),
     firm: supporting.some((piece) => !piece.hedged),
   };
 }
@@ -62,7 +52,7 @@ export function relateClaims(a: ClaimTimes, b: ClaimTimes, { cumulative, momenta
     cumulative,
     momentary,
     ...(areSetAgainst(a, b) ? { aAsOf: null, bAsOf: null } : { aAsOf: a.firstAsOf, bAsOf: b.firstAsOf }),
-    sameOrigin: cumulative === true && [...a.origins].some((origin) => b.origins.has(origin)),
+    sameOrigin: cumulative === true && meet(a.origins, b.origins),
     hedged: !a.firm || !b.firm,
   };
   const [first, second] = [a.claim.answer, b.claim.answer];
@@ -78,15 +68,41 @@ export function relateClaims(a: ClaimTimes, b: ClaimTimes, { cumulative, momenta
   return excluding ?? latestChange(a, b, relations) ?? relateAnswers(first, second, { ...context, hedged: true });
 }
 
+function originsOf(pieces: readonly Piece[]): ReadonlySet<string> {
+  const origins = new Set<string>();
+  for (const { sourceKey, originKeys } of pieces) {
+    origins.add(sourceKey);
+    for (const key of originKeys) origins.add(key);
+  }
+  return origins;
+}
+
 /** Who is quoted with the answer; nobody where the words say that it is of before or since. */
-function voiceOf({ speaker, holderKey, sourceKey, asOf, text }: Piece): Voice[] {
-  if (speaker === null || asOf === null || OF_ANOTHER_TIME.test(text ?? '')) return [];
-  return [{ report: `${sourceKey} ${asOf}`, speaker: holderKey }];
+function voicesOf(pieces: readonly Piece[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const voices = new Map<string, Set<string>>();
+  for (const { speaker, holderKey, sourceKey, asOf, text } of pieces) {
+    if (speaker === null || asOf === null) continue;
+    const report = `${sourceKey} ${asOf}`;
+    const speakers = voices.get(report);
+    if (speakers?.has(holderKey) || OF_ANOTHER_TIME.test(text ?? '')) continue;
+    if (speakers === undefined) voices.set(report, new Set([holderKey]));
+    else speakers.add(holderKey);
+  }
+  return voices;
 }
 
 /** "The doctor said at least 23. The ministry puts it at 11": two voices in one report, so that neither count updates the other. */
 function areSetAgainst(a: ClaimTimes, b: ClaimTimes): boolean {
-  return a.voices.some((one) => b.voices.some((other) => one.report === other.report && one.speaker !== other.speaker));
+  for (const [report, speakers] of a.voices) {
+    const others = b.voices.get(report);
+    if (others !== undefined && new Set([...speakers, ...others]).size > 1) return true;
+  }
+  return false;
+}
+
+function meet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const one of a) if (b.has(one)) return true;
+  return false;
 }
 
 function latestChange(a: ClaimTimes, b: ClaimTimes, relations: readonly AnswerRelation[]): AnswerRelation | undefined {
@@ -119,6 +135,15 @@ function takesOver(late: DayInterval, early: DayInterval): boolean {
   const shared = Math.min(late.from.length, early.from.length, early.to.length);
   const [begins, ends, starts] = [late.from, early.to, early.from].map((day) => day.slice(0, shared));
   return ends! <= begins! && starts! < begins!;
+}
+
+function distinctSpans(pieces: readonly Piece[]): DayInterval[] {
+  const spans = new Map<string, DayInterval>();
+  for (const piece of pieces) {
+    const span = spanOf(piece);
+    spans.set(`${span.from}/${span.to}`, span);
+  }
+  return [...spans.values()];
 }
 
 function spanOf(piece: Piece): DayInterval {

@@ -11,9 +11,20 @@ const DENIAL_ORIGIN = '(reported denial)';
 
 /** Weighed pieces, one for each candidate; who asserts and denies at once debunks nothing. */
 export function toPieces(candidates: readonly Candidate[], defaultGrade: Grade): Piece[] {
+  const keyOf = nameKeys();
   const asserting = new Set<string>();
-  for (const { evidence, stance } of candidates) if (stance === 'supports') asserting.add(nameKey(evidence.source));
-  return candidates.map((candidate) => toPiece(candidate, defaultGrade, asserting));
+  for (const { evidence, stance } of candidates) if (stance === 'supports') asserting.add(keyOf(evidence.source));
+  return candidates.map((candidate) => toPiece(candidate, defaultGrade, asserting, keyOf));
+}
+
+/** `nameKey`, which looks at equal names once: few say most. */
+function nameKeys(): typeof nameKey {
+  const known = new Map<string, string>();
+  return (name) => {
+    const key = known.get(name) ?? nameKey(name);
+    known.set(name, key);
+    return key;
+  };
 }
 
 /** Names in a spelling in which equal names are equal strings; the "www." of a host is dropped. */
@@ -25,20 +36,25 @@ export function nameKey(name: string): string {
     .replace(/\s+/g, ' ');
 }
 
-function toPiece({ evidence, stance, answer }: Candidate, defaultGrade: Grade, asserting: ReadonlySet<string>): Piece {
-  const side = sideOf(evidence, stance, asserting);
+function toPiece(
+  { evidence, stance, answer }: Candidate,
+  defaultGrade: Grade,
+  asserting: ReadonlySet<string>,
+  keyOf: typeof nameKey,
+): Piece {
+  const sourceKey = keyOf(evidence.source);
+  const side = sideOf(evidence, stance, asserting.has(sourceKey));
   const grade = gradeOf(evidence, defaultGrade);
-  const sourceKey = nameKey(evidence.source);
   const credit = evidence.text ? wireCreditOf(evidence.text) : null;
   const publishedAt = evidence.publishedAt ?? dayInAddress(evidence.url ?? '');
   return {
     id: evidence.id ?? null,
     source: evidence.source,
     sourceKey,
-    ownerKey: nameKey(evidence.owner ?? evidence.source),
-    originKeys: originKeysOf(evidence, stance),
+    ownerKey: keyOf(evidence.owner ?? evidence.source),
+    originKeys: originKeysOf(evidence, stance, keyOf),
     wireKey: credit,
-    holderKey: nameKey(evidence.speaker ?? (evidence.party ? 'a party' : evidence.source)),
+    holderKey: keyOf(evidence.speaker ?? (evidence.party ? 'a party' : evidence.source)),
     speaker: evidence.speaker?.trim() || null,
     text: evidence.text?.trim() || null,
     publishedAt,
@@ -56,16 +72,16 @@ function toPiece({ evidence, stance, answer }: Candidate, defaultGrade: Grade, a
 }
 
 /** Whom a piece names as the origin of its value. Whoever carries a denial without naming its holder still has it from there. */
-function originKeysOf(evidence: EvidenceInput, stance: Stance): string[] {
+function originKeysOf(evidence: EvidenceInput, stance: Stance, keyOf: typeof nameKey): string[] {
   const named = [evidence.origin, evidence.speaker].filter((name) => name?.trim());
-  if (named.length > 0) return named.map((name) => nameKey(name!));
+  if (named.length > 0) return named.map((name) => keyOf(name!));
   const carried = stance === 'denies' && evidence.debunk === undefined && reportsDenial(evidence.text ?? '');
   return carried ? [DENIAL_ORIGIN] : [];
 }
 
-function sideOf(evidence: EvidenceInput, stance: Stance, asserting: ReadonlySet<string>): Side {
+function sideOf(evidence: EvidenceInput, stance: Stance, isAsserting: boolean): Side {
   if (stance === 'supports') return 'for';
   if (stance === 'reports') return 'reports';
   if (evidence.party) return 'against';
-  return (evidence.debunk ?? !asserting.has(nameKey(evidence.source))) ? 'debunk' : 'against';
+  return (evidence.debunk ?? !isAsserting) ? 'debunk' : 'against';
 }
