@@ -1,6 +1,6 @@
 // The service on a seeded database of its own, as operators start it.
 import { execFileSync, spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -16,9 +16,16 @@ async function untilReady(base) {
   throw new Error(`the service was not ready within ${READY_WITHIN_MS} ms`);
 }
 
+/** As its owner. */
+function databaseOf(home) {
+  const password = readFileSync(join(home, 'postgres', 'password'), 'utf8').trim();
+  const port = readFileSync(join(home, 'postgres', 'data', 'postmaster.pid'), 'utf8').split('\n')[3];
+  return `postgres://touchstone:${password}@127.0.0.1:${port}/touchstone`;
+}
+
 /**
- * Runs `work` with the address of a service and the keys of those who work at its desk, the last of them an editor's; ends it and deletes its
- * database whatever comes.
+ * Runs `work` with the address of a service, the keys of those who work at its desk, the last of them an editor's, and the address of its
+ * database; ends it and deletes the database whatever comes.
  * @param settings more of its environment. @param size options of `touchstone bench seed`
  */
 export async function withService({ settings = {}, size }, work) {
@@ -40,7 +47,7 @@ export async function withService({ settings = {}, size }, work) {
     service = spawn(process.execPath, [TOUCHSTONE, 'start'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
     const base = `http://127.0.0.1:${env.PORT}`;
     await untilReady(base);
-    return await work(base, keys);
+    return await work(base, keys, databaseOf(home));
   } finally {
     if (service && service.exitCode === null) {
       service.kill('SIGTERM');

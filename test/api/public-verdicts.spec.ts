@@ -6,7 +6,9 @@ import supertest from 'supertest';
 import { DataSource } from 'typeorm';
 import { accessModule } from '../../src/access/access.module';
 import { DEFAULT_ACCESS } from '../../src/access/access-settings';
+import { EVERYBODY } from '../../src/access/actor';
 import { ApiModule } from '../../src/http/api/api.module';
+import { getClaimVerdict } from '../../src/http/api/claims/claim-verdict.view';
 import { configureHttp } from '../../src/http/configure-http';
 import { httpAdapter } from '../../src/http/http-adapter';
 import { PagesModule } from '../../src/http/pages/pages.module';
@@ -119,6 +121,12 @@ describe('once a ruling is published', () => {
     const { body: document } = await api.request.get('/api/openapi.json');
     const schema = { $ref: '#/components/schemas/ClaimWithVerdictDto' };
     expect(schemaMismatches(document, schema, body)).toEqual([]);
+  });
+
+  it('everybody gets from the database at once what would else be put together here, member by member', async () => {
+    const { text } = await api.anonymous.get(claim).expect(200);
+    const { answer } = await getClaimVerdict(api.database, { id: uuids.claim, asOf: undefined }, EVERYBODY);
+    expect(JSON.stringify(JSON.parse(text))).toBe(JSON.stringify(answer));
   });
 
   it('people who may read see the same, and what was said before', async () => {

@@ -20,6 +20,7 @@ import { PipelineAccess } from '../pipeline-access';
 import { NumberPipe } from '../requests/number.pipe';
 import { PublicIdPipe } from '../requests/public-id.pipe';
 import { readInstant } from '../requests/read-instant';
+import type { ReadyJson } from '../requests/ready-json';
 import { versionLinks } from '../versions/version-links';
 import { ClaimDto } from './claim.dto';
 import { addClaim } from './claim.writes';
@@ -31,6 +32,7 @@ import { listClaims } from './claims.view';
 import { CreateClaimDto } from './create-claim.dto';
 import { ExplanationDto } from './explanation.dto';
 import { getExplanation } from './explanation.view';
+import { getPublicVerdict } from './public-verdict.view';
 import { VerdictDto, VerdictWithDocumentDto } from './verdict.dto';
 import { getVerdict, listVerdicts } from './verdicts.view';
 
@@ -66,7 +68,13 @@ export class ClaimsController {
     @CurrentActor() actor: Actor,
     @PublicOrigin() origin: string,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<ClaimWithVerdictDto> {
+  ): Promise<ClaimWithVerdictDto | ReadyJson> {
+    const simple = asOf === undefined && !actor.permissions.has('read');
+    const ready = simple ? await getPublicVerdict(this.pipeline.database, id) : null;
+    if (ready) {
+      reply.header('link', versionLinks(origin, { claimId: id, ...ready }, 'api'));
+      return ready.answer;
+    }
     const wanted = { id, asOf: asOf === undefined ? undefined : readInstant(asOf)! };
     const { answer, ...version } = await getClaimVerdict(this.pipeline.database, wanted, actor);
     reply.header('link', versionLinks(origin, version, 'api'));

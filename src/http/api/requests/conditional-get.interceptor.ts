@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
+import { ReadyJson } from './ready-json';
 
 /** Whether an If-None-Match names the ETag. */
 export const namesTag = (header: string, etag: string): boolean =>
@@ -19,7 +20,7 @@ export class ConditionalGetInterceptor implements NestInterceptor {
     if (request.method !== 'GET' && request.method !== 'HEAD') return next.handle();
     return next.handle().pipe(
       map((body: unknown) => {
-        const bytes = JSON.stringify(body);
+        const bytes = body instanceof ReadyJson ? body.text : JSON.stringify(body);
         if (reply.hasHeader('etag')) {
           reply.header('cache-control', 'no-store').type('application/json; charset=utf-8');
           return bytes;

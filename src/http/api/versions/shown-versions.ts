@@ -16,8 +16,7 @@ export const SHOWN_VERSIONS = `(
 
 const ruling = (member: string): string => `v.document -> 'ruling' -> '${member}'`;
 
-/** JSON of the version `v`: what it came to, and the hash of its bytes. */
-export const VERSION_STEP = jsonOf({
+export const VERSION_STEP_MEMBERS = {
   number: 'v.number',
   createdAt: instantOf('v.created_at'),
   contentHash: 'v.content_hash',
@@ -31,4 +30,7 @@ export const VERSION_STEP = jsonOf({
     state: 'v.state',
   })} END`,
   redacted: 'v.document IS NULL',
-});
+};
+
+/** JSON of the version `v`: what it came to, and the hash of its bytes. */
+export const VERSION_STEP = jsonOf(VERSION_STEP_MEMBERS);
