@@ -19,10 +19,12 @@ const EVIDENCE = 'evidence e JOIN statements s ON s.id = e.statement_id JOIN art
 /** The texts that a search goes through; each has an index on its words and one on its trigrams. */
 export const SEARCH_SOURCES: Record<SearchKind, SearchSource> = {
   claim: {
-    from: 'claims c JOIN questions q ON q.id = c.question_id',
+    from: 'claims c',
     id: 'c.id',
     text: 'c.text',
-    standing: 'c.merged_into IS NULL AND q.merged_into IS NULL',
+    // Few questions are merged: they are told from the others sooner than each is looked up.
+    standing:
+      'c.merged_into IS NULL AND NOT EXISTS (SELECT FROM questions q WHERE q.id = c.question_id AND q.merged_into IS NOT NULL)',
     toldIn: (condition) =>
       `EXISTS (SELECT FROM ${EVIDENCE} WHERE e.claim_id = c.id AND e.withdrawn_at IS NULL AND ${condition})`,
     inState: (condition) => condition,
@@ -39,11 +41,11 @@ export const SEARCH_SOURCES: Record<SearchKind, SearchSource> = {
       `EXISTS (SELECT FROM claims c WHERE c.question_id = q.id AND c.merged_into IS NULL AND ${condition})`,
   },
   statement: {
-    from: 'statements s JOIN articles a ON a.id = s.article_id',
+    from: 'statements s',
     id: 's.id',
     text: 's.quote',
     standing: 's.withdrawn_at IS NULL',
-    toldIn: (condition) => condition,
+    toldIn: (condition) => `EXISTS (SELECT FROM articles a WHERE a.id = s.article_id AND ${condition})`,
     inState: null,
   },
   article: {
