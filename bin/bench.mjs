@@ -7,7 +7,17 @@ import { parseArgs } from 'node:util';
 import { keepResults, tableOf } from './bench/report.mjs';
 
 /** Each a file below bench/cases whose `run` resolves to rows: what, measured, against, ratio or exponent, target, met. */
-const CASES = ['hot-reads', 'extract', 'assess', 'contradictions', 'desk', 'next', 'notices'];
+const CASES = [
+  'hot-reads',
+  'cold-reads',
+  'claim-pages',
+  'extract',
+  'assess',
+  'contradictions',
+  'desk',
+  'next',
+  'notices',
+];
 
 const { values: options } = parseArgs({
   options: { only: { type: 'string' }, json: { type: 'boolean', default: false } },

@@ -4,17 +4,25 @@
  */
 import { DataSource } from 'typeorm';
 import { seedDesk } from '../../src/cli/bench/seed-desk';
+import { WAITING_STATES } from '../../src/domain/workflow/review-state';
+import { listClaims } from '../../src/http/api/claims/claims.view';
+import { getPublicVerdict } from '../../src/http/api/claims/public-verdict.view';
 import { getReview } from '../../src/http/api/reviews/review.view';
+import { listReviews } from '../../src/http/api/reviews/reviews.view';
 import { entities } from '../../src/pipeline/entities';
 import { reserveNext } from '../../src/pipeline/reviews/next-claim';
 import type { Reviewer } from '../../src/pipeline/reviews/reviewer';
 import { dataSourceOptions } from '../../src/platform/database/data-source';
+import { fromPublicId } from '../../src/platform/ids/public-id';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { plansOf } from './plans-of';
 import { insert } from './seed';
 
 // Tables of a row or more for each claim.
 const WHOLE_TABLE = /Seq Scan on (claims|questions|reviews|verdicts|evidence|statements|articles|\w+_terms)\b/;
+
+const LIMIT = { limit: 50 };
+const WAITING = { ...LIMIT, state: [...WAITING_STATES], snoozed: false };
 
 let database: TestDatabase;
 let dataSource: DataSource;
@@ -24,6 +32,10 @@ beforeAll(async () => {
   database = await createTestDatabase();
   dataSource = await new DataSource(dataSourceOptions(database.url, entities, 4)).initialize();
   await seedDesk(dataSource, { questions: 4_000, evidence: 12_000, seed: 1 });
+  await dataSource.query(
+    `UPDATE claims SET state = 'insufficient' WHERE state = 'unverified' AND hashtext(id::text) % 100 <> 0`,
+  );
+  await dataSource.query('VACUUM (ANALYZE) claims');
   const personId = await insert(dataSource, 'people', { name: 'Ada', email: 'ada@desk.example', role: 'reviewer' });
   reviewer = { personId, permissions: new Set(['read', 'review']) };
 }, 120_000);
@@ -39,4 +51,38 @@ it('takes the next claim from the top of an index, and reads its review by keys'
   });
   expect(plans.join('\n')).toContain('Index Scan using reviews_queue on reviews');
   expect(plans.join('\n')).not.toMatch(WHOLE_TABLE);
+});
+
+it.each([
+  ['all', {}, 'Scan Backward using claims_pkey'],
+  ['in a state that many are in', { state: 'conflicting', best: true }, 'Scan Backward using claims_pkey'],
+  ['in a state that few are in', { state: 'unverified' }, 'claims_by_state'],
+  ['of a question', { question: '01a20000-0000-7000-8000-000000000000' }, 'claims_question_id'],
+  ['with a word that few have', { text: 'Wenkal' }, 'on claims_text_alike'],
+  ['with such a word, in one state', { text: 'Wenkal', state: 'refuted' }, 'on claims_text_alike'],
+] as const)('finds a page of claims, %s, by an index', async (_, filters, index) => {
+  const plans = await plansOf(dataSource, (sql) => listClaims(sql, { ...LIMIT, ...filters }, reviewer.personId));
+  expect(plans.join('\n')).toContain(index);
+  expect(plans.join('\n')).not.toMatch(WHOLE_TABLE);
+});
+
+it('begins the next page where the last one ended', async () => {
+  const { nextCursor: cursor } = await listClaims(dataSource, LIMIT, reviewer.personId);
+  const plans = await plansOf(dataSource, (sql) => listClaims(sql, { ...LIMIT, cursor: cursor! }, reviewer.personId));
+  expect(plans.join('\n')).toMatch(/Index Cond: \(id < /);
+  expect(plans.join('\n')).not.toMatch(WHOLE_TABLE);
+});
+
+it('reads a page of the queue from its index', async () => {
+  const plans = await plansOf(dataSource, (sql) => listReviews(sql, WAITING, reviewer.personId));
+  expect(plans.join('\n')).toContain('using reviews_queue on reviews');
+  expect(plans.join('\n')).not.toMatch(WHOLE_TABLE);
+});
+
+it('reads a public verdict, and all that may be behind it, by keys', async () => {
+  const { items } = await listClaims(dataSource, LIMIT, reviewer.personId);
+  const id = fromPublicId('clm', items[0]!.id)!;
+  const [plan] = await plansOf(dataSource, (sql) => getPublicVerdict(sql, id));
+  expect(plan).toContain('using verdicts_claim_id_number_key');
+  expect(plan).not.toMatch(WHOLE_TABLE);
 });

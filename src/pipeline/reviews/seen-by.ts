@@ -35,20 +35,22 @@ export const wordsSeenBy = (
 export const assessmentHidden = (claim: string, viewer: string): string => `(
   EXISTS (SELECT 1 FROM reviews blind JOIN claims answer ON answer.id = blind.claim_id
           WHERE answer.question_id = ${claim}.question_id AND ${readingsHidden('blind', viewer)})
-  AND NOT EXISTS (SELECT 1 FROM reviews own WHERE own.claim_id = ${claim}.id AND own.published_ruling IS NOT NULL))`;
+  AND coalesce((SELECT own.published_ruling IS NULL FROM reviews own WHERE own.claim_id = ${claim}.id), true))`;
 
 /**
  * SQL to read from in place of `claims`: the same rows, without assessments that are kept from the viewer, so that neither a
- * filter nor an order tells them.
+ * filter nor an order tells them. `assessed` is the state that an index narrows by: it counts only beside `NOT hidden`. OFFSET has what is
+ * hidden asked once a row, not once a column.
  */
 export const claimsSeenBy = (viewer: string): string => `(
   SELECT k.id, k.question_id, k.text, k.answer, k.answer_key, k.origin, k.merged_into, k.created_at, hidden.yes AS hidden,
+    k.state AS assessed,
     CASE WHEN NOT hidden.yes THEN k.state END AS state,
     CASE WHEN NOT hidden.yes THEN k.probability END AS probability,
     NOT hidden.yes AND k.best AS best,
     CASE WHEN NOT hidden.yes THEN k.superseded_by END AS superseded_by,
     CASE WHEN hidden.yes THEN 0 ELSE k.verdict_number END AS verdict_number
-  FROM claims k CROSS JOIN LATERAL (SELECT ${assessmentHidden('k', viewer)} AS yes) hidden)`;
+  FROM claims k CROSS JOIN LATERAL (SELECT ${assessmentHidden('k', viewer)} AS yes OFFSET 0) hidden)`;
 
 /** SQL to read from in place of `verdicts`: the versions that are not kept from the viewer. */
 export const verdictsSeenBy = (viewer: string): string => `(

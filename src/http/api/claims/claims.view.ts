@@ -1,4 +1,5 @@
 import { claimsSeenBy } from '../../../pipeline/reviews/seen-by';
+import { containing } from '../../../platform/database/containing';
 import { firstRow, type Sql } from '../../../platform/database/rows';
 import { notFound } from '../../problems/problem-exception';
 import { openConditions } from '../lists/conditions';
@@ -39,9 +40,9 @@ export function listClaims(sql: Sql, query: ClaimListQuery, personId: string | n
   const from = fromSeenBy(`${where.place(personId)}::uuid`);
   where.always('c.merged_into IS NULL');
   where.add('c.question_id = ?', query.question);
-  where.add('c.state = ?', query.state);
+  where.add('c.assessed = ? AND NOT c.hidden', query.state);
   where.add('c.best = ?', query.best);
-  where.add('strpos(lower(c.text), lower(?)) > 0', query.text);
+  where.add('c.text ILIKE ?', query.text && containing(query.text));
   const keys = [{ column: 'c.id', type: 'uuid' }] as const;
   return listPage(sql, { name: 'claims', entry: CLAIM, from, keys, order: 'DESC' }, where, query);
 }

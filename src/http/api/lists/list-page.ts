@@ -34,7 +34,10 @@ interface SortKey {
   order?: Order;
 }
 
-/** One page of a list, in one query. */
+/**
+ * One page of a list, in one query. Which rows are on it comes first: the planner takes what an entry says for asked of every row there is,
+ * and would have whole tables ready for it.
+ */
 export async function listPage<Entry>(
   sql: Sql,
   source: ListSource,
@@ -56,13 +59,16 @@ export async function listPage<Entry>(
     ...(after ? [beyondKeys(source, after)] : []),
   ];
   const columns = keys.map((key) => key.column);
+  const narrowed = conditions.join(' AND ');
+  const sorted = keys.map((key) => `${key.column} ${key.order ?? order}`).join(', ');
   const found = await rows<{ entry: Entry; keys: string[] }>(
     sql,
-    `SELECT ${source.entry} AS entry, ARRAY[${columns.map((column) => `${column}::text`).join(', ')}] AS keys
-       FROM ${source.from}
-      WHERE ${conditions.join(' AND ')}
-      ORDER BY ${keys.map((key) => `${key.column} ${key.order ?? order}`).join(', ')}
-      LIMIT ${placeholder(query.limit + 1)}`,
+    `WITH shown_page AS MATERIALIZED (
+       SELECT ${columns.map((column, i) => `${column} AS key_${i}`).join(', ')} FROM ${source.from}
+       WHERE ${narrowed} ORDER BY ${sorted} LIMIT ${placeholder(query.limit + 1)})
+     SELECT ${source.entry} AS entry, ARRAY[${columns.map((column) => `${column}::text`).join(', ')}] AS keys
+       FROM ${source.from} JOIN shown_page ON ${columns.map((column, i) => `${column} = shown_page.key_${i}`).join(' AND ')}
+      WHERE ${narrowed} ORDER BY ${sorted}`,
     parameters,
   );
   const shown = found.slice(0, query.limit);

@@ -1,0 +1,112 @@
+// Pages of fifty claims, narrowed in several ways, among 10,000 and among 1,000,000 of them.
+import { createRequire } from 'node:module';
+import { each, median, ms, quantile, spread } from '../figures.mjs';
+import { rateOf, withBareSql } from '../rivals.mjs';
+import { withService } from '../service.mjs';
+
+const QUESTIONS = { 10000: 4_030, 1000000: 400_500 };
+const sizeOf = (claims) => ({ questions: QUESTIONS[claims], evidence: Math.min(claims, 300_000), people: 1 });
+const ROUNDS = 5;
+const PAGES = 500;
+const TIMES = 200;
+const NARROWED = [
+  {},
+  { state: 'refuted' },
+  { state: 'conflicting', best: true },
+  { text: 'lighthouse' },
+  { text: 'lightning', state: 'supported' },
+];
+
+const addressOf = (query) =>
+  `/api/v1/claims?${new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]))}`;
+
+/** Addresses of pages deep in each of the lists. */
+async function pagesOf(base, headers) {
+  const pages = [];
+  for (const filters of NARROWED) {
+    let query = { limit: 50, ...filters };
+    for (let page = 0; page < PAGES / NARROWED.length; page++) {
+      const answer = await fetch(base + addressOf(query), { headers });
+      const { nextCursor } = await answer.json();
+      pages.push(addressOf(query));
+      query = { limit: 50, ...filters, ...(nextCursor && { cursor: nextCursor }) };
+    }
+  }
+  return pages;
+}
+
+/** What the service asks PostgreSQL for a page: each of the lists has a statement of its own, so one of them is compared. */
+async function statementOf(address) {
+  const { listClaims } = createRequire(import.meta.url)('../../../dist/src/http/api/claims/claims.view.js');
+  const query = Object.fromEntries(new URL(address, 'http://localhost').searchParams);
+  const asked = [];
+  const sql = { query: async (statement, parameters) => [asked.push({ statement, parameters })].slice(1) };
+  await listClaims(sql, { ...query, limit: Number(query.limit) }, null);
+  return asked[0];
+}
+
+async function compare({ base, headers, pages }, database, say) {
+  const asked = await Promise.all(pages.map(statementOf));
+  const { statement } = asked.at(1);
+  const same = asked.flatMap((one, at) => (one.statement === statement ? [{ ...one, path: pages[at] }] : []));
+  const parameters = same.map((one) => one.parameters);
+  return withBareSql({ url: database, statement, parameters }, async (bare) => {
+    const [own, ceiling] = [[], []];
+    for (let round = 0; round <= ROUNDS; round++) {
+      say(`round ${round} of ${ROUNDS}`);
+      own[round] = await rateOf(
+        base,
+        same.map(({ path }) => path),
+        headers,
+      );
+      ceiling[round] = await rateOf(
+        bare,
+        same.map((_, at) => `/${at}`),
+      );
+    }
+    const perSecond = (value) => `${Math.round(value)}/s`;
+    const ratio = median(own.slice(1)) / median(ceiling.slice(1));
+    return {
+      what: 'page of 50 claims among 1,000,000, by cursor',
+      measured: spread(own.slice(1), perSecond),
+      against: `Fastify and the same SQL ${spread(ceiling.slice(1), perSecond)}`,
+      ratio,
+      target: '≥ 0.70',
+      met: ratio >= 0.7,
+    };
+  });
+}
+
+async function grow(few, many) {
+  const times = { few: [], many: [] };
+  const read = ({ base, headers, pages }, step) =>
+    each(TIMES, async (i) => (await fetch(base + pages[(i * step) % pages.length], { headers })).arrayBuffer());
+  for (let round = 0; round <= ROUNDS; round++)
+    for (const [name, desk] of Object.entries({ few, many })) {
+      const durations = await read(desk, 7);
+      if (round > 0) times[name].push(quantile(durations, 0.95));
+    }
+  const [before, after] = [median(times.few), median(times.many)];
+  return {
+    what: 'page of 50 claims, with filters, among 1,000,000: p95',
+    measured: ms(after),
+    against: `among 10,000 ${ms(before)}`,
+    ratio: after / before,
+    target: '≤ 1.50',
+    met: after / before <= 1.5,
+  };
+}
+
+async function deskAt(base, [key]) {
+  const headers = { authorization: `Bearer ${key}` };
+  return { base, headers, pages: await pagesOf(base, headers) };
+}
+
+export const run = (say) =>
+  withService({ size: sizeOf(10_000) }, (small, fewKeys) =>
+    withService({ size: sizeOf(1_000_000) }, async (large, manyKeys, manyRows) => {
+      const few = await deskAt(small, fewKeys);
+      const many = await deskAt(large, manyKeys);
+      return [await compare(many, manyRows, say), await grow(few, many)];
+    }),
+  );
