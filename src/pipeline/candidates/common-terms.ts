@@ -1,3 +1,4 @@
+import { prepared } from '../../platform/database/prepared';
 import { rows, type Sql } from '../../platform/database/rows';
 import type { CandidateKind } from './store-terms';
 
@@ -19,13 +20,13 @@ interface ShareRow {
 
 // PostgreSQL keeps the most common elements of an array column and their shares, then the least of them: nothing has to be counted
 // when a line is stored.
-const SHARES = `
+const SHARES = prepared(`
   WITH common AS MATERIALIZED (
     SELECT most_common_elems::text::text[] AS elements, most_common_elem_freqs AS shares FROM pg_stats
     WHERE schemaname = current_schema() AND tablename = $1 AND attname = 'terms')
   SELECT greatest(t.reltuples, 0)::float8 AS known, (SELECT shares[cardinality(elements) + 1] FROM common) AS least, c.term, c.share
   FROM pg_class t LEFT JOIN (SELECT u.* FROM common, unnest(elements, shares) AS u(term, share)) c ON c.term = ANY($2::text[])
-  WHERE t.oid = to_regclass($1)`;
+  WHERE t.oid = to_regclass($1)`);
 
 /** How common terms are among the known claims or statements, by the statistics of the database; before there are any, none is. */
 export async function commonTerms(sql: Sql, kind: CandidateKind, terms: string[]): Promise<CommonTerms> {

@@ -1,4 +1,5 @@
 import { bestMatches, type CandidateMatch, candidateScore, rarityOf } from '../../domain/matching/candidate-score';
+import { prepared } from '../../platform/database/prepared';
 import { rows, type Sql } from '../../platform/database/rows';
 import { commonTerms } from './common-terms';
 import { type CandidateKind, type StoredTerms, termsToStore } from './store-terms';
@@ -46,7 +47,7 @@ export async function findCandidates(
   const asked = termsToStore(text);
   const { known, counts: common, uncommon } = await commonTerms(sql, kind, asked.terms);
   const chosen = chooseTerms(asked, common);
-  const found = await rows<ShortlistRow>(sql, shortlistQuery(kind), [
+  const found = await rows<ShortlistRow>(sql, prepared(shortlistQuery(kind)), [
     chosen.terms,
     chosen.weights,
     chosen.terms.map((term) => common.get(term) ?? 0),

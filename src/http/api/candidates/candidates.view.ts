@@ -23,10 +23,11 @@ export async function searchCandidates(
   { text, limit }: CandidatesQuery,
   personId: string | null,
 ): Promise<CandidatesDto> {
-  return {
-    claims: await search<CandidateClaim>(sql, 'claim', CLAIMS, text, limit, [personId]),
-    statements: await search<CandidateStatement>(sql, 'statement', STATEMENTS, text, limit),
-  };
+  const [claims, statements] = await Promise.all([
+    search<CandidateClaim>(sql, 'claim', CLAIMS, text, limit, [personId]),
+    search<CandidateStatement>(sql, 'statement', STATEMENTS, text, limit),
+  ]);
+  return { claims, statements };
 }
 
 async function search<Entry>(
