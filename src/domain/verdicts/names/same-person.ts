@@ -7,7 +7,11 @@ import type { Name } from './read-names';
  * given name that fits.
  */
 export function mayBeSamePerson(a: Name, b: Name): boolean {
-  const [shorter, longer] = wordsOf(a).length <= wordsOf(b).length ? [a, b] : [b, a];
+  const order = wordsOf(a).length - wordsOf(b).length;
+  return (order <= 0 && isWithin(a, b)) || (order >= 0 && isWithin(b, a));
+}
+
+function isWithin(shorter: Name, longer: Name): boolean {
   const [few, many] = [wordsOf(shorter), wordsOf(longer)];
   const taken = new Set<number>();
   let [whole, exact] = [false, false];
