@@ -88,8 +88,10 @@ it('joins whom the rule joins, pair by pair', () => {
         ),
     );
   const passage = fc.record({ text: story, time: fc.option(fc.nat(8).map((days) => days * DAY)) });
+  // Of passages with equal words the time of the first is taken for all of them.
+  const distinct = fc.uniqueArray(passage, { minLength: 12, maxLength: 30, selector: ({ text }) => text });
   fc.assert(
-    fc.property(fc.array(passage, { minLength: 12, maxLength: 30 }), (passages) => {
+    fc.property(distinct, (passages) => {
       const [found, expected] = [unionFind(passages.length), unionFind(passages.length)];
       joinNearCopies(found, passages);
       for (const [at, one] of passages.entries())
