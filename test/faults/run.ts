@@ -154,6 +154,7 @@ async function startWriting(
         receiver,
         seeded,
         word: `w${number}`,
+        isOver: () => over,
         acknowledge: (mark) => acknowledged.push(mark),
       }).catch((error) => {
         if (!(error instanceof NotAnswered)) throw error;

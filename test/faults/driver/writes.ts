@@ -27,6 +27,8 @@ export interface WriteContext {
   receiver: string;
   seeded: Seeded;
   word: string;
+  /** Whether the run is over: what has to wait for anything more is left. */
+  isOver(): boolean;
   /** Called for each write that was done. A refusal is none: two people may meet at one claim. */
   acknowledge(mark: Mark): void;
 }
@@ -93,7 +95,7 @@ async function citeAndWithdraw(context: WriteContext, note: Note): Promise<void>
   const citation = { ...page, notify: { webhook: context.receiver } };
   let cited = await editor.post('/citations', citation);
   // The version that carries the ruling is being written, which another request has to find; or somebody has withdrawn it already.
-  for (let waited = 0; !cited.done && waited < WRITTEN_WITHIN_MS; waited += LOOK_EVERY_MS) {
+  for (let waited = 0; !cited.done && waited < WRITTEN_WITHIN_MS && !context.isOver(); waited += LOOK_EVERY_MS) {
     await pause(LOOK_EVERY_MS);
     cited = await editor.post('/citations', citation);
   }

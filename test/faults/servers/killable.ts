@@ -62,11 +62,12 @@ export function killable(name: string, launch: Launch): Killable {
     const givingUp = setTimeout(() => killGroup(child), PATIENCE_MS);
     return new Promise((resolve) => {
       let said = '';
-      const ready = false;
+      let ready = false;
       const hear = (chunk: Buffer) => {
         log?.write(chunk);
         said += chunk.toString();
-        if (launch.ready.test(said)) {
+        if (!ready && launch.ready.test(said)) {
+          ready = true;
           clearTimeout(givingUp);
           resolve({ ready: true, said });
         }
