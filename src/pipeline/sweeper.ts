@@ -6,7 +6,7 @@ import type { Doorbell } from '../platform/queue/doorbell';
 import { DOORBELL } from '../platform/queue/queue.module';
 import { takeDueCheckpoints } from './checkpoints/take-checkpoint';
 import { registerRuleModels } from './register-rule-models';
-import { rerankQueue } from './reviews/rerank-queue';
+import { keepQueueRanked } from './reviews/rerank-queue';
 import { sweep } from './sweep';
 
 export const SWEEPER_LOG = Symbol('log of the sweeper');
@@ -54,7 +54,7 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
     try {
       if (!this.registered) {
         await registerRuleModels(this.dataSource);
-        await rerankQueue(this.dataSource, deskSettings().priority);
+        await keepQueueRanked(this.dataSource, deskSettings().priority);
       }
       this.registered = true;
       await sweep(this.dataSource, this.doorbell);

@@ -7,6 +7,7 @@ import { seedDesk } from '../../src/cli/bench/seed-desk';
 import { WAITING_STATES } from '../../src/domain/workflow/review-state';
 import { listClaims } from '../../src/http/api/claims/claims.view';
 import { getPublicVerdict } from '../../src/http/api/claims/public-verdict.view';
+import { listQuestions } from '../../src/http/api/questions/questions.view';
 import { getReview } from '../../src/http/api/reviews/review.view';
 import { listReviews } from '../../src/http/api/reviews/reviews.view';
 import { entities } from '../../src/pipeline/entities';
@@ -77,6 +78,31 @@ it('reads a page of the queue from its index', async () => {
   const plans = await plansOf(dataSource, (sql) => listReviews(sql, WAITING, reviewer.personId));
   expect(plans.join('\n')).toContain('using reviews_queue on reviews');
   expect(plans.join('\n')).not.toMatch(WHOLE_TABLE);
+});
+
+it('finds words that few claims in the queue have by the index on their trigrams', async () => {
+  const rare = { ...WAITING, text: 'wenkal' };
+  const plans = await plansOf(dataSource, async (sql) => {
+    await listReviews(sql, rare, reviewer.personId);
+    await reserveNext(sql, reviewer, { text: 'wenkal' });
+  });
+  const found = plans.filter((plan) => plan.includes('on claims_text_alike'));
+  expect(found).toHaveLength(2);
+  expect(plans.join('\n')).not.toMatch(WHOLE_TABLE);
+});
+
+it('walks the queue in its order for words that many have', async () => {
+  const plans = await plansOf(dataSource, (sql) => listReviews(sql, { ...WAITING, text: 'people' }, reviewer.personId));
+  expect(plans.join('\n')).toContain('using reviews_queue on reviews');
+  expect(plans.join('\n')).not.toMatch(WHOLE_TABLE);
+});
+
+it('finds questions by their trigrams', async () => {
+  const [plan] = await plansOf(dataSource, (sql) =>
+    listQuestions(sql, { ...LIMIT, dormant: false, text: 'wenkal' }, reviewer.personId),
+  );
+  expect(plan).toContain('on questions_text_alike');
+  expect(plan).not.toMatch(WHOLE_TABLE);
 });
 
 it('reads a public verdict, and all that may be behind it, by keys', async () => {

@@ -88,6 +88,22 @@ it('keeps others out while somebody holds it, and lets an editor take over with 
   expect(await desk.history(claimId)).toHaveLength(2);
 });
 
+it('takes only what has the words in its claim or in its question, as they are written', async () => {
+  const ada = await desk.person('reviewer');
+  await desk.claim({ reach: 3 });
+  const { claimId } = await desk.claim();
+  const other = await desk.claim();
+  const rename = (table: string, id: string, text: string) =>
+    desk.dataSource.query(`UPDATE ${table} SET text = $2 WHERE id = $1`, [id, text]);
+  await rename('claims', claimId, 'Nearly 100% were hurt');
+  await rename('questions', other.questionId, 'How many of the Crew_3 were hurt?');
+  const next = async (text: string) => (await reserveNext(desk.dataSource, ada, { text }))?.claimId;
+  expect(await next('1000%')).toBeUndefined();
+  expect(await next('NEARLY 100%')).toBe(claimId);
+  expect(await next('crew 3')).toBeUndefined();
+  expect(await next('the crew_3')).toBe(other.claimId);
+});
+
 it('lets nobody hoard', async () => {
   const ada = await desk.person('reviewer');
   for (let i = 0; i < 11; i++) await desk.claim();

@@ -1,5 +1,5 @@
 import { type PriorityWeights, queueRank } from '../../src/domain/workflow/priority';
-import { rerankQueue } from '../../src/pipeline/reviews/rerank-queue';
+import { keepQueueRanked, rerankQueue } from '../../src/pipeline/reviews/rerank-queue';
 import { rows } from '../../src/platform/database/rows';
 import { type Desk, openDesk } from './desk-harness';
 
@@ -39,4 +39,16 @@ it('orders the queue by new weights, once, and changes nothing else of a review'
   ]);
   expect(stored!.rank).toBeCloseTo(queueRank(before, WEIGHTS, Date.parse(before.waitingSince)), 3);
   expect(await rerankQueue(desk.dataSource, WEIGHTS)).toBe(0);
+});
+
+it('leaves a queue alone that was ordered by the same weights', async () => {
+  await desk.claim();
+  await keepQueueRanked(desk.dataSource, WEIGHTS);
+  await rows(desk.dataSource, 'UPDATE reviews SET rank = 0');
+  expect(await keepQueueRanked(desk.dataSource, { ...WEIGHTS })).toBe(0);
+  expect(await keepQueueRanked(desk.dataSource, { ...WEIGHTS, harm: 3 })).toBeGreaterThan(0);
+  await rows(desk.dataSource, 'UPDATE reviews SET rank = 0');
+  expect(await keepQueueRanked(desk.dataSource, WEIGHTS)).toBeGreaterThan(0);
+  const open = await rows(desk.dataSource, 'SELECT name FROM rule_models WHERE revision > fanned_out_revision');
+  expect(open).toEqual([]);
 });

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { rerankQueue } from '../../pipeline/reviews/rerank-queue';
+import { keepQueueRanked } from '../../pipeline/reviews/rerank-queue';
 import { deskSettings } from '../../platform/config/desk-settings';
 import { seedTerms } from './seed-terms';
 import { wordingSql } from './seed-words';
@@ -109,7 +109,7 @@ export async function seedDesk(dataSource: DataSource, size: DeskSize): Promise<
       for (const statement of STATEMENTS(size)) await sql.query(statement);
       await seedTerms(sql, 'claim');
       await seedTerms(sql, 'statement');
-      return rerankQueue(sql, deskSettings().priority);
+      return keepQueueRanked(sql, deskSettings().priority);
     }),
   );
   await dataSource.query('VACUUM (ANALYZE)');

@@ -1,3 +1,6 @@
+/** Of the formula below: changes whenever it does. */
+export const PRIORITY_VERSION = '1';
+
 /** What makes a claim urgent. Shares from 0 to 1; reach and harm are set by people on 0–3, counts are counts. */
 export interface PriorityInputs {
   /** Of the statement most worth checking. */

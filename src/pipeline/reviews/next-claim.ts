@@ -56,7 +56,7 @@ async function takeFirst(
 ): Promise<ReviewRow | null> {
   const states = WAITING_STATES.filter((state) => state !== 'adjudication' || permissions.has('publish'));
   const { skipHours, reservation } = deskSettings();
-  const { where, parameters } = queueConditions(filter, 5);
+  const { where, parameters } = await queueConditions(sql, filter, 5);
   const found = await firstRow<ReviewRow & { held: number }>(sql, prepared(nextClaimQuery(where)), [
     personId,
     states,

@@ -1,5 +1,5 @@
-import { type PriorityInputs, type PriorityWeights, queueRank } from '../../domain/workflow/priority';
-import { rows, type Sql } from '../../platform/database/rows';
+import { PRIORITY_VERSION, type PriorityInputs, type PriorityWeights, queueRank } from '../../domain/workflow/priority';
+import { firstRow, rows, type Sql } from '../../platform/database/rows';
 
 const BATCH = 2_000;
 // Inputs are stored in single precision.
@@ -12,8 +12,27 @@ interface Ranked extends PriorityInputs {
 }
 
 /**
- * Orders the queue by weights that are new: ranks are stored, and follow the settings when the service starts. A claim whose rank is
- * changed by an assessment meanwhile has the new weights already.
+ * Orders the queue by these weights where it was last ordered by others, or by another formula: ranks are stored, and follow the settings
+ * when the service starts. What breaks off is done again by the next start.
+ * @returns how many claims have another rank now
+ */
+export async function keepQueueRanked(sql: Sql, weights: PriorityWeights): Promise<number> {
+  const version = `${PRIORITY_VERSION} ${JSON.stringify(weights, Object.keys(weights).sort())}`;
+  const known = await firstRow<{ version: string }>(sql, `SELECT version FROM rule_models WHERE name = 'priority'`);
+  if (known?.version === version) return 0;
+  const moved = await rerankQueue(sql, weights);
+  // No gap: nothing but the queue depends on it.
+  await rows(
+    sql,
+    `INSERT INTO rule_models (name, version, fanned_out_revision) VALUES ('priority', $1, 1)
+     ON CONFLICT (name) DO UPDATE SET version = excluded.version`,
+    [version],
+  );
+  return moved;
+}
+
+/**
+ * Orders the whole queue by these weights. A claim whose rank is changed by an assessment meanwhile has the new weights already.
  * @returns how many claims have another rank now
  */
 export async function rerankQueue(sql: Sql, weights: PriorityWeights): Promise<number> {

@@ -1,3 +1,4 @@
+import { containing } from '../../../platform/database/containing';
 import { firstRow, type Sql } from '../../../platform/database/rows';
 import { notFound } from '../../problems/problem-exception';
 import { openConditions } from '../lists/conditions';
@@ -39,7 +40,7 @@ export function listArticles(sql: Sql, query: ArticleListQuery): Promise<ListPag
   const where = openConditions();
   where.add('a.publisher_id = ?', query.publisher);
   where.add('(a.retracted_at IS NOT NULL) = ?', query.retracted);
-  where.add('strpos(lower(a.title), lower(?)) > 0', query.text);
+  where.add('a.title ILIKE ?', query.text && containing(query.text));
   const keys = [{ column: 'a.id', type: 'uuid' }] as const;
   return listPage(sql, { name: 'articles', entry: ARTICLE, from: FROM, keys, order: 'DESC' }, where, query);
 }

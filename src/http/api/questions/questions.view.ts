@@ -1,4 +1,5 @@
 import { claimsSeenBy } from '../../../pipeline/reviews/seen-by';
+import { containing } from '../../../platform/database/containing';
 import { firstRow, type Sql } from '../../../platform/database/rows';
 import { notFound } from '../../problems/problem-exception';
 import { CLAIM_SUMMARY } from '../claims/claims.view';
@@ -55,7 +56,7 @@ export function listQuestions(
       query.state,
     );
   }
-  where.add('strpos(lower(q.text), lower(?)) > 0', query.text);
+  where.add('q.text ILIKE ?', query.text && containing(query.text));
   const keys = [{ column: 'q.id', type: 'uuid' }] as const;
   return listPage(sql, { name: 'questions', entry: jsonOf(MEMBERS), from: FROM, keys, order: 'DESC' }, where, query);
 }

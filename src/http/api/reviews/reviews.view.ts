@@ -26,7 +26,7 @@ export async function listReviews(
 ): Promise<ListPage<ReviewDto>> {
   const where = openConditions();
   const viewer = where.place(personId);
-  narrow(where, query, viewer);
+  await narrow(sql, where, query, viewer);
   const entry = jsonOf(reviewMembers(`${viewer}::uuid`));
   const source = { name: 'reviews', entry, from: REVIEW_FROM, ...BY_URGENCY };
   const page = await listPage<StoredReview>(sql, source, where, query);
@@ -39,7 +39,7 @@ const RESERVED_BY = {
   none: () => '(r.reserved_until IS NULL OR r.reserved_until <= now())',
 };
 
-function narrow(where: Conditions, query: ReviewListQuery, viewer: string): void {
+async function narrow(sql: Sql, where: Conditions, query: ReviewListQuery, viewer: string): Promise<void> {
   where.add('r.state = ANY(?::text[])', query.state);
   if (query.reserved) where.always(RESERVED_BY[query.reserved](`${viewer}::uuid`));
   if (query.assigned === 'me') where.always(`r.assigned_to = ${viewer}::uuid`);
@@ -47,7 +47,7 @@ function narrow(where: Conditions, query: ReviewListQuery, viewer: string): void
   else where.add('r.assigned_to = ?::uuid', query.assigned);
   where.add('q.dormant = ?', query.dormant);
   where.add('coalesce(r.snoozed_until > now(), false) = ?', query.snoozed);
-  const filter = queueConditions(query, where.parameters.length + 1);
+  const filter = await queueConditions(sql, query, where.parameters.length + 1);
   where.parameters.push(...filter.parameters);
   for (const condition of filter.where) where.always(condition);
 }

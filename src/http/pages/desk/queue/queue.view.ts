@@ -35,7 +35,7 @@ export async function viewQueue(
   { part, filter, assigned, after }: QueueQuery,
   personId: string | null,
 ): Promise<ListPage<QueuedClaim>> {
-  const { where, parameters } = queueConditions(filter, 4);
+  const { where, parameters } = await queueConditions(database, filter, 4);
   const viewer = `$${3 + parameters.push(personId)}`;
   if (assigned === 'nobody') where.push('r.assigned_to IS NULL');
   if (assigned === 'me') where.push(`r.assigned_to = ${viewer}::uuid`);
