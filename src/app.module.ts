@@ -13,7 +13,7 @@ import type { Log } from './platform/logging/log';
 import { platformModule } from './platform/platform.module';
 
 export interface AppOptions {
-  environment: Pick<Environment, 'redisUrl' | 'role' | 'access' | 'signingKey'>;
+  environment: Pick<Environment, 'redisUrl' | 'role' | 'tracing' | 'access' | 'signingKey'>;
   databaseUrl: string;
   outbound: Outbound;
   log: Log;

@@ -39,7 +39,7 @@ export async function importSource(source: string, options: ImportOptions): Prom
   const encoding = options.encoding ?? fetched?.encoding;
   const report = openReport(options.report);
   await withPipeline(async ({ environment, databaseUrl, dataSource }) => {
-    const backend = queueBackend({ redisUrl: environment.redisUrl, databaseUrl });
+    const backend = queueBackend({ redisUrl: environment.redisUrl, databaseUrl, traced: false });
     const doorbell = openDoorbell(backend, createLogger('silent'));
     const tell = progress();
     let rung = 0;

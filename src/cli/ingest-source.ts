@@ -31,7 +31,7 @@ export interface IngestOptions {
 /** Takes in a file, an address, stdin or JSON Lines; prints one JSON object an article. @throws CommandError */
 export async function ingestSource(source: string, options: IngestOptions): Promise<void> {
   await withPipeline(async ({ environment, databaseUrl, dataSource }) => {
-    const backend = queueBackend({ redisUrl: environment.redisUrl, databaseUrl });
+    const backend = queueBackend({ redisUrl: environment.redisUrl, databaseUrl, traced: false });
     const doorbell = openDoorbell(backend, createLogger('silent'));
     try {
       if (options.jsonl) await ingestLines(dataSource, doorbell, source);

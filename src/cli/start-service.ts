@@ -31,8 +31,11 @@ async function sayFirstAdmin(dataSource: DataSource): Promise<void> {
   say('this is shown once; change it on /account, or see "touchstone people --help"');
 }
 
-/** Runs the service until a signal, then closes in order: jobs, requests, queue, database. */
-export async function startService(): Promise<void> {
+/**
+ * Runs the service until a signal, then closes in order: jobs, requests, queue, database.
+ * @param endTracing called when all is closed
+ */
+export async function startService(endTracing: (() => Promise<void>) | null = null): Promise<void> {
   const stopped = untilSignal();
   const environment = readEnvironment();
   const database = await openDatabase(environment, say);
@@ -50,6 +53,7 @@ export async function startService(): Promise<void> {
     await service.close();
   } finally {
     await database.stop();
+    await endTracing?.();
   }
   // All is closed; connections to a Redis that is away would keep the process for ever.
   process.exit();

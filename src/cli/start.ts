@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { readEnvironment } from '../platform/config/environment';
 
 const HELP = `
 Environment:
@@ -11,6 +12,8 @@ Environment:
                             sign-in by a provider (OpenID Connect)
   ROLE                      web, worker or all
   LOG_LEVEL                 info
+  OTEL_EXPORTER_OTLP_ENDPOINT
+                            collector of OpenTelemetry that traces go to: http://localhost:4318
   TOUCHSTONE_HOME           folder of the embedded database: .touchstone
 
 Example:
@@ -23,5 +26,10 @@ export function addStart(program: Command): void {
       'run the service until Ctrl-C; migrate a database of your own first. The first start prints who may sign in',
     )
     .addHelpText('after', HELP)
-    .action(async () => (await import('./start-service.js')).startService());
+    .action(async () => {
+      // Before anything is loaded that is traced.
+      const { tracing } = readEnvironment();
+      const endTracing = tracing && (await import('../platform/tracing/start-tracing.js')).startTracing(tracing);
+      await (await import('./start-service.js')).startService(endTracing);
+    });
 }

@@ -15,6 +15,14 @@ export const jobSeconds = new Histogram({
   registers: [metrics],
 });
 
+export const jobWaitSeconds = new Histogram({
+  name: 'touchstone_job_wait_seconds',
+  help: 'Age of jobs when they were begun for the first time',
+  labelNames: ['queue'],
+  buckets: SECONDS,
+  registers: [metrics],
+});
+
 export const ringsFailed = new Counter({
   name: 'touchstone_rings_failed_total',
   help: 'Rings that did not reach the queue; the sweep finds their work',
@@ -38,7 +46,8 @@ export const requestSeconds = new Histogram({
 
 export const hotAnswers = new Counter({
   name: 'touchstone_hot_answers_total',
-  help: 'Requests answered with what lay ready, which are not among the others',
+  help: 'Requests of who is not signed in: answered with what lay ready (hit), which are not among the others, or not (miss)',
+  labelNames: ['outcome'],
   registers: [metrics],
 });
 
@@ -52,6 +61,13 @@ export const workOpen = new Gauge({
 export const workOldestSeconds = new Gauge({
   name: 'touchstone_work_oldest_seconds',
   help: 'For how long the oldest of them has been stale, those that are parked aside; 0 where there is none',
+  labelNames: ['kind'],
+  registers: [metrics],
+});
+
+export const workRevisionsBehind = new Gauge({
+  name: 'touchstone_work_revisions_behind',
+  help: 'Revisions that nobody has followed up yet, of all rows together',
   labelNames: ['kind'],
   registers: [metrics],
 });

@@ -11,7 +11,7 @@ import { queueModule } from './queue/queue.module';
 import { queueBackend } from './queue/queue-backend';
 
 export interface PlatformOptions {
-  environment: Pick<Environment, 'redisUrl' | 'role'>;
+  environment: Pick<Environment, 'redisUrl' | 'role' | 'tracing'>;
   databaseUrl: string;
   entities: EntityClass[];
   jobs: readonly AnyJob[];
@@ -33,7 +33,7 @@ export function platformModule({
   outbound,
   log,
 }: PlatformOptions): DynamicModule {
-  const backend = queueBackend({ redisUrl: environment.redisUrl, databaseUrl });
+  const backend = queueBackend({ redisUrl: environment.redisUrl, databaseUrl, traced: environment.tracing !== null });
   return {
     module: PlatformModule,
     imports: [

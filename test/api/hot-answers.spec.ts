@@ -35,7 +35,7 @@ afterAll(() => api.close());
 // Nothing lies ready from another test.
 beforeEach(() => pause(READY_MS));
 
-const answered = async () => (await hotAnswers.get()).values[0]?.value ?? 0;
+const answered = async () => (await hotAnswers.get()).values.find(({ labels }) => labels.outcome === 'hit')?.value ?? 0;
 
 let written = 0;
 const write = () =>

@@ -83,6 +83,8 @@ describe('the whole service', () => {
     const figures = await show();
     expect(figures).toContain('touchstone_work_open{kind="questions",state="parked"} 1');
     expect(figures).toContain('touchstone_work_oldest_seconds{kind="questions"} 0');
+    expect(figures).toContain('touchstone_work_revisions_behind{kind="questions"} 0');
+    expect(figures).toMatch(/^touchstone_job_wait_seconds_count\{queue="verdicts"\} [1-9]/m);
     expect(figures).toMatch(/^touchstone_request_seconds_count\{method="GET",route="\/metrics",status="200"} [1-9]/m);
   });
 

@@ -53,11 +53,12 @@ export function openHotAnswers(longestMs = LONGEST_MS): HotAnswers {
   return {
     answer(request, response) {
       const key = keyOf(request);
-      const found = key === null ? undefined : ready.get(key);
-      if (!found) return false;
+      if (key === null) return false;
+      const found = ready.get(key);
       const tags = request.headers['if-none-match'];
-      if (tags === undefined && request.headers['if-modified-since'] !== undefined) return false;
-      hotAnswers.inc();
+      const isReady = found !== undefined && (tags !== undefined || request.headers['if-modified-since'] === undefined);
+      hotAnswers.inc({ outcome: isReady ? 'hit' : 'miss' });
+      if (!isReady) return false;
       const stamp = ['x-request-id', requestIdOf(request.headers)];
       if (tags !== undefined && namesTag(tags, found.etag)) {
         response.writeHead(304, [...found.unchanged, ...stamp]).end();

@@ -6,6 +6,7 @@ import { ConfigurationError } from './configuration-error';
 import { type MailSettings, readMailSettings } from './mail-settings';
 import { address, oneOf, subnets, type Variables } from './read-variable';
 import { readSigningKey } from './signing-key';
+import { readTracingSettings, type TracingSettings } from './tracing-settings';
 
 export type Role = 'web' | 'worker' | 'all';
 export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
@@ -35,6 +36,8 @@ export interface Environment {
   privateReceivers: string[];
   /** How e-mail is sent; null: none is. */
   mail: MailSettings | null;
+  /** How traces go to a collector; null: nothing is traced. */
+  tracing: TracingSettings | null;
   production: boolean;
 }
 
@@ -77,6 +80,7 @@ export function readEnvironment(variables: Variables = process.env): Environment
     signingKey: readSigningKey(variables),
     privateReceivers: subnets(variables, 'TOUCHSTONE_PRIVATE_RECEIVERS', '10.1.0.0/16'),
     mail: readMailSettings(variables),
+    tracing: readTracingSettings(variables),
     production: variables.NODE_ENV === 'production',
   };
 }

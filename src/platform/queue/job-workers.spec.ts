@@ -20,7 +20,7 @@ function open(handle: () => Promise<void>, close: (queue: QueueName) => Promise<
   const workers = startWorkers(
     {
       openWorker(queue, process): JobWorker {
-        work.set(queue, () => process({ name: 'assess', data: {} }));
+        work.set(queue, () => process({ name: 'assess', data: {}, timestamp: 0, attemptsMade: 0 }));
         return { close: () => close(queue), on: () => undefined };
       },
     },

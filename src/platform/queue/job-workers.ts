@@ -1,5 +1,5 @@
 import type { Log } from '../logging/log';
-import { jobSeconds } from '../metrics';
+import { jobSeconds, jobWaitSeconds } from '../metrics';
 import type { JobContext } from './define-job';
 import type { JobTable } from './job-table';
 import type { JobWorker, QueueBackend, QueuedJob } from './queue-backend';
@@ -39,7 +39,9 @@ export function startWorkers(
   const shutdown = new AbortController();
   const running = new Map<Promise<void>, string>();
   const workers = [...table].map(([queue, handlers]) => {
-    const worker = backend.openWorker(queue, async ({ name, data: payload }: QueuedJob) => {
+    const worker = backend.openWorker(queue, async ({ name, data: payload, timestamp, attemptsMade }: QueuedJob) => {
+      // The clocks of two machines may differ.
+      if (attemptsMade === 0) jobWaitSeconds.observe({ queue }, Math.max(0, Date.now() - timestamp) / 1_000);
       const job = handlers.get(name);
       // Rung by another release: its gap is still open, and the sweep rings for the job that exists now.
       if (!job) return log.warn(`no handler for the job ${queue}/${name}: dropped`);

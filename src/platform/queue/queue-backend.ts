@@ -1,4 +1,5 @@
-import { type JobsOptions, type JobType, Queue, Worker, type WorkerOptions } from 'bullmq';
+import { type JobsOptions, type JobType, Queue, type Telemetry, Worker, type WorkerOptions } from 'bullmq';
+import { BullMQOtel } from 'bullmq-otel';
 import { SteadyClient, steadyClient } from '../database/steady-client';
 import { QUEUES, type QueueName } from './queue-name';
 import { QUEUE_SCHEMA } from './queue-schema';
@@ -25,6 +26,10 @@ export interface JobWorker {
 export interface QueuedJob {
   name: string;
   data: unknown;
+  /** When it was rung for, in milliseconds since 1970, by the clock of who rang. */
+  timestamp: number;
+  /** Tries before this one. */
+  attemptsMade: number;
 }
 
 /** Opens queues and workers on the store in use. */
@@ -53,7 +58,7 @@ function workerOptions(name: QueueName): Omit<WorkerOptions, 'connection'> {
 }
 
 /** A producer gives up at once, since the sweep finds what it could not ring for; a worker tries for ever. */
-export function redisBackend(url: string, prefix = 'touchstone'): QueueBackend {
+export function redisBackend(url: string, prefix = 'touchstone', telemetry?: Telemetry): QueueBackend {
   const Connector = steadyConnector(SILENCE_MS);
   const producer = {
     url,
@@ -76,14 +81,19 @@ export function redisBackend(url: string, prefix = 'touchstone'): QueueBackend {
   };
   return {
     kind: 'redis',
-    openQueue: (name) => new Queue(name, { connection: producer, prefix }, steadyRedisBackend),
+    openQueue: (name) => new Queue(name, { connection: producer, prefix, telemetry }, steadyRedisBackend),
     openWorker: (name, process) =>
-      new Worker(name, process, { ...workerOptions(name), connection: consumer, prefix }, steadyRedisBackend),
+      new Worker(
+        name,
+        process,
+        { ...workerOptions(name), connection: consumer, prefix, telemetry },
+        steadyRedisBackend,
+      ),
   };
 }
 
 /** On our own PostgreSQL, in a schema of its own; `migrateQueueSchema` must have run. Small pools: one per queue and side. */
-export function postgresBackend(url: string): QueueBackend {
+export function postgresBackend(url: string, telemetry?: Telemetry): QueueBackend {
   const connection = { connectionString: url, schema: QUEUE_SCHEMA, connectionTimeoutMillis: 5_000, keepAlive: true };
   const producer = {
     ...connection,
@@ -102,9 +112,9 @@ export function postgresBackend(url: string): QueueBackend {
   };
   return {
     kind: 'postgres',
-    openQueue: (name) => new Queue(name, { connection: producer }, steadyPostgresBackend),
+    openQueue: (name) => new Queue(name, { connection: producer, telemetry }, steadyPostgresBackend),
     openWorker: (name, process) =>
-      new Worker(name, process, { ...workerOptions(name), connection: consumer }, steadyPostgresBackend),
+      new Worker(name, process, { ...workerOptions(name), connection: consumer, telemetry }, steadyPostgresBackend),
   };
 }
 
@@ -112,9 +122,13 @@ export function postgresBackend(url: string): QueueBackend {
 export function queueBackend({
   redisUrl,
   databaseUrl,
+  traced,
 }: {
   redisUrl: string | null;
   databaseUrl: string;
+  /** Whether jobs carry the trace of whoever rang for them. */
+  traced: boolean;
 }): QueueBackend {
-  return redisUrl === null ? postgresBackend(databaseUrl) : redisBackend(redisUrl);
+  const telemetry = traced ? new BullMQOtel({ tracerName: 'touchstone' }) : undefined;
+  return redisUrl === null ? postgresBackend(databaseUrl, telemetry) : redisBackend(redisUrl, undefined, telemetry);
 }
