@@ -37,8 +37,21 @@ export function readFigure(value: string): Figure | null {
   return own === null ? null : { value: own, max: ranged ? found.max : null, comparator: found.comparator, unit };
 }
 
+/** Few units name most: what was read of them is kept, of so many at most. */
+const UNITS_KEPT = 1000;
+const knownUnits = new Map<string, string>();
+
 /** A unit in the spelling that readings of text give it: "people" is "person", "%" is "percent". */
 export function unitKey(unit: string): string {
+  const known = knownUnits.get(unit);
+  if (known !== undefined) return known;
+  const key = readUnit(unit);
+  if (knownUnits.size >= UNITS_KEPT) knownUnits.clear();
+  knownUnits.set(unit, key);
+  return key;
+}
+
+function readUnit(unit: string): string {
   const plain = unit.trim().toLowerCase();
   if (plain === '' || SHARE_UNITS.has(plain)) return plain;
   return readQuantities(`2 ${unit.trim()}`)[0]?.unit ?? readQuantities(`2 ${plain}`)[0]?.unit ?? plain;

@@ -57,11 +57,8 @@ export async function checkEvent(dataSource: DataSource, eventId: string): Promi
       );
       if (!won) return false;
       await storeChecks(manager, eventId, checks);
-      await recordContradictions(
-        manager,
-        { eventId, questionId: null },
-        checks.filter(({ holds }) => !holds).map(failure(eventId)),
-      );
+      const found = checks.filter(({ holds }) => !holds).map(failure(eventId));
+      await recordContradictions(manager, [{ eventId, questionId: null, found }]);
       return true;
     }),
   );

@@ -2,48 +2,54 @@ import { writeHistory } from '../../platform/database/history';
 import { rows, type Sql } from '../../platform/database/rows';
 import type { FoundContradiction } from './found-contradiction';
 
-/** Whose contradictions a finding replaces: those of one question, or the sums of one event. */
-export type ContradictionScope = { eventId: string; questionId: string } | { eventId: string; questionId: null };
+/** What was found of one question, or among the sums of one event (`questionId` null): it replaces what was known of the same. */
+export interface Findings {
+  eventId: string;
+  questionId: string | null;
+  found: FoundContradiction[];
+}
 
 // What was compared, however often and by whom it is said: while it stays, a person's explanation of it stays.
 const COMPARED = (row: string) => `CASE jsonb_typeof(${row}.operands) WHEN 'array' THEN ${row}.operands
   ELSE (SELECT jsonb_agg(side ORDER BY side) FROM unnest(ARRAY[${row}.operands#>'{a,value}', ${row}.operands#>'{b,value}']) side) END`;
 
 /**
- * Makes the open contradictions of a question (or of an event's sums) those that were found: new ones are added, known ones
+ * Makes the open contradictions of questions (or of events' sums) those that were found: new ones are added, known ones
  * kept or reopened, the rest resolved. A person's explanation falls away where other values are compared now.
- * @returns those that nobody has explained
+ * @returns the natural keys of those that a person has explained
  */
-export async function recordContradictions(
-  sql: Sql,
-  scope: ContradictionScope,
-  found: FoundContradiction[],
-): Promise<FoundContradiction[]> {
-  await dropOutdatedExplanations(sql, found);
+export async function recordContradictions(sql: Sql, findings: Findings[]): Promise<Set<string>> {
+  const found = findings.flatMap(({ eventId, questionId, found: own }) =>
+    own.map((one) => ({ ...one, eventId, questionId })),
+  );
+  const keys = found.map(({ naturalKey }) => naturalKey);
+  if (found.length > 0) {
+    await dropOutdatedExplanations(sql, found);
+    await rows(
+      sql,
+      `INSERT INTO contradictions AS known (event_id, question_id, kind, rule, claim_a, claim_b, operands, explanation, natural_key)
+       SELECT "eventId", "questionId", kind, rule, "claimA", "claimB", operands, explanation, "naturalKey"
+       FROM jsonb_to_recordset($1::jsonb) AS r("eventId" uuid, "questionId" uuid, kind text, rule text, "claimA" uuid, "claimB" uuid,
+         operands jsonb, explanation text, "naturalKey" text)
+       ON CONFLICT (natural_key) DO UPDATE SET operands = excluded.operands, explanation = excluded.explanation, resolved_at = NULL,
+         claim_a = excluded.claim_a, claim_b = excluded.claim_b
+       WHERE (known.operands, known.explanation, known.resolved_at) IS DISTINCT FROM (excluded.operands, excluded.explanation, NULL)`,
+      [JSON.stringify(found)],
+    );
+  }
   await rows(
     sql,
-    `INSERT INTO contradictions AS known (event_id, question_id, kind, rule, claim_a, claim_b, operands, explanation, natural_key)
-     SELECT $1, $2, kind, rule, "claimA", "claimB", operands, explanation, "naturalKey"
-     FROM jsonb_to_recordset($3::jsonb) AS r(kind text, rule text, "claimA" uuid, "claimB" uuid, operands jsonb, explanation text,
-       "naturalKey" text)
-     ON CONFLICT (natural_key) DO UPDATE SET operands = excluded.operands, explanation = excluded.explanation, resolved_at = NULL,
-       claim_a = excluded.claim_a, claim_b = excluded.claim_b
-     WHERE (known.operands, known.explanation, known.resolved_at) IS DISTINCT FROM (excluded.operands, excluded.explanation, NULL)`,
-    [scope.eventId, scope.questionId, JSON.stringify(found)],
+    `UPDATE contradictions x SET resolved_at = now() FROM unnest($1::uuid[], $2::uuid[]) AS s(event, question)
+     WHERE x.event_id = s.event AND x.question_id IS NOT DISTINCT FROM s.question AND x.resolved_at IS NULL AND x.natural_key <> ALL($3::text[])`,
+    [findings.map(({ eventId }) => eventId), findings.map(({ questionId }) => questionId), keys],
   );
-  await rows(
-    sql,
-    `UPDATE contradictions SET resolved_at = now()
-     WHERE event_id = $1 AND question_id IS NOT DISTINCT FROM $2 AND resolved_at IS NULL AND natural_key <> ALL($3::text[])`,
-    [scope.eventId, scope.questionId, found.map(({ naturalKey }) => naturalKey)],
-  );
+  if (found.length === 0) return new Set();
   const explained = await rows<{ natural_key: string }>(
     sql,
     `SELECT natural_key FROM contradictions WHERE natural_key = ANY($1::text[]) AND explained_at IS NOT NULL`,
-    [found.map(({ naturalKey }) => naturalKey)],
+    [keys],
   );
-  const known = new Set(explained.map((row) => row.natural_key));
-  return found.filter(({ naturalKey }) => !known.has(naturalKey));
+  return new Set(explained.map((row) => row.natural_key));
 }
 
 async function dropOutdatedExplanations(sql: Sql, found: FoundContradiction[]): Promise<void> {

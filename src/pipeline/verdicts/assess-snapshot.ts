@@ -40,17 +40,19 @@ export function assessSnapshot(question: QuestionSnapshot): QuestionOutcome {
   const { id, answerType, cumulative } = question;
   const momentary = isMomentary(question.slotKey);
   const assessed = assessQuestion({ id, answerType, cumulative, momentary, evidence });
-  const find = (value: string) => claims.find((claim) => names(claim, value, question)) ?? null;
+  const values = new Map(claims.map((claim) => [claim.id, modelValue(claim, question)]));
+  const names: Names = (claim, value) => samePath(values.get(claim.id)!, value);
+  const find = (value: string) => claims.find((claim) => names(claim, value)) ?? null;
   const outcomes = claims.map((claim): ClaimOutcome => {
-    const own = assessed.claims.find((candidate) => isAssessmentOf(candidate, claim, question));
+    const own = assessed.claims.find((candidate) => isAssessmentOf(candidate, claim, names));
     if (own) {
       const supersededBy = own.supersededBy === null ? null : find(own.supersededBy);
-      return { claim, assessment: own, best: isBest(assessed.best, own, claim, question), supersededBy };
+      return { claim, assessment: own, best: isBest(assessed.best, own, claim, names), supersededBy };
     }
     // Nobody ever said it, or nobody says it any more: what its rivals have is not held against it.
     const spokenFor = question.evidence.some((piece) => piece.claimId === claim.id);
     const opposite = spokenFor ? assessOpposite(claim, question) : null;
-    const assessment = opposite?.claim ?? { ...UNVERIFIED, value: modelValue(claim, question) ?? '' };
+    const assessment = opposite?.claim ?? { ...UNVERIFIED, value: values.get(claim.id) ?? '' };
     return { claim, assessment, best: assessed.best === null && opposite?.best === true, supersededBy: null };
   });
   // "30" and "at least 30" share their value: the exact one is the best.
@@ -76,9 +78,8 @@ function spell(answer: Answer): string {
   return answer.type === 'date' ? answer.edtf : answer.path;
 }
 
-function names(claim: ClaimSnapshot, value: string, question: QuestionSnapshot): boolean {
-  return samePath(modelValue(claim, question), value);
-}
+/** Whether a claim gives the answer that the model spells so. */
+type Names = (claim: ClaimSnapshot, value: string) => boolean;
 
 /** A path may have been completed: "Paris" is assessed as "Europe/France/Paris". */
 function samePath(value: string | null, assessed: string): boolean {
@@ -87,17 +88,17 @@ function samePath(value: string | null, assessed: string): boolean {
   return own === other || other.endsWith(`/${own}`);
 }
 
-function isAssessmentOf(assessment: ClaimAssessment, claim: ClaimSnapshot, question: QuestionSnapshot): boolean {
+function isAssessmentOf(assessment: ClaimAssessment, claim: ClaimSnapshot, names: Names): boolean {
   const spellings = [assessment.value, ...(assessment.otherSpellings ?? [])];
-  if (!spellings.some((value) => names(claim, value, question))) return false;
+  if (!spellings.some((value) => names(claim, value))) return false;
   if (claim.answer.type !== 'quantity') return true;
   const { comparator, valueMax } = answerFields(claim.answer);
   const ranged = comparator === 'range' || comparator === 'vague';
   return (assessment.comparator ?? 'eq') === comparator && (!ranged || assessment.valueMax === valueMax);
 }
 
-function isBest(best: string | null, own: ClaimAssessment, claim: ClaimSnapshot, question: QuestionSnapshot): boolean {
-  return best !== null && own.value === best && names(claim, best, question);
+function isBest(best: string | null, own: ClaimAssessment, claim: ClaimSnapshot, names: Names): boolean {
+  return best !== null && own.value === best && names(claim, best);
 }
 
 const TURNED: Record<Stance, Stance> = { supports: 'denies', denies: 'supports', reports: 'reports' };

@@ -32,14 +32,19 @@ export async function writeVerdicts(dataSource: DataSource, assessed: AssessedQu
       );
       const won = await passFence(manager, assessed);
       const written = assessed.filter(({ question }) => won.has(question.id));
-      const unexplained = new Map<string, FoundContradiction[]>();
-      for (const { question, contradictions } of written) {
-        const scope = { eventId: question.event.id, questionId: question.id };
-        unexplained.set(question.id, await recordContradictions(manager, scope, contradictions));
-      }
+      const findings = written.map(({ question, contradictions: found }) => ({
+        eventId: question.event.id,
+        questionId: question.id,
+        found,
+      }));
+      const explained = await recordContradictions(manager, findings);
       const changed = await writeClaims(manager, written);
-      const reviewed = written.flatMap(({ question, outcomes }) =>
-        reviewedClaims(question, outcomes, unexplained.get(question.id) ?? []),
+      const reviewed = written.flatMap(({ question, outcomes, contradictions }) =>
+        reviewedClaims(
+          question,
+          outcomes,
+          contradictions.filter(({ naturalKey }) => !explained.has(naturalKey)),
+        ),
       );
       await refreshReviews(manager, reviews, reviewed);
       await bringUpChanged(manager, reviews, reviewed);
