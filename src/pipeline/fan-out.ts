@@ -5,7 +5,10 @@ import type { Cause } from './claims/cause';
 
 export type FanOutTable = 'publishers' | 'entities' | 'rule_models';
 
+/** Rows a transaction. */
 const BATCH = 500;
+/** So many batches are looked up at once: that goes through all that the change concerns. */
+const BATCHES_AHEAD = 20;
 
 interface Target {
   /** Ids above the cursor ($2) that the row ($1) concerns, in id order, $3 of them. */
@@ -17,10 +20,11 @@ interface Target {
 const aboveCursor = (column: string) => `($2::uuid IS NULL OR ${column} > $2)`;
 
 const publisherQuestions: Target = {
-  next: `SELECT DISTINCT c.question_id AS id FROM claims c JOIN evidence e ON e.claim_id = c.id
-    WHERE e.withdrawn_at IS NULL AND ${aboveCursor('c.question_id')} AND (e.publisher_id = $1 OR e.statement_id IN (
-      SELECT s.id FROM statements s JOIN publishers p ON lower(s.speaker) = lower(p.name) WHERE p.id = $1 AND s.withdrawn_at IS NULL))
-    ORDER BY 1 LIMIT $3`,
+  next: `SELECT DISTINCT c.question_id AS id FROM claims c JOIN (
+      SELECT claim_id FROM evidence WHERE publisher_id = $1 AND withdrawn_at IS NULL
+      UNION ALL SELECT e.claim_id FROM publishers p JOIN statements s ON lower(s.speaker) = lower(p.name) AND s.withdrawn_at IS NULL
+        JOIN evidence e ON e.statement_id = s.id AND e.withdrawn_at IS NULL WHERE p.id = $1) told ON told.claim_id = c.id
+    WHERE ${aboveCursor('c.question_id')} ORDER BY 1 LIMIT $3`,
   apply: bumpQuestions,
 };
 
@@ -64,38 +68,75 @@ async function bumpArticles(sql: Sql, articleIds: string, ids: string[]): Promis
  * row, so that it goes on where it stopped. A further change starts again from the first.
  */
 export async function fanOut(dataSource: DataSource, table: FanOutTable, id: string, batch = BATCH): Promise<void> {
-  for (let more = true; more; ) {
-    more = await dataSource.transaction((manager) => fanOutBatch(manager, table, id, batch));
+  for (let ahead: Ahead | null = null; ; ) {
+    const row = await openRow(dataSource, table, id);
+    if (!row) return;
+    const next: Ahead =
+      ahead && isSame(ahead, row) ? ahead : await lookAhead(dataSource, table, id, row, batch * BATCHES_AHEAD);
+    ahead = await dataSource.transaction((manager) => fanOutBatch(manager, table, id, next, batch));
   }
 }
 
 interface FanOutRow {
   cursor: string | null;
+  revision: number;
   name: string;
   version: string | null;
 }
 
-async function fanOutBatch(sql: Sql, table: FanOutTable, id: string, batch: number): Promise<boolean> {
+/** The next of what a change concerns, as it was when its row had this revision and cursor. */
+interface Ahead extends Pick<FanOutRow, 'cursor' | 'revision'> {
+  ids: string[];
+  /** Whether nothing comes after these. */
+  last: boolean;
+}
+
+const isSame = (one: Pick<FanOutRow, 'cursor' | 'revision'>, other: Pick<FanOutRow, 'cursor' | 'revision'>): boolean =>
+  one.cursor === other.cursor && one.revision === other.revision;
+
+function openRow(sql: Sql, table: FanOutTable, id: string, lock = ''): Promise<FanOutRow | null> {
   const version = table === 'rule_models' ? 'version' : 'NULL';
-  const row = await firstRow<FanOutRow>(
+  return firstRow<FanOutRow>(
     sql,
-    `SELECT fan_out_cursor AS cursor, name, ${version} AS version FROM ${table}
-     WHERE id = $1 AND revision > fanned_out_revision FOR UPDATE`,
+    `SELECT fan_out_cursor AS cursor, revision, name, ${version} AS version FROM ${table}
+     WHERE id = $1 AND revision > fanned_out_revision ${lock}`,
     [id],
   );
-  if (!row) return false;
-  const target = targetOf(table, row.name);
-  const ids = (await rows<{ id: string }>(sql, target.next, [id, row.cursor, batch])).map((next) => next.id);
-  if (ids.length > 0) await target.apply(sql, ids, await causeOf(sql, table, id, row));
-  const done = ids.length < batch;
+}
+
+async function lookAhead(
+  sql: Sql,
+  table: FanOutTable,
+  id: string,
+  { cursor, revision, name }: FanOutRow,
+  most: number,
+): Promise<Ahead> {
+  const found = await rows<{ id: string }>(sql, targetOf(table, name).next, [id, cursor, most]);
+  return { cursor, revision, ids: found.map((next) => next.id), last: found.length < most };
+}
+
+/** @returns what is still ahead; null where it has to be looked up */
+async function fanOutBatch(
+  sql: Sql,
+  table: FanOutTable,
+  id: string,
+  ahead: Ahead,
+  batch: number,
+): Promise<Ahead | null> {
+  const row = await openRow(sql, table, id, 'FOR UPDATE');
+  if (!row || !isSame(row, ahead)) return null;
+  const [ids, later] = [ahead.ids.slice(0, batch), ahead.ids.slice(batch)];
+  if (ids.length > 0) await targetOf(table, row.name).apply(sql, ids, await causeOf(sql, table, id, row));
+  const done = ahead.last && later.length === 0;
+  const cursor = done ? null : ids.at(-1)!;
   await rows(
     sql,
     done
       ? `UPDATE ${table} SET fanned_out_revision = revision, fan_out_cursor = NULL, attempts = 0 WHERE id = $1 AND $2::uuid IS NULL`
       : `UPDATE ${table} SET fan_out_cursor = $2 WHERE id = $1`,
-    [id, done ? null : ids.at(-1)],
+    [id, cursor],
   );
-  return !done;
+  return later.length > 0 ? { ...ahead, cursor, ids: later } : null;
 }
 
 function targetOf(table: FanOutTable, name: string): Target {

@@ -1,5 +1,5 @@
 import { refusesAll } from '../platform/database/refuses-all';
-import { rows, type Sql } from '../platform/database/rows';
+import { firstRow, rows, type Sql } from '../platform/database/rows';
 
 /** The rows that carry a gap between two revisions, and the column that follows. */
 export const GAPS = {
@@ -22,6 +22,31 @@ const NOT_MERGED: Partial<Record<GapTable, string>> = {
 /** SQL condition: the row has work to do, parked or not. */
 export function isOpen(table: GapTable): string {
   return `revision > ${GAPS[table]}${NOT_MERGED[table] ?? ''}`;
+}
+
+const dueRows = (table: GapTable): string =>
+  `FROM ${table} WHERE ${isOpen(table)} AND parked_reason IS NULL AND next_attempt_at <= now()`;
+
+/** Whether a row of the table has work that may be done now. */
+export const isDue = async (sql: Sql, table: GapTable): Promise<boolean> =>
+  (await firstRow(sql, `SELECT ${dueRows(table)} LIMIT 1`)) !== null;
+
+/** A row that is ours to work on for a while. */
+export interface LeasedRow {
+  id: string;
+  /** Of an article: whether its newest version is still to be read. */
+  unread: boolean;
+}
+
+/** Takes rows that are due, for so many seconds: if they are not done by then, they are due again. */
+export function leaseDue(sql: Sql, table: GapTable, most: number, seconds: number): Promise<LeasedRow[]> {
+  return rows(
+    sql,
+    `UPDATE ${table} t SET next_attempt_at = now() + $2 * interval '1 second' FROM (
+       SELECT id ${dueRows(table)} ORDER BY next_attempt_at, id LIMIT $1 FOR UPDATE SKIP LOCKED) due
+     WHERE t.id = due.id RETURNING t.id, ${table === 'articles' ? 't.read_revision < t.revision' : 'false'} AS unread`,
+    [most, seconds],
+  );
 }
 
 /** After so many failures a gap is parked with its reason until a new revision or a person reopens it. */

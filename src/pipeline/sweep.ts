@@ -3,8 +3,8 @@ import { firstRow, rows, type Sql } from '../platform/database/rows';
 import type { Doorbell } from '../platform/queue/doorbell';
 import { isDeliveryDue } from './deliveries/claim-delivery';
 import { isMailDue } from './deliveries/mail/claim-mails';
-import { type GapTable, isOpen } from './gaps';
-import { assessQuestionsJob } from './jobs/assess-questions.job';
+import { type GapTable, isDue, leaseDue } from './gaps';
+import { assessDueJob } from './jobs/assess-due.job';
 import { checkEventJob } from './jobs/check-event.job';
 import { deliverNoticesJob } from './jobs/deliver-notices.job';
 import { fanOutJob } from './jobs/fan-out.job';
@@ -22,12 +22,10 @@ export interface SweepOptions {
   leaseSeconds?: number;
 }
 
-const QUESTIONS_A_JOB = 50;
-
 /**
- * Finds every gap that is due and rings for it. One sweep at a time in the whole installation: who does not get the lock
+ * Finds every gap that is due and rings for it; for questions, of which one change can make a hundred thousand due, once for all. One sweep at a time in the whole installation: who does not get the lock
  * does nothing.
- * @returns how many rows were rung for
+ * @returns how many times it rang
  */
 export async function sweep(
   dataSource: DataSource,
@@ -44,15 +42,10 @@ export async function sweep(
     // First: the questions of rulings that come back, and publishers whose record changed, are rung for below.
     await returnOutdatedRulings(manager, batch);
     await updateDueRecords(manager, batch);
-    const lease = (table: GapTable) => leaseOpen(manager, table, batch, leaseSeconds);
+    const lease = (table: GapTable) => leaseDue(manager, table, batch, leaseSeconds);
     const articles = await lease('articles');
     for (const { id, unread } of articles)
       rings.push(() => doorbell.ring(unread ? readArticleJob : matchArticleJob, { articleId: id }));
-    const questions = await lease('questions');
-    for (let start = 0; start < questions.length; start += QUESTIONS_A_JOB) {
-      const questionIds = questions.slice(start, start + QUESTIONS_A_JOB).map(({ id }) => id);
-      rings.push(() => doorbell.ring(assessQuestionsJob, { questionIds }));
-    }
     const events = await lease('events');
     for (const { id } of events) rings.push(() => doorbell.ring(checkEventJob, { eventId: id }));
     let fannedOut = 0;
@@ -64,32 +57,18 @@ export async function sweep(
     }
     const due = await dueArticles(manager, batch);
     for (const { id } of due) rings.push(() => doorbell.ring(refetchArticleJob, { articleId: id }));
-    // Not leased: the job claims each delivery itself.
+    // None of these is leased: the job claims each question, delivery or mail itself.
+    const questions = (await isDue(manager, 'questions')) ? 1 : 0;
+    if (questions > 0) rings.push(() => doorbell.ring(assessDueJob, {}));
     const notices = (await isDeliveryDue(manager)) ? 1 : 0;
     if (notices > 0) rings.push(() => doorbell.ring(deliverNoticesJob, {}));
     const mails = (await isMailDue(manager)) ? 1 : 0;
     if (mails > 0) rings.push(() => doorbell.ring(sendMailJob, {}));
-    return articles.length + questions.length + events.length + fannedOut + due.length + notices + mails;
+    return articles.length + questions + events.length + fannedOut + due.length + notices + mails;
   });
   // After COMMIT, as everywhere: a worker that is rung earlier would not see the row.
   for (const ring of rings) ring();
   return found;
-}
-
-function leaseOpen(
-  sql: Sql,
-  table: GapTable,
-  batch: number,
-  seconds: number,
-): Promise<{ id: string; unread: boolean }[]> {
-  return rows(
-    sql,
-    `UPDATE ${table} t SET next_attempt_at = now() + $2 * interval '1 second' FROM (
-       SELECT id FROM ${table} WHERE ${isOpen(table)} AND parked_reason IS NULL AND next_attempt_at <= now()
-       ORDER BY next_attempt_at, id LIMIT $1 FOR UPDATE SKIP LOCKED) due
-     WHERE t.id = due.id RETURNING t.id, ${table === 'articles' ? 't.read_revision < t.revision' : 'false'} AS unread`,
-    [batch, seconds],
-  );
 }
 
 /** Not leased: the job claims the article itself before it fetches. */

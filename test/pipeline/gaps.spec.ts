@@ -1,9 +1,11 @@
 import { bumpQuestions } from '../../src/pipeline/claims/bump-questions';
 import { nextToMatch } from '../../src/pipeline/claims/match-article';
+import { fanOut } from '../../src/pipeline/fan-out';
 import { countOpenWork, recordFailure } from '../../src/pipeline/gaps';
 import { readVersion } from '../../src/pipeline/statements/read-version';
 import { countWork, retryWork } from '../../src/pipeline/stuck-work';
 import { sweep } from '../../src/pipeline/sweep';
+import { assessDue } from '../../src/pipeline/verdicts/assess-due';
 import { assessQuestions } from '../../src/pipeline/verdicts/assess-questions';
 import { loadQuestions } from '../../src/pipeline/verdicts/load-questions';
 import { writeVerdicts } from '../../src/pipeline/verdicts/write-verdicts';
@@ -41,7 +43,7 @@ describe('gaps', () => {
     await pipeline.settle();
     await bumpQuestions(pipeline.dataSource, await questionIds(), CAUSE);
     await sweepOnce(0);
-    expect(rung).toEqual([{ job: 'assess-questions', payload: { questionIds: await questionIds() } }]);
+    expect(rung).toEqual([{ job: 'assess-due', payload: {} }]);
     await pipeline.settle();
     expect(await sweepOnce(0)).toBe(0);
   });
@@ -117,6 +119,43 @@ describe('gaps', () => {
       'SELECT id FROM questions WHERE revision > assessed_revision',
     );
     expect(left).toEqual([{ id: ids[1] }]);
+  });
+
+  it('of more questions than a batch are closed by those who share what is due', async () => {
+    const letter = (n: number) => String.fromCharCode(97 + n);
+    const lines = Array.from({ length: 130 }, (_, i) => `${letter(Math.floor(i / 26))}${letter(i % 26)}/died: 38`);
+    await pipeline.deliver('Amber', lines);
+    await pipeline.settle();
+    const ids = await questionIds();
+    expect(ids).toHaveLength(130);
+    await bumpQuestions(pipeline.dataSource, ids, CAUSE);
+    await recordFailure(pipeline.dataSource, 'questions', ids[7]!, new Error('no'));
+    await Promise.all([assessDue(pipeline.dataSource), assessDue(pipeline.dataSource)]);
+    const open = await rows(pipeline.dataSource, 'SELECT id FROM questions WHERE revision > assessed_revision');
+    expect(open).toEqual([{ id: ids[7] }]);
+  });
+
+  it('are opened for each question that a change concerns, once, in however many batches', async () => {
+    await pipeline.deliver('Amber', [
+      'crash/died: 38',
+      'crash/survived: 29',
+      'pact/signed: yes',
+      'fire/died: 2',
+      'fire/hurt: 7',
+    ]);
+    await pipeline.deliver('Birch', ['storm/died: 4']);
+    await pipeline.settle();
+    const revisions = () =>
+      rows<{ id: string; revision: number }>(pipeline.dataSource, 'SELECT id, revision FROM questions ORDER BY id');
+    const before = await revisions();
+    const [amber] = await rows<{ id: string }>(
+      pipeline.dataSource,
+      `UPDATE publishers SET revision = revision + 1 WHERE name = 'Amber' RETURNING id`,
+    );
+    await fanOut(pipeline.dataSource, 'publishers', amber!.id, 2);
+    const bumped = (await revisions()).filter(({ revision }, at) => revision === before[at]!.revision + 1);
+    expect(bumped).toHaveLength(5);
+    expect((await countOpenWork(pipeline.dataSource)).open).toMatchObject({ publishers: 0, questions: 5 });
   });
 
   it('are closed by nobody who assessed an older revision', async () => {

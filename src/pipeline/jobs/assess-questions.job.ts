@@ -1,9 +1,6 @@
 import { defineJob } from '../../platform/queue/define-job';
-import { isDeliveryDue } from '../deliveries/claim-delivery';
-import { isMailDue } from '../deliveries/mail/claim-mails';
 import { assessQuestions } from '../verdicts/assess-questions';
-import { deliverNoticesJob } from './deliver-notices.job';
-import { sendMailJob } from './send-mail.job';
+import { ringForNotices } from './ring-for-notices';
 
 /** Assesses a batch of questions; failures are kept with each question. Rings for the notices that were written. */
 export const assessQuestionsJob = defineJob<{ questionIds: string[] }>({
@@ -11,7 +8,6 @@ export const assessQuestionsJob = defineJob<{ questionIds: string[] }>({
   name: 'assess-questions',
   async handle({ questionIds }, { dataSource, doorbell, signal }) {
     await assessQuestions(dataSource, questionIds, { signal });
-    if (await isDeliveryDue(dataSource)) doorbell.ring(deliverNoticesJob, {});
-    if (await isMailDue(dataSource)) doorbell.ring(sendMailJob, {});
+    await ringForNotices(dataSource, doorbell);
   },
 });

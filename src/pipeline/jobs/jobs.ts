@@ -1,4 +1,5 @@
 import type { AnyJob } from '../../platform/queue/job-table';
+import { assessDueJob } from './assess-due.job';
 import { assessQuestionsJob } from './assess-questions.job';
 import { checkEventJob } from './check-event.job';
 import { deliverNoticesJob } from './deliver-notices.job';
@@ -16,6 +17,7 @@ export const jobs: readonly AnyJob[] = [
   fanOutJob,
   checkEventJob,
   assessQuestionsJob,
+  assessDueJob,
   deliverNoticesJob,
   sendMailJob,
 ];

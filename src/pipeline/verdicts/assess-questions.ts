@@ -1,3 +1,4 @@
+import { setImmediate as pause } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import { refusesAll } from '../../platform/database/refuses-all';
 import { recordFailure } from '../gaps';
@@ -30,6 +31,8 @@ export async function assessQuestions(
     const snapshots = await loadQuestions(dataSource, questionIds.slice(start, start + BATCH));
     const assessed: AssessedQuestion[] = [];
     for (const snapshot of snapshots) {
+      // Whoever else this process serves does not wait for a batch.
+      await pause();
       try {
         assessed.push(assess(snapshot));
       } catch (error) {

@@ -1,0 +1,19 @@
+import { defineJob } from '../../platform/queue/define-job';
+import { soleRuns } from '../../platform/queue/sole-runs';
+import { assessDue } from '../verdicts/assess-due';
+import { ringForNotices } from './ring-for-notices';
+
+const assessOnce = soleRuns();
+
+/**
+ * Assesses what is due until nothing is, in each process that hears it; what is new is rung for by itself meanwhile, and does not wait.
+ * Rung during a run, the run looks again.
+ */
+export const assessDueJob = defineJob<Record<string, never>>({
+  queue: 'verdicts',
+  name: 'assess-due',
+  handle: (_payload, { dataSource, doorbell, signal }) =>
+    assessOnce(dataSource, () =>
+      assessDue(dataSource, { signal, written: () => ringForNotices(dataSource, doorbell) }),
+    ),
+});

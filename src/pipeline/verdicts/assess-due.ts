@@ -1,0 +1,37 @@
+import type { DataSource } from 'typeorm';
+import { leaseDue } from '../gaps';
+import { assessQuestions } from './assess-questions';
+
+export interface AssessDueOptions {
+  signal?: AbortSignal;
+  /** Called after each batch. */
+  written?: () => Promise<void>;
+  /** For so long a batch is ours: what a process that ends leaves behind costs this delay. */
+  leaseSeconds?: number;
+}
+
+const BATCH = 50;
+/** Batches on their way at once: one is computed while the database reads or writes another. */
+const LANES = 2;
+
+/**
+ * Assesses every question that is due, batch by batch, until none is left. Several at once, in several processes, share the work. One that
+ * fails is due again later.
+ */
+export async function assessDue(
+  dataSource: DataSource,
+  { signal, written, leaseSeconds = 5 }: AssessDueOptions = {},
+): Promise<void> {
+  const lane = async (): Promise<void> => {
+    while (!signal?.aborted) {
+      const due = await leaseDue(dataSource, 'questions', BATCH, leaseSeconds);
+      if (due.length === 0) return;
+      const ids = due.map(({ id }) => id);
+      await assessQuestions(dataSource, ids, { signal });
+      await written?.();
+    }
+  };
+  // All are waited for, so that none works on after this has failed.
+  const ended = await Promise.allSettled(Array.from({ length: LANES }, lane));
+  for (const lost of ended) if (lost.status === 'rejected') throw lost.reason;
+}
