@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import type { BenchSize } from './run-bench-seed';
 
 function toCount(text: string): number {
   const count = Number(text);
@@ -16,10 +17,8 @@ export function addBench(program: Command): void {
     .option('--questions <count>', 'questions, each with one to four rival claims', toCount, 4000)
     .option('--evidence <count>', 'pieces of evidence, most of them for few claims', toCount, 100_000)
     .option('--people <count>', 'reviewers', toCount, 50)
+    .option('--agency', 'with real verdicts, and a publisher who has a say in every question', false)
     .option('--published', 'with real verdicts, and a published ruling on every claim', false)
     .option('--seed <number>', 'the same number gives the same desk', toCount, 1)
-    .action(
-      async (options: { questions: number; evidence: number; people: number; seed: number; published: boolean }) =>
-        (await import('./run-bench-seed.js')).seedForBench(options),
-    );
+    .action(async (options: BenchSize) => (await import('./run-bench-seed.js')).seedForBench(options));
 }

@@ -13,12 +13,8 @@ async function assessAll(dataSource: DataSource): Promise<void> {
   );
 }
 
-/**
- * Puts real verdicts in the place of the seeded ones, which nobody has sealed: the assessment of every claim, then one with a published
- * ruling. Needs the owner of the tables.
- * @param personId uuid of who has ruled
- */
-export async function publishAll(dataSource: DataSource, personId: string): Promise<void> {
+/** Puts real verdicts in the place of the seeded ones, which nobody has sealed. Needs the owner of the tables. */
+export async function sealAll(dataSource: DataSource): Promise<void> {
   await dataSource.transaction(async (sql) => {
     await sql.query('SET LOCAL session_replication_role = replica');
     await sql.query('DELETE FROM verdicts');
@@ -26,6 +22,14 @@ export async function publishAll(dataSource: DataSource, personId: string): Prom
     await sql.query(BUMP);
   });
   await assessAll(dataSource);
+  await dataSource.query('VACUUM (ANALYZE)');
+}
+
+/**
+ * Assesses every claim again, with a published ruling. Needs the owner of the tables.
+ * @param personId uuid of who has ruled
+ */
+export async function publishAll(dataSource: DataSource, personId: string): Promise<void> {
   const { ratings } = deskSettings();
   // Of rival claims only one could be ruled to hold.
   const rating = ratings.find(({ holds }) => holds === 'partly') ?? ratings.at(-1)!;

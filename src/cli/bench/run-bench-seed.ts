@@ -7,7 +7,7 @@ import { CommandError } from '../exit-code';
 import { print } from '../output';
 import { say } from '../say';
 import { withPipeline } from '../with-pipeline';
-import { publishAll } from './publish-all';
+import { publishAll, sealAll } from './publish-all';
 import { type DeskSize, seedDesk } from './seed-desk';
 
 export interface BenchSize extends DeskSize {
@@ -29,6 +29,7 @@ export function seedForBench({ people, published, ...size }: BenchSize): Promise
       await print(`${key}\n`);
       last = personId;
     }
+    if (published || size.agency) await sealAll(dataSource);
     if (published) await publishAll(dataSource, last);
   }, 'owner');
 }

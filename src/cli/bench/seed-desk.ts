@@ -8,6 +8,8 @@ import { withoutIndexes } from './without-indexes';
 export interface DeskSize {
   questions: number;
   evidence: number;
+  /** Whether the first publisher, of grade A, has a say in every question, of one or two answers, and everything is told about as often. */
+  agency?: boolean;
   /** The same number gives the same rows, but for their ids. */
   seed: number;
 }
@@ -21,19 +23,36 @@ const TABLES =
     ' ',
   );
 
+/** Everything is told once; the rest goes to few claims, the most told of which has some thousands. */
+const unevenly = (evidence: number): string => `
+  SELECT n, CASE WHEN n < claims.count THEN n ELSE floor(claims.count * power(pg_temp.u('told' || n), 3))::int END AS claim
+  FROM generate_series(0, ${evidence - 1}) n, (SELECT count(*)::int AS count FROM seeded_claims) claims`;
+
+/** The first answer to each question, then any answer to each of them in turn. */
+const evenly = (questions: number, evidence: number): string => `
+  SELECT told.n, c.n AS claim FROM (SELECT n, n % ${questions} AS asked,
+      1 + floor(pg_temp.u('answer' || n) * 2)::int AS answer FROM generate_series(0, ${evidence - 1}) n) told
+    JOIN seeded_questions q ON q.n = told.asked
+    JOIN seeded_claims c ON c.asked = told.asked AND c.a = CASE WHEN told.n < ${questions} THEN 1 ELSE least(told.answer, q.answers) END`;
+
+/** What is told first is in articles of the first publisher, the rest in those of others. */
+const bylines = (questions: number): string =>
+  `CASE WHEN article < ${questions / PASSAGES_AN_ARTICLE} THEN 0 ELSE 1 + floor(${PUBLISHERS - 1} * power(pg_temp.u('publisher' || article), 2))::int END`;
+
 /** One statement each; the database makes the rows itself, which saves even a COPY their way there. */
-const STATEMENTS = ({ questions, evidence, seed }: DeskSize): string[] => [
+const STATEMENTS = ({ questions, evidence, agency = false, seed }: DeskSize): string[] => [
   ...wordingSql(seed),
 
   `CREATE TEMP TABLE seeded_publishers ON COMMIT DROP AS
      SELECT n, new_id() AS id FROM generate_series(0, ${PUBLISHERS - 1}) n`,
   // Half of the publishers belong to somebody who has another one.
   `INSERT INTO publishers (id, name, grade, owner, revision, fanned_out_revision)
-     SELECT id, 'Publisher ' || n, (ARRAY['A','B','B','C','C','C','D','E','F','F'])[1 + floor(10 * pg_temp.u('grade' || n))],
+     SELECT id, 'Publisher ' || n, CASE WHEN ${agency} AND n = 0 THEN 'A'
+         ELSE (ARRAY['A','B','B','C','C','C','D','E','F','F'])[1 + floor(10 * pg_temp.u('grade' || n))] END,
        CASE WHEN n % 2 = 0 THEN 'Group ' || floor(40 * pg_temp.u('owner' || n)) END, 1, 1 FROM seeded_publishers`,
 
   `CREATE TEMP TABLE seeded_questions ON COMMIT DROP AS
-     SELECT n, new_id() AS id, 1 + floor(4 * pg_temp.u('claims' || n))::int AS answers FROM generate_series(0, ${questions - 1}) n`,
+     SELECT n, new_id() AS id, 1 + floor(${agency ? 2 : 4} * pg_temp.u('claims' || n))::int AS answers FROM generate_series(0, ${questions - 1}) n`,
   `CREATE TEMP TABLE seeded_events ON COMMIT DROP AS
      SELECT n, new_id() AS id, pg_temp.happening(n::text) AS happening FROM generate_series(0, ${questions - 1} / 3) n`,
   `INSERT INTO events (id, predicate, label, edtf, signature, keys, revision, checked_revision)
@@ -44,7 +63,7 @@ const STATEMENTS = ({ questions, evidence, seed }: DeskSize): string[] => [
      FROM seeded_questions q JOIN seeded_events e ON e.n = q.n / 3`,
 
   `CREATE TEMP TABLE seeded_claims ON COMMIT DROP AS
-     SELECT row_number() OVER (ORDER BY pg_temp.u('order' || q.n || ' ' || a)) - 1 AS n, new_id() AS id, q.id AS question, e.id AS event, a,
+     SELECT row_number() OVER (ORDER BY pg_temp.u('order' || q.n || ' ' || a)) - 1 AS n, new_id() AS id, q.n AS asked, q.id AS question, e.id AS event, a,
        a * people AS value, a * people || ' people ' || ${HOW} || ' when ' || e.happening AS text, pg_temp.state(4 * q.n + a) AS state
      FROM seeded_questions q JOIN seeded_events e ON e.n = q.n / 3 CROSS JOIN LATERAL generate_series(1, q.answers) a
      CROSS JOIN LATERAL (SELECT 2 + floor(400 * power(pg_temp.u('people' || q.n), 3))::int AS people) told`,
@@ -65,15 +84,12 @@ const STATEMENTS = ({ questions, evidence, seed }: DeskSize): string[] => [
      FROM seeded_claims x JOIN seeded_claims y ON y.question = x.question AND y.a > x.a
      WHERE pg_temp.u('contradiction' || x.n || ' ' || y.n) < 0.6`,
 
-  // Everything is told once; the rest goes to few claims, the most told of which has some thousands.
   `CREATE TEMP TABLE seeded_evidence ON COMMIT DROP AS
      SELECT told.n, new_id() AS statement, told.n / ${PASSAGES_AN_ARTICLE} AS article, c.id AS claim,
        pg_temp.lead(told.n) || ' in message ' || told.n || ' that ' || c.text AS quote
-     FROM (SELECT n, CASE WHEN n < claims.count THEN n ELSE floor(claims.count * power(pg_temp.u('told' || n), 3))::int END AS claim
-         FROM generate_series(0, ${evidence - 1}) n, (SELECT count(*)::int AS count FROM seeded_claims) claims) told
-       JOIN seeded_claims c ON c.n = told.claim ORDER BY told.n`,
+     FROM (${agency ? evenly(questions, evidence) : unevenly(evidence)}) told JOIN seeded_claims c ON c.n = told.claim ORDER BY told.n`,
   `CREATE TEMP TABLE seeded_articles ON COMMIT DROP AS
-     SELECT article AS n, new_id() AS id, new_id() AS version, floor(${PUBLISHERS} * power(pg_temp.u('publisher' || article), 2))::int AS publisher,
+     SELECT article AS n, new_id() AS id, new_id() AS version, ${agency ? bylines(questions) : `floor(${PUBLISHERS} * power(pg_temp.u('publisher' || article), 2))::int`} AS publisher,
        string_agg('On that day ' || quote || '. Nothing more was known.', E'\\n\\n' ORDER BY n) AS body
      FROM seeded_evidence GROUP BY article`,
   `INSERT INTO articles (id, publisher_id, source_key, url, title, published_at, published_precision, published_origin, language, matched_revision,
