@@ -17,6 +17,7 @@ const CASES = [
   'desk',
   'next',
   'notices',
+  'regrade',
   'start',
 ];
 

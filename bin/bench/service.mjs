@@ -23,20 +23,28 @@ function databaseOf(home) {
   return `postgres://touchstone:${password}@127.0.0.1:${port}/touchstone`;
 }
 
+async function end(child) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  await gone;
+}
+
 /**
- * Runs `work` with the address of a service, the keys of those who work at its desk, the last of them an editor's, and the address of its
- * database; ends it and deletes the database whatever comes.
- * @param settings more of its environment. @param size options of `touchstone bench seed`
+ * Runs `work` with the address of a service, the keys of those who work at its desk, the last of them an editor's, the address of its
+ * database, and the ids of its processes; ends it and deletes the database whatever comes.
+ * @param settings more of its environment. @param size options of `touchstone bench seed`. @param roles one for each of its processes,
+ * the first of which is asked
  */
-export async function withService({ settings = {}, size }, work) {
+export async function withService({ settings = {}, size, roles = ['all'] }, work) {
   const home = mkdtempSync(join(tmpdir(), 'touchstone-bench-'));
   // As root the database runs as another user, who has to get in.
   chmodSync(home, 0o755);
-  const env = { ...process.env, TOUCHSTONE_HOME: home, PORT: String(await freePort()), LOG_LEVEL: 'error' };
+  const env = { ...process.env, TOUCHSTONE_HOME: home, LOG_LEVEL: 'error' };
   // One person works as fast as the service answers.
   for (const kind of ['READS', 'WRITES']) env[`TOUCHSTONE_ACCOUNT_${kind}_A_MINUTE`] = '999999999';
   Object.assign(env, settings);
-  let service;
+  const processes = [];
   try {
     const options = Object.entries(size).flatMap(([name, value]) =>
       value === true ? [`--${name}`] : [`--${name}`, String(value)],
@@ -44,15 +52,19 @@ export async function withService({ settings = {}, size }, work) {
     const keys = execFileSync(process.execPath, [TOUCHSTONE, 'bench', 'seed', ...options], { env, encoding: 'utf8' })
       .trim()
       .split('\n');
-    service = spawn(process.execPath, [TOUCHSTONE, 'start'], { env, stdio: ['ignore', 'ignore', 'inherit'] });
-    const base = `http://127.0.0.1:${env.PORT}`;
-    await untilReady(base);
-    return await work(base, keys, databaseOf(home));
-  } finally {
-    if (service && service.exitCode === null) {
-      service.kill('SIGTERM');
-      await new Promise((resolve) => service.once('exit', resolve));
+    const bases = [];
+    for (const ROLE of roles) {
+      const PORT = String(await freePort());
+      const stdio = ['ignore', 'ignore', 'inherit'];
+      processes.push(spawn(process.execPath, [TOUCHSTONE, 'start'], { env: { ...env, ROLE, PORT }, stdio }));
+      bases.push(`http://127.0.0.1:${PORT}`);
+      await untilReady(bases.at(-1));
     }
+    const ids = processes.map(({ pid }) => pid);
+    return await work(bases[0], keys, databaseOf(home), ids);
+  } finally {
+    // The first one has started PostgreSQL, which the others need until they end.
+    for (const child of processes.reverse()) await end(child);
     rmSync(home, { recursive: true, force: true });
   }
 }

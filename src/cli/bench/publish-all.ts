@@ -1,17 +1,8 @@
 import type { DataSource } from 'typeorm';
-import { assessQuestions } from '../../pipeline/verdicts/assess-questions';
+import { assessDue } from '../../pipeline/verdicts/assess-due';
 import { deskSettings } from '../../platform/config/desk-settings';
-import { rows } from '../../platform/database/rows';
 
 const BUMP = 'UPDATE questions SET revision = revision + 1';
-
-async function assessAll(dataSource: DataSource): Promise<void> {
-  const due = await rows<{ id: string }>(dataSource, 'SELECT id FROM questions ORDER BY id');
-  await assessQuestions(
-    dataSource,
-    due.map(({ id }) => id),
-  );
-}
 
 /** Puts real verdicts in the place of the seeded ones, which nobody has sealed. Needs the owner of the tables. */
 export async function sealAll(dataSource: DataSource): Promise<void> {
@@ -21,7 +12,7 @@ export async function sealAll(dataSource: DataSource): Promise<void> {
     await sql.query('UPDATE claims SET verdict_number = 0');
     await sql.query(BUMP);
   });
-  await assessAll(dataSource);
+  await assessDue(dataSource);
   await dataSource.query('VACUUM (ANALYZE)');
 }
 
@@ -49,6 +40,6 @@ export async function publishAll(dataSource: DataSource, personId: string): Prom
     );
     await sql.query(BUMP);
   });
-  await assessAll(dataSource);
+  await assessDue(dataSource);
   await dataSource.query('ANALYZE');
 }

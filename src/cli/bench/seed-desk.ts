@@ -8,7 +8,7 @@ import { withoutIndexes } from './without-indexes';
 export interface DeskSize {
   questions: number;
   evidence: number;
-  /** Whether the first publisher, of grade A, has a say in every question, of one or two answers, and everything is told about as often. */
+  /** Whether the first publisher, of grade A, has a say in every question, of one or two answers, told as often by others of weak grades. */
   agency?: boolean;
   /** The same number gives the same rows, but for their ids. */
   seed: number;
@@ -16,6 +16,9 @@ export interface DeskSize {
 
 const PUBLISHERS = 200;
 const PASSAGES_AN_ARTICLE = 10;
+const GRADES = `ARRAY['A','B','B','C','C','C','D','E','F','F']`;
+/** Of those beside a publisher on whose word about half of the verdicts then hang. */
+const WEAK = `ARRAY['C','D','D','D','E','E','F','F','F','F']`;
 const HOW = `(ARRAY['died', 'were hurt', 'were missing'])[1 + q.n % 3]`;
 
 const TABLES =
@@ -48,7 +51,7 @@ const STATEMENTS = ({ questions, evidence, agency = false, seed }: DeskSize): st
   // Half of the publishers belong to somebody who has another one.
   `INSERT INTO publishers (id, name, grade, owner, revision, fanned_out_revision)
      SELECT id, 'Publisher ' || n, CASE WHEN ${agency} AND n = 0 THEN 'A'
-         ELSE (ARRAY['A','B','B','C','C','C','D','E','F','F'])[1 + floor(10 * pg_temp.u('grade' || n))] END,
+         ELSE (${agency ? WEAK : GRADES})[1 + floor(10 * pg_temp.u('grade' || n))] END,
        CASE WHEN n % 2 = 0 THEN 'Group ' || floor(40 * pg_temp.u('owner' || n)) END, 1, 1 FROM seeded_publishers`,
 
   `CREATE TEMP TABLE seeded_questions ON COMMIT DROP AS
