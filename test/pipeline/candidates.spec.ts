@@ -1,5 +1,6 @@
 import { buildCandidateIndex } from '../../src/domain/matching/candidates';
-import { findCandidates, shortlistQuery } from '../../src/pipeline/candidates/find-candidates';
+import { findCandidates } from '../../src/pipeline/candidates/find-candidates';
+import { linesQuery } from '../../src/pipeline/candidates/known-lines';
 import { storeTerms, termsToStore } from '../../src/pipeline/candidates/store-terms';
 import { similarClaims } from '../../src/pipeline/claims/similar-claims';
 import { firstRow, rows } from '../../src/platform/database/rows';
@@ -84,12 +85,9 @@ describe('candidates in the database', () => {
     const asked = texts
       .filter((_, i) => i % 1000 === 0)
       .map((text) => text.replace('was', 'has been').toUpperCase().slice(0, 60));
-    const { terms, weights } = termsToStore(texts[0]!);
-    const plan = await rows<{ 'QUERY PLAN': string }>(pipeline.dataSource, `EXPLAIN ${shortlistQuery('statement')}`, [
-      terms,
-      weights,
-      terms.map(() => 0),
-      KNOWN,
+    const plan = await rows<{ 'QUERY PLAN': string }>(pipeline.dataSource, `EXPLAIN ${linesQuery('statement')}`, [
+      JSON.stringify([termsToStore(texts[0]!).terms]),
+      100,
     ]);
     const steps = plan.map((row) => row['QUERY PLAN']).join('\n');
     expect(steps).toContain('Bitmap Index Scan on statement_terms_terms');
