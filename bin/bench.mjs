@@ -18,6 +18,8 @@ const CASES = [
   'next',
   'notices',
   'regrade',
+  'export',
+  'import',
   'start',
 ];
 
