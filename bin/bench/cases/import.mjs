@@ -18,7 +18,7 @@ const STANCES = ['supports', 'supports', 'supports', 'denies', 'reports'];
 function csvOf(rows) {
   const lines = ['id,claim,quote,publisher,url,stance'];
   for (let i = 0; i < rows; i++) {
-    const claim = i % Math.ceil(rows / ROWS_A_CLAIM);
+    const claim = Math.floor(i / ROWS_A_CLAIM);
     const words = `${20 + (claim % 900)} people were hurt when the bridge no. ${claim} collapsed.`;
     const quote = `"In message ${i}, the harbour office said that ${words}"`;
     lines.push(
@@ -41,7 +41,7 @@ async function measure(url, say) {
     say('COPY');
     const copied = await copyRate(database, WRITTEN, rows[0].id);
     const ratio = copied.took / took;
-    const what = `import of ${ROWS.toLocaleString('en')} rows of CSV, start of the command included`;
+    const what = `import of ${ROWS.toLocaleString('en')} rows of CSV, those of a claim together, start of the command included`;
     return [
       {
         what,

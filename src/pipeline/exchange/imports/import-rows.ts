@@ -77,26 +77,38 @@ async function importBatches(
   let ids = new Set<string>();
   let refused: RowOutcome[] = [];
   const seen = new Set<string>();
-  const flush = async (): Promise<void> => {
-    const stored = batch.length > 0 ? await storeBisecting(manager, context, batch) : { outcomes: [], questionIds: [] };
-    const outcomes = [...refused, ...stored.outcomes].sort((a, b) => a.record - b.record);
-    [batch, ids, refused] = [[], new Set(), []];
+  let storing: Promise<void> = Promise.resolve();
+  const store = async (taken: ImportedRow[], faulty: RowOutcome[]): Promise<void> => {
+    const stored = taken.length > 0 ? await storeBisecting(manager, context, taken) : { outcomes: [], questionIds: [] };
+    const outcomes = [...faulty, ...stored.outcomes].sort((a, b) => a.record - b.record);
     for (const { outcome } of outcomes) counts[outcome]++;
     await onRows?.(outcomes);
     if (stored.questionIds.length > 0) onQuestions?.(stored.questionIds);
   };
-  for await (const read of readRows(input, format, encoding)) {
-    if ('outcome' in read) refused.push(read);
-    else {
-      if (ids.has(read.id)) await flush();
-      const mark = markOf(read.id);
-      batch.push(seen.has(mark) ? { ...read, isRepeated: true } : read);
-      ids.add(read.id);
-      seen.add(mark);
+  // One batch is stored while the next is read.
+  const flush = async (): Promise<void> => {
+    await storing;
+    storing = store(batch, refused);
+    // Whoever awaits it hears of a failure; until then it is nobody's.
+    storing.catch(() => undefined);
+    [batch, ids, refused] = [[], new Set(), []];
+  };
+  try {
+    for await (const read of readRows(input, format, encoding)) {
+      if ('outcome' in read) refused.push(read);
+      else {
+        if (ids.has(read.id)) await flush();
+        const mark = markOf(read.id);
+        batch.push(seen.has(mark) ? { ...read, isRepeated: true } : read);
+        ids.add(read.id);
+        seen.add(mark);
+      }
+      if (batch.length + refused.length >= BATCH) await flush();
     }
-    if (batch.length + refused.length >= BATCH) await flush();
+    await flush();
+  } finally {
+    await storing;
   }
-  await flush();
   return counts;
 }
 

@@ -41,8 +41,8 @@ export async function insertImportedEvidence(sql: Sql, context: ImportContext, a
 // What somebody has added as evidence already stays, and answers to the external id from now on.
 const INSERT = `
   WITH r AS MATERIALIZED (
-    SELECT x.*, coalesce((SELECT e.id FROM evidence e WHERE e.claim_id = x."claimId" AND e.statement_id = x."statementId"
-        AND e.stance = x.stance AND e.withdrawn_at IS NULL), new_id()) AS id
+    SELECT x.*, coalesce(CASE WHEN x."statementId" IS NOT NULL THEN (SELECT e.id FROM evidence e WHERE e.claim_id = x."claimId"
+        AND e.statement_id = x."statementId" AND e.stance = x.stance AND e.withdrawn_at IS NULL) END, new_id()) AS id
     FROM json_to_recordset($1::json) AS x("externalId" text, hash text, "claimId" uuid, "statementId" uuid, "publisherId" uuid, url text, quote text,
       stance text, debunk boolean, "namedOrigin" text, reason text)),
   evidence AS (

@@ -62,13 +62,15 @@ export async function findKnown(sql: Sql, source: string, batch: ImportedRow[]):
 }
 
 async function placesByText(sql: Sql, batch: ImportedRow[]): Promise<[string, ClaimPlace][]> {
-  const keys = batch.flatMap(({ claim }) => (claim ? [textKeyOf(claim.text)] : []));
+  const keys = new Set(batch.flatMap(({ claim }) => (claim ? [textKeyOf(claim.text)] : [])));
+  // Key by key: while a file is taken in, PostgreSQL's statistics are of the table as it was, and would have all of it read each time.
   const found = await rows<ClaimPlace & { key: string }>(
     sql,
-    `SELECT DISTINCT ON (x.text_key) x.text_key AS key, c.id, c.question_id AS "questionId"
-     FROM external_ids x JOIN claims own ON own.id = x.subject_id JOIN claims c ON c.id = coalesce(own.merged_into, own.id)
-     WHERE x.text_key = ANY($1::text[]) ORDER BY x.text_key, x.created_at, x.subject_id`,
-    [keys],
+    `SELECT wanted.key, c.id, c.question_id AS "questionId" FROM unnest($1::text[]) AS wanted(key)
+     CROSS JOIN LATERAL (SELECT x.subject_id FROM external_ids x WHERE x.text_key = wanted.key
+       ORDER BY x.created_at, x.subject_id LIMIT 1) first
+     JOIN claims own ON own.id = first.subject_id JOIN claims c ON c.id = coalesce(own.merged_into, own.id)`,
+    [[...keys]],
   );
   return found.map(({ key, ...place }) => [key, place]);
 }
