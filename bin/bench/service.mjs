@@ -30,6 +30,17 @@ async function end(child) {
   await gone;
 }
 
+/** Part of the size of big desks, for trying a case out: what is measured then counts for nothing. */
+const SCALE = Number(process.env.TOUCHSTONE_BENCH_SCALE ?? 1);
+/** The seed gives every question one to four claims. */
+const CLAIMS_A_QUESTION = 2.497;
+
+/** Options of `touchstone bench seed` for about so many claims, with evidence on up to 300,000 of them. */
+export function deskOf(claims, people = 1) {
+  const count = Math.round(claims * SCALE);
+  return { questions: Math.round(count / CLAIMS_A_QUESTION), evidence: Math.min(count, 300_000), people };
+}
+
 /**
  * Runs `work` with the address of a service, the keys of those who work at its desk, the last of them an editor's, the address of its
  * database, and the ids of its processes; ends it and deletes the database whatever comes.

@@ -2,10 +2,8 @@
 import { createRequire } from 'node:module';
 import { each, median, ms, quantile, spread } from '../figures.mjs';
 import { rateOf, withBareSql } from '../rivals.mjs';
-import { withService } from '../service.mjs';
+import { deskOf, withService } from '../service.mjs';
 
-const QUESTIONS = { 10000: 4_030, 1000000: 400_500 };
-const sizeOf = (claims) => ({ questions: QUESTIONS[claims], evidence: Math.min(claims, 300_000), people: 1 });
 const ROUNDS = 5;
 const PAGES = 500;
 const TIMES = 200;
@@ -103,8 +101,8 @@ async function deskAt(base, [key]) {
 }
 
 export const run = (say) =>
-  withService({ size: sizeOf(10_000) }, (small, fewKeys) =>
-    withService({ size: sizeOf(1_000_000) }, async (large, manyKeys, manyRows) => {
+  withService({ size: deskOf(10_000) }, (small, fewKeys) =>
+    withService({ size: deskOf(1_000_000) }, async (large, manyKeys, manyRows) => {
       const few = await deskAt(small, fewKeys);
       const many = await deskAt(large, manyKeys);
       return [await compare(many, manyRows, say), await grow(few, many)];

@@ -1,12 +1,10 @@
 // Next in the queue, pressed by fifty people at once: ten times as many open claims must not make them wait longer.
 import { median, ms, quantile, timed, timesRow } from '../figures.mjs';
-import { withService } from '../service.mjs';
+import { deskOf, withService } from '../service.mjs';
 
 const PEOPLE = 50;
 /** One to warm up; nobody may hold more than ten claims. */
 const ROUNDS = 8;
-const QUESTIONS = { 10000: 4_030, 100000: 40_150 };
-const sizeOf = (claims) => ({ questions: QUESTIONS[claims], evidence: claims, people: PEOPLE + 1 });
 
 async function take(base, key) {
   const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' };
@@ -48,6 +46,6 @@ async function measure(few, many) {
 const queue = (base, keys) => ({ base, keys: keys.slice(0, PEOPLE), taken: [], times: [] });
 
 export const run = () =>
-  withService({ size: sizeOf(10_000) }, (small, few) =>
-    withService({ size: sizeOf(100_000) }, (large, many) => measure(queue(small, few), queue(large, many))),
+  withService({ size: deskOf(10_000, PEOPLE + 1) }, (small, few) =>
+    withService({ size: deskOf(100_000, PEOPLE + 1) }, (large, many) => measure(queue(small, few), queue(large, many))),
   );
