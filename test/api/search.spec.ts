@@ -1,5 +1,7 @@
 import { DataSource } from 'typeorm';
 import { prepareSearch, searchQuery } from '../../src/pipeline/search/find-texts';
+import { newestWindows } from '../../src/pipeline/search/newest-window';
+import type { SearchKind } from '../../src/pipeline/search/search-sources';
 import { retrySerialization } from '../../src/platform/database/retry-serialization';
 import { rows } from '../../src/platform/database/rows';
 import { type ApiApp, openApiApp } from './api-app';
@@ -133,6 +135,27 @@ describe('on 30,000 texts', () => {
     expect(seen).toHaveLength(500);
   });
 
+  it('looks for frequent words among the newest texts first, and finds the same', async () => {
+    const kinds: SearchKind[] = ['claim', 'question', 'statement'];
+    const since = await newestWindows(api.database, kinds, { words: 'lorry', wanted: 500 });
+    expect(Object.keys(since)).toEqual(['claim', 'question']);
+    expect(await newestWindows(api.database, kinds, { words: 'lorry 4711', wanted: 500 })).toEqual({});
+    const found = (from: Partial<Record<SearchKind, string>>) =>
+      api.database.transaction(async (sql) => {
+        const search = { words: 'lorry', viewer: null };
+        const { statement, parameters } = searchQuery(search, { likeness: await prepareSearch(sql), since: from });
+        return rows<{ id: string }>(sql, statement, [null, null, 2_000, ...parameters]);
+      });
+    const all = await found({});
+    expect(all.length).toBeGreaterThanOrEqual(1_000);
+    expect(await found(since)).toEqual(all);
+    // Too few of them are so new: older ones follow.
+    const claims = all.flatMap(({ id }) => (id > since.claim! ? [id] : [])).sort();
+    expect(await found({ claim: claims.at(-100)! })).toEqual(all);
+    const plan = await explain(api.database, 'lorry', since);
+    expect(plan).toMatch(/Bitmap Index Scan on claims_pkey.*\s+Index Cond: \(id >= /);
+  });
+
   it.each([
     ['words', 'crates 4711', 'text_words', 'title_words'],
     ['similar spellings', 'harbuor 4711', 'text_alike', 'title_alike'],
@@ -144,9 +167,16 @@ describe('on 30,000 texts', () => {
   });
 });
 
-async function explain(database: DataSource, words: string): Promise<string> {
+async function explain(
+  database: DataSource,
+  words: string,
+  since: Partial<Record<SearchKind, string>> = {},
+): Promise<string> {
   return database.transaction(async (sql) => {
-    const { statement, parameters } = searchQuery({ words, viewer: null }, await prepareSearch(sql));
+    const { statement, parameters } = searchQuery(
+      { words, viewer: null },
+      { likeness: await prepareSearch(sql), since },
+    );
     const plan = await rows<Record<string, string>>(sql, `EXPLAIN ${statement}`, [null, null, 25, ...parameters]);
     return plan.map((line) => line['QUERY PLAN']).join('\n');
   });

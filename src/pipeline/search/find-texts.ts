@@ -4,6 +4,7 @@ import type { Span } from '../../domain/text/statement';
 import type { RatingHolds } from '../../domain/workflow/rating';
 import { firstRow, rows, type Sql } from '../../platform/database/rows';
 import { assessmentHidden } from '../reviews/seen-by';
+import { newestWindows } from './newest-window';
 import { SEARCH_KINDS, SEARCH_SOURCES, type SearchKind } from './search-sources';
 
 export interface TextSearch {
@@ -79,9 +80,11 @@ export function findTexts(
   search: TextSearch,
   { after, limit }: { after: SearchCursor | null; limit: number },
 ): Promise<TextHit[]> {
-  if (findsNothing(search)) return Promise.resolve([]);
+  if (kindsOf(search).length === 0) return Promise.resolve([]);
   return dataSource.transaction(async (sql) => {
-    const { statement, parameters } = searchQuery(search, await prepareSearch(sql));
+    const since = await newestWindows(sql, kindsOf(search), { words: search.words, wanted: MOST_RANKED });
+    const likeness = await prepareSearch(sql);
+    const { statement, parameters } = searchQuery(search, { likeness, since });
     const page = [after?.score ?? null, after?.id ?? null, limit];
     const found = await rows<Omit<TextHit, 'alike' | 'marks'>>(sql, statement, [...page, ...parameters]);
     return found.map((hit) => {
@@ -92,25 +95,32 @@ export function findTexts(
 }
 
 /** Statements and articles are in no state. */
-const findsNothing = ({ kind, state }: TextSearch): boolean =>
-  kind !== undefined && state !== undefined && SEARCH_SOURCES[kind].inState === null;
+const kindsOf = ({ kind, state }: TextSearch): SearchKind[] =>
+  SEARCH_KINDS.filter((one) => (!kind || kind === one) && (!state || SEARCH_SOURCES[one].inState !== null));
 
 /**
  * Sets, until the transaction ends, how alike two spellings must be. PostgreSQL takes comparing them for as cheap as comparing
- * numbers, and would rather read every row than the index on trigrams: bitmap scans are all that is left to it.
+ * numbers, and would rather read every row than the index on trigrams: bitmap scans are all that is left to it, in one process.
  * @returns whether similar spellings can be searched for
  */
 export async function prepareSearch(sql: Sql): Promise<boolean> {
   const able = await firstRow<{ likeness: boolean }>(
     sql,
     `SELECT set_config('pg_trgm.word_similarity_threshold', '${LEAST_LIKENESS}', true), set_config('enable_seqscan', 'off', true),
-       set_config('enable_indexscan', 'off', true), to_regclass('claims_text_alike') IS NOT NULL AS likeness`,
+       set_config('enable_indexscan', 'off', true),
+       set_config('max_parallel_workers_per_gather', '0', true), to_regclass('claims_text_alike') IS NOT NULL AS likeness`,
   );
   return able?.likeness === true;
 }
 
-/** The query of a search; $1 to $3 are the cursor and the length of the page. */
-export function searchQuery(search: TextSearch, likeness: boolean): { statement: string; parameters: unknown[] } {
+/**
+ * The query of a search; $1 to $3 are the cursor and the length of the page.
+ * @param since of a kind, the id from which on its newest texts with the words are looked for first
+ */
+export function searchQuery(
+  search: TextSearch,
+  { likeness, since = {} }: { likeness: boolean; since?: Partial<Record<SearchKind, string>> },
+): { statement: string; parameters: unknown[] } {
   const parameters: unknown[] = [];
   const place = (value: unknown): string => `$${3 + parameters.push(value)}`;
   const words = place(search.words);
@@ -122,21 +132,28 @@ export function searchQuery(search: TextSearch, likeness: boolean): { statement:
   ].filter((condition): condition is string => Boolean(condition));
   const began = search.began && place(search.began);
   const state = search.state && `c.state = ${place(search.state)} AND NOT ${assessmentHidden('c', viewer)}`;
-  const sources = SEARCH_KINDS.flatMap((kind) => {
+  const sources = kindsOf(search).map((kind) => {
     const { toldIn, inState, ...source } = SEARCH_SOURCES[kind];
-    if ((search.kind && search.kind !== kind) || (state && inState === null)) return [];
     const filters = [source.standing, ...(told.length ? [toldIn(told.join(' AND '))] : [])];
     if (state && inState) filters.push(inState(state));
     if (began) filters.push(`${source.id} <= ${began}::uuid`);
-    return [{ ...source, kind, where: filters.join(' AND ') }];
+    return { ...source, kind, where: filters.join(' AND ') };
   });
   const query = `websearch_to_tsquery('english', ${words})`;
-  const worded = sources.map(
-    ({ kind, from, id, text, where }) =>
-      `(SELECT '${kind}' AS kind, ${id}, ${text} AS text,
-          ${ALIKE_POINTS} + (${ALIKE_POINTS} * ts_rank(to_tsvector('english', ${text}), ${query}, 1))::int AS score
-        FROM ${from} WHERE to_tsvector('english', ${text}) @@ ${query} AND ${where} ORDER BY ${id} DESC LIMIT ${MOST_RANKED})`,
-  );
+  const having = ({ kind, from, id, text, where }: (typeof sources)[number], condition: string, most: string): string =>
+    `(SELECT '${kind}' AS kind, ${id}, ${text} AS text,
+        ${ALIKE_POINTS} + (${ALIKE_POINTS} * ts_rank(to_tsvector('english', ${text}), ${query}, 1))::int AS score
+      FROM ${from} WHERE to_tsvector('english', ${text}) @@ ${query} AND ${where} AND ${condition} ORDER BY ${id} DESC LIMIT ${most})`;
+  const newest: string[] = [];
+  const worded = sources.map((source) => {
+    const { kind, id } = source;
+    if (since[kind] === undefined) return having(source, 'true', `${MOST_RANKED}`);
+    const edge = `${place(since[kind])}::uuid`;
+    newest.push(`newest_${kind} AS MATERIALIZED ${having(source, `${id} >= ${edge}`, `${MOST_RANKED}`)},`);
+    // Nothing is read for a LIMIT of 0.
+    const missing = `(SELECT greatest(0, ${MOST_RANKED} - count(*)) FROM newest_${kind})`;
+    return `SELECT * FROM newest_${kind} UNION ALL ${having(source, `${id} < ${edge}`, missing)}`;
+  });
   const alike = sources.map(
     ({ kind, from, id, text, where }) =>
       `(SELECT '${kind}' AS kind, ${id}, ${text} AS text, least(${ALIKE_POINTS - 1}, (${ALIKE_POINTS} * word_similarity(${words}, ${text}))::int) AS score
@@ -147,7 +164,7 @@ export function searchQuery(search: TextSearch, likeness: boolean): { statement:
   return {
     parameters,
     statement: `
-      WITH worded AS MATERIALIZED (${[nothing, ...worded].join('\nUNION ALL\n')}),
+      WITH ${newest.join('\n')} worded AS MATERIALIZED (${[nothing, ...worded].join('\nUNION ALL\n')}),
         alike AS MATERIALIZED (${[nothing, ...(likeness ? alike : [])].join('\nUNION ALL\n')})
       SELECT f.kind, f.id, f.text, f.score, ${detailsFor(viewer)}
       FROM (SELECT * FROM worded UNION ALL SELECT * FROM alike) f
