@@ -21,6 +21,7 @@ const CASES = [
   'regrade',
   'export',
   'import',
+  'ingest',
   'start',
 ];
 

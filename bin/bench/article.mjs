@@ -18,19 +18,21 @@ const BACKGROUND = [
   'The company did not answer questions that were sent to it by e-mail.',
 ];
 
-/** @param words at least so many. @param random numbers of [0, 1) */
-export function articleOf(words, random) {
+/** @param words at least so many. @param random numbers of [0, 1). @param event where and when all of it happened; unset: all over the place */
+export function articleOf(words, random, event) {
   const pick = (list) => list[Math.floor(random() * list.length)];
+  const place = () => event?.place ?? pick(PLACES);
+  const day = () => event?.day ?? `${1 + Math.floor(random() * 28)} March 2024`;
   const count = () => 2 + Math.floor(random() * 400);
   const sentences = [
-    () => `A ferry sank off ${pick(PLACES)} on ${1 + Math.floor(random() * 28)} March 2024.`,
+    () => `A ferry sank off ${place()} on ${day()}.`,
     () =>
       `${pick(PEOPLE)}, a spokeswoman for ${pick(OFFICES)}, ${pick(VERBS)} on ${pick(DAYS)} that at least ${count()} people died in the sinking of the ferry.`,
     () => `"We have found ${count()} survivors," ${pick(PEOPLE)} of ${pick(OFFICES)} ${pick(VERBS)}.`,
     () => `According to ${pick(OFFICES)}, ${count()} of the ${200 + count()} passengers were not injured.`,
     () => `${pick(OFFICES).replace('the', 'The')} denied that the captain had left the ship before the passengers.`,
     () =>
-      `Between ${count()} and ${400 + count()} people were aboard when the ferry left ${pick(PLACES)}, ${pick(PEOPLE)} ${pick(VERBS)}.`,
+      `Between ${count()} and ${400 + count()} people were aboard when the ferry left ${place()}, ${pick(PEOPLE)} ${pick(VERBS)}.`,
     () => pick(BACKGROUND),
     () => pick(BACKGROUND),
   ];

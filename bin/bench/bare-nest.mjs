@@ -1,4 +1,4 @@
-// The least there is to start: Nest on Fastify with one route that asks PostgreSQL through TypeORM. Prints its port.
+// The least there is to start: Nest on Fastify with one route that asks PostgreSQL through TypeORM. Listens on PORT.
 import 'reflect-metadata';
 import { Controller, Get, Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';

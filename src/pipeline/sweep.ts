@@ -5,7 +5,7 @@ import { isDeliveryDue } from './deliveries/claim-delivery';
 import { isMailDue } from './deliveries/mail/claim-mails';
 import { type GapTable, isDue, leaseDue } from './gaps';
 import { assessDueJob } from './jobs/assess-due.job';
-import { checkEventJob } from './jobs/check-event.job';
+import { checkEventsJob } from './jobs/check-events.job';
 import { deliverNoticesJob } from './jobs/deliver-notices.job';
 import { fanOutJob } from './jobs/fan-out.job';
 import { matchArticleJob } from './jobs/match-article.job';
@@ -47,7 +47,7 @@ export async function sweep(
     for (const { id, unread } of articles)
       rings.push(() => doorbell.ring(unread ? readArticleJob : matchArticleJob, { articleId: id }));
     const events = await lease('events');
-    for (const { id } of events) rings.push(() => doorbell.ring(checkEventJob, { eventId: id }));
+    if (events.length > 0) rings.push(() => doorbell.ring(checkEventsJob, { eventIds: events.map(({ id }) => id) }));
     let fannedOut = 0;
     for (const table of ['publishers', 'entities', 'rule_models'] as const) {
       for (const { id } of await lease(table)) {

@@ -1,5 +1,5 @@
 import { verifyChains } from '../../src/pipeline/checkpoints/verify-chains';
-import { checkEvent } from '../../src/pipeline/contradictions/check-event';
+import { checkEvents } from '../../src/pipeline/contradictions/check-events';
 import { isOpen } from '../../src/pipeline/gaps';
 import { assessQuestions } from '../../src/pipeline/verdicts/assess-questions';
 import { rows } from '../../src/platform/database/rows';
@@ -97,7 +97,7 @@ async function workOff(): Promise<void> {
     rows<{ id: string }>(api.database, `SELECT id FROM ${table} WHERE ${isOpen(table)} ORDER BY id`);
   const ids = (found: { id: string }[]) => found.map(({ id }) => id);
   await assessQuestions(api.database, ids(await open('questions')));
-  for (const id of ids(await open('events'))) await checkEvent(api.database, id);
+  await checkEvents(api.database, ids(await open('events')));
 }
 
 it('comes to one outcome where questions and claims are merged, split, ruled on and assessed at once', async () => {

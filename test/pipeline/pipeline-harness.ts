@@ -2,7 +2,7 @@ import { DataSource } from 'typeorm';
 import type { Grade } from '../../src/domain/verdicts/question-input';
 import { type IngestedArticle, ingestArticle } from '../../src/pipeline/articles/ingest-article';
 import { matchArticle } from '../../src/pipeline/claims/match-article';
-import { checkEvent } from '../../src/pipeline/contradictions/check-event';
+import { checkEvents } from '../../src/pipeline/contradictions/check-events';
 import { entities } from '../../src/pipeline/entities';
 import { type FanOutTable, fanOut } from '../../src/pipeline/fan-out';
 import { readVersion } from '../../src/pipeline/statements/read-version';
@@ -61,8 +61,7 @@ export async function openPipeline(): Promise<PipelineHarness> {
       for (const table of ['publishers', 'entities', 'rule_models'] as FanOutTable[])
         for (const id of await ids(`SELECT id FROM ${table} WHERE revision > fanned_out_revision ORDER BY id`))
           await fanOut(dataSource, table, id);
-      for (const id of await ids(`SELECT id FROM events WHERE revision > checked_revision ORDER BY id`))
-        await checkEvent(dataSource, id);
+      await checkEvents(dataSource, await ids(`SELECT id FROM events WHERE revision > checked_revision ORDER BY id`));
       await assessQuestions(
         dataSource,
         await ids(`SELECT id FROM questions WHERE revision > assessed_revision ORDER BY id`),

@@ -1,14 +1,7 @@
-import type { EventSignature, MatchedEvent, MatchedQuestion } from '../../domain/matching/matched-article';
-import { SUGGESTION_THRESHOLD } from '../../domain/matching/matched-article';
-import { firstRow, rows, type Sql } from '../../platform/database/rows';
+import type { EventSignature, MatchedEvent } from '../../domain/matching/matched-article';
+import { rows, type Sql } from '../../platform/database/rows';
+import { insertQuestions, type RecordedQuestion } from './insert-questions';
 import { recordEntities } from './record-entities';
-
-/** A question of an article with the row it stands for. */
-export interface RecordedQuestion {
-  id: string;
-  eventId: string;
-  matched: MatchedQuestion;
-}
 
 /** Stores events, their participants and questions, new or known, and says which row each question is. */
 export async function recordEvents(sql: Sql, events: MatchedEvent[]): Promise<RecordedQuestion[]> {
@@ -16,80 +9,95 @@ export async function recordEvents(sql: Sql, events: MatchedEvent[]): Promise<Re
     sql,
     events.flatMap((event) => event.entities),
   );
-  const recorded: RecordedQuestion[] = [];
-  for (const event of events) {
-    const eventId = event.id === null ? await insertEvent(sql, event) : await widenEvent(sql, event.id, event);
-    await rows(
-      sql,
-      `INSERT INTO event_participants (event_id, entity_id) SELECT $1, id FROM entities WHERE key = ANY($2::text[])
-       ON CONFLICT DO NOTHING`,
-      [eventId, event.entities.map(({ key }) => key)],
-    );
-    for (const matched of event.questions) {
-      recorded.push({ id: matched.id ?? (await insertQuestion(sql, eventId, matched)), eventId, matched });
-    }
-  }
-  return recorded;
+  await widenEvents(sql, events);
+  const opened = await insertEvents(
+    sql,
+    events.filter(({ id }) => id === null),
+  );
+  const homes = events.map((event) => ({ event, eventId: event.id ?? opened.get(event)! }));
+  await insertParticipants(sql, homes);
+  return insertQuestions(
+    sql,
+    homes.flatMap(({ event, eventId }) => event.questions.map((matched) => ({ eventId, matched }))),
+  );
 }
 
-async function insertEvent(sql: Sql, event: MatchedEvent): Promise<string> {
-  const { signature } = event;
-  const inserted = await firstRow<{ id: string }>(
+/** @returns the id of each */
+async function insertEvents(sql: Sql, events: MatchedEvent[]): Promise<Map<MatchedEvent, string>> {
+  if (events.length === 0) return new Map();
+  const ids = await rows<{ id: string }>(sql, `SELECT new_id() AS id FROM generate_series(1, $1)`, [events.length]);
+  const stored = events.map(({ label, edtf, signature, keys }, i) => ({
+    id: ids[i]!.id,
+    predicate: signature.predicate,
+    label,
+    edtf,
+    from: signature.from,
+    to: signature.to,
+    signature,
+    keys,
+  }));
+  await rows(
     sql,
-    `INSERT INTO events (predicate, label, edtf, date_from, date_to, signature, keys)
-     VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id`,
-    [signature.predicate, event.label, event.edtf, signature.from, signature.to, JSON.stringify(signature), event.keys],
+    `INSERT INTO events (id, predicate, label, edtf, date_from, date_to, signature, keys)
+     SELECT id, predicate, label, edtf, "from", "to", signature, keys
+     FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, predicate text, label text, edtf text, "from" date, "to" date, signature jsonb, keys text[])`,
+    [JSON.stringify(stored)],
   );
-  return inserted!.id;
+  return new Map(events.map((event, i) => [event, ids[i]!.id]));
 }
 
 /** What a further article knows of an event is added to what identifies it; what is known is not overwritten. */
-async function widenEvent(sql: Sql, id: string, event: MatchedEvent): Promise<string> {
-  const known = await firstRow<{ signature: EventSignature; keys: string[]; edtf: string | null }>(
+async function widenEvents(sql: Sql, events: MatchedEvent[]): Promise<void> {
+  const ids = [...new Set(events.flatMap(({ id }) => id ?? []))];
+  if (ids.length === 0) return;
+  const known = await rows<{ id: string; signature: EventSignature; keys: string[]; edtf: string | null }>(
     sql,
-    `SELECT signature, keys, edtf FROM events WHERE id = $1 FOR UPDATE`,
-    [id],
+    `SELECT id, signature, keys, edtf FROM events WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE`,
+    [ids],
   );
-  const signature: EventSignature = {
-    predicate: known!.signature.predicate,
-    participants: union(known!.signature.participants, event.signature.participants),
-    places: union(known!.signature.places, event.signature.places),
-    object: union(known!.signature.object, event.signature.object),
-    from: known!.signature.from ?? event.signature.from,
-    to: known!.signature.to ?? event.signature.to,
-    told: known!.signature.told ?? event.signature.told ?? null,
-  };
+  const wide = new Map(known.map((event) => [event.id, event]));
+  for (const { id, signature, keys, edtf } of events) {
+    const before = id === null ? undefined : wide.get(id);
+    if (!before) continue;
+    wide.set(before.id, {
+      id: before.id,
+      signature: widened(before.signature, signature),
+      keys: union(before.keys, keys),
+      edtf: before.edtf ?? edtf,
+    });
+  }
   await rows(
     sql,
-    `UPDATE events SET signature = $2, keys = $3, edtf = coalesce(edtf, $4), date_from = $5, date_to = $6 WHERE id = $1`,
-    [id, JSON.stringify(signature), union(known!.keys, event.keys), event.edtf, signature.from, signature.to],
+    `UPDATE events e SET signature = r.signature, keys = r.keys, edtf = r.edtf,
+       date_from = (r.signature->>'from')::date, date_to = (r.signature->>'to')::date
+     FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, signature jsonb, keys text[], edtf text) WHERE e.id = r.id`,
+    [JSON.stringify([...wide.values()])],
   );
-  return id;
+}
+
+function widened(known: EventSignature, further: EventSignature): EventSignature {
+  return {
+    predicate: known.predicate,
+    participants: union(known.participants, further.participants),
+    places: union(known.places, further.places),
+    object: union(known.object, further.object),
+    from: known.from ?? further.from,
+    to: known.to ?? further.to,
+    told: known.told ?? further.told ?? null,
+  };
 }
 
 function union(a: string[], b: string[]): string[] {
   return [...new Set([...a, ...b])];
 }
 
-async function insertQuestion(sql: Sql, eventId: string, question: MatchedQuestion): Promise<string> {
-  // A question that only a suggestion answers sleeps until a person confirms it.
-  const dormant = question.dormant || question.answers.every(({ confidence }) => confidence < SUGGESTION_THRESHOLD);
-  const inserted = await firstRow<{ id: string }>(
+async function insertParticipants(sql: Sql, homes: { event: MatchedEvent; eventId: string }[]): Promise<void> {
+  const named = homes.flatMap(({ event, eventId }) => event.entities.map(({ key }) => ({ eventId, key })));
+  await rows(
     sql,
-    `INSERT INTO questions (event_id, slot, slot_key, answer_type, unit, scope, cumulative, text, dormant)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
-     ON CONFLICT (event_id, slot_key) DO UPDATE SET slot_key = excluded.slot_key RETURNING id`,
-    [
-      eventId,
-      question.slot,
-      question.slotKey,
-      question.answerType,
-      question.unit,
-      question.scope,
-      question.cumulative,
-      question.text,
-      dormant,
-    ],
+    `INSERT INTO event_participants (event_id, entity_id)
+     SELECT DISTINCT r."eventId", e.id FROM jsonb_to_recordset($1::jsonb) AS r("eventId" uuid, key text) JOIN entities e ON e.key = r.key
+     ON CONFLICT DO NOTHING`,
+    [JSON.stringify(named)],
   );
-  return inserted!.id;
 }

@@ -3,9 +3,9 @@ import { SUGGESTION_THRESHOLD } from '../../domain/matching/matched-article';
 import { rows, type Sql } from '../../platform/database/rows';
 import { followPassages, withdrawChanged } from './follow-passages';
 import { insertClaims } from './insert-claims';
+import type { RecordedQuestion } from './insert-questions';
 import type { ReadArticle } from './load-article-reading';
 import { readFor } from './read-for';
-import type { RecordedQuestion } from './record-events';
 import { settleValidity } from './settle-validity';
 
 interface AnswerRow extends MatchedAnswer {

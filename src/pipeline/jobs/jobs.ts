@@ -1,7 +1,7 @@
 import type { AnyJob } from '../../platform/queue/job-table';
 import { assessDueJob } from './assess-due.job';
 import { assessQuestionsJob } from './assess-questions.job';
-import { checkEventJob } from './check-event.job';
+import { checkEventsJob } from './check-events.job';
 import { deliverNoticesJob } from './deliver-notices.job';
 import { fanOutJob } from './fan-out.job';
 import { matchArticleJob } from './match-article.job';
@@ -15,7 +15,7 @@ export const jobs: readonly AnyJob[] = [
   readArticleJob,
   matchArticleJob,
   fanOutJob,
-  checkEventJob,
+  checkEventsJob,
   assessQuestionsJob,
   assessDueJob,
   deliverNoticesJob,

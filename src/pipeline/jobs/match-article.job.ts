@@ -4,7 +4,7 @@ import { defineJob, type JobDefinition } from '../../platform/queue/define-job';
 import { matchArticle, nextToMatch } from '../claims/match-article';
 import { recordFailure } from '../gaps';
 import { assessQuestionsJob } from './assess-questions.job';
-import { checkEventJob } from './check-event.job';
+import { checkEventsJob } from './check-events.job';
 
 /** Matches what an article says to questions and claims. */
 export const matchArticleJob: JobDefinition<{ articleId: string }> = defineJob({
@@ -17,7 +17,7 @@ export const matchArticleJob: JobDefinition<{ articleId: string }> = defineJob({
       const next = await nextToMatch(dataSource);
       if (next !== null) doorbell.ring(matchArticleJob, { articleId: next });
       doorbell.ring(assessQuestionsJob, { questionIds: matched.questionIds });
-      for (const eventId of matched.eventIds) doorbell.ring(checkEventJob, { eventId });
+      doorbell.ring(checkEventsJob, { eventIds: matched.eventIds });
     } catch (error) {
       await recordFailure(dataSource, 'articles', articleId, error);
     }

@@ -1,7 +1,7 @@
 import { setImmediate as pause } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
-import { refusesAll } from '../../platform/database/refuses-all';
 import { recordFailure } from '../gaps';
+import { writeHalving } from '../write-halving';
 import { assessSnapshot } from './assess-snapshot';
 import { describeContradictions } from './describe-contradictions';
 import { loadQuestions } from './load-questions';
@@ -39,7 +39,11 @@ export async function assessQuestions(
         await recordFailure(dataSource, 'questions', snapshot.id, error);
       }
     }
-    changed.push(...(await writeBisecting(dataSource, assessed)));
+    const written = await writeHalving(assessed, {
+      write: (some) => writeVerdicts(dataSource, some),
+      fail: ({ question }, error) => recordFailure(dataSource, 'questions', question.id, error),
+    });
+    changed.push(...written);
   }
   return changed;
 }
@@ -47,23 +51,4 @@ export async function assessQuestions(
 function assessOne(question: QuestionSnapshot): AssessedQuestion {
   const { outcomes, contradictions } = assessSnapshot(question);
   return { question, outcomes, contradictions: describeContradictions(question, contradictions) };
-}
-
-/** A batch that cannot be written is halved until the one question is found that cannot. */
-async function writeBisecting(dataSource: DataSource, assessed: AssessedQuestion[]): Promise<string[]> {
-  if (assessed.length === 0) return [];
-  try {
-    return await writeVerdicts(dataSource, assessed);
-  } catch (error) {
-    if (refusesAll(error)) throw error;
-    if (assessed.length === 1) {
-      await recordFailure(dataSource, 'questions', assessed[0]!.question.id, error);
-      return [];
-    }
-    const middle = assessed.length >> 1;
-    return [
-      ...(await writeBisecting(dataSource, assessed.slice(0, middle))),
-      ...(await writeBisecting(dataSource, assessed.slice(middle))),
-    ];
-  }
 }

@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { checkEvent } from '../../../src/pipeline/contradictions/check-event';
+import { checkEvents } from '../../../src/pipeline/contradictions/check-events';
 import { recountCitations } from '../../../src/pipeline/notices/recount-citations';
 import { rerankQueue } from '../../../src/pipeline/reviews/rerank-queue';
 import { assessQuestions } from '../../../src/pipeline/verdicts/assess-questions';
@@ -40,7 +40,7 @@ export async function divergent(dataSource: DataSource): Promise<string[]> {
   await rows(dataSource, 'UPDATE questions SET revision = revision + 1 WHERE merged_into IS NULL');
   await rows(dataSource, 'UPDATE events SET revision = revision + 1 WHERE merged_into IS NULL');
   await assessQuestions(dataSource, await idsOf(dataSource, 'questions'));
-  for (const id of await idsOf(dataSource, 'events')) await checkEvent(dataSource, id);
+  await checkEvents(dataSource, await idsOf(dataSource, 'events'));
   await dataSource.transaction(async (sql) => {
     await recountCitations(sql, await idsOf(dataSource, 'claims'));
     await rerankQueue(sql, deskSettings().priority);

@@ -1,0 +1,186 @@
+// From an article that is sent to the verdicts it changes: how long one takes when nothing else is going on, how many go through, and
+// what more workers do.
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { freePort } from '../../free-port.mjs';
+import { seeded } from '../../seeded.mjs';
+import { median, ms, quantile, timed } from '../figures.mjs';
+import { newsOf } from '../news.mjs';
+import { readAll } from '../pure-domain.mjs';
+import { withService } from '../service.mjs';
+
+const TOUCHSTONE = fileURLToPath(new URL('../../touchstone.mjs', import.meta.url));
+const WORDS = 1_000;
+const ALONE = 100;
+const ARTICLES = Number(process.env.TOUCHSTONE_BENCH_ARTICLES ?? 2_000);
+const ARTICLES_A_WORKER_COUNT = ARTICLES / 4;
+const WORKERS = [1, 2, 4];
+const SENDERS = 8;
+// Somebody has to be there whose verdicts change, and who sends.
+const GROUND = { questions: 20, evidence: 100, people: 2 };
+const LOOK_EVERY_MS = 5;
+
+const OPEN = `SELECT (SELECT count(*) FROM articles WHERE revision > matched_revision)
+  + (SELECT count(*) FROM questions WHERE revision > assessed_revision AND merged_into IS NULL)
+  + (SELECT count(*) FROM events WHERE revision > checked_revision AND merged_into IS NULL) AS open`;
+
+async function untilDone(client) {
+  while ((await client.query(OPEN)).rows[0].open !== '0') await pause(LOOK_EVERY_MS);
+}
+
+async function send(base, key, article) {
+  const answer = await fetch(`${base}/api/v1/articles`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
+    body: JSON.stringify(article),
+  });
+  if (answer.status !== 201) throw new Error(`an article was answered with ${answer.status}: ${await answer.text()}`);
+  await answer.arrayBuffer();
+}
+
+async function sendAll(base, key, articles) {
+  const left = [...articles];
+  const one = async () => {
+    for (let next = left.shift(); next !== undefined; next = left.shift()) await send(base, key, next);
+  };
+  await Promise.all(Array.from({ length: SENDERS }, one));
+}
+
+/** Milliseconds until all is read, matched and assessed. */
+const through = async (base, key, client, articles) =>
+  (
+    await timed(async () => {
+      await sendAll(base, key, articles);
+      await untilDone(client);
+    })
+  )[0];
+
+async function withClient(database, work) {
+  const client = new pg.Client(database);
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function oneByOne(base, [key], database, articles) {
+  return withClient(database, async (client) => {
+    const durations = [];
+    for (const article of articles) durations.push(await through(base, key, client, [article]));
+    return durations;
+  });
+}
+
+async function startRedis() {
+  if (spawnSync('redis-server', ['--version']).status !== 0) return null;
+  const port = await freePort();
+  const child = spawn(
+    'redis-server',
+    ['--port', String(port), '--bind', '127.0.0.1', '--maxmemory-policy', 'noeviction', '--save', ''],
+    {
+      stdio: 'ignore',
+    },
+  );
+  return { url: `redis://127.0.0.1:${port}`, close: () => end(child) };
+}
+
+async function end(child) {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, 'exit');
+  child.kill('SIGTERM');
+  await gone;
+}
+
+/** Workers of their own beside a process that answers. @returns their addresses and how they end */
+async function startWorkers(count, settings) {
+  const workers = [];
+  for (let i = 0; i < count; i++) {
+    const port = String(await freePort());
+    const env = { ...process.env, ...settings, ROLE: 'worker', PORT: port, LOG_LEVEL: 'error', TOUCHSTONE_BUILD: 'no' };
+    const child = spawn(process.execPath, [TOUCHSTONE, 'start'], { env, stdio: 'ignore' });
+    workers.push({ child, base: `http://127.0.0.1:${port}` });
+  }
+  for (const { base } of workers) while (!(await fetch(`${base}/health/ready`).catch(() => null))?.ok) await pause(50);
+  return { bases: workers.map(({ base }) => base), close: () => Promise.all(workers.map(({ child }) => end(child))) };
+}
+
+/** Jobs that a worker has done. */
+async function jobsDone(base, key) {
+  const figures = await (await fetch(`${base}/metrics`, { headers: { authorization: `Bearer ${key}` } })).text();
+  const counts = [...figures.matchAll(/^touchstone_job_seconds_count\{.*outcome="done".*\} (\d+)$/gm)];
+  return counts.reduce((sum, [, count]) => sum + Number(count), 0);
+}
+
+async function withWorkers(count, redis, articles) {
+  return withService({ settings: { ROLE: 'web', REDIS_URL: redis }, size: GROUND }, async (base, [key], database) => {
+    const workers = await startWorkers(count, { DATABASE_URL: database, REDIS_URL: redis });
+    try {
+      const took = await withClient(database, (client) => through(base, key, client, articles));
+      return { took, jobs: await Promise.all(workers.bases.map((worker) => jobsDone(worker, key))) };
+    } finally {
+      await workers.close();
+    }
+  });
+}
+
+const rate = (articles, took) => articles / (took / 1_000);
+const persecond = (value) => `${value.toFixed(1)}/s`;
+
+export async function run(say) {
+  const news = newsOf(ARTICLES, WORDS, seeded(1));
+  const rows = [];
+  say('one article after the other');
+  const alone = await withService({ size: GROUND }, (base, keys, database) =>
+    oneByOne(base, keys, database, newsOf(ALONE, WORDS, seeded(2))),
+  );
+  const [p50, p95] = [median(alone), quantile(alone, 0.95)];
+  rows.push({
+    what: `an article of ${WORDS} words, sent to its verdicts, nothing else going on`,
+    measured: `p50 ${ms(p50)}, p95 ${ms(p95)} (${ALONE} times)`,
+    target: 'p50 ≤ 400 ms, p95 ≤ 1 s',
+    met: p50 <= 400 && p95 <= 1_000,
+  });
+  readAll(news.slice(0, 50));
+  const redis = await startRedis();
+  try {
+    for (const [lane, url] of [...(redis ? [['Redis', redis.url]] : []), ['PostgreSQL', '']]) {
+      say(`${ARTICLES} articles, queue in ${lane}`);
+      const pure = rate(news.length, (await timed(() => readAll(news)))[0]);
+      const own = await withService({ settings: { REDIS_URL: url }, size: GROUND }, (base, [key], database) =>
+        withClient(database, async (client) => rate(news.length, await through(base, key, client, news))),
+      );
+      rows.push({
+        what: `${ARTICLES} articles of ${WORDS} words, queue in ${lane}, one process`,
+        measured: persecond(own),
+        against: `reading and matching alone, one core ${persecond(pure)}`,
+        ratio: own / pure,
+        target: lane === 'Redis' ? '≥ 0.40' : '–',
+        met: lane !== 'Redis' || own / pure >= 0.4,
+      });
+    }
+    const some = news.slice(0, ARTICLES_A_WORKER_COUNT);
+    const rates = [];
+    for (const count of WORKERS) {
+      say(`${some.length} articles, ${count} workers`);
+      const { took, jobs } = await withWorkers(count, redis?.url ?? '', some);
+      rates.push(rate(some.length, took));
+      const slower = rates.at(-1) / rates[0];
+      rows.push({
+        what: `${some.length} articles, a web process and ${count} worker${count > 1 ? 's' : ''}`,
+        measured: `${persecond(rates.at(-1))}; jobs done by each: ${jobs.join(', ')}`,
+        ratio: slower,
+        against: 'one worker',
+        target: 'no slower, none idle',
+        met: slower >= 0.95 && jobs.every((done) => done > 0),
+      });
+    }
+  } finally {
+    await redis?.close();
+  }
+  return rows;
+}
