@@ -57,6 +57,7 @@ export function forceOf(piece: Piece): Exact {
 
 function copySets(pieces: readonly Piece[]): UnionFind {
   const sets = unionFind(pieces.length);
+  if (pieces.length < 2) return sets;
   for (const keyOf of COPY_KEYS) unionByKey(sets, pieces.map(keyOf));
   joinNearCopies(
     sets,

@@ -1,14 +1,16 @@
 import { defineJob } from '../../platform/queue/define-job';
 import { type FanOutTable, fanOut } from '../fan-out';
 import { recordFailure } from '../gaps';
+import { assessDueJob } from './assess-due.job';
 
-/** Passes the change of a publisher, an entity or a rule model on to the questions it concerns; the sweep finds those. */
+/** Passes the change of a publisher, an entity or a rule model on to the questions it concerns, and rings for those. */
 export const fanOutJob = defineJob<{ table: FanOutTable; id: string }>({
   queue: 'claims',
   name: 'fan-out',
-  async handle({ table, id }, { dataSource }) {
+  async handle({ table, id }, { dataSource, doorbell }) {
     try {
       await fanOut(dataSource, table, id);
+      doorbell.ring(assessDueJob, {});
     } catch (error) {
       await recordFailure(dataSource, table, id, error);
     }

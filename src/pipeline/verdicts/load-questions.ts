@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { prepared } from '../../platform/database/prepared';
 import { rows } from '../../platform/database/rows';
 import type { ChangedPassage, ClaimSnapshot, EvidenceSnapshot, QuestionSnapshot } from './question-snapshot';
 import { instantSql } from './seal-version';
@@ -81,11 +82,11 @@ const CHANGED = `
 /** The questions of a batch that are due, each with its claims and the evidence that counts, all of one moment. */
 export async function loadQuestions(dataSource: DataSource, questionIds: string[]): Promise<QuestionSnapshot[]> {
   return dataSource.transaction('REPEATABLE READ', async (manager) => {
-    const questions = await rows<QuestionRow>(manager, QUESTIONS, [questionIds]);
+    const questions = await rows<QuestionRow>(manager, prepared(QUESTIONS), [questionIds]);
     const due = [questions.map(({ id }) => id)];
-    const claims = groupByQuestion(await rows<OfQuestion<ClaimSnapshot>>(manager, CLAIMS, due));
-    const evidence = groupByQuestion(await rows<OfQuestion<EvidenceSnapshot>>(manager, EVIDENCE, due));
-    const changed = groupByQuestion(await rows<OfQuestion<ChangedPassage>>(manager, CHANGED, due));
+    const claims = groupByQuestion(await rows<OfQuestion<ClaimSnapshot>>(manager, prepared(CLAIMS), due));
+    const evidence = groupByQuestion(await rows<OfQuestion<EvidenceSnapshot>>(manager, prepared(EVIDENCE), due));
+    const changed = groupByQuestion(await rows<OfQuestion<ChangedPassage>>(manager, prepared(CHANGED), due));
     const survivors = survivorsOf([...claims.values()].flat());
     // What was merged into a claim speaks for or against the claim that stands for it.
     const standing = <Row extends { claimId: string }>(found: Row[]): Row[] =>

@@ -75,6 +75,7 @@ function modalityOf(statement: EvidenceSnapshot['statement']): EvidenceInput['mo
 function given<Fields extends Record<string, unknown>>(
   fields: Fields,
 ): { [Name in keyof Fields]?: NonNullable<Fields[Name]> } {
-  const entries = Object.entries(fields).filter(([, value]) => value !== null && value !== undefined);
-  return Object.fromEntries(entries) as { [Name in keyof Fields]?: NonNullable<Fields[Name]> };
+  const kept: { [Name in keyof Fields]?: NonNullable<Fields[Name]> } = {};
+  for (const name in fields) if (fields[name] !== null && fields[name] !== undefined) kept[name] = fields[name];
+  return kept;
 }

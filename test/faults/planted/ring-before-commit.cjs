@@ -9,7 +9,7 @@ let bell = null;
 replace('platform/queue/doorbell', ({ openDoorbell }) => ({
   openDoorbell(...args) {
     bell = openDoorbell(...args);
-    return { ...bell, ring: (job, payload) => job.name !== JOB.name && bell.ring(job, payload) };
+    return { ...bell, ring: (job, payload) => job.queue !== JOB.queue && bell.ring(job, payload) };
   },
 }));
 replace('pipeline/claims/bump-questions', ({ bumpQuestions }) => ({
