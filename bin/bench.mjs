@@ -12,6 +12,7 @@ const CASES = [
   'cold-reads',
   'claim-pages',
   'candidates',
+  'search',
   'extract',
   'assess',
   'contradictions',

@@ -79,3 +79,9 @@ export async function withService({ settings = {}, size, roles = ['all'] }, work
     rmSync(home, { recursive: true, force: true });
   }
 }
+
+/** uuid of whose key it is. */
+export async function personOf(base, headers) {
+  const { person } = await (await fetch(`${base}/api/v1/me`, { headers })).json();
+  return person.id.slice('per_'.length).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}

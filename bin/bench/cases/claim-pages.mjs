@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import { each, median, ms, quantile, spread } from '../figures.mjs';
 import { rateOf, withBareSql } from '../rivals.mjs';
-import { deskOf, withService } from '../service.mjs';
+import { deskOf, personOf, withService } from '../service.mjs';
 
 const ROUNDS = 5;
 const PAGES = 500;
@@ -18,7 +18,7 @@ const NARROWED = [
 const addressOf = (query) =>
   `/api/v1/claims?${new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]))}`;
 
-/** Addresses of pages deep in each of the lists. */
+/** Pages deep in each of the lists: what is asked, and its address. */
 async function pagesOf(base, headers) {
   const pages = [];
   for (const filters of NARROWED) {
@@ -26,7 +26,7 @@ async function pagesOf(base, headers) {
     for (let page = 0; page < PAGES / NARROWED.length; page++) {
       const answer = await fetch(base + addressOf(query), { headers });
       const { nextCursor } = await answer.json();
-      pages.push(addressOf(query));
+      pages.push({ query, path: addressOf(query) });
       query = { limit: 50, ...filters, ...(nextCursor && { cursor: nextCursor }) };
     }
   }
@@ -34,19 +34,19 @@ async function pagesOf(base, headers) {
 }
 
 /** What the service asks PostgreSQL for a page: each of the lists has a statement of its own, so one of them is compared. */
-async function statementOf(address) {
+async function statementOf({ query, path }, personId) {
   const { listClaims } = createRequire(import.meta.url)('../../../dist/src/http/api/claims/claims.view.js');
-  const query = Object.fromEntries(new URL(address, 'http://localhost').searchParams);
   const asked = [];
-  const sql = { query: async (statement, parameters) => [asked.push({ statement, parameters })].slice(1) };
-  await listClaims(sql, { ...query, limit: Number(query.limit) }, null);
+  const sql = { query: async (statement, parameters) => [asked.push({ statement, parameters, path })].slice(1) };
+  await listClaims(sql, query, personId);
   return asked[0];
 }
 
 async function compare({ base, headers, pages }, database, say) {
-  const asked = await Promise.all(pages.map(statementOf));
+  const personId = await personOf(base, headers);
+  const asked = await Promise.all(pages.map((page) => statementOf(page, personId)));
   const { statement } = asked.at(1);
-  const same = asked.flatMap((one, at) => (one.statement === statement ? [{ ...one, path: pages[at] }] : []));
+  const same = asked.filter((one) => one.statement === statement);
   const parameters = same.map((one) => one.parameters);
   return withBareSql({ url: database, statement, parameters }, async (bare) => {
     const [own, ceiling] = [[], []];
@@ -78,7 +78,7 @@ async function compare({ base, headers, pages }, database, say) {
 async function grow(few, many) {
   const times = { few: [], many: [] };
   const read = ({ base, headers, pages }, step) =>
-    each(TIMES, async (i) => (await fetch(base + pages[(i * step) % pages.length], { headers })).arrayBuffer());
+    each(TIMES, async (i) => (await fetch(base + pages[(i * step) % pages.length].path, { headers })).arrayBuffer());
   for (let round = 0; round <= ROUNDS; round++)
     for (const [name, desk] of Object.entries({ few, many })) {
       const durations = await read(desk, 7);
