@@ -14,10 +14,10 @@ declare module 'fastify' {
 }
 
 /** Finds out who asks; without a route it does not matter. */
-export const findActor =
-  (access: Access) =>
-  async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-    request.actor = anonymousActor(access.settings.open);
+export const findActor = (access: Access) => {
+  const nobody = anonymousActor(access.settings.open);
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+    request.actor = nobody;
     if (request.is404 || request.routeOptions.config.anonymous) return;
     const found = await authenticate(access, request.headers);
     if ('refusal' in found) {
@@ -28,3 +28,4 @@ export const findActor =
     const { setCookies = [] } = found;
     if (setCookies.length > 0) reply.header('set-cookie', setCookies);
   };
+};

@@ -2,6 +2,7 @@ import {
   type ArgumentMetadata,
   Injectable,
   type PipeTransform,
+  type Type,
   type ValidationError,
   ValidationPipe,
 } from '@nestjs/common';
@@ -57,6 +58,17 @@ const validation = (code: 'validation-failed' | 'invalid-query', toError: (compl
 export class RequestValidationPipe implements PipeTransform {
   private readonly body = validation('validation-failed', toBodyError);
   private readonly query = validation('invalid-query', toQueryError);
+  /** Classes that are content with nothing: what was found once holds for every request that says nothing. */
+  private readonly contentWithNothing = new WeakSet<Type>();
+
+  private async validate(pipe: ValidationPipe, value: object, metadata: ArgumentMetadata): Promise<unknown> {
+    const { metatype } = metadata;
+    if (metatype === undefined || Object.keys(value).length > 0) return pipe.transform(value, metadata);
+    if (this.contentWithNothing.has(metatype as Type)) return new (metatype as Type)();
+    const valid: object | undefined = await pipe.transform(value, metadata);
+    if (valid?.constructor === metatype) this.contentWithNothing.add(metatype as Type);
+    return valid;
+  }
 
   transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> | unknown {
     // A single parameter (`@Query('version')`) is checked where it is read.
@@ -64,7 +76,7 @@ export class RequestValidationPipe implements PipeTransform {
       if (metadata.data !== undefined || typeof value !== 'object' || value === null) return value;
       const odd = structureProblem(value);
       if (odd) throw refusal('invalid-query', [odd], toQueryError);
-      return this.query.transform(value, metadata);
+      return this.validate(this.query, value, metadata);
     }
     if (metadata.type !== 'body') return value;
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
@@ -74,6 +86,6 @@ export class RequestValidationPipe implements PipeTransform {
     }
     const odd = structureProblem(value);
     if (odd) throw refusal('validation-failed', [odd], toBodyError);
-    return this.body.transform(value, metadata);
+    return this.validate(this.body, value, metadata);
   }
 }
