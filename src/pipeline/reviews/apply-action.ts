@@ -1,9 +1,8 @@
 import { queueRank } from '../../domain/workflow/priority';
 import { actionsIn, type ReviewAction, transitionOf } from '../../domain/workflow/transitions';
 import { deskSettings } from '../../platform/config/desk-settings';
-import { writeHistory } from '../../platform/database/history';
-import { prepared } from '../../platform/database/prepared';
-import { firstRow, rows, type Sql } from '../../platform/database/rows';
+import { changeWithHistory, type HistoryRow } from '../../platform/database/history';
+import { firstRow, type Sql } from '../../platform/database/rows';
 import { NO_LEASE } from './leases';
 import { ReviewRefusal, refuseMember } from './review-refusal';
 import { holderOf, REVIEW_COLUMNS, type ReviewChange, type ReviewRow } from './review-row';
@@ -50,8 +49,7 @@ export async function applyAction(sql: Sql, review: ReviewRow, step: ReviewStep)
   const { action, person, reason, change, details } = step;
   const changed = changesOf(review, change);
   const after: ReviewRow = { ...review, ...changed, revision: review.revision + 1 };
-  await writeReview(sql, after, changed);
-  await writeHistory(sql, {
+  await writeReview(sql, after, changed, {
     actor: person ? reviewActor(person) : 'system',
     action: `review.${action}`,
     subjectKind: 'claim',
@@ -63,18 +61,19 @@ export async function applyAction(sql: Sql, review: ReviewRow, step: ReviewStep)
   return after;
 }
 
-/** Writes members of a review and its place in the queue, which a lease leaves as it is. */
-export async function writeReview(sql: Sql, review: ReviewRow, changed: ReviewChange): Promise<void> {
+/** Writes members of a review, its place in the queue, which a lease leaves as it is, and the row of history. */
+export async function writeReview(
+  sql: Sql,
+  review: ReviewRow,
+  changed: ReviewChange,
+  history: HistoryRow,
+): Promise<void> {
   const members = Object.keys(changed) as (keyof ReviewChange)[];
   const assignments = members.map((member, i) => `${REVIEW_COLUMNS[member]} = $${i + 4}`);
   const rank = members.every((member) => member in NO_LEASE) ? null : await rankNow(sql, review);
-  await rows(
-    sql,
-    prepared(
-      `UPDATE reviews SET ${['revision = $2', 'rank = coalesce($3, rank)', ...assignments].join(', ')} WHERE claim_id = $1`,
-    ),
-    [review.claimId, review.revision, rank, ...members.map((member) => parameter(review[member]))],
-  );
+  const statement = `UPDATE reviews SET ${['revision = $2', 'rank = coalesce($3, rank)', ...assignments].join(', ')} WHERE claim_id = $1`;
+  const parameters = [review.claimId, review.revision, rank, ...members.map((member) => parameter(review[member]))];
+  await changeWithHistory(sql, { statement, parameters }, history);
 }
 
 async function rankNow(sql: Sql, review: ReviewRow): Promise<number> {

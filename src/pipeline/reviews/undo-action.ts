@@ -1,6 +1,5 @@
 import type { DataSource } from 'typeorm';
 import { REVIEW_ACTIONS, type ReviewAction, transitionOf } from '../../domain/workflow/transitions';
-import { writeHistory } from '../../platform/database/history';
 import { retrySerialization } from '../../platform/database/retry-serialization';
 import { firstRow, rows, type Sql } from '../../platform/database/rows';
 import { fromPublicId, toPublicId } from '../../platform/ids/public-id';
@@ -60,8 +59,7 @@ async function undo(sql: Sql, request: ReviewRequest): Promise<ReviewRow> {
   const held = last.before && 'reservedBy' in last.before && last.before.reservedBy === request.person.personId;
   const change: ReviewChange = { ...last.before, ...(held ? leaseFor(request.person.personId, review) : {}) };
   const after = { ...review, ...change, revision: review.revision + 1 };
-  await writeReview(sql, after, change);
-  await writeHistory(sql, {
+  await writeReview(sql, after, change, {
     actor: reviewActor(request.person),
     action: 'review.undo',
     subjectKind: 'claim',

@@ -17,24 +17,40 @@ export interface HistoryRow {
   reason?: string;
 }
 
-/** Logs a change. Call it with the manager of the transaction that makes the change; a no-op is not logged. */
-export async function writeHistory(sql: Sql, row: HistoryRow): Promise<void> {
+const COLUMNS = 'actor, action, subject_kind, subject_id, before, after, reason';
+
+function valuesOf(row: HistoryRow): unknown[] {
   const { id, via } = typeof row.actor === 'string' ? { id: row.actor, via: null } : row.actor;
   const after = via === null ? row.after : { ...(row.after as object | undefined), via };
+  return [
+    id,
+    row.action,
+    row.subjectKind,
+    row.subjectId,
+    row.before === undefined ? null : JSON.stringify(row.before),
+    after === undefined ? null : JSON.stringify(after),
+    row.reason ?? null,
+  ];
+}
+
+/** Logs a change. Call it with the manager of the transaction that makes the change; a no-op is not logged. */
+export async function writeHistory(sql: Sql, row: HistoryRow): Promise<void> {
+  await rows(sql, prepared(`INSERT INTO history (${COLUMNS}) VALUES ($1,$2,$3,$4,$5,$6,$7)`), valuesOf(row));
+  await noteDeed(sql, row.subjectKind, row.subjectId);
+}
+
+/** Makes a change and logs it, in one statement. @param change an UPDATE with its parameters, whose text is always the same */
+export async function changeWithHistory(
+  sql: Sql,
+  change: { statement: string; parameters: unknown[] },
+  row: HistoryRow,
+): Promise<void> {
+  const values = valuesOf(row);
+  const places = values.map((_, i) => `$${change.parameters.length + i + 1}`);
   await rows(
     sql,
-    prepared(
-      'INSERT INTO history (actor, action, subject_kind, subject_id, before, after, reason) VALUES ($1,$2,$3,$4,$5,$6,$7)',
-    ),
-    [
-      id,
-      row.action,
-      row.subjectKind,
-      row.subjectId,
-      row.before === undefined ? null : JSON.stringify(row.before),
-      after === undefined ? null : JSON.stringify(after),
-      row.reason ?? null,
-    ],
+    prepared(`WITH changed AS (${change.statement}) INSERT INTO history (${COLUMNS}) VALUES (${places.join(',')})`),
+    [...change.parameters, ...values],
   );
   await noteDeed(sql, row.subjectKind, row.subjectId);
 }
