@@ -45,7 +45,7 @@ it.each(plantsOfTurn(commit(), COUNT))(
           found.length > 0 ? [`${found.length} ${kind}`] : [],
         ),
       (error: unknown) => {
-        if (error instanceof NotSettled) return [error.message];
+        if (error instanceof NotSettled) return [error.message.split(';', 1)[0]!];
         throw error;
       },
     );
