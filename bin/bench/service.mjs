@@ -35,10 +35,10 @@ const SCALE = Number(process.env.TOUCHSTONE_BENCH_SCALE ?? 1);
 /** The seed gives every question one to four claims. */
 const CLAIMS_A_QUESTION = 2.497;
 
-/** Options of `touchstone bench seed` for about so many claims, with evidence on up to 300,000 of them. */
+/** Options of `touchstone bench seed` for about so many claims, with evidence on up to 100,000 of them. */
 export function deskOf(claims, people = 1) {
   const count = Math.round(claims * SCALE);
-  return { questions: Math.round(count / CLAIMS_A_QUESTION), evidence: Math.min(count, 300_000), people };
+  return { questions: Math.round(count / CLAIMS_A_QUESTION), evidence: Math.min(count, 100_000), people };
 }
 
 /**
