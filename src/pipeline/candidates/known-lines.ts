@@ -36,7 +36,7 @@ export class KnownLines {
     if (combinations.length === 0) return found;
     const parameters = [JSON.stringify(combinations), most];
     for (const line of await rows<FoundLine>(this.sql, prepared(linesQuery(this.kind)), parameters)) {
-      this.byId.set(line.id, asMap(line));
+      if (!this.byId.has(line.id)) this.byId.set(line.id, asMap(line));
       found[line.place - 1]!++;
     }
     return found;
