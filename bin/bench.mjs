@@ -23,6 +23,7 @@ const CASES = [
   'export',
   'import',
   'ingest',
+  'scale',
   'start',
 ];
 

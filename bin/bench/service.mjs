@@ -41,9 +41,23 @@ export function deskOf(claims, people = 1) {
   return { questions: Math.round(count / CLAIMS_A_QUESTION), evidence: Math.min(count, 100_000), people };
 }
 
+/** Runs `work` with one more process on a database that is there, its address and its id. @param settings its environment */
+export async function withProcess(settings, work) {
+  const PORT = String(await freePort());
+  const env = { ...process.env, LOG_LEVEL: 'error', ...settings, PORT };
+  const child = spawn(process.execPath, [TOUCHSTONE, 'start'], { env, stdio: 'ignore' });
+  try {
+    const base = `http://127.0.0.1:${PORT}`;
+    await untilReady(base);
+    return await work({ base, pid: child.pid });
+  } finally {
+    await end(child);
+  }
+}
+
 /**
  * Runs `work` with the address of a service, the keys of those who work at its desk, the last of them an editor's, the address of its
- * database, and the ids of its processes; ends it and deletes the database whatever comes.
+ * database, and its processes with their addresses and ids; ends it and deletes the database whatever comes.
  * @param settings more of its environment. @param size options of `touchstone bench seed`. @param roles one for each of its processes,
  * the first of which is asked
  */
@@ -63,16 +77,15 @@ export async function withService({ settings = {}, size, roles = ['all'] }, work
     const keys = execFileSync(process.execPath, [TOUCHSTONE, 'bench', 'seed', ...options], { env, encoding: 'utf8' })
       .trim()
       .split('\n');
-    const bases = [];
+    const running = [];
     for (const ROLE of roles) {
       const PORT = String(await freePort());
       const stdio = ['ignore', 'ignore', 'inherit'];
       processes.push(spawn(process.execPath, [TOUCHSTONE, 'start'], { env: { ...env, ROLE, PORT }, stdio }));
-      bases.push(`http://127.0.0.1:${PORT}`);
-      await untilReady(bases.at(-1));
+      running.push({ base: `http://127.0.0.1:${PORT}`, pid: processes.at(-1).pid });
+      await untilReady(running.at(-1).base);
     }
-    const ids = processes.map(({ pid }) => pid);
-    return await work(bases[0], keys, databaseOf(home), ids);
+    return await work(running[0].base, keys, databaseOf(home), running);
   } finally {
     // The first one has started PostgreSQL, which the others need until they end.
     for (const child of processes.reverse()) await end(child);

@@ -1,72 +1,21 @@
 // From an article that is sent to the verdicts it changes: how long one takes when nothing else is going on, how many go through, and
 // what more workers do.
 import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
-import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
-import pg from 'pg';
 import { freePort } from '../../free-port.mjs';
 import { seeded } from '../../seeded.mjs';
+import { through, withClient } from '../feed.mjs';
 import { median, ms, quantile, timed } from '../figures.mjs';
 import { newsOf } from '../news.mjs';
 import { readAll } from '../pure-domain.mjs';
 import { withService } from '../service.mjs';
 
-const TOUCHSTONE = fileURLToPath(new URL('../../touchstone.mjs', import.meta.url));
 const WORDS = 1_000;
 const ALONE = 100;
 const ARTICLES = Number(process.env.TOUCHSTONE_BENCH_ARTICLES ?? 2_000);
 const ARTICLES_A_WORKER_COUNT = ARTICLES / 4;
 const WORKERS = [1, 2, 4];
-const SENDERS = 8;
 // Somebody has to be there whose verdicts change, and who sends.
 const GROUND = { questions: 20, evidence: 100, people: 2 };
-const LOOK_EVERY_MS = 5;
-
-const OPEN = `SELECT (SELECT count(*) FROM articles WHERE revision > matched_revision)
-  + (SELECT count(*) FROM questions WHERE revision > assessed_revision AND merged_into IS NULL)
-  + (SELECT count(*) FROM events WHERE revision > checked_revision AND merged_into IS NULL) AS open`;
-
-async function untilDone(client) {
-  while ((await client.query(OPEN)).rows[0].open !== '0') await pause(LOOK_EVERY_MS);
-}
-
-async function send(base, key, article) {
-  const answer = await fetch(`${base}/api/v1/articles`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
-    body: JSON.stringify(article),
-  });
-  if (answer.status !== 201) throw new Error(`an article was answered with ${answer.status}: ${await answer.text()}`);
-  await answer.arrayBuffer();
-}
-
-async function sendAll(base, key, articles) {
-  const left = [...articles];
-  const one = async () => {
-    for (let next = left.shift(); next !== undefined; next = left.shift()) await send(base, key, next);
-  };
-  await Promise.all(Array.from({ length: SENDERS }, one));
-}
-
-/** Milliseconds until all is read, matched and assessed. */
-const through = async (base, key, client, articles) =>
-  (
-    await timed(async () => {
-      await sendAll(base, key, articles);
-      await untilDone(client);
-    })
-  )[0];
-
-async function withClient(database, work) {
-  const client = new pg.Client(database);
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
 
 async function oneByOne(base, [key], database, articles) {
   return withClient(database, async (client) => {
@@ -86,27 +35,7 @@ async function startRedis() {
       stdio: 'ignore',
     },
   );
-  return { url: `redis://127.0.0.1:${port}`, close: () => end(child) };
-}
-
-async function end(child) {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const gone = once(child, 'exit');
-  child.kill('SIGTERM');
-  await gone;
-}
-
-/** Workers of their own beside a process that answers. @returns their addresses and how they end */
-async function startWorkers(count, settings) {
-  const workers = [];
-  for (let i = 0; i < count; i++) {
-    const port = String(await freePort());
-    const env = { ...process.env, ...settings, ROLE: 'worker', PORT: port, LOG_LEVEL: 'error', TOUCHSTONE_BUILD: 'no' };
-    const child = spawn(process.execPath, [TOUCHSTONE, 'start'], { env, stdio: 'ignore' });
-    workers.push({ child, base: `http://127.0.0.1:${port}` });
-  }
-  for (const { base } of workers) while (!(await fetch(`${base}/health/ready`).catch(() => null))?.ok) await pause(50);
-  return { bases: workers.map(({ base }) => base), close: () => Promise.all(workers.map(({ child }) => end(child))) };
+  return { url: `redis://127.0.0.1:${port}`, close: () => child.kill() };
 }
 
 /** Jobs that a worker has done. */
@@ -116,16 +45,14 @@ async function jobsDone(base, key) {
   return counts.reduce((sum, [, count]) => sum + Number(count), 0);
 }
 
-async function withWorkers(count, redis, articles) {
-  return withService({ settings: { ROLE: 'web', REDIS_URL: redis }, size: GROUND }, async (base, [key], database) => {
-    const workers = await startWorkers(count, { DATABASE_URL: database, REDIS_URL: redis });
-    try {
-      const took = await withClient(database, (client) => through(base, key, client, articles));
-      return { took, jobs: await Promise.all(workers.bases.map((worker) => jobsDone(worker, key))) };
-    } finally {
-      await workers.close();
-    }
-  });
+function withWorkers(count, redis, articles) {
+  const roles = ['web', ...Array.from({ length: count }, () => 'worker')];
+  return withService({ settings: { REDIS_URL: redis }, size: GROUND, roles }, (base, [key], database, [, ...workers]) =>
+    withClient(database, async (client) => {
+      const took = await through(base, key, client, articles);
+      return { took, jobs: await Promise.all(workers.map((worker) => jobsDone(worker.base, key))) };
+    }),
+  );
 }
 
 const rate = (articles, took) => articles / (took / 1_000);
@@ -180,7 +107,7 @@ export async function run(say) {
       });
     }
   } finally {
-    await redis?.close();
+    redis?.close();
   }
   return rows;
 }

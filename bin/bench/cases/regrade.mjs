@@ -89,7 +89,7 @@ async function shareOfChanged(database) {
   return rows[0].changed / QUESTIONS;
 }
 
-async function measure(base, keys, url, [, worker], say) {
+async function measure(base, keys, url, [, { pid: worker }], say) {
   const database = new pg.Client({ connectionString: url });
   await database.connect();
   try {
