@@ -4,14 +4,17 @@ import pg from 'pg';
 import { timed } from './figures.mjs';
 
 const SENDERS = 8;
-const LOOK_EVERY_MS = 5;
+// The looks themselves take time of the database's.
+const LOOK_EVERY_MS = 10;
+const LOOK_LATER_EVERY_MS = 250;
 
 const OPEN = `SELECT (SELECT count(*) FROM articles WHERE revision > matched_revision)
   + (SELECT count(*) FROM questions WHERE revision > assessed_revision AND merged_into IS NULL)
   + (SELECT count(*) FROM events WHERE revision > checked_revision AND merged_into IS NULL) AS open`;
 
 async function untilDone(client) {
-  while ((await client.query(OPEN)).rows[0].open !== '0') await pause(LOOK_EVERY_MS);
+  for (let looks = 0; (await client.query(OPEN)).rows[0].open !== '0'; looks++)
+    await pause(looks < 100 ? LOOK_EVERY_MS : LOOK_LATER_EVERY_MS);
 }
 
 async function send(base, key, article) {

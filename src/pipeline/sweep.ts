@@ -23,8 +23,8 @@ export interface SweepOptions {
 }
 
 /**
- * Finds every gap that is due and rings for it; for questions, of which one change can make a hundred thousand due, once for all. One sweep at a time in the whole installation: who does not get the lock
- * does nothing.
+ * Finds every gap that is due and rings for it; for questions, of which one change can make a hundred thousand due, once for all. One
+ * sweep at a time in the whole installation: who does not get the lock does nothing.
  * @returns how many times it rang
  */
 export async function sweep(

@@ -31,8 +31,11 @@ const EARLIER = `SELECT FROM articles earlier WHERE earlier.id < articles.id AND
 export async function nextToMatch(sql: Sql): Promise<string | null> {
   const next = await firstRow<{ id: string }>(
     sql,
-    `SELECT id FROM articles WHERE read_revision > matched_revision AND read_revision = revision AND parked_reason IS NULL
-       AND NOT EXISTS (${EARLIER}) ORDER BY id LIMIT 1`,
+    // The first that waits is looked up once: to ask for each whether one waits before it would take as long as all pairs of them.
+    `WITH first AS MATERIALIZED (SELECT id FROM articles
+       WHERE revision > matched_revision AND parked_reason IS NULL AND attempts = 0 ORDER BY id LIMIT 1)
+     SELECT id FROM articles WHERE revision > matched_revision AND read_revision > matched_revision AND read_revision = revision
+       AND parked_reason IS NULL AND (NOT EXISTS (SELECT FROM first) OR id <= (SELECT id FROM first)) ORDER BY id LIMIT 1`,
   );
   return next?.id ?? null;
 }
