@@ -1,12 +1,11 @@
 // From an article that is sent to the verdicts it changes: how long one takes when nothing else is going on, how many go through, and
 // what more workers do.
-import { spawn, spawnSync } from 'node:child_process';
-import { freePort } from '../../free-port.mjs';
 import { seeded } from '../../seeded.mjs';
 import { through, withClient } from '../feed.mjs';
 import { median, ms, quantile, timed } from '../figures.mjs';
 import { newsOf } from '../news.mjs';
 import { readAll } from '../pure-domain.mjs';
+import { startRedis } from '../redis.mjs';
 import { withService } from '../service.mjs';
 
 const WORDS = 1_000;
@@ -23,19 +22,6 @@ async function oneByOne(base, [key], database, articles) {
     for (const article of articles) durations.push(await through(base, key, client, [article]));
     return durations;
   });
-}
-
-async function startRedis() {
-  if (spawnSync('redis-server', ['--version']).status !== 0) return null;
-  const port = await freePort();
-  const child = spawn(
-    'redis-server',
-    ['--port', String(port), '--bind', '127.0.0.1', '--maxmemory-policy', 'noeviction', '--save', ''],
-    {
-      stdio: 'ignore',
-    },
-  );
-  return { url: `redis://127.0.0.1:${port}`, close: () => child.kill() };
 }
 
 /** Jobs that a worker has done. */
