@@ -6,7 +6,9 @@ import { ReadyJson } from './ready-json';
 
 /** Whether an If-None-Match names the ETag. */
 export const namesTag = (header: string, etag: string): boolean =>
-  header === '*' || header.split(',').some((candidate) => candidate.trim().replace(/^W\//, '') === etag);
+  header === etag ||
+  header === '*' ||
+  header.split(',').some((candidate) => candidate.trim().replace(/^W\//, '') === etag);
 
 /**
  * Gives every GET a strong ETag of its bytes and answers 304 where the client has them already (RFC 9110). An ETag that was set
