@@ -11,7 +11,7 @@ const SIZES = [6_250, 12_500, 25_000, 50_000, 100_000];
 const ANSWERS = 1_000;
 const MOST_EXPONENT = 1.1;
 
-const answer = (value) => ({ type: 'quantity', value: String(value), comparator: 'eq' });
+const answer = (value) => ({ type: 'quantity', value: String(value), comparator: 'eq', unit: null });
 
 function relateAllPairs() {
   let contradicting = 0;
