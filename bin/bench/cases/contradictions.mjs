@@ -11,7 +11,10 @@ const SIZES = [6_250, 12_500, 25_000, 50_000, 100_000];
 const ANSWERS = 1_000;
 const MOST_EXPONENT = 1.1;
 
-const answer = (value) => ({ type: 'quantity', value: String(value), comparator: 'eq', unit: null });
+function answer(value) {
+  const exact = String(value);
+  return { type: 'quantity', value: exact, min: exact, max: exact, comparator: 'eq', unit: null };
+}
 
 function relateAllPairs() {
   let contradicting = 0;
