@@ -17,11 +17,14 @@ const { values: options } = parseArgs({
     seed: { type: 'string', default: '1' },
   },
 });
-for (const [name, given] of Object.entries(options))
-  if (!/^\d+(,\d+)*$/.test(given) || /^0/.test(given)) {
-    console.error(`simulate: --${name} is a whole number from 1 on; example: --${name} 4`);
-    process.exit(2);
-  }
+for (const [name, given] of Object.entries(options)) {
+  const wanted = name === 'workers' ? /^[1-9]\d*(,[1-9]\d*)*$/ : /^[1-9]\d*$/;
+  if (wanted.test(given)) continue;
+  console.error(
+    `simulate: --${name} is a whole number from 1 on${name === 'workers' ? ', or several with commas' : ''}; example: --${name} 4`,
+  );
+  process.exit(2);
+}
 
 const HOURS = 3;
 /** The busiest hour of newsrooms' days against the mean of all. */

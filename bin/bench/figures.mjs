@@ -47,6 +47,13 @@ export const ms = (value) =>
 export const spread = (values, show = ms) =>
   `${show(median(values))} (${show(quantile(values, 0.25))}–${show(quantile(values, 0.75))})`;
 
+/** The row of a case whose rates stand beside those of a rival. @param show how a rate is written */
+export function ratesRow(what, own, { name, rates, least }, show) {
+  const ratio = median(own) / median(rates);
+  const against = `${name} ${spread(rates, show)}`;
+  return { what, measured: spread(own, show), against, ratio, target: `≥ ${least.toFixed(2)}`, met: ratio >= least };
+}
+
 /** The row of a case that was done so many times. @param most target of p95, in ms; null where there is none */
 export function timesRow(what, most, durations) {
   const p95 = quantile(durations, 0.95);

@@ -1,11 +1,12 @@
 // What `npm run load` measures: two web processes, a worker, PostgreSQL and, where installed, Redis.
-import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../free-port.mjs';
+import { startRedis } from '../redis.mjs';
 
 const TOUCHSTONE = fileURLToPath(new URL('../touchstone.mjs', import.meta.url));
 const ROLES = ['web', 'web', 'worker'];
@@ -27,14 +28,6 @@ async function end({ child }) {
   await gone;
 }
 
-async function startRedis(home) {
-  if (spawnSync('redis-server', ['--version']).status !== 0) return null;
-  const port = await freePort();
-  const settings = ['--bind', '127.0.0.1', '--maxmemory-policy', 'noeviction', '--save', '', '--dir', home];
-  const child = spawn('redis-server', ['--port', String(port), ...settings], { stdio: 'ignore' });
-  return { child, url: `redis://127.0.0.1:${port}` };
-}
-
 /** Starts everything on some thousand claims with published verdicts. @returns addresses, processes and machine keys */
 export async function openInstallation({ questions, evidence, seed }) {
   const home = mkdtempSync(join(tmpdir(), 'touchstone-load-'));
@@ -48,7 +41,7 @@ export async function openInstallation({ questions, evidence, seed }) {
     rmSync(home, { recursive: true, force: true });
   };
   try {
-    redis = await startRedis(home);
+    redis = await startRedis();
     const env = {
       ...process.env,
       DATABASE_URL: '',

@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { DataSource } from 'typeorm';
 import { addFirstAdmin } from '../access/people/first-admin';
-import { readEnvironment } from '../platform/config/environment';
+import type { Environment } from '../platform/config/environment';
 import { dataSourceOptions } from '../platform/database/data-source';
 import { hasPendingMigrations, refuseNewerSchema } from '../platform/database/migrate-schema';
 import { openDatabase } from '../platform/database/open-database';
@@ -39,10 +39,9 @@ async function sayFirstAdmin(dataSource: DataSource): Promise<void> {
  * Runs the service until a signal, then closes in order: jobs, requests, queue, database.
  * @param endTracing called when all is closed
  */
-export async function startService(endTracing: (() => Promise<void>) | null = null): Promise<void> {
+export async function startService(environment: Environment, endTracing: (() => Promise<void>) | null): Promise<void> {
   setFlagsFromString(MOST_GARBAGE);
   const stopped = untilSignal();
-  const environment = readEnvironment();
   const database = await openDatabase(environment, say);
   try {
     // The embedded database is ours alone; any other is migrated by whoever has the right to.

@@ -28,8 +28,9 @@ export function addStart(program: Command): void {
     .addHelpText('after', HELP)
     .action(async () => {
       // Before anything is loaded that is traced.
-      const { tracing } = readEnvironment();
+      const environment = readEnvironment();
+      const { tracing } = environment;
       const endTracing = tracing && (await import('../platform/tracing/start-tracing.js')).startTracing(tracing);
-      await (await import('./start-service.js')).startService(endTracing);
+      await (await import('./start-service.js')).startService(environment, endTracing);
     });
 }

@@ -1,6 +1,6 @@
 // Pages of fifty claims, narrowed in several ways, among 10,000 and among 1,000,000 of them.
 import { createRequire } from 'node:module';
-import { each, median, ms, quantile, spread } from '../figures.mjs';
+import { each, median, ms, quantile, ratesRow } from '../figures.mjs';
 import { rateOf, withBareSql } from '../rivals.mjs';
 import { deskOf, personOf, withService } from '../service.mjs';
 
@@ -63,15 +63,8 @@ async function compare({ base, headers, pages }, database, say) {
       );
     }
     const perSecond = (value) => `${Math.round(value)}/s`;
-    const ratio = median(own.slice(1)) / median(ceiling.slice(1));
-    return {
-      what: 'page of 50 claims among 1,000,000, by cursor',
-      measured: spread(own.slice(1), perSecond),
-      against: `Fastify and the same SQL ${spread(ceiling.slice(1), perSecond)}`,
-      ratio,
-      target: '≥ 0.70',
-      met: ratio >= 0.7,
-    };
+    const beside = { name: 'Fastify and the same SQL', rates: ceiling.slice(1), least: 0.7 };
+    return ratesRow('page of 50 claims among 1,000,000, by cursor', own.slice(1), beside, perSecond);
   });
 }
 

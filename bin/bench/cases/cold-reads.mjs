@@ -1,6 +1,6 @@
 // Public verdicts that nobody has asked for lately, each read once: nothing lies ready, PostgreSQL says them all.
 import pg from 'pg';
-import { median, spread } from '../figures.mjs';
+import { ratesRow } from '../figures.mjs';
 import { rateOf, withBareSql } from '../rivals.mjs';
 import { withService } from '../service.mjs';
 
@@ -28,13 +28,6 @@ async function idsOf(database) {
 
 const perSecond = (value) => `${Math.round(value).toLocaleString('en')}/s`;
 
-function rowOf(what, own, against, name, least) {
-  const ratio = median(own) / median(against);
-  const target = `≥ ${least}`;
-  const beside = `${name} ${spread(against, perSecond)}`;
-  return { what, measured: spread(own, perSecond), against: beside, ratio, target, met: ratio >= least };
-}
-
 async function measure(base, database, say) {
   const ids = await idsOf(database);
   const parameters = ids.map((id) => [id]);
@@ -55,8 +48,18 @@ async function measure(base, database, say) {
       }
       const [own, ceiling, slow] = [rates.own, rates.bare, rates.typeorm].map((all) => all.slice(1));
       return [
-        rowOf('public verdict, JSON, cold', own, ceiling, 'Fastify and one json_agg', 0.9),
-        rowOf('public verdict, JSON, cold', own, slow, 'Fastify and TypeORM’s find', 4),
+        ratesRow(
+          'public verdict, JSON, cold',
+          own,
+          { name: 'Fastify and one json_agg', rates: ceiling, least: 0.9 },
+          perSecond,
+        ),
+        ratesRow(
+          'public verdict, JSON, cold',
+          own,
+          { name: 'Fastify and TypeORM’s find', rates: slow, least: 4 },
+          perSecond,
+        ),
       ];
     }),
   );

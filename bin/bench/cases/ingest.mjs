@@ -1,11 +1,12 @@
 // From an article that is sent to the verdicts it changes: how long one takes when nothing else is going on, how many go through, and
 // what more workers do.
+
+import { startRedis } from '../../redis.mjs';
 import { seeded } from '../../seeded.mjs';
 import { through, withClient } from '../feed.mjs';
 import { median, ms, quantile, timed } from '../figures.mjs';
 import { newsOf } from '../news.mjs';
 import { readAll } from '../pure-domain.mjs';
-import { startRedis } from '../redis.mjs';
 import { withService } from '../service.mjs';
 
 const WORDS = 1_000;
@@ -93,7 +94,7 @@ export async function run(say) {
       });
     }
   } finally {
-    redis?.close();
+    redis?.child.kill();
   }
   return rows;
 }

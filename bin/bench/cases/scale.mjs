@@ -1,11 +1,11 @@
 // What one read and one article cost each part of an installation of two web and three worker processes with a replica that is read from:
 // what docs/scale.md reckons with.
 import { readdirSync, readFileSync } from 'node:fs';
+import { startRedis } from '../../redis.mjs';
 import { seeded } from '../../seeded.mjs';
 import { through, withClient } from '../feed.mjs';
 import { each, ms, quantile, timed } from '../figures.mjs';
 import { newsOf } from '../news.mjs';
-import { startRedis } from '../redis.mjs';
 import { withReplica } from '../replica.mjs';
 import { withProcess, withService } from '../service.mjs';
 
@@ -166,6 +166,6 @@ export async function run(say) {
       measure({ base, key: keys[0], database, processes, settings }, say),
     );
   } finally {
-    redis?.close();
+    redis?.child.kill();
   }
 }

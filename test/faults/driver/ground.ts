@@ -1,6 +1,6 @@
 import type { DataSource } from 'typeorm';
+import { sealAll } from '../../../src/cli/bench/publish-all';
 import { seedDesk } from '../../../src/cli/bench/seed-desk';
-import { assessQuestions } from '../../../src/pipeline/verdicts/assess-questions';
 import { rows } from '../../../src/platform/database/rows';
 import { toPublicId } from '../../../src/platform/ids/public-id';
 
@@ -17,18 +17,7 @@ const QUIET_PUBLISHERS = 100;
 /** Many questions with little evidence: most claims get their last write near a kill, and a lost job cannot hide behind a later one. */
 export async function seedGround(dataSource: DataSource, questions: number, seed: number): Promise<Ground> {
   await seedDesk(dataSource, { questions, evidence: questions * 4, seed });
-  // The seeded verdicts are placeholders, sealed by nobody: everything is assessed once.
-  await dataSource.transaction(async (sql) => {
-    await sql.query('SET LOCAL session_replication_role = replica');
-    await sql.query('DELETE FROM verdicts');
-    await sql.query('UPDATE claims SET verdict_number = 0');
-    await sql.query('UPDATE questions SET revision = revision + 1');
-  });
-  const due = await rows<{ id: string }>(dataSource, 'SELECT id FROM questions ORDER BY id');
-  await assessQuestions(
-    dataSource,
-    due.map(({ id }) => id),
-  );
+  await sealAll(dataSource);
   const claims = await rows<{ id: string; evidence: string }>(
     dataSource,
     `SELECT c.id, min(e.id::text) AS evidence FROM claims c JOIN evidence e ON e.claim_id = c.id GROUP BY c.id ORDER BY c.id`,
