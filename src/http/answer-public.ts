@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { namesTag } from './api/requests/conditional-get.interceptor';
+import { etagOf, namesTag } from './api/requests/etag';
 import { READABLE_ANYWHERE } from './readable-anywhere';
 
 /** What everybody gets alike, whoever asks. */
@@ -41,7 +40,7 @@ function isKnown({ headers }: FastifyRequest, etag: string, changedAt: string | 
  */
 export function answerPublic(request: FastifyRequest, reply: FastifyReply, answer: PublicAnswer): string | undefined {
   const { type, bytes, changedAt, embeddable = false } = answer;
-  const etag = `"${createHash('sha256').update(bytes).digest('base64url')}"`;
+  const etag = etagOf(bytes);
   reply.header('etag', etag).header('cache-control', `public, max-age=${MAX_AGE_SECONDS}`);
   reply.headers(READABLE_ANYWHERE);
   if (changedAt !== undefined) reply.header('last-modified', new Date(changedAt).toUTCString());

@@ -1,4 +1,3 @@
-import helmet from '@fastify/helmet';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { ACCESS_SETTINGS } from '../access/access-settings';
@@ -7,6 +6,7 @@ import { REQUEST_LIMITS, type RequestLimits } from '../access/limits/request-lim
 import { Sessions } from '../access/sessions/sessions';
 import type { AccessSettings } from '../platform/config/access-settings';
 import { type Capacity, readCapacity } from '../platform/config/capacity';
+import { readsOf } from '../platform/database/pool-of';
 import { waitingQueries } from '../platform/database/waiting-queries';
 import { type Lateness, watchLateness } from '../platform/watch-lateness';
 import { serveDocs } from './api/docs/serve-docs';
@@ -20,33 +20,23 @@ import { letGoOfIdle } from './hooks/let-go-of-idle';
 import { limitRequests } from './hooks/limit-requests';
 import { refuseNul } from './hooks/refuse-nul';
 import { requireJson } from './hooks/require-json';
-import { requireKnownHost } from './hooks/require-known-host';
+import { knownHosts, requireKnownHost } from './hooks/require-known-host';
 import { requirePermission } from './hooks/require-permission';
-import { shedLoad } from './hooks/shed-load';
+import { openPlaces, shedLoad } from './hooks/shed-load';
 import { stampRequestId } from './hooks/stamp-request-id';
 import { timeRequests } from './hooks/time-requests';
 import type { HotAnswers } from './hot/hot-answers';
 import { serveHot } from './hot/serve-hot';
+import { straightVerdicts } from './hot/straight-verdicts';
 import { honourIdempotencyKeys } from './idempotency/honour-keys';
 import { renderErrorPage } from './pages/error-page';
 import { ProblemFilter } from './problems/problem.filter';
 import { openRouteBook } from './problems/route-book';
 import { notePublicOrigin } from './public-address';
+import { SECURITY_HEADERS } from './security-headers';
 
 // An article of 5 MB may need up to three times that once its characters are escaped in JSON.
 const BODY_LIMIT = 16 * 1024 * 1024;
-
-const DIRECTIVES = {
-  defaultSrc: ["'none'"],
-  scriptSrc: ["'self'"],
-  styleSrc: ["'self'"],
-  imgSrc: ["'self'", 'data:'],
-  connectSrc: ["'self'"],
-  fontSrc: ["'self'"],
-  formAction: ["'self'"],
-  baseUri: ["'none'"],
-  frameAncestors: ["'none'"],
-};
 
 export interface HttpOptions {
   /** Host names answered for beside the local ones. */
@@ -86,27 +76,30 @@ export async function configureHttp(
   const routes = openRouteBook();
   server.addHook('onRoute', routes.add);
   declarePermissions(server);
-  // First of all, so that refusals bear its headers too.
-  // HSTS is for whoever terminates TLS in front of it: on 127.0.0.1 it would lock out plain HTTP.
-  await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: DIRECTIVES },
-    strictTransportSecurity: false,
-    // `no-referrer`, its default, would have browsers hide the origin of our own forms.
-    referrerPolicy: { policy: 'same-origin' },
+  // First of all, so that refusals bear them too.
+  server.addHook('onRequest', async (_, reply) => {
+    reply.headers(SECURITY_HEADERS);
   });
   server.addHook('onRequest', stampRequestId);
   server.addHook('onResponse', timeRequests);
   server.addHook('onRequest', forbidStoring);
   const access = accessOf(app);
   const database = app.get(DataSource);
-  shedLoad(server, capacity, { lateness, waitingQueries: () => waitingQueries(database) });
-  server.addHook('onRequest', requireKnownHost(hosts));
+  const limits = app.get<RequestLimits>(REQUEST_LIMITS);
+  const isKnownHost = knownHosts(hosts);
+  const places = openPlaces(capacity, { lateness, waitingQueries: () => waitingQueries(database) });
+  server.addHook('onClose', async () => lateness.stop());
+  shedLoad(server, places);
+  server.addHook('onRequest', requireKnownHost(isKnownHost));
   letGoOfIdle(server);
   answerInTime(server, deadline);
   server.addHook('onRequest', notePublicOrigin(access.settings));
   server.addHook('onRequest', findActor(access));
-  if (hot) serveHot(server, app.getHttpServer(), hot);
-  server.addHook('onRequest', limitRequests(app.get<RequestLimits>(REQUEST_LIMITS)));
+  if (hot) {
+    const gates = { settings: access.settings, isKnownHost, places, limits };
+    serveHot(server, app.getHttpServer(), hot, straightVerdicts(gates, readsOf(database), hot));
+  }
+  server.addHook('onRequest', limitRequests(limits));
   server.addHook('onRequest', requirePermission(access.settings));
   server.addHook('onRequest', refuseNul);
   server.addHook('onRequest', requireJson);

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import { hotAnswers } from '../../platform/metrics';
-import { namesTag } from '../api/requests/conditional-get.interceptor';
+import { namesTag } from '../api/requests/etag';
 import { requestIdOf } from '../hooks/stamp-request-id';
 
 // Caches on the way may keep a public answer for a minute; nobody sees one here that is older than this.
@@ -12,9 +12,8 @@ const MOST_BYTES = 64 * 1024 * 1024;
 const HITS = hotAnswers.labels('hit');
 const MISSES = hotAnswers.labels('miss');
 
-type Headers = Readonly<Record<string, number | string | string[] | undefined>>;
-
-interface HotAnswer {
+/** An answer as it goes out, but for what is said of one request alone. */
+export interface HotAnswer {
   etag: string;
   /** Names and values in turn. */
   headers: string[];
@@ -27,7 +26,7 @@ interface HotAnswer {
 export interface HotAnswers {
   /** Answers there and then where the answer lies ready, and tells whether it did. */
   answer(request: IncomingMessage, response: ServerResponse): boolean;
-  keep(request: IncomingMessage, answer: { etag: string; headers: Headers; bytes: Buffer }): void;
+  keep(request: IncomingMessage, answer: HotAnswer): void;
   /** Something has been written: what lies ready may be otherwise now. */
   forget(): void;
 }
@@ -38,14 +37,13 @@ function keyOf({ method, url, headers }: IncomingMessage): string | null {
   return `${url}\n${headers.host}\n${headers.accept}\n${headers['x-forwarded-proto']}\n${headers['x-forwarded-host']}`;
 }
 
-const SAID_WITH_304 = new Set(['etag', 'cache-control', 'last-modified', 'vary', 'access-control-allow-origin']);
-// Of one request alone.
-const OWN = new Set(['x-request-id', 'date', 'connection', 'keep-alive']);
-
-const inTurn = (headers: Headers, wanted: (name: string) => boolean): string[] =>
-  Object.entries(headers).flatMap(([name, value]) =>
-    wanted(name) && value !== undefined ? [name, String(value)] : [],
-  );
+/** Sends an answer under an id of its own, or 304 to whoever has the bytes. */
+export function sendHot({ headers }: IncomingMessage, response: ServerResponse, answer: HotAnswer): void {
+  const stamp = ['x-request-id', requestIdOf(headers)];
+  const tags = headers['if-none-match'];
+  if (tags !== undefined && namesTag(tags, answer.etag)) response.writeHead(304, [...answer.unchanged, ...stamp]).end();
+  else response.writeHead(200, [...answer.headers, ...stamp]).end(answer.bytes);
+}
 
 /** @param longestMs for how long an answer lies ready */
 export function openHotAnswers(longestMs = LONGEST_MS): HotAnswers {
@@ -59,27 +57,16 @@ export function openHotAnswers(longestMs = LONGEST_MS): HotAnswers {
       const key = keyOf(request);
       if (key === null) return false;
       const found = ready.get(key);
-      const tags = request.headers['if-none-match'];
-      const isReady = found !== undefined && (tags !== undefined || request.headers['if-modified-since'] === undefined);
+      const { headers } = request;
+      const isReady =
+        found !== undefined && (headers['if-none-match'] !== undefined || headers['if-modified-since'] === undefined);
       (isReady ? HITS : MISSES).inc();
-      if (!isReady) return false;
-      const stamp = ['x-request-id', requestIdOf(request.headers)];
-      if (tags !== undefined && namesTag(tags, found.etag)) {
-        response.writeHead(304, [...found.unchanged, ...stamp]).end();
-        return true;
-      }
-      response.writeHead(200, [...found.headers, ...stamp]).end(found.bytes);
-      return true;
+      if (isReady) sendHot(request, response, found);
+      return isReady;
     },
-    keep(request, { etag, headers, bytes }) {
+    keep(request, answer) {
       const key = keyOf(request);
-      if (key === null || 'set-cookie' in headers) return;
-      ready.set(key, {
-        etag,
-        headers: inTurn({ ...headers, 'content-length': bytes.length }, (name) => !OWN.has(name)),
-        unchanged: inTurn(headers, (name) => SAID_WITH_304.has(name)),
-        bytes,
-      });
+      if (key !== null) ready.set(key, answer);
     },
     forget: () => ready.clear(),
   };

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { RequestListener, Server } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { namesTag } from '../api/requests/conditional-get.interceptor';
+import { etagOf, namesTag } from '../api/requests/etag';
 import { SAFE_METHODS } from '../hooks/safe-methods';
-import type { HotAnswers } from './hot-answers';
+import type { HotAnswer, HotAnswers } from './hot-answers';
+import type { AnswerStraight } from './straight-verdicts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -14,12 +14,29 @@ declare module 'fastify' {
 
 // HEAD says what GET would; only GET lies ready.
 const READS = new Set(['GET', 'HEAD']);
+const SAID_WITH_304 = new Set(['etag', 'cache-control', 'last-modified', 'vary', 'access-control-allow-origin']);
+// Of one request alone.
+const OWN = new Set(['x-request-id', 'date', 'connection', 'keep-alive']);
+
+type Headers = Readonly<Record<string, number | string | string[] | undefined>>;
+
+const inTurn = (headers: Headers, wanted: (name: string) => boolean): string[] =>
+  Object.entries(headers).flatMap(([name, value]) =>
+    wanted(name) && value !== undefined ? [name, String(value)] : [],
+  );
+
+const hotAnswer = (etag: string, headers: Headers, bytes: Buffer): HotAnswer => ({
+  etag,
+  headers: inTurn({ ...headers, 'content-length': bytes.length }, (name) => !OWN.has(name)),
+  unchanged: inTurn(headers, (name) => SAID_WITH_304.has(name)),
+  bytes,
+});
 
 /**
  * Has answers of routes that are `hot` lie ready, and gives each of them an ETag. They go out before anything else is asked or counted: that would take longer than the
- * answer itself. Call it after the hook that finds out who asks.
+ * answer itself. What does not lie ready is answered `straight` where that can be. Call it after the hook that finds out who asks.
  */
-export function serveHot(server: FastifyInstance, http: Server, hot: HotAnswers): void {
+export function serveHot(server: FastifyInstance, http: Server, hot: HotAnswers, straight: AnswerStraight): void {
   /** The If-None-Match of requests whose answer is to lie ready: whole, so that it is there for others. */
   const asked = new WeakMap<FastifyRequest, string | undefined>();
   server.addHook('onRequest', async (request) => {
@@ -31,11 +48,11 @@ export function serveHot(server: FastifyInstance, http: Server, hot: HotAnswers)
     const isWhole = typeof payload === 'string' || Buffer.isBuffer(payload);
     if (!asked.has(request) || reply.statusCode !== 200 || !isWhole) return payload;
     const bytes = Buffer.from(payload);
-    if (!reply.hasHeader('etag')) reply.header('etag', `"${createHash('sha256').update(bytes).digest('base64url')}"`);
+    if (!reply.hasHeader('etag')) reply.header('etag', etagOf(bytes));
     if (String(reply.getHeader('cache-control')).includes('no-store'))
       reply.header('cache-control', 'private, no-cache');
     const etag = String(reply.getHeader('etag'));
-    hot.keep(request.raw, { etag, headers: reply.getHeaders(), bytes });
+    if (!reply.hasHeader('set-cookie')) hot.keep(request.raw, hotAnswer(etag, reply.getHeaders(), bytes));
     if (!namesTag(asked.get(request) ?? '', etag)) return payload;
     reply.status(304).removeHeader('content-type').removeHeader('content-length');
     return null;
@@ -47,6 +64,9 @@ export function serveHot(server: FastifyInstance, http: Server, hot: HotAnswers)
   http.removeAllListeners('request');
   http.on('request', (request, response) => {
     if (hot.answer(request, response)) return;
-    for (const listen of listeners) listen.call(http, request, response);
+    const passOn = () => {
+      for (const listen of listeners) listen.call(http, request, response);
+    };
+    if (!straight(request, response, passOn)) passOn();
   });
 }

@@ -1,5 +1,5 @@
 import { isPublicVersion, wasPublicVersion } from '../../../pipeline/notices/public-version';
-import { documentOf } from '../../../pipeline/verdicts/document-of';
+import { documentOf, unpacked } from '../../../pipeline/verdicts/document-of';
 import { prepared } from '../../../platform/database/prepared';
 import { firstRow, type Sql } from '../../../platform/database/rows';
 import { QUESTION_STALE } from '../questions/stale';
@@ -41,12 +41,15 @@ const ANSWER = jsonOf({
 
 const toldToAll = (version: string): string => `(${isPublicVersion(version)} OR ${wasPublicVersion(version)})`;
 
+// OFFSET keeps PostgreSQL from merging the statements, which would unpack each document many times over.
 const NEWEST = prepared(`
   SELECT v.number, (SELECT max(o.number) FROM verdicts o WHERE o.claim_id = $1 AND o.number < v.number AND ${toldToAll('o')}) AS predecessor,
     ${ANSWER}::text AS text
   FROM claims c JOIN questions q ON q.id = c.question_id CROSS JOIN LATERAL (
-    SELECT o.number, o.created_at, o.content_hash, o.state, o.causes, ${documentOf('o')} AS document
-    FROM verdicts o WHERE o.claim_id = $1 AND ${toldToAll('o')} ORDER BY o.number DESC LIMIT 1) v
+    SELECT o.number, o.created_at, o.content_hash, o.state, o.causes, ${documentOf('o')} AS document FROM (
+      SELECT s.claim_id, s.number, s.created_at, s.content_hash, s.state, s.causes, ${unpacked('s')} AS document
+      FROM verdicts s WHERE s.claim_id = $1 ORDER BY s.number DESC OFFSET 0) o
+    WHERE ${toldToAll('o')} LIMIT 1) v
   WHERE c.id = $1 AND c.merged_into IS NULL AND v.document IS NOT NULL`);
 
 /**

@@ -1,14 +1,8 @@
-import { createHash } from 'node:crypto';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
+import { etagOf, namesTag } from './etag';
 import { ReadyJson } from './ready-json';
-
-/** Whether an If-None-Match names the ETag. */
-export const namesTag = (header: string, etag: string): boolean =>
-  header === etag ||
-  header === '*' ||
-  header.split(',').some((candidate) => candidate.trim().replace(/^W\//, '') === etag);
 
 /**
  * Gives every GET a strong ETag of its bytes and answers 304 where the client has them already (RFC 9110). An ETag that was set
@@ -27,7 +21,7 @@ export class ConditionalGetInterceptor implements NestInterceptor {
           reply.header('cache-control', 'no-store').type('application/json; charset=utf-8');
           return bytes;
         }
-        const etag = `"${createHash('sha256').update(bytes).digest('base64url')}"`;
+        const etag = etagOf(bytes);
         reply.header('etag', etag).header('cache-control', 'private, no-cache');
         if (namesTag(request.headers['if-none-match'] ?? '', etag)) {
           reply.status(304);

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { READABLE_ANYWHERE } from '../../readable-anywhere';
-import { namesTag } from './conditional-get.interceptor';
+import { namesTag } from './etag';
 
 /** Bytes that never change, and their SHA-256 in hex. */
 export interface SealedBytes {
