@@ -4,7 +4,7 @@ import { ingestAddress } from '../pipeline/articles/ingest-address';
 import { type ArticleDelivery, type IngestedArticle, ingestArticle } from '../pipeline/articles/ingest-article';
 import { mediaTypeOf } from '../pipeline/articles/read-dossier';
 import { readGrade } from '../pipeline/articles/read-grade';
-import { readArticleJob } from '../pipeline/jobs/read-article.job';
+import { readDueJob } from '../pipeline/jobs/read-due.job';
 import { toPublicId } from '../platform/ids/public-id';
 import { createLogger } from '../platform/logging/create-logger';
 import { type Doorbell, openDoorbell } from '../platform/queue/doorbell';
@@ -99,6 +99,6 @@ async function ingestLines(dataSource: DataSource, doorbell: Doorbell, source: s
 }
 
 async function answer(doorbell: Doorbell, { articleId, ...rest }: IngestedArticle): Promise<void> {
-  if (rest.outcome !== 'unchanged') doorbell.ring(readArticleJob, { articleId });
+  if (rest.outcome !== 'unchanged') doorbell.ring(readDueJob, {});
   await print(`${JSON.stringify({ id: toPublicId('art', articleId), ...rest })}\n`);
 }

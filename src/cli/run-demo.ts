@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { ingestArticle } from '../pipeline/articles/ingest-article';
 import { type Dossier, readDossier } from '../pipeline/articles/read-dossier';
-import { readArticleJob } from '../pipeline/jobs/read-article.job';
+import { readDueJob } from '../pipeline/jobs/read-due.job';
 import { readSummary } from '../pipeline/verdicts/summary';
 import { checkoutFolder } from '../platform/config/checkout-folder';
 import { readEnvironment } from '../platform/config/environment';
@@ -89,9 +89,9 @@ async function loadAndReport(
   const doorbell = app.get<Doorbell>(DOORBELL);
   const counts = { created: 0, changed: 0, unchanged: 0 };
   for (const delivery of dossier.articles) {
-    const { articleId, outcome } = await ingestArticle(dataSource, delivery);
+    const { outcome } = await ingestArticle(dataSource, delivery);
     counts[outcome]++;
-    if (outcome !== 'unchanged') doorbell.ring(readArticleJob, { articleId });
+    if (outcome !== 'unchanged') doorbell.ring(readDueJob, {});
   }
   say(`${dossier.title}: ${counts.created} new articles, ${counts.changed} changed, ${counts.unchanged} known already`);
   const parked = await untilWorkIsDone(dataSource, say, signal);

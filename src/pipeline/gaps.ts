@@ -31,20 +31,13 @@ const dueRows = (table: GapTable): string =>
 export const isDue = async (sql: Sql, table: GapTable): Promise<boolean> =>
   (await firstRow(sql, `SELECT ${dueRows(table)} LIMIT 1`)) !== null;
 
-/** A row that is ours to work on for a while. */
-export interface LeasedRow {
-  id: string;
-  /** Of an article: whether its newest version is still to be read. */
-  unread: boolean;
-}
-
 /** Takes rows that are due, for so many seconds: if they are not done by then, they are due again. */
-export function leaseDue(sql: Sql, table: GapTable, most: number, seconds: number): Promise<LeasedRow[]> {
+export function leaseDue(sql: Sql, table: GapTable, most: number, seconds: number): Promise<{ id: string }[]> {
   return rows(
     sql,
     `UPDATE ${table} t SET next_attempt_at = now() + $2 * interval '1 second' FROM (
        SELECT id ${dueRows(table)} ORDER BY next_attempt_at, id LIMIT $1 FOR UPDATE SKIP LOCKED) due
-     WHERE t.id = due.id RETURNING t.id, ${table === 'articles' ? 't.read_revision < t.revision' : 'false'} AS unread`,
+     WHERE t.id = due.id RETURNING t.id`,
     [most, seconds],
   );
 }

@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { firstRow, rows, type Sql } from '../platform/database/rows';
 import type { Doorbell } from '../platform/queue/doorbell';
+import { nextToMatch } from './claims/match-article';
 import { isDeliveryDue } from './deliveries/claim-delivery';
 import { isMailDue } from './deliveries/mail/claim-mails';
 import { type GapTable, isDue, leaseDue } from './gaps';
@@ -8,12 +9,13 @@ import { assessDueJob } from './jobs/assess-due.job';
 import { checkEventsJob } from './jobs/check-events.job';
 import { deliverNoticesJob } from './jobs/deliver-notices.job';
 import { fanOutJob } from './jobs/fan-out.job';
-import { matchArticleJob } from './jobs/match-article.job';
-import { readArticleJob } from './jobs/read-article.job';
+import { matchDueJob } from './jobs/match-due.job';
+import { readDueJob } from './jobs/read-due.job';
 import { refetchArticleJob } from './jobs/refetch-article.job';
 import { sendMailJob } from './jobs/send-mail.job';
 import { updateDueRecords } from './reviews/publisher-record';
 import { returnOutdatedRulings } from './reviews/return-outdated';
+import { isUnread } from './statements/read-due';
 
 export interface SweepOptions {
   /** Rows of one kind a sweep rings for. */
@@ -23,7 +25,7 @@ export interface SweepOptions {
 }
 
 /**
- * Finds every gap that is due and rings for it; for questions, of which one change can make a hundred thousand due, once for all. One
+ * Finds every gap that is due and rings for it; for articles and questions, of which a hundred thousand can be due at once, once for all. One
  * sweep at a time in the whole installation: who does not get the lock does nothing.
  * @returns how many times it rang
  */
@@ -43,9 +45,6 @@ export async function sweep(
     await returnOutdatedRulings(manager, batch);
     await updateDueRecords(manager, batch);
     const lease = (table: GapTable) => leaseDue(manager, table, batch, leaseSeconds);
-    const articles = await lease('articles');
-    for (const { id, unread } of articles)
-      rings.push(() => doorbell.ring(unread ? readArticleJob : matchArticleJob, { articleId: id }));
     const events = await lease('events');
     if (events.length > 0) rings.push(() => doorbell.ring(checkEventsJob, { eventIds: events.map(({ id }) => id) }));
     let fannedOut = 0;
@@ -57,14 +56,18 @@ export async function sweep(
     }
     const due = await dueArticles(manager, batch);
     for (const { id } of due) rings.push(() => doorbell.ring(refetchArticleJob, { articleId: id }));
-    // None of these is leased: the job claims each question, delivery or mail itself.
+    // None of these is leased: the job claims each article, question, delivery or mail itself.
+    const unread = (await isUnread(manager)) ? 1 : 0;
+    if (unread > 0) rings.push(() => doorbell.ring(readDueJob, {}));
+    const unmatched = (await nextToMatch(manager)) !== null ? 1 : 0;
+    if (unmatched > 0) rings.push(() => doorbell.ring(matchDueJob, {}));
     const questions = (await isDue(manager, 'questions')) ? 1 : 0;
     if (questions > 0) rings.push(() => doorbell.ring(assessDueJob, {}));
     const notices = (await isDeliveryDue(manager)) ? 1 : 0;
     if (notices > 0) rings.push(() => doorbell.ring(deliverNoticesJob, {}));
     const mails = (await isMailDue(manager)) ? 1 : 0;
     if (mails > 0) rings.push(() => doorbell.ring(sendMailJob, {}));
-    return articles.length + questions + events.length + fannedOut + due.length + notices + mails;
+    return unread + unmatched + questions + events.length + fannedOut + due.length + notices + mails;
   });
   // After COMMIT, as everywhere: a worker that is rung earlier would not see the row.
   for (const ring of rings) ring();

@@ -1,8 +1,9 @@
 import { bumpQuestions } from '../../src/pipeline/claims/bump-questions';
 import { nextToMatch } from '../../src/pipeline/claims/match-article';
+import { matchDue } from '../../src/pipeline/claims/match-due';
 import { fanOut } from '../../src/pipeline/fan-out';
 import { countOpenWork, recordFailure } from '../../src/pipeline/gaps';
-import { readVersion } from '../../src/pipeline/statements/read-version';
+import { readDue } from '../../src/pipeline/statements/read-due';
 import { countWork, retryWork } from '../../src/pipeline/stuck-work';
 import { sweep } from '../../src/pipeline/sweep';
 import { assessDue } from '../../src/pipeline/verdicts/assess-due';
@@ -11,7 +12,7 @@ import { loadQuestions } from '../../src/pipeline/verdicts/load-questions';
 import { writeVerdicts } from '../../src/pipeline/verdicts/write-verdicts';
 import { rows } from '../../src/platform/database/rows';
 import type { AnyJob } from '../../src/platform/queue/job-table';
-import { readLines } from './line-reader';
+import { lineMatcher, readLines } from './line-reader';
 import { openPipeline, type PipelineHarness } from './pipeline-harness';
 
 const CAUSE = { kind: 'evidence_decided' as const, text: 'A person decided.' };
@@ -34,12 +35,12 @@ describe('gaps', () => {
   };
 
   it('are all found by the sweep when every ring was lost', async () => {
-    const { articleId } = await pipeline.deliver('Amber', ['crash/died: 38']);
+    await pipeline.deliver('Amber', ['crash/died: 38']);
     expect(await sweepOnce(0)).toBe(1);
-    expect(rung).toEqual([{ job: 'read-article', payload: { articleId } }]);
-    await readVersion(pipeline.dataSource, articleId, readLines);
+    expect(rung).toEqual([{ job: 'read-due', payload: {} }]);
+    await readDue(pipeline.dataSource, readLines);
     await sweepOnce(0);
-    expect(rung).toEqual([{ job: 'match-article', payload: { articleId } }]);
+    expect(rung).toEqual([{ job: 'match-due', payload: {} }]);
     await pipeline.settle();
     await bumpQuestions(pipeline.dataSource, await questionIds(), CAUSE);
     await sweepOnce(0);
@@ -50,6 +51,8 @@ describe('gaps', () => {
 
   it('are not rung for again while the lease lasts', async () => {
     await pipeline.deliver('Amber', ['crash/died: 38']);
+    await pipeline.settle();
+    await rows(pipeline.dataSource, 'UPDATE events SET revision = revision + 1');
     expect([await sweepOnce(60), await sweepOnce(60)]).toEqual([1, 0]);
   });
 
@@ -175,13 +178,30 @@ describe('gaps', () => {
     ]);
   });
 
+  it('of articles are closed by those who read and match at once, each once', async () => {
+    for (let n = 0; n < 12; n++) await pipeline.deliver(`Paper ${n}`, [`crash/died: ${n}`, 'crash/survived: 29']);
+    const reading = [readDue(pipeline.dataSource, readLines), readDue(pipeline.dataSource, readLines)];
+    await Promise.all([...reading, matchDue(pipeline.dataSource, lineMatcher)]);
+    await Promise.all([1, 2, 3].map(() => matchDue(pipeline.dataSource, lineMatcher)));
+    expect(await rows(pipeline.dataSource, 'SELECT id FROM articles WHERE revision > matched_revision')).toEqual([]);
+    const told = await rows(
+      pipeline.dataSource,
+      'SELECT c.text, count(*)::int AS count FROM claims c JOIN evidence e ON e.claim_id = c.id GROUP BY c.text ORDER BY count DESC',
+    );
+    expect(told).toHaveLength(13);
+    expect(told[0]).toMatchObject({ count: 12 });
+    expect(await rows(pipeline.dataSource, 'SELECT id FROM events')).toHaveLength(1);
+  });
+
   it('of articles are matched in the order of arrival, past one that fails', async () => {
-    const bad = await pipeline.deliver('Amber', ['crash/died: 38']);
+    const bad = await pipeline.deliver('Amber', ['boom']);
     const good = await pipeline.deliver('Birch', ['crash/died: 38']);
-    await readVersion(pipeline.dataSource, good.articleId, readLines);
     expect(await nextToMatch(pipeline.dataSource)).toBeNull();
-    await recordFailure(pipeline.dataSource, 'articles', bad.articleId, new Error('cannot be read'));
+    await readDue(pipeline.dataSource, readLines);
     expect(await nextToMatch(pipeline.dataSource)).toBe(good.articleId);
+    expect(await rows(pipeline.dataSource, 'SELECT id FROM articles WHERE attempts = 1')).toEqual([
+      { id: bad.articleId },
+    ]);
   });
 });
 

@@ -3,7 +3,7 @@ import type { MatchedAnswer, MatchedEvent, MatchedQuestion } from '../../src/dom
 import type { Statement } from '../../src/domain/text/statement';
 import type { Answer } from '../../src/domain/values/answer';
 import type { Matcher } from '../../src/pipeline/claims/match-article';
-import type { ArticleReader } from '../../src/pipeline/statements/read-version';
+import type { ArticleReader } from '../../src/pipeline/statements/store-reading';
 
 /**
  * A stand-in for reading and matching, so that these tests are about storing: each line of an article is a statement of the

@@ -1,11 +1,11 @@
 import { DataSource } from 'typeorm';
 import type { Grade } from '../../src/domain/verdicts/question-input';
 import { type IngestedArticle, ingestArticle } from '../../src/pipeline/articles/ingest-article';
-import { matchArticle } from '../../src/pipeline/claims/match-article';
+import { matchDue } from '../../src/pipeline/claims/match-due';
 import { checkEvents } from '../../src/pipeline/contradictions/check-events';
 import { entities } from '../../src/pipeline/entities';
 import { type FanOutTable, fanOut } from '../../src/pipeline/fan-out';
-import { readVersion } from '../../src/pipeline/statements/read-version';
+import { readDue } from '../../src/pipeline/statements/read-due';
 import { assessQuestions } from '../../src/pipeline/verdicts/assess-questions';
 import { dataSourceOptions } from '../../src/platform/database/data-source';
 import { rows } from '../../src/platform/database/rows';
@@ -54,10 +54,8 @@ export async function openPipeline(): Promise<PipelineHarness> {
       });
     },
     async settle() {
-      for (const id of await ids(`SELECT id FROM articles WHERE revision > matched_revision ORDER BY id`)) {
-        await readVersion(dataSource, id, readLines);
-        await matchArticle(dataSource, id, lineMatcher);
-      }
+      await readDue(dataSource, readLines);
+      await matchDue(dataSource, lineMatcher);
       for (const table of ['publishers', 'entities', 'rule_models'] as FanOutTable[])
         for (const id of await ids(`SELECT id FROM ${table} WHERE revision > fanned_out_revision ORDER BY id`))
           await fanOut(dataSource, table, id);

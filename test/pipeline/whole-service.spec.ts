@@ -1,7 +1,7 @@
 import { DataSource } from 'typeorm';
 import { ingestArticle } from '../../src/pipeline/articles/ingest-article';
 import { countOpenWork } from '../../src/pipeline/gaps';
-import { readArticleJob } from '../../src/pipeline/jobs/read-article.job';
+import { readDueJob } from '../../src/pipeline/jobs/read-due.job';
 import { readSummary } from '../../src/pipeline/verdicts/summary';
 import { readEnvironment } from '../../src/platform/config/environment';
 import { rows } from '../../src/platform/database/rows';
@@ -50,8 +50,8 @@ describe('the whole service', () => {
   };
 
   it('turns a rung article into assessed claims by its jobs', async () => {
-    const { articleId } = await ingest('Amber', TEXT);
-    service.app.get<Doorbell>(DOORBELL).ring(readArticleJob, { articleId });
+    await ingest('Amber', TEXT);
+    service.app.get<Doorbell>(DOORBELL).ring(readDueJob, {});
     expect(await settled()).toBe(0);
     const { questions } = await readSummary(service.app.get(DataSource));
     const states = questions.flatMap(({ claims }) => claims.map(({ state }) => state));

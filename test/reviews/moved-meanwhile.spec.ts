@@ -2,14 +2,14 @@ import { addEvidence } from '../../src/pipeline/claims/add-evidence';
 import { createClaim } from '../../src/pipeline/claims/create-claim';
 import { decideEvidence } from '../../src/pipeline/claims/decide-evidence';
 import { decideSuggestion } from '../../src/pipeline/claims/decide-suggestion';
-import { matchArticle } from '../../src/pipeline/claims/match-article';
+import { matchDue } from '../../src/pipeline/claims/match-due';
 import { retractArticle } from '../../src/pipeline/claims/retract-article';
 import { correctEvidence } from '../../src/pipeline/reviews/correct-evidence';
 import { mergeQuestion } from '../../src/pipeline/reviews/questions/merge-question';
 import { splitQuestion } from '../../src/pipeline/reviews/questions/split-question';
 import type { Reviewer } from '../../src/pipeline/reviews/reviewer';
 import { undoEvidence } from '../../src/pipeline/reviews/undo-evidence';
-import { readVersion } from '../../src/pipeline/statements/read-version';
+import { readDue } from '../../src/pipeline/statements/read-due';
 import { firstRow, rows } from '../../src/platform/database/rows';
 import { StaleRow } from '../../src/platform/database/stale-row';
 import { toPublicId } from '../../src/platform/ids/public-id';
@@ -104,10 +104,10 @@ const WRITES: Record<(typeof WRITERS)[number], (piece: Piece) => Promise<Work>> 
   Retracted: async ({ articleId }) => {
     return () => retractArticle(pipeline.dataSource, { articleId, reason });
   },
-  Changed: async ({ articleId }) => {
+  Changed: async () => {
     await pipeline.deliver('Changed', ['storm/hurt: 2']);
-    await readVersion(pipeline.dataSource, articleId, readLines);
-    return () => matchArticle(pipeline.dataSource, articleId, lineMatcher);
+    await readDue(pipeline.dataSource, readLines);
+    return () => matchDue(pipeline.dataSource, lineMatcher);
   },
 };
 
@@ -186,12 +186,12 @@ it('puts new answers under the question that their own is being merged into', as
   const { id: questionId } = await questionOf('died');
   const nine = { type: 'quantity', value: '9', min: '9', max: '9', comparator: 'eq', unit: 'person' } as const;
   const [suggestion] = await rows<{ id: string }>(pipeline.dataSource, 'SELECT id FROM suggestions');
-  const { articleId } = await pipeline.deliver('Late', ['crash/died: 11']);
-  await readVersion(pipeline.dataSource, articleId, readLines);
+  await pipeline.deliver('Late', ['crash/died: 11']);
+  await readDue(pipeline.dataSource, readLines);
   const ends = await meanwhile(await MOVES.question([]), [
     () => createClaim(pipeline.dataSource, { questionId, text: 'Nine or so died', answer: nine }),
     () => decideSuggestion(pipeline.dataSource, { suggestionId: suggestion!.id, decision: 'confirmed', reason }),
-    () => matchArticle(pipeline.dataSource, articleId, lineMatcher),
+    () => matchDue(pipeline.dataSource, lineMatcher),
   ]);
   expect(ends.filter(({ status }) => status === 'rejected')).toEqual([]);
   const standing = await rows<{ text: string }>(

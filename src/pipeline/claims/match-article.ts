@@ -27,42 +27,59 @@ export interface MatchedArticle {
 const EARLIER = `SELECT FROM articles earlier WHERE earlier.id < articles.id AND earlier.revision > earlier.matched_revision
   AND earlier.parked_reason IS NULL AND earlier.attempts = 0`;
 
-/** The first article in order of arrival that has been read and waits to be matched, or null. */
-export async function nextToMatch(sql: Sql): Promise<string | null> {
+/**
+ * The first article in order of arrival that has been read and waits to be matched, or null.
+ * @param after the first of those that came after this one
+ */
+export async function nextToMatch(sql: Sql, after: string | null = null): Promise<string | null> {
   const next = await firstRow<{ id: string }>(
     sql,
     // The first that waits is looked up once: to ask for each whether one waits before it would take as long as all pairs of them.
     `WITH first AS MATERIALIZED (SELECT id FROM articles
-       WHERE revision > matched_revision AND parked_reason IS NULL AND attempts = 0 ORDER BY id LIMIT 1)
+       WHERE revision > matched_revision AND parked_reason IS NULL AND attempts = 0 AND ($1::uuid IS NULL OR id > $1) ORDER BY id LIMIT 1)
      SELECT id FROM articles WHERE revision > matched_revision AND read_revision > matched_revision AND read_revision = revision
-       AND parked_reason IS NULL AND (NOT EXISTS (SELECT FROM first) OR id <= (SELECT id FROM first)) ORDER BY id LIMIT 1`,
+       AND parked_reason IS NULL AND next_attempt_at <= now() AND ($1::uuid IS NULL OR id > $1)
+       AND (NOT EXISTS (SELECT FROM first) OR id <= (SELECT id FROM first)) ORDER BY id LIMIT 1`,
+    [after],
   );
   return next?.id ?? null;
 }
 
+/** An article with the events it tells of, as it was last read. */
+export interface ToMatch {
+  article: ReadArticle;
+  events: MatchedEvent[];
+}
+
+/** Reads the events of an article, all that can be done before it is its turn; null where nothing is due. */
+export async function prepareMatch(sql: Sql, articleId: string, matcher: Matcher): Promise<ToMatch | null> {
+  const article = await loadArticleReading(sql, articleId);
+  if (!article || article.matchedRevision >= article.readRevision) return null;
+  return { article, events: article.retracted ? [] : matcher.readEvents(article.reading) };
+}
+
+/** One article at a time is matched, so that two about a new event do not both open it. */
+export const MATCHING = `hashtext('touchstone.matching')`;
+
 /**
  * Matches what an article says to events, questions and claims, and bumps the questions whose evidence changed.
- * @returns the questions and events with work to do; null when nothing was due, an earlier article waits or a newer match came first
+ * @returns the questions and events with work to do; null when an earlier article waits or a newer match came first; 'busy' when another
+ * process is matching, which looks for what waits when it has done
  */
-export async function matchArticle(
+export function recordMatch(
   dataSource: DataSource,
-  articleId: string,
+  { article, events }: ToMatch,
   matcher: Matcher,
-): Promise<MatchedArticle | null> {
-  if (await firstRow(dataSource, `SELECT id FROM articles WHERE id = $1 AND EXISTS (${EARLIER})`, [articleId]))
-    return null;
-  const article = await loadArticleReading(dataSource, articleId);
-  if (!article || article.matchedRevision >= article.readRevision) return null;
-  const events = article.retracted ? [] : matcher.readEvents(article.reading);
+): Promise<MatchedArticle | 'busy' | null> {
   return retrySerialization(() =>
     dataSource.transaction(async (manager) => {
-      // One at a time, so that two articles about a new event do not both open it.
-      await rows(manager, `SELECT pg_advisory_xact_lock(hashtext('touchstone.matching'))`);
+      const lock = await firstRow<{ won: boolean }>(manager, `SELECT pg_try_advisory_xact_lock(${MATCHING}) AS won`);
+      if (!lock?.won) return 'busy';
       const won = await firstRow(
         manager,
         `UPDATE articles SET matched_revision = $2, attempts = 0, next_attempt_at = '-infinity', parked_reason = NULL
          WHERE id = $1 AND matched_revision < $2 AND read_revision = $2 AND NOT EXISTS (${EARLIER}) RETURNING id`,
-        [articleId, article.readRevision],
+        [article.id, article.readRevision],
       );
       return won ? record(manager, article, events, matcher) : null;
     }),

@@ -1,6 +1,6 @@
 import { defineJob } from '../../platform/queue/define-job';
 import { refetchArticle } from '../articles/refetch-article';
-import { readArticleJob } from './read-article.job';
+import { readDueJob } from './read-due.job';
 
 /** Fetches a due article again; failures are kept with the article, with the time of the next try. */
 export const refetchArticleJob = defineJob<{ articleId: string }>({
@@ -8,6 +8,6 @@ export const refetchArticleJob = defineJob<{ articleId: string }>({
   name: 'refetch-article',
   async handle({ articleId }, { dataSource, doorbell }) {
     const outcome = await refetchArticle(dataSource, articleId);
-    if (outcome === 'changed') doorbell.ring(readArticleJob, { articleId });
+    if (outcome === 'changed') doorbell.ring(readDueJob, {});
   },
 });

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { leaseDue } from '../gaps';
+import { inLanes } from '../in-lanes';
 import { assessQuestions } from './assess-questions';
 
 export interface AssessDueOptions {
@@ -22,16 +23,12 @@ export async function assessDue(
   dataSource: DataSource,
   { signal, written, leaseSeconds = 5 }: AssessDueOptions = {},
 ): Promise<void> {
-  const lane = async (): Promise<void> => {
-    while (!signal?.aborted) {
-      const due = await leaseDue(dataSource, 'questions', BATCH, leaseSeconds);
-      if (due.length === 0) return;
-      const ids = due.map(({ id }) => id);
-      await assessQuestions(dataSource, ids, { signal });
-      await written?.();
-    }
-  };
-  // All are waited for, so that none works on after this has failed.
-  const ended = await Promise.allSettled(Array.from({ length: LANES }, lane));
-  for (const lost of ended) if (lost.status === 'rejected') throw lost.reason;
+  await inLanes(LANES, signal, async () => {
+    const due = await leaseDue(dataSource, 'questions', BATCH, leaseSeconds);
+    if (due.length === 0) return false;
+    const ids = due.map(({ id }) => id);
+    await assessQuestions(dataSource, ids, { signal });
+    await written?.();
+    return true;
+  });
 }

@@ -4,7 +4,7 @@ import { ingestAddress } from '../../../pipeline/articles/ingest-address';
 import { type IngestedArticle, ingestArticle } from '../../../pipeline/articles/ingest-article';
 import { retractArticle } from '../../../pipeline/claims/retract-article';
 import { assessQuestionsJob } from '../../../pipeline/jobs/assess-questions.job';
-import { readArticleJob } from '../../../pipeline/jobs/read-article.job';
+import { readDueJob } from '../../../pipeline/jobs/read-due.job';
 import type { HistoryActor } from '../../../platform/database/history';
 import { notFound, ProblemException } from '../../problems/problem-exception';
 import type { PipelineAccess } from '../pipeline-access';
@@ -50,7 +50,7 @@ export async function addArticle(
 ): Promise<IngestedArticleDto> {
   requireMayGrade(delivery.publisher?.grade, actor);
   const { articleId, outcome } = await ingest(pipeline, delivery, historyActor(actor));
-  if (outcome !== 'unchanged') pipeline.ring(readArticleJob, { articleId });
+  if (outcome !== 'unchanged') pipeline.ring(readDueJob, {});
   return { ...(await getArticle(pipeline.database, articleId)), outcome };
 }
 

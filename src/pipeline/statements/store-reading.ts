@@ -1,7 +1,5 @@
-import type { DataSource } from 'typeorm';
 import type { Statement } from '../../domain/text/statement';
-import { retrySerialization } from '../../platform/database/retry-serialization';
-import { firstRow, rows, type Sql } from '../../platform/database/rows';
+import { rows, type Sql } from '../../platform/database/rows';
 import { type PublishedDate, publishedForReading } from '../articles/published-date';
 import { wellFormed } from '../articles/well-formed';
 import { forgetTerms, storeTerms } from '../candidates/store-terms';
@@ -12,10 +10,11 @@ import { READER_VERSION } from './reader-version';
 
 export type ArticleReader = (text: string, options: { publishedAt: string | null }) => Statement[];
 
-interface CurrentVersion {
+/** The newest version of an article, which has not been read. */
+export interface UnreadVersion {
+  article_id: string;
   version_id: string;
   revision: number;
-  read_revision: number;
   language: string;
   body: string;
   published_at: Date | null;
@@ -32,41 +31,28 @@ interface KnownRow {
 
 const CONTEXT_LENGTH = 32;
 
+/** SQL: `UnreadVersion`s, of the articles `a`. */
+export const UNREAD_VERSIONS = `
+  SELECT a.id AS article_id, v.id AS version_id, a.revision, a.language, v.body, a.published_at, a.published_precision
+  FROM articles a JOIN article_versions v ON v.article_id = a.id AND v.number = a.version WHERE a.read_revision < a.revision`;
+
 /**
- * Reads the newest version of an article into statements. A passage that says the same as before keeps its row; one that
- * is gone is marked withdrawn. What is not English is stored but not read.
- * @returns false when there was nothing to do or a newer reading came first
+ * Stores what a version says as statements, in the transaction that has its article locked. A passage that says the same as before keeps
+ * its row; one that is gone is marked withdrawn. What is not English is stored but not read.
  */
-export async function readVersion(dataSource: DataSource, articleId: string, read: ArticleReader): Promise<boolean> {
-  const current = await firstRow<CurrentVersion>(
-    dataSource,
-    `SELECT v.id AS version_id, a.revision, a.read_revision, a.language, v.body, a.published_at, a.published_precision
-     FROM articles a JOIN article_versions v ON v.article_id = a.id AND v.number = a.version WHERE a.id = $1`,
-    [articleId],
-  );
-  if (!current || current.read_revision >= current.revision) return false;
-  const publishedAt = publishedForReading(current.published_at, current.published_precision);
-  const statements = current.language === 'en' ? read(current.body, { publishedAt }) : [];
-  return retrySerialization(() =>
-    dataSource.transaction(async (manager) => {
-      const won = await firstRow(
-        manager,
-        `UPDATE articles SET read_revision = $2 WHERE id = $1 AND read_revision < $2 RETURNING id`,
-        [articleId, current.revision],
-      );
-      if (!won) return false;
-      await store(
-        manager,
-        articleId,
-        current,
-        statements.filter(({ text }) => text.trim() !== ''),
-      );
-      return true;
-    }),
+export async function storeReading(sql: Sql, unread: UnreadVersion, read: ArticleReader): Promise<void> {
+  const publishedAt = publishedForReading(unread.published_at, unread.published_precision);
+  const statements = unread.language === 'en' ? read(unread.body, { publishedAt }) : [];
+  await rows(sql, 'UPDATE articles SET read_revision = $2 WHERE id = $1', [unread.article_id, unread.revision]);
+  await store(
+    sql,
+    unread,
+    statements.filter(({ text }) => text.trim() !== ''),
   );
 }
 
-async function store(sql: Sql, articleId: string, current: CurrentVersion, statements: Statement[]): Promise<void> {
+async function store(sql: Sql, current: UnreadVersion, statements: Statement[]): Promise<void> {
+  const articleId = current.article_id;
   await followMarked(sql, articleId, current.version_id, current.body);
   const known = await rows<KnownRow>(
     sql,

@@ -1,0 +1,29 @@
+import { matchEvents } from '../../domain/matching/match-events';
+import { readEvents } from '../../domain/matching/read-events';
+import { defineJob } from '../../platform/queue/define-job';
+import { soleRuns } from '../../platform/queue/sole-runs';
+import { matchDue } from '../claims/match-due';
+import { assessQuestionsJob } from './assess-questions.job';
+import { checkEventsJob } from './check-events.job';
+
+const matchOnce = soleRuns();
+
+/** Matches what articles say to questions and claims until none is left that has been read. Rung during a run, the run looks again. */
+export const matchDueJob = defineJob<Record<string, never>>({
+  queue: 'claims',
+  name: 'match-due',
+  handle: (_payload, { dataSource, doorbell, signal }) =>
+    matchOnce(dataSource, () =>
+      matchDue(
+        dataSource,
+        { readEvents, matchEvents },
+        {
+          signal,
+          matched({ questionIds, eventIds }) {
+            doorbell.ring(assessQuestionsJob, { questionIds });
+            doorbell.ring(checkEventsJob, { eventIds });
+          },
+        },
+      ),
+    ),
+});

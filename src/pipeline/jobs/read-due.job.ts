@@ -1,0 +1,17 @@
+import { readArticle } from '../../domain/text/read-article';
+import { defineJob } from '../../platform/queue/define-job';
+import { soleRuns } from '../../platform/queue/sole-runs';
+import { readDue } from '../statements/read-due';
+import { matchDueJob } from './match-due.job';
+
+const readOnce = soleRuns();
+
+/** Reads the newest versions of articles into statements until none is left unread. Rung during a run, the run looks again. */
+export const readDueJob = defineJob<Record<string, never>>({
+  queue: 'statements',
+  name: 'read-due',
+  handle: (_payload, { dataSource, doorbell, signal }) =>
+    readOnce(dataSource, () =>
+      readDue(dataSource, readArticle, { signal, stored: () => doorbell.ring(matchDueJob, {}) }),
+    ),
+});
