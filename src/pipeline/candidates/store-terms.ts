@@ -22,6 +22,7 @@ export function termsToStore(text: string): StoredTerms {
 
 /** Makes claims or statements findable by what their texts say now. */
 export async function storeTerms(sql: Sql, kind: CandidateKind, lines: { id: string; text: string }[]): Promise<void> {
+  if (lines.length === 0) return;
   await rows(
     sql,
     `INSERT INTO ${kind}_terms AS known (id, terms, weights)

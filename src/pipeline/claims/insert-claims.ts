@@ -1,6 +1,7 @@
 import type { Answer } from '../../domain/values/answer';
-import { rows, type Sql } from '../../platform/database/rows';
-import { storeClaimTerms } from '../candidates/store-terms';
+import { prepared } from '../../platform/database/prepared';
+import { firstRow, rows, type Sql } from '../../platform/database/rows';
+import { storeTerms } from '../candidates/store-terms';
 import { giveBackClaims } from './give-back-claims';
 import { readFor } from './read-for';
 
@@ -17,15 +18,36 @@ export interface AnswerToClaim {
  * the same answer stands for them; what was split off stays where it was put.
  */
 export async function insertClaims(sql: Sql, answers: AnswerToClaim[], origin: 'rule' | 'person'): Promise<void> {
-  await giveBackClaims(sql, JSON.stringify(answers));
-  // Once more for answers that are new to a question and to one that was merged into it.
-  const inserted = [...(await insertNew(sql, answers, origin)), ...(await insertNew(sql, answers, origin))];
-  await storeClaimTerms(sql, [...new Set([...inserted, ...answers.map(({ questionId }) => questionId)])]);
+  if (answers.length === 0) return;
+  const json = JSON.stringify(answers);
+  const questionIds = [...new Set(answers.map(({ questionId }) => questionId))];
+  const isMoved = async () => (await firstRow(sql, MOVED, [questionIds])) !== null;
+  const inserted: InsertedClaim[] = [];
+  const insert = async (moved: boolean) => {
+    if (moved) await giveBackClaims(sql, json);
+    inserted.push(...(await insertNew(sql, json, origin)));
+    // Once more for answers that are new to a question and to one that was merged into it.
+    if (moved) inserted.push(...(await insertNew(sql, json, origin)));
+  };
+  const moved = await isMoved();
+  await insert(moved);
+  // Somebody may have merged one meanwhile.
+  if (!moved && (await isMoved())) await insert(true);
+  await storeTerms(sql, 'claim', inserted);
 }
 
-/** @returns the questions they stand under */
-async function insertNew(sql: Sql, answers: AnswerToClaim[], origin: 'rule' | 'person'): Promise<string[]> {
-  const inserted = await rows<{ question_id: string }>(
+interface InsertedClaim {
+  id: string;
+  text: string;
+}
+
+// Whether people have merged a question, or put answers that were read for another one here.
+const MOVED = prepared(`
+  SELECT FROM questions WHERE id = ANY($1::uuid[]) AND merged_into IS NOT NULL
+  UNION ALL SELECT FROM claims WHERE question_id = ANY($1::uuid[]) AND read_for IS NOT NULL LIMIT 1`);
+
+function insertNew(sql: Sql, answers: string, origin: 'rule' | 'person'): Promise<InsertedClaim[]> {
+  return rows(
     sql,
     `INSERT INTO claims (question_id, text, answer, answer_key, origin, read_for, merged_into)
      SELECT CASE WHEN same.id IS NULL THEN coalesce(q.merged_into, q.id) ELSE q.id END, r.text, r.answer, r."answerKey", $2,
@@ -36,8 +58,7 @@ async function insertNew(sql: Sql, answers: AnswerToClaim[], origin: 'rule' | 'p
        WHERE c.question_id = q.merged_into AND c.answer_key = r."answerKey") same ON true
      WHERE NOT EXISTS (SELECT FROM claims known WHERE known.answer_key = r."answerKey" AND ${readFor('known', 'q.id')})
      ORDER BY q.merged_into IS NOT NULL
-     ON CONFLICT (question_id, answer_key) DO NOTHING RETURNING question_id`,
-    [JSON.stringify(answers), origin],
+     ON CONFLICT (question_id, answer_key) DO NOTHING RETURNING id, text`,
+    [answers, origin],
   );
-  return inserted.map((row) => row.question_id);
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { EventSignature, MatchedEvent } from '../../domain/matching/matched-article';
 import { rows, type Sql } from '../../platform/database/rows';
 import { insertQuestions, type RecordedQuestion } from './insert-questions';
@@ -25,9 +26,7 @@ export async function recordEvents(sql: Sql, events: MatchedEvent[]): Promise<Re
 /** @returns the id of each */
 async function insertEvents(sql: Sql, events: MatchedEvent[]): Promise<Map<MatchedEvent, string>> {
   if (events.length === 0) return new Map();
-  const ids = await rows<{ id: string }>(sql, `SELECT new_id() AS id FROM generate_series(1, $1)`, [events.length]);
-  const stored = events.map(({ label, edtf, signature, keys }, i) => ({
-    id: ids[i]!.id,
+  const stored = events.map(({ label, edtf, signature, keys }) => ({
     predicate: signature.predicate,
     label,
     edtf,
@@ -36,36 +35,49 @@ async function insertEvents(sql: Sql, events: MatchedEvent[]): Promise<Map<Match
     signature,
     keys,
   }));
-  await rows(
+  const ids = await rows<{ id: string }>(
     sql,
-    `INSERT INTO events (id, predicate, label, edtf, date_from, date_to, signature, keys)
-     SELECT id, predicate, label, edtf, "from", "to", signature, keys
-     FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, predicate text, label text, edtf text, "from" date, "to" date, signature jsonb, keys text[])`,
+    `INSERT INTO events (predicate, label, edtf, date_from, date_to, signature, keys)
+     SELECT predicate, label, edtf, "from", "to", signature, keys
+     FROM jsonb_to_recordset($1::jsonb) AS r(predicate text, label text, edtf text, "from" date, "to" date, signature jsonb, keys text[])
+     RETURNING id`,
     [JSON.stringify(stored)],
   );
   return new Map(events.map((event, i) => [event, ids[i]!.id]));
+}
+
+/** What identifies an event. */
+interface Identity {
+  id: string;
+  signature: EventSignature;
+  keys: string[];
+  edtf: string | null;
 }
 
 /** What a further article knows of an event is added to what identifies it; what is known is not overwritten. */
 async function widenEvents(sql: Sql, events: MatchedEvent[]): Promise<void> {
   const ids = [...new Set(events.flatMap(({ id }) => id ?? []))];
   if (ids.length === 0) return;
-  const known = await rows<{ id: string; signature: EventSignature; keys: string[]; edtf: string | null }>(
+  const known = await rows<Identity>(
     sql,
     `SELECT id, signature, keys, edtf FROM events WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE`,
     [ids],
   );
-  const wide = new Map(known.map((event) => [event.id, event]));
+  const wide = new Map<string, Identity>();
   for (const { id, signature, keys, edtf } of events) {
-    const before = id === null ? undefined : wide.get(id);
-    if (!before) continue;
-    wide.set(before.id, {
-      id: before.id,
+    const stored = known.find((event) => event.id === id);
+    if (!stored) continue;
+    const before = wide.get(stored.id) ?? stored;
+    const after = {
+      id: stored.id,
       signature: widened(before.signature, signature),
       keys: union(before.keys, keys),
       edtf: before.edtf ?? edtf,
-    });
+    };
+    // Most articles say nothing of an event that is new.
+    if (!isDeepStrictEqual(after, stored)) wide.set(stored.id, after);
   }
+  if (wide.size === 0) return;
   await rows(
     sql,
     `UPDATE events e SET signature = r.signature, keys = r.keys, edtf = r.edtf,
@@ -93,6 +105,7 @@ function union(a: string[], b: string[]): string[] {
 
 async function insertParticipants(sql: Sql, homes: { event: MatchedEvent; eventId: string }[]): Promise<void> {
   const named = homes.flatMap(({ event, eventId }) => event.entities.map(({ key }) => ({ eventId, key })));
+  if (named.length === 0) return;
   await rows(
     sql,
     `INSERT INTO event_participants (event_id, entity_id)

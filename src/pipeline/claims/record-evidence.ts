@@ -1,6 +1,7 @@
 import type { MatchedAnswer } from '../../domain/matching/matched-article';
 import { SUGGESTION_THRESHOLD } from '../../domain/matching/matched-article';
-import { rows, type Sql } from '../../platform/database/rows';
+import { prepared } from '../../platform/database/prepared';
+import { firstRow, rows, type Sql } from '../../platform/database/rows';
 import { followPassages, withdrawChanged } from './follow-passages';
 import { insertClaims } from './insert-claims';
 import type { RecordedQuestion } from './insert-questions';
@@ -21,29 +22,46 @@ const ANSWERS = `jsonb_to_recordset($1::jsonb) AS r("questionId" uuid, "statemen
  * @returns the ids of the claims whose evidence changed
  */
 export async function recordEvidence(sql: Sql, article: ReadArticle, questions: RecordedQuestion[]): Promise<string[]> {
-  if (!article.retracted) await followPassages(sql, article.id);
-  const placed = await placedByPeople(sql, article);
+  // A new article has no evidence yet that could be kept, changed or withdrawn.
+  const told = await firstRow(sql, TOLD, [article.id]);
+  if (told && !article.retracted) await followPassages(sql, article.id);
+  const placed = told ? await placedByPeople(sql, article) : new Set();
   const answers = questions
     .flatMap(({ id, matched }) => matched.answers.map((answer) => ({ ...answer, questionId: id })))
     .filter(({ statementId, questionId }) => !placed.has(`${statementId} ${questionId}`));
   const counted = answers.filter(({ confidence }) => confidence >= SUGGESTION_THRESHOLD);
   const sure = JSON.stringify(counted);
-  const worded = wordClaims(counted).map(({ claimText, ...answer }) => ({ ...answer, text: claimText }));
+  const worded = wordClaims(counted).map(({ questionId, claimText: text, answer, answerKey }) => ({
+    questionId,
+    text,
+    answer,
+    answerKey,
+  }));
   await insertClaims(sql, worded, 'rule');
   const changed = [
-    ...(article.retracted ? [] : [await withdrawChanged(sql, article.id)]),
-    await withdrawVanished(sql, article),
-    await withdrawUnmatched(sql, article, sure),
-    await updateEvidence(sql, sure),
-    await insertEvidence(sql, article, sure),
+    ...(told ? await changeKnown(sql, article, sure) : []),
+    ...(counted.length > 0 ? await insertEvidence(sql, article, sure) : []),
   ];
   await insertSuggestions(
     sql,
     answers.filter(({ confidence }) => confidence < SUGGESTION_THRESHOLD),
   );
-  const claimIds = [...new Set(changed.flat())];
+  const claimIds = [...new Set(changed)];
   await settleValidity(sql, claimIds);
   return claimIds;
+}
+
+const TOLD = prepared(`
+  SELECT FROM statements s JOIN evidence e ON e.statement_id = s.id WHERE s.article_id = $1 AND e.withdrawn_at IS NULL LIMIT 1`);
+
+/** Brings the evidence that there is up to the newest reading. @returns the ids of the claims concerned */
+async function changeKnown(sql: Sql, article: ReadArticle, answers: string): Promise<string[]> {
+  return [
+    ...(article.retracted ? [] : await withdrawChanged(sql, article.id)),
+    ...(await withdrawVanished(sql, article)),
+    ...(await withdrawUnmatched(sql, article, answers)),
+    ...(await updateEvidence(sql, answers)),
+  ];
 }
 
 /** Passages whose reading a person has set: "statement question" by their ids. What the rules read there is not recorded again. */
@@ -137,6 +155,7 @@ async function insertEvidence(sql: Sql, article: ReadArticle, answers: string): 
 }
 
 async function insertSuggestions(sql: Sql, answers: AnswerRow[]): Promise<void> {
+  if (answers.length === 0) return;
   await rows(
     sql,
     `INSERT INTO suggestions (statement_id, question_id, answer, answer_key, claim_text, stance, score, reason)

@@ -4,6 +4,7 @@ import { rows, type Sql } from '../../platform/database/rows';
 /** Puts the entities that people have said a name belongs to in the place of those the article alone suggests. */
 export async function resolveAliases(sql: Sql, events: MatchedEvent[]): Promise<MatchedEvent[]> {
   const names = new Set(events.flatMap(({ entities }) => entities.map(({ name }) => name.toLowerCase())));
+  if (names.size === 0) return events;
   const taught = await rows<{ alias: string; key: string; name: string }>(
     sql,
     `SELECT a.alias, e.key, e.name FROM entity_aliases a JOIN entities e ON e.id = a.entity_id

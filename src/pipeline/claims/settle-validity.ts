@@ -25,6 +25,7 @@ export async function settleValidity(sql: Sql, claimIds: string[]): Promise<void
     const common = commonValidity(told);
     return common === null ? [] : [{ id, answer: { ...answer, ...common } }];
   });
+  if (settled.length === 0) return;
   await rows(
     sql,
     `UPDATE claims c SET answer = r.answer FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, answer jsonb)

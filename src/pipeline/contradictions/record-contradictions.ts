@@ -1,4 +1,5 @@
 import { writeHistory } from '../../platform/database/history';
+import { prepared } from '../../platform/database/prepared';
 import { rows, type Sql } from '../../platform/database/rows';
 import type { FoundContradiction } from './found-contradiction';
 
@@ -23,8 +24,9 @@ export async function recordContradictions(sql: Sql, findings: Findings[]): Prom
     own.map((one) => ({ ...one, eventId, questionId })),
   );
   const keys = found.map(({ naturalKey }) => naturalKey);
+  const explained = await explainedOf(sql, keys);
   if (found.length > 0) {
-    await dropOutdatedExplanations(sql, found);
+    if (explained.size > 0) await dropOutdatedExplanations(sql, found);
     await rows(
       sql,
       `INSERT INTO contradictions AS known (event_id, question_id, kind, rule, claim_a, claim_b, operands, explanation, natural_key)
@@ -43,10 +45,15 @@ export async function recordContradictions(sql: Sql, findings: Findings[]): Prom
      WHERE x.event_id = s.event AND x.question_id IS NOT DISTINCT FROM s.question AND x.resolved_at IS NULL AND x.natural_key <> ALL($3::text[])`,
     [findings.map(({ eventId }) => eventId), findings.map(({ questionId }) => questionId), keys],
   );
-  if (found.length === 0) return new Set();
+  return explained.size > 0 ? explainedOf(sql, keys) : explained;
+}
+
+/** Which of these contradictions, by their natural keys, a person has explained. */
+async function explainedOf(sql: Sql, keys: string[]): Promise<Set<string>> {
+  if (keys.length === 0) return new Set();
   const explained = await rows<{ natural_key: string }>(
     sql,
-    `SELECT natural_key FROM contradictions WHERE natural_key = ANY($1::text[]) AND explained_at IS NOT NULL`,
+    prepared('SELECT natural_key FROM contradictions WHERE natural_key = ANY($1::text[]) AND explained_at IS NOT NULL'),
     [keys],
   );
   return new Set(explained.map((row) => row.natural_key));

@@ -1,7 +1,6 @@
 import { type PriorityInputs, queueRank } from '../../domain/workflow/priority';
 import type { ReviewReason } from '../../domain/workflow/reasons-to-review';
 import { deskSettings } from '../../platform/config/desk-settings';
-import { databaseNow } from '../../platform/database/database-now';
 import { rows, type Sql } from '../../platform/database/rows';
 import { applyAction } from './apply-action';
 import { bringUp } from './bring-up';
@@ -32,11 +31,17 @@ export function lockReviews(sql: Sql, claimIds: string[]): Promise<ReviewRow[]> 
  * Brings the reviews of assessed claims up to date: new claims get theirs, urgency follows the evidence, what was only proposed
  * opens once it is worth checking, and a ruling whose ground has moved comes back to the queue. A ruling never changes by itself.
  * @param locked from {@link lockReviews}, in the same transaction
+ * @param moment now, by the clock of the database
  */
-export async function refreshReviews(sql: Sql, locked: ReviewRow[], claims: ReviewedClaim[]): Promise<void> {
+export async function refreshReviews(
+  sql: Sql,
+  locked: ReviewRow[],
+  claims: ReviewedClaim[],
+  moment: Date,
+): Promise<void> {
   const known = new Map(locked.map((review) => [review.claimId, review]));
   const { priority } = deskSettings();
-  const now = (await databaseNow(sql)).toISOString();
+  const now = moment.toISOString();
   const changed = claims.flatMap((claim) => {
     const review = known.get(claim.claimId);
     const opening = claim.opens && (!review || review.state === 'proposed');

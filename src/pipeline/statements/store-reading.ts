@@ -2,11 +2,10 @@ import type { Statement } from '../../domain/text/statement';
 import { rows, type Sql } from '../../platform/database/rows';
 import { type PublishedDate, publishedForReading } from '../articles/published-date';
 import { wellFormed } from '../articles/well-formed';
-import { forgetTerms, storeTerms } from '../candidates/store-terms';
 import { followMarked } from './mark-passage';
 import { passageAround } from './passage-around';
 import { type Anchored, fingerprintOf, reanchor } from './re-anchor';
-import { READER_VERSION } from './reader-version';
+import { insertStatements, updateStatements, withdrawStatements } from './write-statements';
 
 export type ArticleReader = (text: string, options: { publishedAt: string | null }) => Statement[];
 
@@ -66,27 +65,16 @@ async function store(sql: Sql, current: UnreadVersion, statements: Statement[]):
     passage: passageAround(current.body, statements[index]!.span),
     reading: statements[index]!,
   });
-  const ids = await insertStatements(sql, articleId, added.map(row));
+  await insertStatements(sql, { articleId, versionId: current.version_id }, added.map(row));
   await updateStatements(
     sql,
+    current.version_id,
     kept.map((one) => ({ id: known[one.known]!.id, ...row(one.found) })),
   );
-  await rows(sql, `UPDATE statements SET withdrawn_at = now() WHERE id = ANY($1::uuid[])`, [
-    vanished.map((index) => known[index]!.id),
-  ]);
-  await storeTerms(sql, 'statement', [
-    ...added.map((index, order) => ({ id: ids[order]!, text: statements[index]!.text })),
-    ...kept.map((one) => ({ id: known[one.known]!.id, text: statements[one.found]!.text })),
-  ]);
-  await forgetTerms(
+  await withdrawStatements(
     sql,
-    'statement',
     vanished.map((index) => known[index]!.id),
   );
-  await insertAnchors(sql, current.version_id, [
-    ...added.map((index, order) => ({ statement_id: ids[order]!, ...spanOf(statements[index]!) })),
-    ...kept.map((one) => ({ statement_id: known[one.known]!.id, ...spanOf(statements[one.found]!) })),
-  ]);
 }
 
 function knownPassage({ quote, prefix, suffix, reading }: KnownRow): Anchored {
@@ -102,56 +90,4 @@ function foundPassage(body: string, statement: Statement): Anchored {
     start,
     fingerprint: fingerprintOf(statement),
   };
-}
-
-function spanOf(statement: Statement): { start_offset: number; end_offset: number } {
-  return { start_offset: statement.span.start, end_offset: statement.span.end };
-}
-
-interface StatementColumns extends Anchored {
-  passage: string;
-  reading: Statement;
-}
-
-async function insertStatements(sql: Sql, articleId: string, columns: StatementColumns[]): Promise<string[]> {
-  // WITH ORDINALITY keeps ids in the order of the text: new_id() sorts by time of creation.
-  const inserted = await rows<{ id: string }>(
-    sql,
-    `INSERT INTO statements (article_id, quote, prefix, suffix, passage, speaker, attribution_mode, polarity, modality,
-       check_worthiness, reading, reader_version)
-     SELECT $1, quote, prefix, suffix, passage, reading->'attribution'->>'speaker', reading->'attribution'->>'mode',
-       reading->>'polarity', reading->>'modality', (reading->>'checkWorthiness')::real, reading, $3
-     FROM ROWS FROM (jsonb_to_recordset($2::jsonb) AS (quote text, prefix text, suffix text, passage text, reading jsonb))
-       WITH ORDINALITY AS r(quote, prefix, suffix, passage, reading, place) ORDER BY place
-     RETURNING id`,
-    [articleId, JSON.stringify(columns), READER_VERSION],
-  );
-  return inserted.map(({ id }) => id);
-}
-
-function updateStatements(sql: Sql, columns: (StatementColumns & { id: string })[]): Promise<unknown> {
-  return rows(
-    sql,
-    `UPDATE statements s SET prefix = r.prefix, suffix = r.suffix, passage = r.passage, reading = r.reading,
-       attribution_mode = r.reading->'attribution'->>'mode', check_worthiness = (r.reading->>'checkWorthiness')::real,
-       reader_version = $2
-     FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, prefix text, suffix text, passage text, reading jsonb) WHERE s.id = r.id`,
-    [JSON.stringify(columns), READER_VERSION],
-  );
-}
-
-function insertAnchors(
-  sql: Sql,
-  versionId: string,
-  anchors: { statement_id: string; start_offset: number; end_offset: number }[],
-): Promise<unknown> {
-  return rows(
-    sql,
-    `INSERT INTO statement_anchors (statement_id, article_version_id, start_offset, end_offset)
-     SELECT statement_id, $1, start_offset, end_offset
-     FROM jsonb_to_recordset($2::jsonb) AS r(statement_id uuid, start_offset int, end_offset int)
-     ON CONFLICT (statement_id, article_version_id)
-       DO UPDATE SET start_offset = excluded.start_offset, end_offset = excluded.end_offset`,
-    [versionId, JSON.stringify(anchors)],
-  );
 }

@@ -1,6 +1,5 @@
-import type { DataSource } from 'typeorm';
 import { prepared } from '../../platform/database/prepared';
-import { rows } from '../../platform/database/rows';
+import { rows, type Sql } from '../../platform/database/rows';
 import type { ChangedPassage, ClaimSnapshot, EvidenceSnapshot, QuestionSnapshot } from './question-snapshot';
 import { instantSql } from './seal-version';
 import { survivorsOf } from './survivors';
@@ -8,14 +7,15 @@ import { survivorsOf } from './survivors';
 type QuestionRow = Omit<QuestionSnapshot, 'claims' | 'evidence' | 'changed'>;
 type OfQuestion<Row> = Row & { questionId: string };
 
-// What was merged into a question counts for it.
-const FAMILY = `SELECT id, coalesce(merged_into, id) AS home FROM questions WHERE id = ANY($1::uuid[]) OR merged_into = ANY($1::uuid[])`;
-
-const QUESTIONS = `
+const DUE = `
   SELECT q.id, q.text, q.slot, q.slot_key AS "slotKey", q.answer_type AS "answerType", q.unit, q.scope, q.cumulative, q.dormant, q.revision, q.causes,
     json_build_object('id', e.id, 'label', e.label, 'edtf', e.edtf) AS event
   FROM questions q JOIN events e ON e.id = q.event_id
-  WHERE q.id = ANY($1::uuid[]) AND q.revision > q.assessed_revision AND q.merged_into IS NULL ORDER BY q.id`;
+  WHERE q.id = ANY($1::uuid[]) AND q.revision > q.assessed_revision AND q.merged_into IS NULL`;
+
+// What was merged into a question counts for it.
+const FAMILY = `
+  SELECT id, id AS home FROM due UNION ALL SELECT q.id, q.merged_into FROM due JOIN questions q ON q.merged_into = due.id`;
 
 const RULING = `
   SELECT json_build_object('id', ru.id, 'rating', ru.rating, 'label', ru.rating_label, 'value', ru.rating_value, 'holds', ru.holds,
@@ -51,7 +51,7 @@ const CLAIMS = `
     (${CORRECTIONS}) AS corrections, (${REPLIES}) AS replies, (${REDACTIONS}) AS redactions,
     coalesce(c.merged_into, first_value(c.id)
       OVER (PARTITION BY f.home, c.answer_key ORDER BY c.merged_into IS NOT NULL, f.id <> f.home, c.id)) AS "survivorId"
-  FROM (${FAMILY}) f JOIN claims c ON c.question_id = f.id ORDER BY c.id`;
+  FROM family f JOIN claims c ON c.question_id = f.id ORDER BY c.id`;
 
 const EVIDENCE = `
   SELECT f.home AS "questionId", ev.id, ev.claim_id AS "claimId", ev.stance, ev.answer, ev.party, ev.debunk, ev.named_origin AS "namedOrigin",
@@ -67,7 +67,7 @@ const EVIDENCE = `
         ELSE to_char(a.published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') END) END AS article,
     CASE WHEN ev.record_quote IS NOT NULL THEN json_build_object('quote', ev.record_quote, 'url', ev.record_url,
       'addedAt', to_char(ev.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD')) END AS record
-  FROM (${FAMILY}) f JOIN claims c ON c.question_id = f.id JOIN evidence ev ON ev.claim_id = c.id
+  FROM family f JOIN claims c ON c.question_id = f.id JOIN evidence ev ON ev.claim_id = c.id
   JOIN publishers p ON p.id = ev.publisher_id
   LEFT JOIN statements s ON s.id = ev.statement_id
   LEFT JOIN articles a ON a.id = s.article_id
@@ -76,29 +76,46 @@ const EVIDENCE = `
 
 const CHANGED = `
   SELECT f.home AS "questionId", ev.id AS "evidenceId", ev.claim_id AS "claimId", ev.changed_after_decision AS text
-  FROM (${FAMILY}) f JOIN claims c ON c.question_id = f.id JOIN evidence ev ON ev.claim_id = c.id
+  FROM family f JOIN claims c ON c.question_id = f.id JOIN evidence ev ON ev.claim_id = c.id
   WHERE ev.changed_after_decision IS NOT NULL ORDER BY ev.id`;
 
+// One statement sees one moment; a row for each, so that a question with very many pieces is not one value.
+const FOUND = { question: 'SELECT * FROM due ORDER BY id', claim: CLAIMS, piece: EVIDENCE, passage: CHANGED };
+const SNAPSHOT = prepared(
+  `WITH due AS MATERIALIZED (${DUE}), family AS MATERIALIZED (${FAMILY})
+   ${Object.entries(FOUND)
+     .map(([kind, query]) => `SELECT '${kind}' AS kind, to_json(${kind}) AS found FROM (${query}) ${kind}`)
+     .join(' UNION ALL ')}`,
+);
+
+type FoundRow =
+  | { kind: 'question'; found: QuestionRow }
+  | { kind: 'claim'; found: OfQuestion<ClaimSnapshot> }
+  | { kind: 'piece'; found: OfQuestion<EvidenceSnapshot> }
+  | { kind: 'passage'; found: OfQuestion<ChangedPassage> };
+
 /** The questions of a batch that are due, each with its claims and the evidence that counts, all of one moment. */
-export async function loadQuestions(dataSource: DataSource, questionIds: string[]): Promise<QuestionSnapshot[]> {
-  return dataSource.transaction('REPEATABLE READ', async (manager) => {
-    const questions = await rows<QuestionRow>(manager, prepared(QUESTIONS), [questionIds]);
-    const due = [questions.map(({ id }) => id)];
-    const claims = groupByQuestion(await rows<OfQuestion<ClaimSnapshot>>(manager, prepared(CLAIMS), due));
-    const evidence = groupByQuestion(await rows<OfQuestion<EvidenceSnapshot>>(manager, prepared(EVIDENCE), due));
-    const changed = groupByQuestion(await rows<OfQuestion<ChangedPassage>>(manager, prepared(CHANGED), due));
-    const survivors = survivorsOf([...claims.values()].flat());
-    // What was merged into a claim speaks for or against the claim that stands for it.
-    const standing = <Row extends { claimId: string }>(found: Row[]): Row[] =>
-      found.map((row) => ({ ...row, claimId: survivors.get(row.claimId)! }));
-    return questions.map((question) => ({
-      ...question,
-      claims: withRedactionsBehind(claims.get(question.id) ?? [], survivors),
-      // What was merged into a claim speaks for or against the claim that stands for it.
-      evidence: standing(evidence.get(question.id) ?? []),
-      changed: standing(changed.get(question.id) ?? []),
-    }));
-  });
+export async function loadQuestions(sql: Sql, questionIds: string[]): Promise<QuestionSnapshot[]> {
+  const questions: QuestionRow[] = [];
+  const claims = new Map<string, ClaimSnapshot[]>();
+  const evidence = new Map<string, EvidenceSnapshot[]>();
+  const changed = new Map<string, ChangedPassage[]>();
+  for (const { kind, found } of await rows<FoundRow>(sql, SNAPSHOT, [questionIds])) {
+    if (kind === 'question') questions.push(found);
+    else if (kind === 'claim') addTo(claims, found);
+    else if (kind === 'piece') addTo(evidence, found);
+    else addTo(changed, found);
+  }
+  const survivors = survivorsOf([...claims.values()].flat());
+  // What was merged into a claim speaks for or against the claim that stands for it.
+  const standing = <Row extends { claimId: string }>(found: Row[] = []): Row[] =>
+    found.map((row) => ({ ...row, claimId: survivors.get(row.claimId)! }));
+  return questions.map((question) => ({
+    ...question,
+    claims: withRedactionsBehind(claims.get(question.id) ?? [], survivors),
+    evidence: standing(evidence.get(question.id)),
+    changed: standing(changed.get(question.id)),
+  }));
 }
 
 /** A claim tells of the redactions of what stands behind it as well: that has no versions of its own any more. */
@@ -111,12 +128,8 @@ function withRedactionsBehind(claims: ClaimSnapshot[], survivors: Map<string, st
   }));
 }
 
-function groupByQuestion<Row extends { questionId: string }>(found: Row[]): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of found) {
-    const group = groups.get(row.questionId);
-    if (group) group.push(row);
-    else groups.set(row.questionId, [row]);
-  }
-  return groups;
+function addTo<Row>(groups: Map<string, Row[]>, row: OfQuestion<Row>): void {
+  const group = groups.get(row.questionId);
+  if (group) group.push(row);
+  else groups.set(row.questionId, [row]);
 }

@@ -30,8 +30,9 @@ export async function writeVerdicts(dataSource: DataSource, assessed: AssessedQu
         manager,
         assessed.flatMap(({ outcomes }) => outcomes.map(({ claim }) => claim.id)),
       );
-      const won = await passFence(manager, assessed);
+      const { won, now } = await passFence(manager, assessed);
       const written = assessed.filter(({ question }) => won.has(question.id));
+      if (now === null) return [];
       const findings = written.map(({ question, contradictions: found }) => ({
         eventId: question.event.id,
         questionId: question.id,
@@ -46,16 +47,17 @@ export async function writeVerdicts(dataSource: DataSource, assessed: AssessedQu
           contradictions.filter(({ naturalKey }) => !explained.has(naturalKey)),
         ),
       );
-      await refreshReviews(manager, reviews, reviewed);
+      await refreshReviews(manager, reviews, reviewed, now);
       await bringUpChanged(manager, reviews, reviewed);
       return changed;
     }),
   );
 }
 
-async function passFence(sql: Sql, assessed: AssessedQuestion[]): Promise<Set<string>> {
+/** @returns the questions that are ours to write, and the time by the clock of the database; null where there are none */
+async function passFence(sql: Sql, assessed: AssessedQuestion[]): Promise<{ won: Set<string>; now: Date | null }> {
   const seen = assessed.map(({ question }) => ({ id: question.id, seen: question.revision }));
-  const won = await rows<{ id: string }>(
+  const won = await rows<{ id: string; now: Date }>(
     sql,
     `UPDATE questions q SET assessed_revision = r.seen, assessed_at = now(), attempts = 0, next_attempt_at = '-infinity',
        parked_reason = NULL, causes = (SELECT coalesce(jsonb_agg(cause), '[]') FROM jsonb_array_elements(q.causes) cause
@@ -63,10 +65,10 @@ async function passFence(sql: Sql, assessed: AssessedQuestion[]): Promise<Set<st
      FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, seen int),
        (SELECT id FROM questions WHERE id IN (SELECT (one->>'id')::uuid FROM jsonb_array_elements($1::jsonb) one)
         ORDER BY id FOR UPDATE) locked
-     WHERE q.id = r.id AND locked.id = q.id AND q.assessed_revision < r.seen AND q.merged_into IS NULL RETURNING q.id`,
+     WHERE q.id = r.id AND locked.id = q.id AND q.assessed_revision < r.seen AND q.merged_into IS NULL RETURNING q.id, now()`,
     [JSON.stringify(seen)],
   );
-  return new Set(won.map(({ id }) => id));
+  return { won: new Set(won.map(({ id }) => id)), now: won[0]?.now ?? null };
 }
 
 /** The newest version of a claim's chain. */
@@ -77,6 +79,10 @@ interface Head {
   hash: string | null;
   /** How it words the claim. */
   text: string | null;
+  /** For the version that may follow. */
+  nextId: string;
+  /** Now, as the database keeps it. */
+  nextAt: string;
 }
 
 async function writeClaims(sql: Sql, assessed: AssessedQuestion[]): Promise<string[]> {
@@ -111,7 +117,9 @@ async function writeClaims(sql: Sql, assessed: AssessedQuestion[]): Promise<stri
 async function readHeads(sql: Sql, claimIds: string[]): Promise<Map<string, Head>> {
   const found = await rows<Head>(
     sql,
-    `SELECT c.id, c.verdict_number AS number, v.basis_hash AS "basisHash", v.hash, v.document #>> '{claim,text}' AS text
+    // The hashes cover ids and times, so that those are known before the rows are written.
+    `SELECT c.id, c.verdict_number AS number, v.basis_hash AS "basisHash", v.hash, v.document #>> '{claim,text}' AS text,
+       new_id() AS "nextId", ${instantSql('now()')} AS "nextAt"
      FROM claims c LEFT JOIN verdicts v ON v.claim_id = c.id AND v.number = c.verdict_number WHERE c.id = ANY($1::uuid[])`,
     [claimIds],
   );
@@ -126,14 +134,8 @@ type NewVersion = Omit<VersionRow, 'id' | 'createdAt' | 'salt' | 'document'> & {
 
 async function insertVerdicts(sql: Sql, changed: NewVersion[]): Promise<(NewVersion & { contentHash: string })[]> {
   if (changed.length === 0) return [];
-  // The hashes cover ids and times, so that those are known before the rows are written.
-  const given = await rows<{ id: string; createdAt: string }>(
-    sql,
-    `SELECT new_id() AS id, ${instantSql('now()')} AS "createdAt" FROM generate_series(1, $1)`,
-    [changed.length],
-  );
-  const sealed = changed.map(({ head, supersededBy, ...version }, position) => {
-    const row = { ...version, ...given[position]!, salt: newSalt() };
+  const sealed = changed.map(({ head, supersededBy, ...version }) => {
+    const row = { ...version, id: head.nextId, createdAt: head.nextAt, salt: newSalt() };
     return { ...row, ...sealVersion(row, head.hash), previousHash: head.hash, supersededBy };
   });
   await rows(
