@@ -11,7 +11,7 @@ function withPg() {
   const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS });
   return async (values) => {
     const { rows } = await pool.query({ name: 'bare', text: statement, values });
-    return rows[0]?.text ?? JSON.stringify({ items: rows.map(({ entry }) => entry) });
+    return rows[0]?.text ?? `{"items":[${rows.map(({ entry }) => entry).join(',')}]}`;
   };
 }
 

@@ -35,10 +35,10 @@ async function pagesOf(base, headers) {
 
 /** What the service asks PostgreSQL for a page: each of the lists has a statement of its own, so one of them is compared. */
 async function statementOf({ query, path }, personId) {
-  const { listClaims } = createRequire(import.meta.url)('../../../dist/src/http/api/claims/claims.view.js');
+  const { listClaimsReady } = createRequire(import.meta.url)('../../../dist/src/http/api/claims/claims.view.js');
   const asked = [];
   const sql = { query: async (statement, parameters) => [asked.push({ statement, parameters, path })].slice(1) };
-  await listClaims(sql, query, personId);
+  await listClaimsReady(sql, query, personId);
   return asked[0];
 }
 

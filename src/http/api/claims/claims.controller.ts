@@ -28,7 +28,7 @@ import { ClaimListQuery } from './claim-list-query';
 import { ClaimQuery } from './claim-query';
 import { ClaimWithVerdictDto } from './claim-verdict.dto';
 import { getClaimVerdict } from './claim-verdict.view';
-import { listClaims } from './claims.view';
+import { listClaimsReady } from './claims.view';
 import { CreateClaimDto } from './create-claim.dto';
 import { ExplanationDto } from './explanation.dto';
 import { getExplanation } from './explanation.view';
@@ -48,8 +48,8 @@ export class ClaimsController {
       'Newest first. Merged claims are left out. While an answer waits for its blind second reading, the assessments of its question are null to others than the first reader.',
     answer: ClaimDto,
   })
-  list(@Query() query: ClaimListQuery, @CurrentActor() actor: Actor): Promise<ListPage<ClaimDto>> {
-    return listClaims(this.pipeline.database, query, actor.personId);
+  list(@Query() query: ClaimListQuery, @CurrentActor() actor: Actor): Promise<ReadyJson> {
+    return listClaimsReady(this.pipeline.database, query, actor.personId);
   }
 
   @Get(':id')

@@ -2,10 +2,11 @@ import { claimsSeenBy } from '../../../pipeline/reviews/seen-by';
 import { containing } from '../../../platform/database/containing';
 import { firstRow, type Sql } from '../../../platform/database/rows';
 import { notFound } from '../../problems/problem-exception';
-import { openConditions } from '../lists/conditions';
-import { type ListPage, listPage } from '../lists/list-page';
+import { type Conditions, openConditions } from '../lists/conditions';
+import { type ListPage, type ListSource, listPage, readyPage } from '../lists/list-page';
 import { QUESTION_STALE } from '../questions/stale';
 import { survivorOf } from '../questions/survivor-of';
+import type { ReadyJson } from '../requests/ready-json';
 import { instantOf, jsonOf, publicIdOf } from '../sql-expressions';
 import type { ClaimDto } from './claim.dto';
 import type { ClaimListQuery } from './claim-list-query';
@@ -36,15 +37,27 @@ const fromSeenBy = (viewer: string): string => `${claimsSeenBy(viewer)} c JOIN q
 
 /** Claims as this person may see them, newest first; merged ones are left out. */
 export function listClaims(sql: Sql, query: ClaimListQuery, personId: string | null): Promise<ListPage<ClaimDto>> {
+  const { source, where } = claimList(query, personId);
+  return listPage(sql, source, where, query);
+}
+
+/** The same, ready to be sent. */
+export function listClaimsReady(sql: Sql, query: ClaimListQuery, personId: string | null): Promise<ReadyJson> {
+  const { source, where } = claimList(query, personId);
+  return readyPage(sql, source, where, query);
+}
+
+function claimList(query: ClaimListQuery, personId: string | null): { source: ListSource; where: Conditions } {
   const where = openConditions();
   const from = fromSeenBy(`${where.place(personId)}::uuid`);
   where.always('c.merged_into IS NULL');
   where.add('c.question_id = ?', query.question);
   where.add('c.assessed = ? AND NOT c.hidden', query.state);
-  where.add('c.best = ?', query.best);
+  if (query.best !== undefined) where.always(query.best ? 'c.best' : 'NOT c.best');
   where.add('c.text ILIKE ?', query.text && containing(query.text));
+  const planOnce = query.text === undefined;
   const keys = [{ column: 'c.id', type: 'uuid' }] as const;
-  return listPage(sql, { name: 'claims', entry: CLAIM, from, keys, order: 'DESC' }, where, query);
+  return { source: { name: 'claims', entry: CLAIM, from, keys, order: 'DESC', planOnce }, where };
 }
 
 /**

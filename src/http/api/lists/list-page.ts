@@ -1,4 +1,6 @@
+import { prepared } from '../../../platform/database/prepared';
 import { firstRow, rows, type Sql } from '../../../platform/database/rows';
+import { ReadyJson } from '../requests/ready-json';
 import type { Conditions } from './conditions';
 import { decodeCursor, encodeCursor, type KeyType, listMark, requireCursorOf } from './cursor';
 import type { ListQuery } from './list-query';
@@ -24,6 +26,8 @@ export interface ListSource {
    * id that was given out then. It keeps what changes between two pages from being missed.
    */
   stood?: (began: string) => string;
+  /** Whether one plan does for all values of what the list is narrowed by: not where some of them are rare and others are not. */
+  planOnce?: boolean;
 }
 
 type Order = 'ASC' | 'DESC';
@@ -44,7 +48,7 @@ export async function listPage<Entry>(
   where: Conditions,
   query: ListQuery,
 ): Promise<ListPage<Entry>> {
-  const { keys, order, stood } = source;
+  const { keys, order, stood, planOnce = false } = source;
   const list = listMark(source.name, [where.text, where.parameters]);
   const types = keys.map((key) => key.type);
   const cursor = decodeCursor(stood ? ['uuid', ...types] : types, query.cursor);
@@ -61,14 +65,16 @@ export async function listPage<Entry>(
   const columns = keys.map((key) => key.column);
   const narrowed = conditions.join(' AND ');
   const sorted = keys.map((key) => `${key.column} ${key.order ?? order}`).join(', ');
-  const found = await rows<{ entry: Entry; keys: string[] }>(
-    sql,
-    `WITH shown_page AS MATERIALIZED (
+  // As a value, a limit could be anything to a plan that is made once.
+  const statement = `WITH shown_page AS MATERIALIZED (
        SELECT ${columns.map((column, i) => `${column} AS key_${i}`).join(', ')} FROM ${source.from}
-       WHERE ${narrowed} ORDER BY ${sorted} LIMIT ${placeholder(query.limit + 1)})
+       WHERE ${narrowed} ORDER BY ${sorted} LIMIT ${query.limit + 1})
      SELECT ${source.entry} AS entry, ARRAY[${columns.map((column) => `${column}::text`).join(', ')}] AS keys
        FROM ${source.from} JOIN shown_page ON ${columns.map((column, i) => `${column} = shown_page.key_${i}`).join(' AND ')}
-      WHERE ${narrowed} ORDER BY ${sorted}`,
+      WHERE ${narrowed} ORDER BY ${sorted}`;
+  const found = await rows<{ entry: Entry; keys: string[] }>(
+    sql,
+    planOnce ? prepared(statement) : statement,
     parameters,
   );
   const shown = found.slice(0, query.limit);
@@ -79,6 +85,12 @@ export async function listPage<Entry>(
     nextCursor: hasMore && last ? encodeCursor({ list, keys: [...began, ...last.keys] }) : null,
     hasMore,
   };
+}
+
+/** The same as JSON that nobody here takes apart and puts together again. */
+export async function readyPage(sql: Sql, source: ListSource, where: Conditions, query: ListQuery): Promise<ReadyJson> {
+  const { items, ...rest } = await listPage<string>(sql, { ...source, entry: `${source.entry}::text` }, where, query);
+  return new ReadyJson(`{"items":[${items.join(',')}],${JSON.stringify(rest).slice(1)}`);
 }
 
 /** An id of this moment (UUID version 7): rows have greater ones from now on. */
