@@ -1,4 +1,4 @@
-/** Claims come in rows of pairs, each with its evidence: more than that many sentences are seldom in turn. */
+/** Claims come in rows of pairs, and an article's answers with the same passages: more than that many texts are seldom in turn. */
 const MOST = 500;
 
 /** `read`, whose answers are kept for when the same is asked again; they must not be changed. */

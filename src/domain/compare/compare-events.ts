@@ -5,12 +5,12 @@ import { type EventSignature, SUGGESTION_THRESHOLD } from '../matching/matched-a
 import type { Proposition } from '../matching/proposition';
 import { readPropositions } from '../matching/read-propositions';
 import { sameEvent } from '../matching/same-event';
+import { remembered } from '../remembered';
 import type { PredicateClass } from '../text/en/predicate-classes';
 import { classesWorded } from '../text/frames/predicate-senses';
 import { wordsOf } from '../text/frames/words';
 import { readArticle } from '../text/read-article';
 import { type Comparison, comparison, type SentencePair } from './comparison';
-import { remembered } from './remembered';
 
 interface Side {
   proposition: Proposition;

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered';
 import { findDatesIn } from '../text/dates/read-dates';
 import { tokenize } from '../text/tokens';
 import type { Figure } from './figure';
@@ -6,7 +7,6 @@ import { readCounts } from './read-counts';
 import { readDateFigures } from './read-date-figures';
 import { readRanks } from './read-ranks';
 import { readScores } from './read-scores';
-import { remembered } from './remembered';
 import { surroundingsOf } from './surroundings';
 
 /** The figures of `text` in order; dates without a year take it from `publishedAt`, if need be only assumed. */

@@ -69,20 +69,26 @@ function checkRule(rule: SumRule, byRole: ReadonlyMap<string, readonly SumOperan
   const kind = complete ? rule.kind : 'within';
   const choices = [...parts, rule.total].map((role) => byRole.get(role)!);
   if (choices.reduce((product, { length }) => product * length, 1) > MOST_COMBINATIONS) return null;
-  const decided = combinations(choices).map((chosen) => decide(rule.name, kind, chosen));
-  const passed = decided.find((check) => check?.holds);
-  if (passed) return passed;
-  const [failed] = decided;
-  return failed && decided.every((check) => check !== null) ? failed : null;
+  const chosen = combinations(
+    choices.map((figures) => figures.map((operand) => ({ operand, interval: intervalOfOperand(operand) }))),
+  );
+  const decided = chosen.map((figures) =>
+    decide(
+      kind,
+      figures.map(({ interval }) => interval),
+    ),
+  );
+  const passed = decided.indexOf(true);
+  const holds = passed >= 0;
+  if (!holds && decided.includes(null)) return null;
+  const operands = chosen[holds ? passed : 0]!.map(({ operand }) => operand);
+  return { rule: rule.name, holds, operands, explanation: explain(kind, holds, operands) };
 }
 
-function decide(rule: string, kind: SumRule['kind'], operands: SumOperand[]): SumCheck | null {
-  const total = operands.at(-1)!;
-  const parts = operands.slice(0, -1);
-  const sum = parts.map(intervalOfOperand).reduce(addIntervals);
-  const holds =
-    kind === 'equals' ? decideEqual(sum, intervalOfOperand(total)) : decideWithin(sum, intervalOfOperand(total));
-  return holds === null ? null : { rule, holds, operands, explanation: explain(kind, holds, parts, total) };
+function decide(kind: SumRule['kind'], intervals: Interval[]): boolean | null {
+  const total = intervals.at(-1)!;
+  const sum = intervals.slice(0, -1).reduce(addIntervals);
+  return kind === 'equals' ? decideEqual(sum, total) : decideWithin(sum, total);
 }
 
 function decideEqual(sum: Interval, total: Interval): boolean | null {
@@ -125,8 +131,9 @@ function combinations<T>(choices: readonly (readonly T[])[]): T[][] {
   );
 }
 
-function explain(kind: SumRule['kind'], holds: boolean, parts: readonly SumOperand[], total: SumOperand): string {
-  const sum = parts.map(nameOf).join(' + ');
+function explain(kind: SumRule['kind'], holds: boolean, operands: readonly SumOperand[]): string {
+  const total = operands.at(-1)!;
+  const sum = operands.slice(0, -1).map(nameOf).join(' + ');
   if (holds) return `${sum} make up ${nameOf(total)}: the sum holds.`;
   const finding = kind === 'equals' ? `do not make up ${nameOf(total)}` : `exceed ${nameOf(total)}, which cannot be`;
   return `${sum} ${finding}: at least one of the figures is wrong.`;

@@ -1,4 +1,5 @@
 import { Fraction } from 'fraction.js';
+import { remembered } from '../remembered';
 
 /** An exact rational number; the library's declaration exports the value only. */
 export type Exact = InstanceType<typeof Fraction>;
@@ -7,10 +8,10 @@ const DECIMAL = /^[+-]?\d{1,30}(?:\.\d{1,30})?$/;
 const PLACES = 9;
 
 /** The exact value of a decimal string ("-1200.5"); throws a RangeError on anything else. */
-export function fromDecimal(text: string): Exact {
+export const fromDecimal = remembered((text: string): Exact => {
   if (!DECIMAL.test(text)) throw new RangeError(`not a decimal: ${text.slice(0, 40)}`);
   return new Fraction(text);
-}
+});
 
 /** A decimal string without exponent, rounded to nine places where the expansion does not end (one third: "0.333333333"). */
 export function toDecimal(value: Exact): string {

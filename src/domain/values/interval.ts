@@ -34,7 +34,7 @@ export function intervalOf(measure: Measure): Interval {
   const min = measure.min === null ? null : fromDecimal(measure.min);
   const max = measure.max === null ? null : fromDecimal(measure.max);
   if (value === null) return closed(min, max);
-  const margin = value.abs().mul(APPROXIMATION);
+  const margin = () => value.abs().mul(APPROXIMATION);
   switch (measure.comparator) {
     case 'ge':
       return closed(value, null);
@@ -45,9 +45,9 @@ export function intervalOf(measure: Measure): Interval {
     case 'lt':
       return { ...closed(null, value), maxOpen: true };
     case 'approx':
-      return closed(min ?? value.sub(margin), max ?? value.add(margin));
+      return closed(min ?? value.sub(margin()), max ?? value.add(margin()));
     case 'almost':
-      return closed(min ?? value.sub(margin), max ?? value);
+      return closed(min ?? value.sub(margin()), max ?? value);
     case 'range':
     case 'vague':
       return closed(min ?? value, max ?? value);

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered';
 import { COPY_CONTAINMENT, COPY_HOURS, COPY_JACCARD, COPY_NEIGHBOURS, LEAST_SHINGLES } from './constants';
 import { shinglesOf, wordsOf } from './shingles';
 import type { UnionFind } from './union-find';
@@ -29,6 +30,7 @@ const LEAST_OVERLAP = 2 / 3;
  * Ganti and Kaushik 2006), so the work grows almost linearly. Members without words are left alone.
  */
 export function joinNearCopies(sets: UnionFind, texts: readonly (DatedText | null)[]): void {
+  if (texts.every((_, member) => sets.find(member) === sets.find(0))) return;
   const passages = distinctPassages(sets, texts);
   const index = indexShingles(passages);
   for (const [position, passage] of passages.entries())
@@ -44,24 +46,29 @@ export function joinNearCopies(sets: UnionFind, texts: readonly (DatedText | nul
     }
 }
 
+const shingled = remembered((text: string): { words: string; shingles: readonly number[] } => {
+  const words = wordsOf(text);
+  return { words, shingles: shinglesOf(words) };
+});
+
 function distinctPassages(sets: UnionFind, texts: readonly (DatedText | null)[]): Passage[] {
   const byWords = new Map<string, number>();
-  const shingled: { member: number; dated: DatedText; shingles: number[] }[] = [];
+  const distinct: { member: number; dated: DatedText; shingles: readonly number[] }[] = [];
   for (const [member, dated] of texts.entries()) {
-    const words = dated === null ? '' : wordsOf(dated.text);
-    if (dated === null || words === '') continue;
+    if (dated === null) continue;
+    const { words, shingles } = shingled(dated.text);
+    if (words === '') continue;
     const known = byWords.get(words);
     if (known !== undefined) {
       sets.union(known, member);
       continue;
     }
     byWords.set(words, member);
-    const shingles = shinglesOf(words);
-    if (shingles.length >= LEAST_SHINGLES) shingled.push({ member, dated, shingles });
+    if (shingles.length >= LEAST_SHINGLES) distinct.push({ member, dated, shingles });
   }
   const numbers = new Map<number, number>();
-  const mayRecur = recurrence(shingled.map(({ shingles }) => shingles));
-  return shingled.map(({ member, dated, shingles }) => ({
+  const mayRecur = recurrence(distinct.map(({ shingles }) => shingles));
+  return distinct.map(({ member, dated, shingles }) => ({
     ...dated,
     member,
     length: shingles.length,

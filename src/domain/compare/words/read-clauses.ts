@@ -1,3 +1,4 @@
+import { remembered } from '../../remembered';
 import { SPEECH_CUES } from '../../text/en/cues';
 import { POSSESSIVES } from '../../text/en/function-words';
 import { ADMITTING_VERBS } from '../../text/en/happenings';
@@ -9,7 +10,6 @@ import { lemma } from '../../text/lemma';
 import { readModality } from '../../text/modality';
 import { isLitotes, readPolarity } from '../../text/polarity';
 import { type Token, tokenize } from '../../text/tokens';
-import { remembered } from '../remembered';
 import { amountOf } from './clause-amount';
 import { subjectOf } from './clause-subject';
 import { readAppositions } from './read-appositions';
