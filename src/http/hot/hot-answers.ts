@@ -1,16 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LRUCache } from 'lru-cache';
-import { hotAnswers } from '../../platform/metrics';
+import { hotCounts } from '../../platform/metrics';
 import { namesTag } from '../api/requests/etag';
 import { requestIdOf } from '../hooks/stamp-request-id';
 
 // Caches on the way may keep a public answer for a minute; nobody sees one here that is older than this.
 const LONGEST_MS = 1_000;
 const MOST_BYTES = 64 * 1024 * 1024;
-
-// Looked up once: by its labels it takes as long as the answer itself.
-const HITS = hotAnswers.labels('hit');
-const MISSES = hotAnswers.labels('miss');
 
 /** An answer as it goes out, but for what is said of one request alone. */
 export interface HotAnswer {
@@ -60,7 +56,7 @@ export function openHotAnswers(longestMs = LONGEST_MS): HotAnswers {
       const { headers } = request;
       const isReady =
         found !== undefined && (headers['if-none-match'] !== undefined || headers['if-modified-since'] === undefined);
-      (isReady ? HITS : MISSES).inc();
+      hotCounts[isReady ? 'hit' : 'miss']++;
       if (isReady) sendHot(request, response, found);
       return isReady;
     },
