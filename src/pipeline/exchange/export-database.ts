@@ -4,13 +4,17 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { type Client, escapeIdentifier, escapeLiteral } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
-import type { DataSource } from 'typeorm';
+import type { DataSource, QueryRunner } from 'typeorm';
 import { firstRow, rows, type Sql } from '../../platform/database/rows';
+import { shareSnapshot } from '../../platform/database/share-snapshot';
 import { instantSql } from '../verdicts/seal-version';
 import { ExchangeError } from './exchange-error';
 import { type ExportedColumn, type ExportedTable, exportedTables, schemaVersion } from './exported-tables';
 import { type ExportedFile, MANIFEST, type Manifest, toManifest } from './manifest';
 import { measureLines, RAW_LINES } from './raw-lines';
+
+// PostgreSQL writes the lines of a table in one process.
+const LANES = 2;
 
 /**
  * Writes every table as JSON Lines, as one snapshot, with a manifest that names rows and hash of each file; the manifest comes last. Streams:
@@ -26,30 +30,47 @@ export async function exportDatabase(
   await mkdir(folder, { recursive: true });
   if ((await readdir(folder)).length > 0)
     throw new ExchangeError('not_empty', `${folder} is not empty: name a folder that is, or a new one`);
-  const runner = dataSource.createQueryRunner();
+  const manifest = await shareSnapshot(dataSource, LANES, async (runners) => {
+    const [first] = runners as [QueryRunner];
+    for (const runner of runners) await runner.query(`SET LOCAL TimeZone = 'UTC'`);
+    const tables = await exportedTables(first);
+    const files = new Map<string, ExportedFile>();
+    const waiting = tables.toSorted((a, b) => a.size - b.size);
+    await inLanes(runners, waiting, async (runner, table) => {
+      files.set(table.name, await writeTable(runner, folder, table));
+      done(files.get(table.name)!);
+    });
+    const inOrder = tables.map(({ name }) => files.get(name)!);
+    return toManifest({ schema: await schemaVersion(first), ...(await standing(first)), files: inOrder });
+  });
+  await writeFile(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
+  return manifest;
+}
+
+/** Each runner takes the last that waits until none does, or one has failed. */
+async function inLanes<Item>(
+  runners: QueryRunner[],
+  waiting: Item[],
+  work: (runner: QueryRunner, item: Item) => Promise<void>,
+): Promise<void> {
+  const lanes = runners.map(async (runner) => {
+    for (let item = waiting.pop(); item !== undefined; item = waiting.pop()) await work(runner, item);
+  });
   try {
-    const client = (await runner.connect()) as Client;
-    await runner.startTransaction('REPEATABLE READ');
-    await runner.query(`SET TRANSACTION READ ONLY`);
-    await runner.query(`SET LOCAL TimeZone = 'UTC'`);
-    const files: ExportedFile[] = [];
-    for (const table of await exportedTables(runner)) {
-      const name = `${table.name}.jsonl`;
-      const lines = measureLines();
-      const copy = client.query(copyTo(`COPY (${selectLines(table)}) TO STDOUT WITH ${RAW_LINES}`));
-      await pipeline(copy, lines.pass, createWriteStream(join(folder, name)));
-      const columns = table.columns.map((column) => column.name);
-      files.push({ name, table: table.name, columns, ...lines.measured() });
-      done(files.at(-1)!);
-    }
-    const manifest = toManifest({ schema: await schemaVersion(runner), ...(await standing(runner)), files });
-    await runner.commitTransaction();
-    await writeFile(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
-    return manifest;
+    await Promise.all(lanes);
   } finally {
-    if (runner.isTransactionActive) await runner.rollbackTransaction();
-    await runner.release();
+    waiting.length = 0;
+    await Promise.allSettled(lanes);
   }
+}
+
+async function writeTable(runner: QueryRunner, folder: string, table: ExportedTable): Promise<ExportedFile> {
+  const client = (await runner.connect()) as Client;
+  const name = `${table.name}.jsonl`;
+  const lines = measureLines();
+  const copy = client.query(copyTo(`COPY (${selectLines(table)}) TO STDOUT WITH ${RAW_LINES}`));
+  await pipeline(copy, lines.pass, createWriteStream(join(folder, name)));
+  return { name, table: table.name, columns: table.columns.map((column) => column.name), ...lines.measured() };
 }
 
 /** One JSON object a row, with numbers as PostgreSQL writes them; what is NULL is left out, so that a JSON null stays one. */

@@ -12,6 +12,8 @@ export interface ExportedTable {
   columns: ExportedColumn[];
   /** The columns of the primary key, which give the rows their order. */
   key: ExportedColumn[];
+  /** On disk, its indexes aside. */
+  size: number;
 }
 
 interface CatalogueRow extends ExportedTable {
@@ -20,7 +22,7 @@ interface CatalogueRow extends ExportedTable {
 }
 
 const TABLES = `
-  SELECT t.relname AS name,
+  SELECT t.relname AS name, pg_table_size(t.oid)::float8 AS size,
     (SELECT json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, NULL)) ORDER BY a.attnum) FROM pg_attribute a
       WHERE a.attrelid = t.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '') AS columns,
     (SELECT json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, NULL)) ORDER BY k.position)
@@ -37,9 +39,9 @@ export async function exportedTables(sql: Sql): Promise<ExportedTable[]> {
   while (waiting.length > 0) {
     const next = waiting.findIndex(({ refersTo }) => !waiting.some(({ name }) => refersTo.includes(name)));
     if (next === -1) throw new Error(`these tables refer to each other: ${waiting.map(({ name }) => name).join(', ')}`);
-    const [{ name, columns, key }] = waiting.splice(next, 1) as [CatalogueRow];
+    const [{ name, columns, key, size }] = waiting.splice(next, 1) as [CatalogueRow];
     const kept = keptBackColumns(name);
-    ordered.push({ name, key, columns: columns.filter((column) => !kept.includes(column.name)) });
+    ordered.push({ name, key, size, columns: columns.filter((column) => !kept.includes(column.name)) });
   }
   return ordered;
 }
