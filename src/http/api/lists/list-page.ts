@@ -69,20 +69,17 @@ export async function listPage<Entry>(
   const statement = `WITH shown_page AS MATERIALIZED (
        SELECT ${columns.map((column, i) => `${column} AS key_${i}`).join(', ')} FROM ${source.from}
        WHERE ${narrowed} ORDER BY ${sorted} LIMIT ${query.limit + 1})
-     SELECT ${source.entry} AS entry, ARRAY[${columns.map((column) => `${column}::text`).join(', ')}] AS keys
+     SELECT ${source.entry} AS entry, to_json(ARRAY[${columns.map((column) => `${column}::text`).join(', ')}])::text AS keys
        FROM ${source.from} JOIN shown_page ON ${columns.map((column, i) => `${column} = shown_page.key_${i}`).join(' AND ')}
       WHERE ${narrowed} ORDER BY ${sorted}`;
-  const found = await rows<{ entry: Entry; keys: string[] }>(
-    sql,
-    planOnce ? prepared(statement) : statement,
-    parameters,
-  );
+  const found = await rows<{ entry: Entry; keys: string }>(sql, planOnce ? prepared(statement) : statement, parameters);
   const shown = found.slice(0, query.limit);
   const hasMore = found.length > query.limit;
   const last = shown.at(-1);
   return {
     items: shown.map((row) => row.entry),
-    nextCursor: hasMore && last ? encodeCursor({ list, keys: [...began, ...last.keys] }) : null,
+    nextCursor:
+      hasMore && last ? encodeCursor({ list, keys: [...began, ...(JSON.parse(last.keys) as string[])] }) : null,
     hasMore,
   };
 }
