@@ -1,19 +1,19 @@
 #!/usr/bin/env node
 // Runs the command line; in a checkout whose sources are newer than the build, builds first.
-import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
 import { buildIfStale, endWith, entry } from './build.mjs';
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19))
   endWith(new Error(`Touchstone needs Node 20.19 or newer, this is ${process.versions.node}`));
 
-function load() {
+async function load() {
   try {
     buildIfStale();
-    return createRequire(import.meta.url)(entry);
+    return await import(pathToFileURL(entry).href);
   } catch (error) {
     endWith(error);
   }
 }
 
-await load().runCli(process.argv);
+await (await load()).runCli(process.argv);

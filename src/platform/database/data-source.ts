@@ -1,5 +1,4 @@
 import type { DataSourceOptions } from 'typeorm';
-import { loadMigrations } from './load-migrations';
 import { SnakeNaming } from './snake-naming';
 import { SteadyClient, steadyClient } from './steady-client';
 
@@ -11,7 +10,6 @@ export function dataSourceOptions(url: string, entities: EntityClass[], poolSize
     type: 'postgres',
     url,
     entities,
-    migrations: loadMigrations(),
     migrationsTableName: 'schema_migrations',
     migrationsTransactionMode: 'each',
     synchronize: false,

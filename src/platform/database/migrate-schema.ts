@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { ConfigurationError } from '../config/configuration-error';
 import { reasonOf } from '../reason-of';
 import { dataSourceOptions } from './data-source';
+import { loadMigrations, migrationNames } from './load-migrations';
 
 /** Any number will do, as long as nothing else in this database takes it. */
 const MIGRATION_LOCK = 7_466_001;
@@ -18,7 +19,10 @@ export async function migrateSchema(url: string): Promise<string[]> {
   await lock.connect();
   try {
     await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    const dataSource = await new DataSource(dataSourceOptions(url, [], 2)).initialize();
+    const dataSource = await new DataSource({
+      ...dataSourceOptions(url, [], 2),
+      migrations: loadMigrations(),
+    }).initialize();
     try {
       await refuseNewerSchema(dataSource);
       return await runPending(dataSource);
@@ -34,33 +38,32 @@ async function runPending(dataSource: DataSource): Promise<string[]> {
   try {
     return (await dataSource.runMigrations()).map((migration) => migration.name);
   } catch (error) {
-    const names = await migrationNames(dataSource).catch(() => null);
-    const failed = names?.known.find((name) => !names.done.includes(name)) ?? 'a migration';
+    const done = await namesOfDone(dataSource).catch(() => null);
+    const failed = (done && migrationNames().find((name) => !done.includes(name))) ?? 'a migration';
     throw new Error(`${failed} failed, and nothing of it was kept: ${reasonOf(error)}`, { cause: error });
   }
 }
 
-/** Names of the migrations that this release has, and of those that the database has run, oldest first. */
-async function migrationNames(dataSource: DataSource): Promise<{ known: string[]; done: string[] }> {
-  const known = dataSource.migrations.map((migration) => migration.name ?? migration.constructor.name);
+/** Names of the migrations that the database has run, oldest first. */
+async function namesOfDone(dataSource: DataSource): Promise<string[]> {
   const [table] = await dataSource.query<{ present: boolean }[]>(
     `SELECT to_regclass('schema_migrations') IS NOT NULL AS present`,
   );
-  if (!table?.present) return { known, done: [] };
+  if (!table?.present) return [];
   const done = await dataSource.query<{ name: string }[]>('SELECT name FROM schema_migrations ORDER BY timestamp, id');
-  return { known, done: done.map(({ name }) => name) };
+  return done.map(({ name }) => name);
 }
 
 /** Whether a migration waits to be run. Reads only. */
 export async function hasPendingMigrations(dataSource: DataSource): Promise<boolean> {
-  const { known, done } = await migrationNames(dataSource);
-  return known.some((name) => !done.includes(name));
+  const done = await namesOfDone(dataSource);
+  return migrationNames().some((name) => !done.includes(name));
 }
 
 /** The newest migration that the database has run and this release does not have; null where it knows all of them. Reads only. */
 export async function unknownMigration(dataSource: DataSource): Promise<string | null> {
-  const { known, done } = await migrationNames(dataSource);
-  return done.findLast((name) => !known.includes(name)) ?? null;
+  const known = migrationNames();
+  return (await namesOfDone(dataSource)).findLast((name) => !known.includes(name)) ?? null;
 }
 
 /** What to do about a schema that is newer than the program. */

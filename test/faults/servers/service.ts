@@ -3,6 +3,8 @@ import { freePort } from '../../../src/platform/config/free-port';
 import { type Killable, killable } from './killable';
 
 const ENTRY = join(__dirname, '..', '..', '..', 'bin', 'touchstone.mjs');
+/** The same as modules, which a plant gives out changed. */
+const MODULES = join(__dirname, 'modules.mjs');
 
 export interface ServiceProcess extends Killable {
   role: 'web' | 'worker';
@@ -21,7 +23,7 @@ export async function serviceProcess(
   const port = await freePort();
   const own = killable(`${role} ${number}`, {
     program: process.execPath,
-    args: [...(plant === null ? [] : ['--require', plant]), ENTRY, 'start'],
+    args: plant === null ? [ENTRY, 'start'] : ['--require', plant, MODULES, 'start'],
     ready: /listening on http/,
     environment: { ...process.env, ...environment, ROLE: role, PORT: String(port), TOUCHSTONE_BUILD: 'no' },
     log: join(logs, `${role}-${number}.log`),

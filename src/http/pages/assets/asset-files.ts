@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { checkoutFolder } from '../../../platform/config/checkout-folder';
 
 export interface AssetFile {
   type: string;
@@ -14,12 +15,15 @@ function readAsset(type: string, path: string): AssetFile {
   return { type, body, digest: createHash('sha256').update(body).digest('hex').slice(0, 16) };
 }
 
+/** Where the build has those beside this file. */
+const FOLDER = join(checkoutFolder(), 'dist', 'src', 'http', 'pages', 'assets');
+
 const ASSETS = {
-  'touchstone.css': readAsset('text/css; charset=utf-8', join(__dirname, 'touchstone.css')),
-  'desk.css': readAsset('text/css; charset=utf-8', join(__dirname, 'desk.css')),
-  'desk.js': readAsset('text/javascript; charset=utf-8', join(__dirname, 'desk.js')),
-  'passage.js': readAsset('text/javascript; charset=utf-8', join(__dirname, 'passage.js')),
-  'touchstone.svg': readAsset('image/svg+xml', join(__dirname, 'touchstone.svg')),
+  'touchstone.css': readAsset('text/css; charset=utf-8', join(FOLDER, 'touchstone.css')),
+  'desk.css': readAsset('text/css; charset=utf-8', join(FOLDER, 'desk.css')),
+  'desk.js': readAsset('text/javascript; charset=utf-8', join(FOLDER, 'desk.js')),
+  'passage.js': readAsset('text/javascript; charset=utf-8', join(FOLDER, 'passage.js')),
+  'touchstone.svg': readAsset('image/svg+xml', join(FOLDER, 'touchstone.svg')),
   'htmx.min.js': readAsset('text/javascript; charset=utf-8', require.resolve('htmx.org/dist/htmx.min.js')),
 };
 

