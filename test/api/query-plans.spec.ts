@@ -6,7 +6,7 @@ import { DataSource } from 'typeorm';
 import { seedDesk } from '../../src/cli/bench/seed-desk';
 import { WAITING_STATES } from '../../src/domain/workflow/review-state';
 import { listClaims } from '../../src/http/api/claims/claims.view';
-import { getPublicVerdict } from '../../src/http/api/claims/public-verdict.view';
+import { getPublicVerdicts } from '../../src/http/api/claims/public-verdict.view';
 import { listQuestions } from '../../src/http/api/questions/questions.view';
 import { getReview } from '../../src/http/api/reviews/review.view';
 import { listReviews } from '../../src/http/api/reviews/reviews.view';
@@ -108,7 +108,7 @@ it('finds questions by their trigrams', async () => {
 it('reads a public verdict, and all that may be behind it, by keys', async () => {
   const { items } = await listClaims(dataSource, LIMIT, reviewer.personId);
   const id = fromPublicId('clm', items[0]!.id)!;
-  const [plan] = await plansOf(dataSource, (sql) => getPublicVerdict(sql, id));
+  const [plan] = await plansOf(dataSource, (sql) => getPublicVerdicts(sql, [id]));
   expect(plan).toContain('using verdicts_claim_id_number_key');
   expect(plan).not.toMatch(WHOLE_TABLE);
 });

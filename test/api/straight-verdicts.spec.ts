@@ -57,6 +57,7 @@ async function ask(path: string, headers: Record<string, string> = {}, base = ad
 
 async function askBoth(path: string, headers: Record<string, string> = {}) {
   const { id, straight, ...own } = await ask(path, headers);
+  await pause(10 * READY_MS);
   const { id: other, straight: never, ...framework } = await ask(path, { ...headers, ...BY_FRAMEWORK });
   expect(never).toBe(false);
   return { straight, own, framework };

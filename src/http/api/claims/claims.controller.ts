@@ -32,7 +32,7 @@ import { listClaimsReady } from './claims.view';
 import { CreateClaimDto } from './create-claim.dto';
 import { ExplanationDto } from './explanation.dto';
 import { getExplanation } from './explanation.view';
-import { getPublicVerdict } from './public-verdict.view';
+import { getPublicVerdicts } from './public-verdict.view';
 import { VerdictDto, VerdictWithDocumentDto } from './verdict.dto';
 import { getVerdict, listVerdicts } from './verdicts.view';
 
@@ -70,7 +70,7 @@ export class ClaimsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<ClaimWithVerdictDto | ReadyJson> {
     const simple = asOf === undefined && !actor.permissions.has('read');
-    const ready = simple ? await getPublicVerdict(this.pipeline.database, id) : null;
+    const ready = simple ? (await getPublicVerdicts(this.pipeline.database, [id])).get(id) : undefined;
     if (ready) {
       reply.header('link', versionLinks(origin, { claimId: id, ...ready }, 'api'));
       return ready.answer;
