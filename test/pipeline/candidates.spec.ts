@@ -119,6 +119,9 @@ describe('candidates in the database', () => {
       return row?.text;
     };
     expect(await find('statement', 'How many died in the crash?')).toBe('crash/died: 38 | Amber');
+    // Among two statements every term is common.
+    await rows(pipeline.dataSource, 'ANALYZE statement_terms');
+    expect(await find('statement', 'How many died in the crash?')).toBe('crash/died: 38 | Amber');
     expect(await find('claim', 'How many died in the crash?')).toBe('crash: died 38');
     await pipeline.deliver('Amber', ['pact/signed: yes']);
     await pipeline.settle();

@@ -60,7 +60,9 @@ export async function findCandidates(
   for (const [i, term] of rare.entries()) counts.set(term, done.has(term) ? found[i]! : Math.max(most, common.least));
 
   const terms = searchTerms(asked, rarity, counts).filter(({ term, count }) => !done.has(term) && count > 0);
-  const usable = terms.filter(({ count }) => count < TOO_COMMON * common.known).slice(0, COMBINED);
+  const narrows = ({ count }: SearchTerm): boolean =>
+    common.known < OF_COMBINATION || count < TOO_COMMON * common.known;
+  const usable = terms.filter(narrows).slice(0, COMBINED);
   const unused = mostWorth(terms.filter((term) => !usable.includes(term)));
   const worthOf = (line: ReadonlyMap<string, number>): number =>
     [...line].reduce((sum, [term, weight]) => (counts.get(term) === 0 ? sum : sum + weight * rarity(term)), 0);
