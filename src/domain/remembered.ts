@@ -7,7 +7,7 @@ export function remembered<Given extends readonly (string | boolean | null)[], A
 ): (...given: Given) => Answer {
   const known = new Map<string, Answer>();
   return (...given) => {
-    const key = JSON.stringify(given);
+    const key = given.length === 1 && typeof given[0] === 'string' ? given[0] : JSON.stringify(given);
     const kept = known.get(key);
     if (kept !== undefined) return kept;
     const answer = read(...given);

@@ -51,12 +51,12 @@ export const claimDelivery = (
     [busy, leaseSeconds],
   );
 
+/** SQL: whether a delivery to a receiver is due. */
+export const DELIVERY_DUE = `EXISTS (SELECT FROM deliveries d WHERE ${IS_OPEN} AND next_attempt_at <= now()
+  AND EXISTS (SELECT FROM webhooks w WHERE w.id = d.webhook_id AND w.disabled_at IS NULL))`;
+
 /** Whether a delivery to a receiver is due. */
 export async function isDeliveryDue(sql: Sql): Promise<boolean> {
-  const found = await firstRow<{ due: boolean }>(
-    sql,
-    `SELECT EXISTS (SELECT FROM deliveries d WHERE ${IS_OPEN} AND next_attempt_at <= now()
-       AND EXISTS (SELECT FROM webhooks w WHERE w.id = d.webhook_id AND w.disabled_at IS NULL)) AS due`,
-  );
+  const found = await firstRow<{ due: boolean }>(sql, `SELECT ${DELIVERY_DUE} AS due`);
   return found!.due;
 }

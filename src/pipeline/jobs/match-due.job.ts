@@ -3,7 +3,7 @@ import { readEvents } from '../../domain/matching/read-events';
 import { defineJob } from '../../platform/queue/define-job';
 import { soleRuns } from '../../platform/queue/sole-runs';
 import { matchDue } from '../claims/match-due';
-import { assessQuestionsJob } from './assess-questions.job';
+import { assessDueJob } from './assess-due.job';
 import { checkEventsJob } from './check-events.job';
 
 const matchOnce = soleRuns();
@@ -19,8 +19,8 @@ export const matchDueJob = defineJob<Record<string, never>>({
         { readEvents, matchEvents },
         {
           signal,
-          matched({ questionIds, eventIds }) {
-            doorbell.ring(assessQuestionsJob, { questionIds });
+          matched({ eventIds }) {
+            doorbell.ring(assessDueJob, {});
             doorbell.ring(checkEventsJob, { eventIds });
           },
         },

@@ -61,9 +61,12 @@ export const claimMails = (
 const DUE = `(SELECT d.next_attempt_at FROM deliveries d WHERE ${IS_OPEN} AND d.next_attempt_at <= now()
   UNION ALL SELECT next_attempt_at FROM mail_confirmations WHERE sent_at IS NULL AND failed_at IS NULL AND next_attempt_at <= now()) due`;
 
-/** Whether any mail is due: a notice, or the question whether an address wants any. */
+/** SQL: whether any mail is due: a notice, or the question whether an address wants any. */
+export const MAIL_DUE = `EXISTS (SELECT FROM ${DUE})`;
+
+/** Whether any mail is due. */
 export async function isMailDue(sql: Sql): Promise<boolean> {
-  const found = await firstRow<{ due: boolean }>(sql, `SELECT EXISTS (SELECT FROM ${DUE}) AS due`);
+  const found = await firstRow<{ due: boolean }>(sql, `SELECT ${MAIL_DUE} AS due`);
   return found!.due;
 }
 
