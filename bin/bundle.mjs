@@ -30,14 +30,30 @@ const oneOfEach = {
     })),
 };
 
-/** Tracing changes them as Node loads them. */
+/** TypeORM would load what it has for each database. */
+const otherDatabases = {
+  name: 'other databases',
+  setup: ({ onLoad }) =>
+    onLoad({ filter: /[/\\]typeorm[/\\]driver[/\\][\w-]+[/\\]\w+(Driver|QueryRunner)\.js$/ }, ({ path }) =>
+      /Postgres\w+\.js$/.test(path) ? null : { contents: '' },
+    ),
+};
+
+/** Tracing changes them as Node loads them from their folders. ioredis, whose files are many, comes from there only where it is traced. */
 const traced = {
   name: 'traced packages',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(pg|ioredis)(\/|$)/ }, ({ path, namespace }) =>
-      namespace === 'traced' ? { path, external: true } : { path, namespace: 'traced' },
-    );
-    onLoad({ filter: /./, namespace: 'traced' }, ({ path }) => ({ contents: `module.exports = require('${path}');` }));
+    onResolve({ filter: /^(pg|ioredis)(\/|$)/ }, ({ path, namespace }) => {
+      if (namespace !== 'traced') return { path, namespace: 'traced' };
+      return path === 'pg' ? { path, external: true } : null;
+    });
+    onLoad({ filter: /./, namespace: 'traced' }, ({ path }) => ({
+      contents:
+        path === 'pg'
+          ? `module.exports = require('pg');`
+          : `module.exports = process.env.OTEL_EXPORTER_OTLP_ENDPOINT ? requireFromFolder('${path}') : require('${path}');`,
+      resolveDir: root,
+    }));
   },
 };
 
@@ -62,7 +78,7 @@ const NAMES_OF_COMMONJS = `
 import { createRequire as __createRequire } from 'node:module';
 import { dirname as __dirnameOf } from 'node:path';
 import { fileURLToPath as __pathOf } from 'node:url';
-const require = __createRequire(import.meta.url), __filename = __pathOf(import.meta.url), __dirname = __dirnameOf(__filename);`;
+const require = __createRequire(import.meta.url), requireFromFolder = require, __filename = __pathOf(import.meta.url), __dirname = __dirnameOf(__filename);`;
 
 // A class has the name it was given, which errors and documents show. esbuild says it of every function, though it has renamed few.
 const SAY_NAME = '__name = (target, value) => __defProp(target';
@@ -92,7 +108,7 @@ const { outputFiles } = await build({
   conditions: [],
   external: [...LOADED_FROM_FOLDERS, ...ABSENT],
   banner: { js: NAMES_OF_COMMONJS },
-  plugins: [ourSources, oneOfEach, traced],
+  plugins: [ourSources, oneOfEach, otherDatabases, traced],
   keepNames: true,
   legalComments: 'none',
   sourcemap: 'linked',

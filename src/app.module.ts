@@ -1,7 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { accessModule } from './access/access.module';
-import { ApiModule } from './http/api/api.module';
-import { PagesModule } from './http/pages/pages.module';
 import { measureDeliveriesDue } from './pipeline/deliveries/measure-due';
 import { entities } from './pipeline/entities';
 import { jobs } from './pipeline/jobs/jobs';
@@ -22,8 +20,17 @@ export interface AppOptions {
 @Module({})
 class AppModule {}
 
+/** What answers requests; loaded where some are answered. */
+async function modulesOfWeb() {
+  const [{ ApiModule }, { PagesModule }] = await Promise.all([
+    import('./http/api/api.module.js'),
+    import('./http/pages/pages.module.js'),
+  ]);
+  return [ApiModule, PagesModule];
+}
+
 /** The whole service for one role: `web` answers requests, `worker` does the work, `all` both. Health is answered by each. */
-export function appModule({ environment, databaseUrl, outbound, log }: AppOptions): DynamicModule {
+export async function appModule({ environment, databaseUrl, outbound, log }: AppOptions): Promise<DynamicModule> {
   const web = environment.role !== 'worker';
   const works = environment.role !== 'web';
   return {
@@ -39,7 +46,7 @@ export function appModule({ environment, databaseUrl, outbound, log }: AppOption
         log,
       }),
       accessModule(environment.access, environment.redisUrl),
-      ...(web ? [ApiModule, PagesModule] : []),
+      ...(web ? await modulesOfWeb() : []),
     ],
     providers: [
       { provide: SWEEPER_LOG, useValue: log },

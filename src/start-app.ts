@@ -33,7 +33,7 @@ export async function startApp(
   const outbound = { origin: url ?? address, privateReceivers, mail };
   const logger = createLogger(environment.logLevel);
   const app = await NestFactory.create<NestFastifyApplication>(
-    appModule({ environment, databaseUrl, outbound, log: logger }),
+    await appModule({ environment, databaseUrl, outbound, log: logger }),
     httpAdapter(environment.access.proxies),
     { logger: new NestLogger(logger), abortOnError: false },
   );

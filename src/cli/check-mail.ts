@@ -19,7 +19,7 @@ export const checkMail = async (mail: MailSettings | null, databaseUrl: string |
 
 async function checkServer(mail: MailSettings): Promise<Finding> {
   const { host } = new URL(mail.smtpUrl);
-  const mailer = openMailer(mail, PATIENCE);
+  const mailer = await openMailer(mail, PATIENCE);
   try {
     await mailer.verify();
     return well('mail', `${host} takes mail from ${mail.from.address}`);

@@ -1,5 +1,4 @@
 import { randomInt } from 'node:crypto';
-import { hashPassword, verifyPassword } from 'better-auth/crypto';
 import { firstRow, rows, type Sql } from '../../platform/database/rows';
 
 export const PASSWORD_LENGTH = { min: 12, max: 128 };
@@ -9,6 +8,9 @@ const ALPHABET = 'abcdefghijkmnpqrstuvwxyz23456789';
 const GROUPS = 4;
 const GROUP_LENGTH = 5;
 
+/** As the library of the sessions does it; loaded where a password is at hand. */
+const hashing = () => import('better-auth/crypto');
+
 /** A password of 100 random bits to hand over once: "k3m9x-…". */
 export function randomPassword(): string {
   const group = () => Array.from({ length: GROUP_LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
@@ -17,6 +19,7 @@ export function randomPassword(): string {
 
 /** Stores what signs a person in, in place of what did before. */
 export async function storePassword(sql: Sql, personId: string, password: string): Promise<void> {
+  const { hashPassword } = await hashing();
   const hash = await hashPassword(password);
   await rows(
     sql,
@@ -33,5 +36,7 @@ export async function isPasswordOf(sql: Sql, personId: string, password: string)
     `SELECT password FROM accounts WHERE person_id = $1 AND provider_id = 'credential'`,
     [personId],
   );
-  return account?.password ? verifyPassword({ hash: account.password, password }) : false;
+  if (!account?.password) return false;
+  const { verifyPassword } = await hashing();
+  return verifyPassword({ hash: account.password, password });
 }

@@ -1,6 +1,7 @@
 import { Logger } from '@nestjs/common';
 import { betterAuth } from 'better-auth';
 import { APIError } from 'better-auth/api';
+import { fromNodeHeaders } from 'better-auth/node';
 import { genericOAuth } from 'better-auth/plugins/generic-oauth';
 import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
@@ -11,7 +12,7 @@ import { PASSWORD_LENGTH } from '../people/passwords';
 import { cookiePrefix, isSecure, sessionCookieFor } from './session-cookie';
 
 /** The provider's name in addresses: `/sign-in/callback/oidc`. */
-export const PROVIDER = 'oidc';
+const PROVIDER = 'oidc';
 
 const HOUR = 3_600;
 /** Without a visit for so long a session ends. */
@@ -35,11 +36,8 @@ const provider = ({ issuer, clientId, clientSecret }: OidcSettings) =>
 /** TypeORM keeps the pool it opened here; one pool serves both. */
 const poolOf = (dataSource: DataSource): Pool => Reflect.get(dataSource.driver, 'master') as Pool;
 
-/**
- * The library that signs people in, on our tables and our pool. Its own pages, sign-up, migrations, limits and telemetry are off: our
- * controllers call it.
- */
-export const openAuth = (dataSource: DataSource, settings: AccessSettings, secret: string) =>
+/** Its own pages, sign-up, migrations, limits and telemetry are off: our controllers call it. */
+const configure = (dataSource: DataSource, settings: AccessSettings, secret: string) =>
   betterAuth({
     appName: 'Touchstone',
     baseURL: settings.url ?? 'http://localhost',
@@ -138,5 +136,12 @@ export const openAuth = (dataSource: DataSource, settings: AccessSettings, secre
       cookies: { session_token: { name: sessionCookieFor(settings.url) } },
     },
   });
+
+/** The library that signs people in, on our tables and our pool. */
+export function openAuth(dataSource: DataSource, settings: AccessSettings, secret: string) {
+  const { api, handler } = configure(dataSource, settings, secret);
+  const isRefusal = (error: unknown): boolean => error instanceof APIError;
+  return { api, handler, isRefusal, headersOf: fromNodeHeaders, provider: PROVIDER };
+}
 
 const refusal = (code: string): APIError => new APIError('FORBIDDEN', { code, message: code });

@@ -1,7 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { Inject, Injectable } from '@nestjs/common';
-import { APIError } from 'better-auth/api';
-import { fromNodeHeaders } from 'better-auth/node';
 import { DataSource } from 'typeorm';
 import type { AccessSettings } from '../../platform/config/access-settings';
 import { ACCESS_SETTINGS } from '../access-settings';
@@ -10,7 +8,7 @@ import { forgetAttempts, takeAttempt } from '../attempt-limit';
 import { networkOf } from '../network-of';
 import { PERSON_ROLES, permissionsOf } from '../permissions';
 import { isSameOrigin } from './is-same-origin';
-import { openAuth, PROVIDER } from './open-auth';
+import type { openAuth } from './open-auth';
 import { serviceSecret } from './service-secret';
 import { sessionCookieFor } from './session-cookie';
 
@@ -47,7 +45,7 @@ export class Sessions {
     if (!(headers.cookie ?? '').includes(`${sessionCookieFor(this.settings.url)}=`)) return null;
     const auth = await this.auth();
     const { response, headers: answered } = await auth.api.getSession({
-      headers: fromNodeHeaders(headers),
+      headers: auth.headersOf(headers),
       returnHeaders: true,
     });
     if (!response) return null;
@@ -86,14 +84,14 @@ export class Sessions {
     try {
       const { headers: answered } = await auth.api.signInEmail({
         body: { email: email.trim(), password },
-        headers: fromNodeHeaders(headers),
+        headers: auth.headersOf(headers),
         returnHeaders: true,
       });
       await this.signOut(headers);
       await forgetAttempts(this.database, account);
       return { outcome: 'signed_in', setCookies: answered.getSetCookie() };
     } catch (error) {
-      if (error instanceof APIError) return { outcome: 'refused' };
+      if (auth.isRefusal(error)) return { outcome: 'refused' };
       throw error;
     }
   }
@@ -101,7 +99,7 @@ export class Sessions {
   /** Ends the session at once, on every page that shares it. */
   async signOut(headers: IncomingHttpHeaders): Promise<SetCookies> {
     const auth = await this.auth();
-    const { headers: answered } = await auth.api.signOut({ headers: fromNodeHeaders(headers), returnHeaders: true });
+    const { headers: answered } = await auth.api.signOut({ headers: auth.headersOf(headers), returnHeaders: true });
     return answered.getSetCookie();
   }
 
@@ -113,14 +111,14 @@ export class Sessions {
     const auth = await this.auth();
     try {
       const { response, headers: answered } = await auth.api.signInSocial({
-        body: { provider: PROVIDER, callbackURL: to, errorCallbackURL: '/sign-in', disableRedirect: true },
-        headers: fromNodeHeaders(headers),
+        body: { provider: auth.provider, callbackURL: to, errorCallbackURL: '/sign-in', disableRedirect: true },
+        headers: auth.headersOf(headers),
         returnHeaders: true,
       });
       return { location: response.url ?? NO_PROVIDER, setCookies: answered.getSetCookie() };
     } catch (error) {
       // There is none, or it cannot be reached just now.
-      if (error instanceof APIError) return { location: NO_PROVIDER, setCookies: [] };
+      if (auth.isRefusal(error)) return { location: NO_PROVIDER, setCookies: [] };
       throw error;
     }
   }
@@ -132,7 +130,7 @@ export class Sessions {
   ): Promise<{ location: string; setCookies: SetCookies }> {
     if (!this.hasProvider) return { location: NO_PROVIDER, setCookies: [] };
     const auth = await this.auth();
-    const request = new Request(`${this.settings.url}${path}`, { headers: fromNodeHeaders(headers) });
+    const request = new Request(`${this.settings.url}${path}`, { headers: auth.headersOf(headers) });
     const answer = await auth.handler(request);
     return {
       location: answer.headers.get('location') ?? NO_PROVIDER,
@@ -150,6 +148,8 @@ export class Sessions {
 
   private async open(): Promise<ReturnType<typeof openAuth>> {
     const secret = this.settings.secret ?? (await serviceSecret(this.database));
+    // It is big, and not needed before somebody is signed in.
+    const { openAuth } = await import('./open-auth.js');
     return openAuth(this.database, this.settings, secret);
   }
 }

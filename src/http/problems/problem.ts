@@ -87,17 +87,21 @@ export class Problem {
 }
 
 /** `instance` is the path alone: a query may carry what nobody wants in a log. */
-export function describeProblem(exception: ProblemException, url: string, requestId: string): Problem {
-  const { status, title } = PROBLEM_CATALOGUE[exception.code];
+export function describeProblem(
+  problem: Pick<ProblemException, 'code' | 'detail' | 'errors' | 'members'>,
+  url: string,
+  requestId: string,
+): Problem {
+  const { status, title } = PROBLEM_CATALOGUE[problem.code];
   return {
-    type: `/problems/${exception.code}`,
+    type: `/problems/${problem.code}`,
     title,
     status,
-    detail: exception.detail,
+    detail: problem.detail,
     instance: url.split('?', 1)[0] ?? url,
-    code: exception.code,
+    code: problem.code,
     request_id: requestId,
-    ...(exception.errors && { errors: exception.errors }),
-    ...exception.members,
+    ...(problem.errors && { errors: problem.errors }),
+    ...problem.members,
   };
 }

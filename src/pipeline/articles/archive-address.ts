@@ -21,7 +21,7 @@ export interface AddressArchive {
 export async function fetchArchive(url: string, options: FetchOptions = {}): Promise<AddressArchive> {
   const page = await fetchPage(url, { ...options, etag: null, lastModified: null });
   if (page.outcome !== 'fetched') throw new Error('an unconditional request was answered with 304');
-  const document = readDocument(page.body, page.mediaType, page.charset);
+  const document = await readDocument(page.body, page.mediaType, page.charset);
   return {
     url,
     title: (document.title ?? document.text.slice(0, 80)).trim(),

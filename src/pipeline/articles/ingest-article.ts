@@ -3,7 +3,6 @@ import type { DataSource } from 'typeorm';
 import { type HistoryActor, writeHistory } from '../../platform/database/history';
 import { firstRow, rows, type Sql } from '../../platform/database/rows';
 import type { MediaType } from './article-document';
-import { detectLanguage } from './detect-language';
 import { givenPublishedDate, type PublishedDate } from './published-date';
 import { readDateline } from './read-dateline';
 import { hostOf, readDocument } from './read-document';
@@ -51,15 +50,19 @@ interface Taken {
  * @throws ArticleError empty, binary, too_large, bad_date, bad_front_matter
  */
 export async function ingestArticle(dataSource: DataSource, delivery: ArticleDelivery): Promise<IngestedArticle> {
-  const taken = takeIn(delivery);
+  const taken = await takeIn(delivery);
   return dataSource.transaction(async (manager) => {
     const publisherId = await upsertPublisher(manager, taken.publisher);
     return (await create(manager, taken, publisherId)) ?? (await update(manager, taken));
   });
 }
 
-function takeIn(delivery: ArticleDelivery): Taken {
-  const document = readDocument(delivery.body, delivery.mediaType, delivery.charset);
+async function takeIn(delivery: ArticleDelivery): Promise<Taken> {
+  const [{ detectLanguage }, document] = await Promise.all([
+    // With the trigrams of many languages.
+    import('./detect-language.js'),
+    readDocument(delivery.body, delivery.mediaType, delivery.charset),
+  ]);
   const url = delivery.url ?? document.url;
   const publisher = {
     ...delivery.publisher,

@@ -1,19 +1,23 @@
 import type { ArticleDocument, MediaType } from './article-document';
 import { ArticleError } from './article-error';
 import { decodeBody } from './decode-body';
-import { readHtml } from './read-html';
 import { readMarkdown } from './read-markdown';
 import { readPlainText } from './read-plain-text';
 
-const READERS: Record<MediaType, (text: string) => ArticleDocument> = {
-  'text/html': readHtml,
+const READERS: Record<MediaType, (text: string) => ArticleDocument | Promise<ArticleDocument>> = {
+  // With packages that only pages need.
+  'text/html': async (text) => (await import('./read-html.js')).readHtml(text),
   'text/markdown': readMarkdown,
   'text/plain': readPlainText,
 };
 
 /** The text of a body and what it says of itself. @throws ArticleError empty, binary, too_large, bad_front_matter */
-export function readDocument(body: Buffer | string, mediaType: MediaType, charset?: string): ArticleDocument {
-  const document = READERS[mediaType](decodeBody(body, charset));
+export async function readDocument(
+  body: Buffer | string,
+  mediaType: MediaType,
+  charset?: string,
+): Promise<ArticleDocument> {
+  const document = await READERS[mediaType](decodeBody(body, charset));
   if (document.text.trim() === '') throw new ArticleError('empty', 'the article has no text');
   return document;
 }

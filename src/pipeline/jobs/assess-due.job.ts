@@ -1,6 +1,5 @@
 import { defineJob } from '../../platform/queue/define-job';
 import { soleRuns } from '../../platform/queue/sole-runs';
-import { assessDue } from '../verdicts/assess-due';
 import { ringForNotices } from './ring-for-notices';
 
 const assessOnce = soleRuns();
@@ -13,7 +12,8 @@ export const assessDueJob = defineJob<Record<string, never>>({
   queue: 'verdicts',
   name: 'assess-due',
   handle: (_payload, { dataSource, doorbell, signal }) =>
-    assessOnce(dataSource, () =>
-      assessDue(dataSource, { signal, written: () => ringForNotices(dataSource, doorbell) }),
-    ),
+    assessOnce(dataSource, async () => {
+      const { assessDue } = await import('../verdicts/assess-due.js');
+      return assessDue(dataSource, { signal, written: () => ringForNotices(dataSource, doorbell) });
+    }),
 });

@@ -1,6 +1,5 @@
 import { defineJob } from '../../platform/queue/define-job';
 import { soleRuns } from '../../platform/queue/sole-runs';
-import { deliverDue } from '../deliveries/deliver-due';
 
 const deliverOnce = soleRuns();
 
@@ -9,5 +8,8 @@ export const deliverNoticesJob = defineJob<Record<string, never>>({
   queue: 'notices',
   name: 'deliver-notices',
   handle: (_payload, { dataSource, outbound, signal }) =>
-    deliverOnce(dataSource, (bell) => deliverDue(dataSource, { outbound, signal, bell })),
+    deliverOnce(dataSource, async (bell) => {
+      const { deliverDue } = await import('../deliveries/deliver-due.js');
+      return deliverDue(dataSource, { outbound, signal, bell });
+    }),
 });

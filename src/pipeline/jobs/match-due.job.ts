@@ -1,8 +1,5 @@
-import { matchEvents } from '../../domain/matching/match-events';
-import { readEvents } from '../../domain/matching/read-events';
 import { defineJob } from '../../platform/queue/define-job';
 import { soleRuns } from '../../platform/queue/sole-runs';
-import { matchDue } from '../claims/match-due';
 import { assessDueJob } from './assess-due.job';
 import { checkEventsJob } from './check-events.job';
 
@@ -13,8 +10,13 @@ export const matchDueJob = defineJob<Record<string, never>>({
   queue: 'claims',
   name: 'match-due',
   handle: (_payload, { dataSource, doorbell, signal }) =>
-    matchOnce(dataSource, () =>
-      matchDue(
+    matchOnce(dataSource, async () => {
+      const [{ matchEvents }, { readEvents }, { matchDue }] = await Promise.all([
+        import('../../domain/matching/match-events.js'),
+        import('../../domain/matching/read-events.js'),
+        import('../claims/match-due.js'),
+      ]);
+      return matchDue(
         dataSource,
         { readEvents, matchEvents },
         {
@@ -24,6 +26,6 @@ export const matchDueJob = defineJob<Record<string, never>>({
             doorbell.ring(checkEventsJob, { eventIds });
           },
         },
-      ),
-    ),
+      );
+    }),
 });

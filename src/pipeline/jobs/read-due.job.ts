@@ -1,7 +1,5 @@
-import { readArticle } from '../../domain/text/read-article';
 import { defineJob } from '../../platform/queue/define-job';
 import { soleRuns } from '../../platform/queue/sole-runs';
-import { readDue } from '../statements/read-due';
 import { matchDueJob } from './match-due.job';
 
 const readOnce = soleRuns();
@@ -11,7 +9,11 @@ export const readDueJob = defineJob<Record<string, never>>({
   queue: 'statements',
   name: 'read-due',
   handle: (_payload, { dataSource, doorbell, signal }) =>
-    readOnce(dataSource, () =>
-      readDue(dataSource, readArticle, { signal, stored: () => doorbell.ring(matchDueJob, {}) }),
-    ),
+    readOnce(dataSource, async () => {
+      const [{ readArticle }, { readDue }] = await Promise.all([
+        import('../../domain/text/read-article.js'),
+        import('../statements/read-due.js'),
+      ]);
+      return readDue(dataSource, readArticle, { signal, stored: () => doorbell.ring(matchDueJob, {}) });
+    }),
 });

@@ -13,7 +13,7 @@ export interface JobContext {
 }
 
 export interface JobDefinition<Payload extends JobPayload = JobPayload> extends Ringable<Payload> {
-  /** May run twice, late, or at once with itself. */
+  /** May run twice, late, or at once with itself. Loads what it works with, so that whoever only rings for it need not. */
   handle(payload: Payload, context: JobContext): Promise<void>;
 }
 

@@ -2,7 +2,6 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiExtraModels, ApiResponse, getSchemaPath } from '@nestjs/swagger';
 import { describeProblem, Problem } from '../../problems/problem';
 import { PROBLEM_CATALOGUE, type ProblemCode } from '../../problems/problem-catalogue';
-import { ProblemException } from '../../problems/problem-exception';
 
 /** What every endpoint may answer, whatever was asked. */
 const ALWAYS: ProblemCode[] = [
@@ -17,7 +16,7 @@ const ALWAYS: ProblemCode[] = [
 
 const exampleOf = (code: ProblemCode): Problem =>
   describeProblem(
-    new ProblemException(code, PROBLEM_CATALOGUE[code].meaning),
+    { code, detail: PROBLEM_CATALOGUE[code].meaning, members: {} },
     '/api/v1/claims',
     '1c8f4c5e-6f0a-4b8e-9a44-0a5d6a3d2b11',
   );

@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer';
 import type { MailSettings } from '../../../platform/config/mail-settings';
 import { reasonOf } from '../../../platform/reason-of';
 import { isOneAddress, type Letter } from './letter';
@@ -29,7 +28,12 @@ const PATIENCE: Patience = { connectMs: 10_000, silenceMs: 30_000 };
 const ABOUT_THE_LETTER = new Set(['EENVELOPE', 'EMESSAGE']);
 
 /** A connection to the mail server, kept for several letters; close it after them. */
-export function openMailer({ smtpUrl, from }: MailSettings, { connectMs, silenceMs }: Patience = PATIENCE): Mailer {
+export async function openMailer(
+  { smtpUrl, from }: MailSettings,
+  { connectMs, silenceMs }: Patience = PATIENCE,
+): Promise<Mailer> {
+  // Loaded where mail is sent.
+  const { createTransport } = await import('nodemailer');
   const transport = createTransport({
     url: smtpUrl,
     pool: true,

@@ -23,7 +23,7 @@ export async function sendDueMail(
   { mail, origin, schedule, leaseSeconds = LEASE_SECONDS, signal }: MailOptions,
 ): Promise<number> {
   if (!(await isMailDue(dataSource))) return 0;
-  const mailer = openMailer(mail);
+  const mailer = await openMailer(mail);
   const domain = mail.from.address.slice(mail.from.address.lastIndexOf('@') + 1);
   const run = { mailer, origin, domain, schedule, leaseSeconds, signal };
   try {
