@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Puts the command line and its packages into a few files below dist/bundle: loading thousands of small ones took most of a start.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transform } from '@swc/core';
 import { build } from 'esbuild';
@@ -94,6 +94,15 @@ const inAscii = (code) =>
     (_, backslashes, letter) => backslashes.slice(backslashes.length % 2) + letter.split('').map(escaped).join(''),
   );
 
+const LONE_DEFAULT = /^export default require_\w+\(\);$/m;
+
+/** Whoever imports a package of CommonJS when it is needed finds its names in it, as Node has it: esbuild gives them one name, `default`. */
+function withNames(code, loneDefaults) {
+  return code.replace(/\bimport\("\.\/([^"]+)"\)/g, (whole, file) =>
+    loneDefaults.has(file) ? `${whole}.then(({ default: it }) => ({ ...it, default: it }))` : whole,
+  );
+}
+
 const { outputFiles } = await build({
   absWorkingDir: root,
   entryPoints: ['src/cli.ts'],
@@ -118,5 +127,11 @@ const { outputFiles } = await build({
   logOverride: { 'require-resolve-not-external': 'silent' },
 });
 mkdirSync(folder, { recursive: true });
+const loneDefaults = new Set(
+  outputFiles.filter(({ text }) => LONE_DEFAULT.test(text)).map(({ path }) => basename(path)),
+);
 for (const { path, text } of outputFiles)
-  writeFileSync(path, path.endsWith('.map') ? text : inAscii(text.replace(SAY_NAME, SAY_NEW_NAME)));
+  writeFileSync(
+    path,
+    path.endsWith('.map') ? text : inAscii(withNames(text.replace(SAY_NAME, SAY_NEW_NAME), loneDefaults)),
+  );
