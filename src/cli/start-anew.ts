@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import type { Environment } from '../platform/config/environment';
 import type { OpenDatabase } from '../platform/database/embedded-postgres';
 import { migratedTables } from '../platform/database/load-migrations';
-import { QUEUE_SCHEMA } from '../platform/queue/queue-schema';
+import { QUEUE_SCHEMA } from '../platform/queue/queue-name';
 import { CommandError } from './exit-code';
 
 /**

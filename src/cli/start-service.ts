@@ -1,14 +1,12 @@
 import { setFlagsFromString } from 'node:v8';
-import { DataSource } from 'typeorm';
+import type { DataSource } from 'typeorm';
 import { addFirstAdmin } from '../access/people/first-admin';
 import type { Environment } from '../platform/config/environment';
-import { dataSourceOptions } from '../platform/database/data-source';
-import { hasPendingMigrations, refuseNewerSchema } from '../platform/database/migrate-schema';
+import type { OpenDatabase } from '../platform/database/embedded-postgres';
 import { openDatabase } from '../platform/database/open-database';
-import { prepareDatabase } from '../platform/database/prepare-database';
+import { hasPendingMigrations, refuseNewerSchema } from '../platform/database/schema-state';
 import { mayRewrite, ROLE_ADVICE } from '../platform/database/service-role';
-import { isQueueSchemaCurrent } from '../platform/queue/queue-schema';
-import { startApp } from '../start-app';
+import { withSql } from '../platform/database/with-client';
 import { CommandError } from './exit-code';
 import { say } from './say';
 import { untilSignal } from './until-signal';
@@ -18,14 +16,24 @@ const MOST_GARBAGE = '--heap-growing-percent=100';
 
 /** Workers without their tables would try for ever, and keep the process too busy to be stopped. */
 async function refuseOtherSchema(url: string): Promise<void> {
-  const dataSource = await new DataSource(dataSourceOptions(url, [], 1)).initialize();
-  try {
-    await refuseNewerSchema(dataSource);
-    if ((await hasPendingMigrations(dataSource)) || !(await isQueueSchemaCurrent(url)))
-      throw new CommandError('failed', 'the database is not up to date: run "touchstone migrate" first');
-  } finally {
-    await dataSource.destroy();
+  const pending = await withSql(url, async (sql) => {
+    await refuseNewerSchema(sql);
+    return hasPendingMigrations(sql);
+  });
+  const { isQueueSchemaCurrent } = await import('../platform/queue/queue-schema.js');
+  if (pending || !(await isQueueSchemaCurrent(url)))
+    throw new CommandError('failed', 'the database is not up to date: run "touchstone migrate" first');
+}
+
+/** The embedded database is ours alone; any other is migrated by whoever has the right to. */
+async function readySchema(database: OpenDatabase, embedded: boolean): Promise<void> {
+  if (embedded) {
+    const { prepareDatabase } = await import('../platform/database/prepare-database.js');
+    await prepareDatabase(database);
+    return;
   }
+  await refuseOtherSchema(database.url);
+  if (await mayRewrite(database.url)) say(`the service could rewrite verdicts: ${ROLE_ADVICE}`);
 }
 
 async function sayFirstAdmin(dataSource: DataSource): Promise<void> {
@@ -44,14 +52,13 @@ export async function startService(environment: Environment, endTracing: (() => 
   const stopped = untilSignal();
   const database = await openDatabase(environment, say);
   try {
-    // The embedded database is ours alone; any other is migrated by whoever has the right to.
-    if (environment.databaseUrl === null) await prepareDatabase(database);
-    else {
-      await refuseOtherSchema(database.url);
-      if (await mayRewrite(database.url)) say(`the service could rewrite verdicts: ${ROLE_ADVICE}`);
-    }
+    // Loaded while PostgreSQL answers.
+    const [{ startApp }] = await Promise.all([
+      import('../start-app.js'),
+      readySchema(database, environment.databaseUrl === null),
+    ]);
     const service = await startApp(environment, database.url, say);
-    if (environment.role !== 'worker') await sayFirstAdmin(service.app.get(DataSource));
+    if (environment.role !== 'worker') await sayFirstAdmin(service.dataSource);
     say(`listening on ${service.address} (role ${environment.role})`);
     await stopped;
     await service.close();

@@ -2,9 +2,9 @@ import { DataSource } from 'typeorm';
 import { entities } from '../pipeline/entities';
 import { type Environment, readEnvironment } from '../platform/config/environment';
 import { dataSourceOptions } from '../platform/database/data-source';
-import { hasPendingMigrations, refuseNewerSchema } from '../platform/database/migrate-schema';
 import { openDatabase } from '../platform/database/open-database';
 import { prepareDatabase } from '../platform/database/prepare-database';
+import { hasPendingMigrations, refuseNewerSchema } from '../platform/database/schema-state';
 import { CommandError } from './exit-code';
 import { say } from './say';
 

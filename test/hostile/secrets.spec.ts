@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../../src/platform/database/data-source';
 import { rows } from '../../src/platform/database/rows';
-import { QUEUE_SCHEMA } from '../../src/platform/queue/queue-schema';
+import { QUEUE_SCHEMA } from '../../src/platform/queue/queue-name';
 import { publishSeeded } from '../api/published';
 import { seedEverything } from '../api/seed';
 import { createTestDatabase, type TestDatabase } from '../support/database';

@@ -1,7 +1,7 @@
 import type { Client } from 'pg';
 import { DataSource } from 'typeorm';
 import { dataSourceOptions } from '../../src/platform/database/data-source';
-import { hasPendingMigrations } from '../../src/platform/database/migrate-schema';
+import { hasPendingMigrations } from '../../src/platform/database/schema-state';
 import { isQueueSchemaCurrent } from '../../src/platform/queue/queue-schema';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 

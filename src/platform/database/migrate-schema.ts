@@ -1,9 +1,9 @@
 import { Client } from 'pg';
 import { DataSource } from 'typeorm';
-import { ConfigurationError } from '../config/configuration-error';
 import { reasonOf } from '../reason-of';
 import { dataSourceOptions } from './data-source';
 import { loadMigrations, migrationNames } from './load-migrations';
+import { namesOfDone, refuseNewerSchema } from './schema-state';
 
 /** Any number will do, as long as nothing else in this database takes it. */
 const MIGRATION_LOCK = 7_466_001;
@@ -42,38 +42,4 @@ async function runPending(dataSource: DataSource): Promise<string[]> {
     const failed = (done && migrationNames().find((name) => !done.includes(name))) ?? 'a migration';
     throw new Error(`${failed} failed, and nothing of it was kept: ${reasonOf(error)}`, { cause: error });
   }
-}
-
-/** Names of the migrations that the database has run, oldest first. */
-async function namesOfDone(dataSource: DataSource): Promise<string[]> {
-  const [table] = await dataSource.query<{ present: boolean }[]>(
-    `SELECT to_regclass('schema_migrations') IS NOT NULL AS present`,
-  );
-  if (!table?.present) return [];
-  const done = await dataSource.query<{ name: string }[]>('SELECT name FROM schema_migrations ORDER BY timestamp, id');
-  return done.map(({ name }) => name);
-}
-
-/** Whether a migration waits to be run. Reads only. */
-export async function hasPendingMigrations(dataSource: DataSource): Promise<boolean> {
-  const done = await namesOfDone(dataSource);
-  return migrationNames().some((name) => !done.includes(name));
-}
-
-/** The newest migration that the database has run and this release does not have; null where it knows all of them. Reads only. */
-export async function unknownMigration(dataSource: DataSource): Promise<string | null> {
-  const known = migrationNames();
-  return (await namesOfDone(dataSource)).findLast((name) => !known.includes(name)) ?? null;
-}
-
-/** What to do about a schema that is newer than the program. */
-export const NEWER_SCHEMA_ADVICE = 'run that release, or restore a backup from before it (docs/backup.md)';
-
-/** An older release would misread what a newer one has made of the tables. @throws ConfigurationError */
-export async function refuseNewerSchema(dataSource: DataSource): Promise<void> {
-  const name = await unknownMigration(dataSource);
-  if (name !== null)
-    throw new ConfigurationError(
-      `a newer release has migrated the database: this one does not know ${name}; ${NEWER_SCHEMA_ADVICE}`,
-    );
 }

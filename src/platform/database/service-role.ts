@@ -1,6 +1,6 @@
 import { type Client, escapeIdentifier, escapeLiteral } from 'pg';
 import { ConfigurationError } from '../config/configuration-error';
-import { QUEUE_SCHEMA } from '../queue/queue-schema';
+import { QUEUE_SCHEMA } from '../queue/queue-name';
 import { APPEND_ONLY_TABLES, OWNER_ONLY_TABLES } from './append-only-tables';
 import { withClient } from './with-client';
 

@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import type { Sql } from './rows';
 
 /** Does something on one connection of its own, and closes it whatever comes. */
 export async function withClient<T>(url: string, body: (client: Client) => Promise<T>): Promise<T> {
@@ -11,3 +12,9 @@ export async function withClient<T>(url: string, body: (client: Client) => Promi
     await client.end();
   }
 }
+
+/** The same for what runs SQL without caring by what. */
+export const withSql = <T>(url: string, body: (sql: Sql) => Promise<T>): Promise<T> =>
+  withClient(url, (client) =>
+    body({ query: async (statement, parameters) => (await client.query(statement, parameters)).rows }),
+  );

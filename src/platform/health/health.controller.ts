@@ -3,7 +3,7 @@ import { RouteConfig } from '@nestjs/platform-fastify';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { HealthCheck, HealthCheckService, HealthIndicatorService } from '@nestjs/terminus';
 import { DataSource } from 'typeorm';
-import { hasPendingMigrations } from '../database/migrate-schema';
+import { hasPendingMigrations } from '../database/schema-state';
 import { jobsWaiting, metrics } from '../metrics';
 import type { Doorbell } from '../queue/doorbell';
 import { DOORBELL } from '../queue/queue.module';

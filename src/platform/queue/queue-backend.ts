@@ -1,8 +1,7 @@
 import { type JobsOptions, type JobType, Queue, type Telemetry, Worker, type WorkerOptions } from 'bullmq';
 import { BullMQOtel } from 'bullmq-otel';
 import { SteadyClient, steadyClient } from '../database/steady-client';
-import { QUEUES, type QueueName } from './queue-name';
-import { QUEUE_SCHEMA } from './queue-schema';
+import { QUEUE_SCHEMA, QUEUES, type QueueName } from './queue-name';
 import { steadyPostgresBackend, steadyRedisBackend } from './steady-backend';
 import { steadyConnector } from './steady-connector';
 

@@ -12,3 +12,6 @@ export const QUEUES = {
 export type QueueName = keyof typeof QUEUES;
 
 export const QUEUE_NAMES = Object.keys(QUEUES) as QueueName[];
+
+/** The schema of BullMQ's tables in our database. */
+export const QUEUE_SCHEMA = 'queue';

@@ -1,9 +1,6 @@
 import { assertSchemaCompatibility, LATEST_SCHEMA_VERSION, runMigrations } from 'bullmq';
 import { withClient } from '../database/with-client';
-import { QUEUE_NAMES } from './queue-name';
-
-/** The schema of BullMQ's tables in our database. */
-export const QUEUE_SCHEMA = 'queue';
+import { QUEUE_NAMES, QUEUE_SCHEMA } from './queue-name';
 
 /**
  * Brings BullMQ's tables up to date; resolves to their version. Safe to run at once from several processes. Makes the sequences of our
