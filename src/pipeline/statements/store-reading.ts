@@ -1,5 +1,5 @@
 import type { Statement } from '../../domain/text/statement';
-import { rows, type Sql } from '../../platform/database/rows';
+import { firstRow, rows, type Sql } from '../../platform/database/rows';
 import { type PublishedDate, publishedForReading } from '../articles/published-date';
 import { wellFormed } from '../articles/well-formed';
 import { followMarked } from './mark-passage';
@@ -30,24 +30,24 @@ interface KnownRow {
 
 const CONTEXT_LENGTH = 32;
 
-/** SQL: `UnreadVersion`s, of the articles `a`. */
-export const UNREAD_VERSIONS = `
-  SELECT a.id AS article_id, v.id AS version_id, a.revision, a.language, v.body, a.published_at, a.published_precision
-  FROM articles a JOIN article_versions v ON v.article_id = a.id AND v.number = a.version WHERE a.read_revision < a.revision`;
-
-/**
- * Stores what a version says as statements, in the transaction that has its article locked. A passage that says the same as before keeps
- * its row; one that is gone is marked withdrawn. What is not English is stored but not read.
- */
-export async function storeReading(sql: Sql, unread: UnreadVersion, read: ArticleReader): Promise<void> {
+/** What a version says. What is not English is not read. */
+export function readVersion(unread: UnreadVersion, read: ArticleReader): Statement[] {
   const publishedAt = publishedForReading(unread.published_at, unread.published_precision);
   const statements = unread.language === 'en' ? read(unread.body, { publishedAt }) : [];
-  await rows(sql, 'UPDATE articles SET read_revision = $2 WHERE id = $1', [unread.article_id, unread.revision]);
-  await store(
+  return statements.filter(({ text }) => text.trim() !== '');
+}
+
+/**
+ * Stores what a version says as statements, in a transaction, unless a newer reading came first. A passage that says the same as before
+ * keeps its row; one that is gone is marked withdrawn. The article is matched from then on.
+ */
+export async function storeReading(sql: Sql, unread: UnreadVersion, statements: Statement[]): Promise<void> {
+  const won = await firstRow(
     sql,
-    unread,
-    statements.filter(({ text }) => text.trim() !== ''),
+    `UPDATE articles SET read_revision = $2, next_attempt_at = '-infinity' WHERE id = $1 AND read_revision < $2 RETURNING id`,
+    [unread.article_id, unread.revision],
   );
+  if (won) await store(sql, unread, statements);
 }
 
 async function store(sql: Sql, current: UnreadVersion, statements: Statement[]): Promise<void> {
