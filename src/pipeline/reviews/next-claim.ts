@@ -22,19 +22,10 @@ export function reserveNext(
   filter: QueueFilter = {},
 ): Promise<ReviewRow | null> {
   return dataSource.transaction(async (sql) => {
-    const review = await oneByOne(() => takeFirst(sql, person, filter));
+    const review = await takeFirst(sql, person, filter);
     if (!review) return null;
     return applyAction(sql, review, { action: 'reserve', person, change: leaseFor(person.personId, review) });
   });
-}
-
-let last: Promise<unknown> = Promise.resolve();
-
-// Those who ask at once would reach for the same row, and look again whenever somebody else had it first: that takes several times as long.
-function oneByOne<Done>(work: () => Promise<Done>): Promise<Done> {
-  const done = last.then(work);
-  last = done.catch(() => undefined);
-  return done;
 }
 
 const STATES = WAITING_STATES.map((state) => `'${state}'`).join(',');
