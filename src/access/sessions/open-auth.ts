@@ -3,10 +3,10 @@ import { betterAuth } from 'better-auth';
 import { APIError } from 'better-auth/api';
 import { fromNodeHeaders } from 'better-auth/node';
 import { genericOAuth } from 'better-auth/plugins/generic-oauth';
-import type { Pool } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { AccessSettings, OidcSettings } from '../../platform/config/access-settings';
 import { writeHistory } from '../../platform/database/history';
+import { poolOf } from '../../platform/database/pool-of';
 import { firstRow } from '../../platform/database/rows';
 import { PASSWORD_LENGTH } from '../people/passwords';
 import { cookiePrefix, isSecure, sessionCookieFor } from './session-cookie';
@@ -33,9 +33,6 @@ const provider = ({ issuer, clientId, clientSecret }: OidcSettings) =>
     ],
   });
 
-/** TypeORM keeps the pool it opened here; one pool serves both. */
-const poolOf = (dataSource: DataSource): Pool => Reflect.get(dataSource.driver, 'master') as Pool;
-
 /** Its own pages, sign-up, migrations, limits and telemetry are off: our controllers call it. */
 const configure = (dataSource: DataSource, settings: AccessSettings, secret: string) =>
   betterAuth({
@@ -43,7 +40,8 @@ const configure = (dataSource: DataSource, settings: AccessSettings, secret: str
     baseURL: settings.url ?? 'http://localhost',
     basePath: '/sign-in',
     secret,
-    database: poolOf(dataSource),
+    // One pool serves both.
+    database: poolOf(dataSource)!,
     telemetry: { enabled: false },
     rateLimit: { enabled: false },
     logger: { level: 'error', log: (_level, message) => logger.error(message) },
