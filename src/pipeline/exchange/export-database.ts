@@ -7,6 +7,7 @@ import { to as copyTo } from 'pg-copy-streams';
 import type { DataSource, QueryRunner } from 'typeorm';
 import { firstRow, rows, type Sql } from '../../platform/database/rows';
 import { shareSnapshot } from '../../platform/database/share-snapshot';
+import { inLanes } from '../in-lanes';
 import { instantSql } from '../verdicts/seal-version';
 import { ExchangeError } from './exchange-error';
 import { type ExportedColumn, type ExportedTable, exportedTables, schemaVersion } from './exported-tables';
@@ -36,32 +37,19 @@ export async function exportDatabase(
     const tables = await exportedTables(first);
     const files = new Map<string, ExportedFile>();
     const waiting = tables.toSorted((a, b) => a.size - b.size);
-    await inLanes(runners, waiting, async (runner, table) => {
-      files.set(table.name, await writeTable(runner, folder, table));
-      done(files.get(table.name)!);
+    await inLanes(LANES, undefined, async (lane) => {
+      const table = waiting.pop();
+      if (table === undefined) return false;
+      const file = await writeTable(runners[lane]!, folder, table);
+      files.set(table.name, file);
+      done(file);
+      return true;
     });
     const inOrder = tables.map(({ name }) => files.get(name)!);
     return toManifest({ schema: await schemaVersion(first), ...(await standing(first)), files: inOrder });
   });
   await writeFile(join(folder, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`);
   return manifest;
-}
-
-/** Each runner takes the last that waits until none does, or one has failed. */
-async function inLanes<Item>(
-  runners: QueryRunner[],
-  waiting: Item[],
-  work: (runner: QueryRunner, item: Item) => Promise<void>,
-): Promise<void> {
-  const lanes = runners.map(async (runner) => {
-    for (let item = waiting.pop(); item !== undefined; item = waiting.pop()) await work(runner, item);
-  });
-  try {
-    await Promise.all(lanes);
-  } finally {
-    waiting.length = 0;
-    await Promise.allSettled(lanes);
-  }
 }
 
 async function writeTable(runner: QueryRunner, folder: string, table: ExportedTable): Promise<ExportedFile> {
