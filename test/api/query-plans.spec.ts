@@ -28,6 +28,7 @@ const WAITING = { ...LIMIT, state: [...WAITING_STATES], snoozed: false };
 let database: TestDatabase;
 let dataSource: DataSource;
 let reviewer: Reviewer;
+let another: Reviewer;
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -37,8 +38,12 @@ beforeAll(async () => {
     `UPDATE claims SET state = 'insufficient' WHERE state = 'unverified' AND hashtext(id::text) % 100 <> 0`,
   );
   await dataSource.query('VACUUM (ANALYZE) claims');
-  const personId = await insert(dataSource, 'people', { name: 'Ada', email: 'ada@desk.example', role: 'reviewer' });
-  reviewer = { personId, permissions: new Set(['read', 'review']) };
+  const named = async (name: string): Promise<Reviewer> => {
+    const personId = await insert(dataSource, 'people', { name, email: `${name}@desk.example`, role: 'reviewer' });
+    return { personId, permissions: new Set(['read', 'review']) };
+  };
+  reviewer = await named('ada');
+  another = await named('ben');
 }, 120_000);
 afterAll(async () => {
   await dataSource?.destroy();
@@ -48,6 +53,7 @@ afterAll(async () => {
 it('takes the next claim from the top of an index, and reads its review by keys', async () => {
   const plans = await plansOf(dataSource, async (sql) => {
     const taken = await reserveNext(sql, reviewer);
+    await Promise.all([reserveNext(sql, reviewer), reserveNext(sql, another)]);
     await getReview(sql, taken!.claimId, reviewer);
   });
   expect(plans.join('\n')).toContain('Index Scan using reviews_queue on reviews');

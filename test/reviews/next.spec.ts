@@ -70,6 +70,35 @@ it('passes over what is held, snoozed, or skipped by me, and gives it back after
   expect(taken?.claimId).toBe(claimId);
 });
 
+it('serves those who ask at once in turn: what is assigned first, nothing that they skipped or read, nothing above what they may hold', async () => {
+  const [ada, ben, cay, dan, eve] = await Promise.all(
+    ['Ada', 'Ben', 'Cay', 'Dan', 'Eve'].map((name) => desk.person('reviewer', name)),
+  );
+  const ranked = await Promise.all([9, 8, 7, 6, 5, 4].map((rank) => desk.claim({ rank })));
+  const ids = ranked.map(({ claimId }) => claimId);
+  const assigned = await desk.claim({ rank: 0 });
+  await assignClaim(desk.dataSource, { person: ben!, claimId: assigned.claimId, revision: 1, to: ada!.personId });
+  const { revision } = await reserveClaim(desk.dataSource, { person: ben!, claimId: ids[0]!, revision: 1 });
+  await skipClaim(desk.dataSource, { person: ben!, claimId: ids[0]!, revision });
+  for (let i = 0; i < 10; i++) {
+    const { claimId } = await desk.claim({ rank: -1 });
+    await reserveClaim(desk.dataSource, { person: dan!, claimId, revision: 1 });
+  }
+  const asked = [ada, ben, cay, dan, ben, eve].map((person) => reserveNext(desk.dataSource, person!));
+  const taken = await Promise.all(asked.map((next) => next.catch((error: Error) => error)));
+  const claims = taken.map((review) => (review instanceof Error ? review.message : review?.claimId));
+  expect(claims).toEqual([
+    assigned.claimId,
+    ids[1],
+    ids[0],
+    expect.stringContaining('You hold 10 claims already'),
+    ids[3],
+    ids[2],
+  ]);
+  for (const claimId of [ids[0], ids[1], ids[2], ids[3], assigned.claimId])
+    expect((await desk.history(claimId!)).filter(({ action }) => action === 'review.reserve')).not.toHaveLength(0);
+});
+
 it('keeps others out while somebody holds it, and lets an editor take over with a reason', async () => {
   const [ada, ben, eve] = [await desk.person('reviewer'), await desk.person('reviewer'), await desk.person('editor')];
   const { claimId } = await desk.claim();

@@ -1,5 +1,6 @@
 import { prepared } from '../../platform/database/prepared';
-import { firstRow, rows, type Sql } from '../../platform/database/rows';
+import { rows, type Sql } from '../../platform/database/rows';
+import { together } from '../../platform/database/together';
 import type { Actor } from '../actor';
 import { type Permission, type PersonRole, permissionsOf, type Scope } from '../permissions';
 import { isSecretOf, parseKeyToken } from './key-token';
@@ -17,13 +18,18 @@ interface KeyRow {
   unused: boolean;
 }
 
-const KEY = prepared(`
+const KEYS = prepared(`
   SELECT k.id, k.name, k.secret_hash, k.scopes, k.person_id, p.name AS person_name, p.role, p.keyboard_shortcuts,
     CASE WHEN k.revoked_at IS NOT NULL THEN 'The key was revoked.'
          WHEN k.expires_at <= now() THEN 'The key has expired.'
          WHEN p.disabled_at IS NOT NULL THEN 'The owner of the key was disabled.' END AS refusal,
     k.last_used_at IS NULL OR k.last_used_at < now() - interval '1 minute' AS unused
-  FROM machine_keys k JOIN people p ON p.id = k.person_id WHERE k.id = $1`);
+  FROM machine_keys k JOIN people p ON p.id = k.person_id WHERE k.id = ANY($1::uuid[])`);
+
+const keyOf = together(async (sql: Sql, ids: readonly string[]) => {
+  const keys = await rows<KeyRow>(sql, KEYS, [ids]);
+  return ids.map((id) => keys.find((key) => key.id === id) ?? null);
+}, 50);
 
 /** Only somebody who holds the secret is told why a key no longer works. */
 const UNKNOWN = 'There is no such key.';
@@ -32,7 +38,7 @@ const UNKNOWN = 'There is no such key.';
 export async function actorOfKey(sql: Sql, token: string): Promise<Actor | { refusal: string }> {
   const parsed = parseKeyToken(token);
   if (parsed === null) return { refusal: 'This is no key, or not the whole of it.' };
-  const key = await firstRow<KeyRow>(sql, KEY, [parsed.keyId]);
+  const key = await keyOf(sql, parsed.keyId);
   if (!key || !isSecretOf(key.secret_hash, parsed.secret)) return { refusal: UNKNOWN };
   if (key.refusal !== null) return { refusal: key.refusal };
   if (key.unused) await noteUse(sql, key.id);

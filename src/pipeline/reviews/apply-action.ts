@@ -39,17 +39,21 @@ export function checkAction(review: ReviewRow, { action, person, reason }: Omit<
   if (asked === 'required' && !reason?.trim()) throw refuseMember('/reason', 'say why, in a sentence');
 }
 
-/**
- * Does one step of a review on a locked row: checks it, writes the change with the next revision, and exactly one row of history.
- * @returns the review as it is now
- * @throws ReviewRefusal
- */
-export async function applyAction(sql: Sql, review: ReviewRow, step: ReviewStep): Promise<ReviewRow> {
+/** What a step makes of a review. */
+export interface PlannedStep {
+  after: ReviewRow;
+  /** The members that become another value. */
+  changed: ReviewChange;
+  history: HistoryRow;
+}
+
+/** Checks a step on a locked row, and says what it makes of it: the next revision, and exactly one row of history. @throws ReviewRefusal */
+export function planStep(review: ReviewRow, step: ReviewStep): PlannedStep {
   checkAction(review, step);
   const { action, person, reason, change, details } = step;
   const changed = changesOf(review, change);
   const after: ReviewRow = { ...review, ...changed, revision: review.revision + 1 };
-  await writeReview(sql, after, changed, {
+  const history: HistoryRow = {
     actor: person ? reviewActor(person) : 'system',
     action: `review.${action}`,
     subjectKind: 'claim',
@@ -57,7 +61,18 @@ export async function applyAction(sql: Sql, review: ReviewRow, step: ReviewStep)
     before: pick(review, changed),
     after: { ...changed, ...details, revision: after.revision },
     ...(reason?.trim() ? { reason: reason.trim() } : {}),
-  });
+  };
+  return { after, changed, history };
+}
+
+/**
+ * Does one step of a review on a locked row.
+ * @returns the review as it is now
+ * @throws ReviewRefusal
+ */
+export async function applyAction(sql: Sql, review: ReviewRow, step: ReviewStep): Promise<ReviewRow> {
+  const { after, changed, history } = planStep(review, step);
+  await writeReview(sql, after, changed, history);
   return after;
 }
 
@@ -73,7 +88,7 @@ export async function writeReview(
   const rank = members.every((member) => member in NO_LEASE) ? null : await rankNow(sql, review);
   const statement = `UPDATE reviews SET ${['revision = $2', 'rank = coalesce($3, rank)', ...assignments].join(', ')} WHERE claim_id = $1`;
   const parameters = [review.claimId, review.revision, rank, ...members.map((member) => parameter(review[member]))];
-  await changeWithHistory(sql, { statement, parameters }, history);
+  await changeWithHistory(sql, { statement, parameters }, [history]);
 }
 
 async function rankNow(sql: Sql, review: ReviewRow): Promise<number> {

@@ -18,6 +18,7 @@ export interface HistoryRow {
 }
 
 const COLUMNS = 'actor, action, subject_kind, subject_id, before, after, reason';
+const TYPES = ['text', 'text', 'text', 'uuid', 'jsonb', 'jsonb', 'text'];
 
 function valuesOf(row: HistoryRow): unknown[] {
   const { id, via } = typeof row.actor === 'string' ? { id: row.actor, via: null } : row.actor;
@@ -39,18 +40,24 @@ export async function writeHistory(sql: Sql, row: HistoryRow): Promise<void> {
   await noteDeed(sql, row.subjectKind, row.subjectId);
 }
 
-/** Makes a change and logs it, in one statement. @param change an UPDATE with its parameters, whose text is always the same */
+/**
+ * Makes changes and logs them, in one statement.
+ * @param change an UPDATE with its parameters, whose text is always the same
+ */
 export async function changeWithHistory(
   sql: Sql,
   change: { statement: string; parameters: unknown[] },
-  row: HistoryRow,
+  history: HistoryRow[],
 ): Promise<void> {
-  const values = valuesOf(row);
-  const places = values.map((_, i) => `$${change.parameters.length + i + 1}`);
+  const values = history.map(valuesOf);
+  const columns = TYPES.map((_, column) => values.map((row) => row[column]));
+  const places = TYPES.map((type, i) => `$${change.parameters.length + i + 1}::${type}[]`);
   await rows(
     sql,
-    prepared(`WITH changed AS (${change.statement}) INSERT INTO history (${COLUMNS}) VALUES (${places.join(',')})`),
-    [...change.parameters, ...values],
+    prepared(
+      `WITH changed AS (${change.statement}) INSERT INTO history (${COLUMNS}) SELECT * FROM unnest(${places.join(',')})`,
+    ),
+    [...change.parameters, ...columns],
   );
-  await noteDeed(sql, row.subjectKind, row.subjectId);
+  for (const { subjectKind, subjectId } of history) await noteDeed(sql, subjectKind, subjectId);
 }

@@ -1,7 +1,8 @@
 import { actionsIn, type ReviewAction, transitionOf } from '../../../domain/workflow/transitions';
 import { type Onlooker, sightOf } from '../../../pipeline/reviews/blindness';
 import { prepared } from '../../../platform/database/prepared';
-import { firstRow, type Sql } from '../../../platform/database/rows';
+import { firstRow, rows, type Sql } from '../../../platform/database/rows';
+import { together } from '../../../platform/database/together';
 import { notFound } from '../../problems/problem-exception';
 import { instantOf, jsonOf, publicIdOf } from '../sql-expressions';
 import type { ReviewDto } from './review.dto';
@@ -18,7 +19,7 @@ type StoredDetail = StoredReview &
   Omit<ReviewDetailDto, keyof ReviewDto | 'allowed' | 'blind' | 'folded'> & { onlooker: Onlooker };
 
 const DETAIL = jsonOf({
-  ...reviewMembers('$2::uuid'),
+  ...reviewMembers('asked.person_id'),
   onlooker: jsonOf({
     isFirstReader: 'first.id IS NOT NULL',
     hasLooked: 'coalesce(visit.passage_opened_at, visit.revealed_at) IS NOT NULL',
@@ -41,21 +42,31 @@ const DETAIL = jsonOf({
   reviewOn: 'r.review_on',
 });
 
-const ONE_REVIEW = prepared(`
-  SELECT ${DETAIL} AS entry FROM ${REVIEW_FROM}
-    LEFT JOIN review_visits visit ON visit.claim_id = r.claim_id AND visit.person_id = $2
-    LEFT JOIN rulings first ON first.id = r.first_ruling AND first.person_id = $2
+const REVIEWS = prepared(`
+  SELECT asked.place, ${DETAIL} AS entry
+    FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS asked (claim_id, person_id, place)
+    CROSS JOIN ${REVIEW_FROM}
+    LEFT JOIN review_visits visit ON visit.claim_id = r.claim_id AND visit.person_id = asked.person_id
+    LEFT JOIN rulings first ON first.id = r.first_ruling AND first.person_id = asked.person_id
     LEFT JOIN verdicts v ON v.claim_id = c.id AND v.number = c.verdict_number
-   WHERE r.claim_id = $1`);
+   WHERE r.claim_id = asked.claim_id`);
+
+const storedReview = together(async (sql: Sql, asked: readonly { claimId: string; personId: string | null }[]) => {
+  const claims = asked.map(({ claimId }) => claimId);
+  const people = asked.map(({ personId }) => personId);
+  const found = await rows<{ place: string; entry: StoredDetail }>(sql, REVIEWS, [claims, people]);
+  const entries = new Map(found.map(({ place, entry }) => [Number(place), entry]));
+  return asked.map((_, i) => entries.get(i + 1) ?? null);
+}, 50);
 
 /**
  * The review of a claim as this person may see it; a merged claim has its own.
  * @throws ProblemException `not-found`
  */
 export async function getReview(sql: Sql, claimId: string, viewer: Viewer): Promise<ReviewDetailDto> {
-  const row = await firstRow<{ entry: StoredDetail }>(sql, ONE_REVIEW, [claimId, viewer.personId]);
-  if (!row) throw notFound('claim in review');
-  const { onlooker, assessment, ...stored } = row.entry;
+  const found = await storedReview(sql, { claimId, personId: viewer.personId });
+  if (!found) throw notFound('claim in review');
+  const { onlooker, assessment, ...stored } = found;
   const sight = sightOf(stored.state, onlooker);
   return {
     ...shownReview(stored),
