@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import proxyAddress from '@fastify/proxy-addr';
-import DataLoader from 'dataloader';
 import type { RequestLimits } from '../../access/limits/request-limits';
 import { networkOf } from '../../access/network-of';
 import type { AccessSettings } from '../../platform/config/access-settings';
 import type { Sql } from '../../platform/database/rows';
+import { together } from '../../platform/database/together';
 import { fromPublicId } from '../../platform/ids/public-id';
 import { requestSeconds } from '../../platform/metrics';
 import { getPublicVerdicts, type PublicVerdict } from '../api/claims/public-verdict.view';
@@ -48,6 +48,11 @@ function wantedClaim({ method, url = '', headers }: IncomingMessage): string | n
   return MORE_TO_DO.some((name) => name in headers) ? null : fromPublicId('clm', url.slice(BASE.length));
 }
 
+const verdictOf = together(async (sql: Sql, ids: readonly string[]): Promise<(PublicVerdict | null)[]> => {
+  const found = await getPublicVerdicts(sql, ids);
+  return ids.map((id) => found.get(id) ?? null);
+}, MOST_AT_ONCE);
+
 function answerOf({ answer: { text }, ...version }: PublicVerdict, claimId: string, origin: string): HotAnswer {
   const bytes = Buffer.from(text);
   const etag = etagOf(bytes);
@@ -72,13 +77,6 @@ export function straightVerdicts(
 ): AnswerStraight {
   // On an open service whoever is not signed in reads what readers do.
   if (settings.open) return () => false;
-  const verdicts = new DataLoader<string, PublicVerdict | null>(
-    async (ids) => {
-      const found = await getPublicVerdicts(sql, ids);
-      return ids.map((id) => found.get(id) ?? null);
-    },
-    { cache: false, maxBatchSize: MOST_AT_ONCE, batchScheduleFn: setImmediate },
-  );
   const isTrusted = proxyAddress.compile(settings.proxies);
 
   const originFor = ({ headers }: IncomingMessage): string | null =>
@@ -87,7 +85,7 @@ export function straightVerdicts(
   async function answer(request: IncomingMessage, response: ServerResponse, claimId: string, origin: string) {
     const began = performance.now();
     const { allowed } = await limits.count('network', 'reads', networkOf(proxyAddress(request, isTrusted)));
-    const found = allowed ? await inTime(verdicts.load(claimId)) : null;
+    const found = allowed ? await inTime(verdictOf(sql, claimId)) : null;
     if (found === null) return false;
     const ready = answerOf(found, claimId, origin);
     hot.keep(request, ready);
