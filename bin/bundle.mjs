@@ -89,9 +89,10 @@ import { dirname as __dirnameOf } from 'node:path';
 import { fileURLToPath as __pathOf } from 'node:url';
 const require = __createRequire(import.meta.url), requireFromFolder = require, __filename = __pathOf(import.meta.url), __dirname = __dirnameOf(__filename);`;
 
-// A class has the name it was given, which errors and documents show. esbuild says it of every function, though it has renamed few.
+// A class has the name it was given, which errors and documents show. esbuild says it of every function, whenever one is made, though it
+// has renamed few; nobody asks an arrow function, of which reading an article makes very many.
 const SAY_NAME = '__name=(target,value)=>__defProp(target';
-const SAY_NEW_NAME = '__name=(target,value)=>target.name===value?target:__defProp(target';
+const SAY_NEW_NAME = "__name=(target,value)=>!('prototype'in target)||target.name===value?target:__defProp(target";
 
 const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
