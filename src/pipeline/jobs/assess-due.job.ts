@@ -1,4 +1,4 @@
-import { defineJob } from '../../platform/queue/define-job';
+import { defineJob, type JobContext } from '../../platform/queue/define-job';
 import { soleRuns } from '../../platform/queue/sole-runs';
 import { ringForNotices } from './ring-for-notices';
 
@@ -14,6 +14,16 @@ export const assessDueJob = defineJob<Record<string, never>>({
   handle: (_payload, { dataSource, doorbell, signal }) =>
     assessOnce(dataSource, async () => {
       const { assessDue } = await import('../verdicts/assess-due.js');
-      return assessDue(dataSource, { signal, written: () => ringForNotices(dataSource, doorbell) });
+      return assessDue(dataSource, {
+        signal,
+        // Other processes share what is more than a batch.
+        full: () => doorbell.ring(assessDueJob, {}),
+        written: () => ringForNotices(dataSource, doorbell),
+      });
     }),
 });
+
+/** After questions were bumped: a run of this process hears it without the queue. */
+export function ringToAssess({ dataSource, doorbell }: Pick<JobContext, 'dataSource' | 'doorbell'>): void {
+  if (!assessOnce.ring(dataSource)) doorbell.ring(assessDueJob, {});
+}

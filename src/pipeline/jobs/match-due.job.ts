@@ -1,7 +1,11 @@
-import { defineJob } from '../../platform/queue/define-job';
+import { defineJob, type JobContext } from '../../platform/queue/define-job';
 import { soleRuns } from '../../platform/queue/sole-runs';
-import { assessDueJob } from './assess-due.job';
+import type { MatchedArticle } from '../claims/match-article';
+import { ringToAssess } from './assess-due.job';
 import { checkEventsJob } from './check-events.job';
+
+/** So many events are checked in one go where further articles wait, which may tell of the same. */
+const EVENTS_AT_ONCE = 100;
 
 const matchOnce = soleRuns();
 
@@ -16,16 +20,21 @@ export const matchDueJob = defineJob<Record<string, never>>({
         import('../../domain/matching/read-events.js'),
         import('../claims/match-due.js'),
       ]);
-      return matchDue(
-        dataSource,
-        { readEvents, matchEvents },
-        {
-          signal,
-          matched({ eventIds }) {
-            doorbell.ring(assessDueJob, {});
-            doorbell.ring(checkEventsJob, { eventIds });
-          },
-        },
-      );
+      const eventIds = new Set<string>();
+      const ringToCheck = () => {
+        if (eventIds.size > 0) doorbell.ring(checkEventsJob, { eventIds: [...eventIds] });
+        eventIds.clear();
+      };
+      const matched = (work: MatchedArticle) => {
+        ringToAssess({ dataSource, doorbell });
+        for (const id of work.eventIds) eventIds.add(id);
+        if (eventIds.size >= EVENTS_AT_ONCE) ringToCheck();
+      };
+      await matchDue(dataSource, { readEvents, matchEvents }, { signal, matched }).finally(ringToCheck);
     }),
 });
+
+/** After an article was read: a run of this process hears it without the queue. */
+export function ringToMatch({ dataSource, doorbell }: Pick<JobContext, 'dataSource' | 'doorbell'>): void {
+  if (!matchOnce.ring(dataSource)) doorbell.ring(matchDueJob, {});
+}

@@ -1,6 +1,6 @@
 import { defineJob } from '../../platform/queue/define-job';
 import { soleRuns } from '../../platform/queue/sole-runs';
-import { matchDueJob } from './match-due.job';
+import { ringToMatch } from './match-due.job';
 
 const readOnce = soleRuns();
 
@@ -14,6 +14,6 @@ export const readDueJob = defineJob<Record<string, never>>({
         import('../../domain/text/read-article.js'),
         import('../statements/read-due.js'),
       ]);
-      return readDue(dataSource, readArticle, { signal, stored: () => doorbell.ring(matchDueJob, {}) });
+      return readDue(dataSource, readArticle, { signal, stored: () => ringToMatch({ dataSource, doorbell }) });
     }),
 });

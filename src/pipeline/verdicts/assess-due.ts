@@ -5,6 +5,8 @@ import { assessQuestions } from './assess-questions';
 
 export interface AssessDueOptions {
   signal?: AbortSignal;
+  /** Called where as many are due as a batch holds, and so perhaps more. */
+  full?: () => void;
   /** Called after each batch. */
   written?: () => Promise<void>;
   /** For so long a batch is ours: what a process that ends leaves behind costs this delay. */
@@ -21,11 +23,12 @@ const LANES = 2;
  */
 export async function assessDue(
   dataSource: DataSource,
-  { signal, written, leaseSeconds = 5 }: AssessDueOptions = {},
+  { signal, full, written, leaseSeconds = 5 }: AssessDueOptions = {},
 ): Promise<void> {
   await inLanes(LANES, signal, async () => {
     const due = await leaseDue(dataSource, 'questions', BATCH, leaseSeconds);
     if (due.length === 0) return false;
+    if (due.length === BATCH) full?.();
     const ids = due.map(({ id }) => id);
     await assessQuestions(dataSource, ids, { signal });
     await written?.();

@@ -1,5 +1,6 @@
 import type { Log } from '../logging/log';
 import { ringsFailed } from '../metrics';
+import { mergeRepeats } from './merge-repeats';
 import type { JobQueue, QueueBackend } from './queue-backend';
 import { QUEUE_NAMES, type QueueName } from './queue-name';
 import type { JobPayload, Ringable } from './ringable';
@@ -8,11 +9,14 @@ import { withDeadline } from './with-deadline';
 /** While the store is away rings pile up here; beyond this they are dropped, and the sweep finds the work. */
 const MOST_PENDING = 1_000;
 
+/** What is rung for again within this time is rung for once: whoever hears it finds all there is by then. */
+const SAME_WITHIN_MS = 100;
+
 const CLOSE_DEADLINE_MS = 2_000;
 
 /** Tells workers that there may be work. Ring after COMMIT: the row says what to do, a lost ring costs delay only. */
 export interface Doorbell {
-  /** Returns at once and never throws. */
+  /** Returns at once and never throws. What repeats a ring of a moment ago may be held back for that moment. */
   ring<Payload extends JobPayload>(job: Ringable<Payload>, payload: Payload): void;
   /** Jobs in each queue that are not finished; rejects when the store is away. */
   waiting(): Promise<Record<QueueName, number>>;
@@ -51,6 +55,10 @@ async function countsOf(queue: JobQueue): Promise<QueueCounts> {
 export function openDoorbell(backend: QueueBackend, log: Log): Doorbell {
   const queues = new Map(QUEUE_NAMES.map((name) => [name, backend.openQueue(name)]));
   const pending = new Set<Promise<unknown>>();
+  const merged = mergeRepeats((over) => {
+    const timer = setTimeout(over, SAME_WITHIN_MS);
+    return () => clearTimeout(timer);
+  });
   for (const [name, queue] of queues) queue.on('error', (error) => log.debug(`queue ${name}: ${error.message}`));
   const counts = async () => {
     const counted = [...queues].map(async ([name, queue]) => [name, await countsOf(queue)] as const);
@@ -60,15 +68,17 @@ export function openDoorbell(backend: QueueBackend, log: Log): Doorbell {
     ringsFailed.inc({ queue });
     log.debug(`a ring for ${queue} was lost (${reason}); the sweep will find the work`);
   };
+  const send = (job: Ringable<never>, payload: JobPayload) => {
+    const queue = queues.get(job.queue);
+    if (!queue || pending.size >= MOST_PENDING) return missed(job.queue, queue ? 'too many pending' : 'no such queue');
+    const ring = addTo(queue, job, payload)
+      .catch((error: Error) => missed(job.queue, error.message))
+      .finally(() => pending.delete(ring));
+    pending.add(ring);
+  };
   return {
     ring(job, payload) {
-      const queue = queues.get(job.queue);
-      if (!queue || pending.size >= MOST_PENDING)
-        return missed(job.queue, queue ? 'too many pending' : 'no such queue');
-      const ring = addTo(queue, job, payload)
-        .catch((error: Error) => missed(job.queue, error.message))
-        .finally(() => pending.delete(ring));
-      pending.add(ring);
+      merged.say(JSON.stringify([job.queue, job.name, payload]), () => send(job, payload));
     },
     counts,
     async waiting() {
@@ -76,6 +86,7 @@ export function openDoorbell(backend: QueueBackend, log: Log): Doorbell {
       return Object.fromEntries(counted) as Record<QueueName, number>;
     },
     async close() {
+      merged.flush();
       await withDeadline(Promise.all(pending), CLOSE_DEADLINE_MS);
       await withDeadline(Promise.allSettled([...queues.values()].map((queue) => queue.close())), CLOSE_DEADLINE_MS);
     },

@@ -27,6 +27,17 @@ it('does one run at a time, and after the last ring another look', async () => {
   );
 });
 
+it('rings a run that is on, which is followed by another, and says where none is', async () => {
+  const sole = soleRuns();
+  const owner = {};
+  const heard: boolean[] = [];
+  let runs = 0;
+  await sole(owner, async () => {
+    if (runs++ === 0) heard.push(sole.ring(owner), sole.ring({}));
+  });
+  expect({ runs, heard: [...heard, sole.ring(owner)] }).toEqual({ runs: 2, heard: [true, false, false] });
+});
+
 it('lets owners run beside each other, and runs anew after a failure', async () => {
   const sole = soleRuns();
   const never = sole({}, () => new Promise(() => undefined));

@@ -25,16 +25,25 @@ export function hangBell(): Bell {
   return bell;
 }
 
+export interface SoleRuns {
+  /** Resolves when the run has ended, at once where one is on. */
+  (owner: object, run: (bell: Bell) => Promise<unknown>): Promise<void>;
+  /** Lets a run that is on look again. @returns whether one is */
+  ring(owner: object): boolean;
+}
+
 /**
  * Work of which this process does one run at a time for each owner. Who asks for it meanwhile does not wait: the run hears it ring, and
  * is followed by another where it did not look again. So rings never pile up behind a slow run, and none is lost.
- * @returns a function that resolves when the run has ended, at once where one is on
  */
-export function soleRuns(): (owner: object, run: (bell: Bell) => Promise<unknown>) => Promise<void> {
+export function soleRuns(): SoleRuns {
   const bells = new WeakMap<object, Bell>();
-  return async (owner, run) => {
-    const running = bells.get(owner);
-    if (running) return running.ring();
+  const ring = (owner: object) => {
+    bells.get(owner)?.ring();
+    return bells.has(owner);
+  };
+  const once = async (owner: object, run: (bell: Bell) => Promise<unknown>) => {
+    if (ring(owner)) return;
     const bell = hangBell();
     bells.set(owner, bell);
     try {
@@ -46,4 +55,5 @@ export function soleRuns(): (owner: object, run: (bell: Bell) => Promise<unknown
       bells.delete(owner);
     }
   };
+  return Object.assign(once, { ring });
 }
