@@ -95,6 +95,14 @@ it('tells nobody for longer than a second what is no longer so, and nobody at al
   expect((await ask(page!)).body).not.toBe(second.body);
 });
 
+it('has one of those who ask make an answer anew before its time is over', async () => {
+  const [page] = addresses;
+  await ask(page!);
+  await pause(READY_MS * 0.8);
+  const asked = [await ask(page!), await ask(page!), await ask(page!)];
+  expect(asked.map(({ ready }) => ready)).toEqual([false, true, true]);
+});
+
 it('has nothing ready for who is signed in or shows a key, and keeps nothing of theirs', async () => {
   const [page] = addresses;
   const { cookie } = await signInWith(api.app, api.database)('reviewer');

@@ -6,6 +6,8 @@ import { requestIdOf } from '../hooks/stamp-request-id';
 
 // Caches on the way may keep a public answer for a minute; nobody sees one here that is older than this.
 const LONGEST_MS = 1_000;
+/** Of its time an answer has so much left when somebody is sent to have it made anew: the others go on being answered meanwhile, and do not each make it when it is over. */
+const RENEWED_BEFORE = 0.25;
 const MOST_BYTES = 64 * 1024 * 1024;
 
 /** An answer as it goes out, but for what is said of one request alone. */
@@ -48,6 +50,13 @@ export function openHotAnswers(longestMs = LONGEST_MS): HotAnswers {
     maxSize: MOST_BYTES,
     sizeCalculation: ({ bytes, headers }, key) => bytes.length + 100 * headers.length + 2 * key.length,
   });
+  const renewed = new WeakSet<HotAnswer>();
+  /** Whether this request is the one that has an answer made anew. */
+  const renews = (key: string, found: HotAnswer): boolean => {
+    if (ready.getRemainingTTL(key) > RENEWED_BEFORE * longestMs || renewed.has(found)) return false;
+    renewed.add(found);
+    return true;
+  };
   return {
     answer(request, response) {
       const key = keyOf(request);
@@ -55,7 +64,9 @@ export function openHotAnswers(longestMs = LONGEST_MS): HotAnswers {
       const found = ready.get(key);
       const { headers } = request;
       const isReady =
-        found !== undefined && (headers['if-none-match'] !== undefined || headers['if-modified-since'] === undefined);
+        found !== undefined &&
+        (headers['if-none-match'] !== undefined || headers['if-modified-since'] === undefined) &&
+        !renews(key, found);
       hotCounts[isReady ? 'hit' : 'miss']++;
       if (isReady) sendHot(request, response, found);
       return isReady;
