@@ -4,6 +4,7 @@ import { deskSettings } from '../platform/config/desk-settings';
 import type { Log } from '../platform/logging/log';
 import type { Doorbell } from '../platform/queue/doorbell';
 import { DOORBELL } from '../platform/queue/queue.module';
+import { foldLooseTerms } from './candidates/fold-terms';
 import { takeDueCheckpoints } from './checkpoints/take-checkpoint';
 import { registerRuleModels } from './register-rule-models';
 import { keepQueueRanked } from './reviews/rerank-queue';
@@ -17,7 +18,7 @@ const PAUSE_MS = 1_000;
 // A database that is away is said once, not once a second.
 const QUIET_MS = 30_000;
 
-/** Sweeps for open gaps every second, and signs checkpoints when they are due, for as long as the process works. */
+/** Sweeps for open gaps every second, folds what can be found into blocks, and signs checkpoints when they are due, for as long as the process works. */
 @Injectable()
 export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private timer: NodeJS.Timeout | undefined;
@@ -58,6 +59,7 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
       }
       this.registered = true;
       await sweep(this.dataSource, this.doorbell);
+      await foldLooseTerms(this.dataSource);
       await takeDueCheckpoints(this.dataSource, this.signingKey);
     } catch (error) {
       if (Date.now() - this.lastComplaint < QUIET_MS) return;

@@ -20,7 +20,8 @@ import { plansOf } from './plans-of';
 import { insert } from './seed';
 
 // Tables of a row or more for each claim.
-const WHOLE_TABLE = /Seq Scan on (claims|questions|reviews|verdicts|evidence|statements|articles|\w+_terms)\b/;
+const WHOLE_TABLE =
+  /Seq Scan on (claims|questions|reviews|verdicts|evidence|statements|articles|\w+_(terms|postings))\b/;
 
 const LIMIT = { limit: 50 };
 const WAITING = { ...LIMIT, state: [...WAITING_STATES], snoozed: false };

@@ -78,7 +78,11 @@ export async function openPipeline(): Promise<PipelineHarness> {
       );
     },
     async reset() {
-      await rows(dataSource, 'TRUNCATE publishers, articles, entities, events, history, rule_models CASCADE');
+      await rows(
+        dataSource,
+        `TRUNCATE publishers, articles, entities, events, history, rule_models, claim_term_blocks, claim_postings,
+           statement_term_blocks, statement_postings CASCADE`,
+      );
     },
     async close() {
       await dataSource.destroy();

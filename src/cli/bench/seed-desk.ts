@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { foldLooseTerms } from '../../pipeline/candidates/fold-terms';
 import { keepQueueRanked } from '../../pipeline/reviews/rerank-queue';
 import { deskSettings } from '../../platform/config/desk-settings';
 import { seedTerms } from './seed-terms';
@@ -131,6 +132,7 @@ export async function seedDesk(dataSource: DataSource, size: DeskSize): Promise<
       return keepQueueRanked(sql, deskSettings().priority);
     }),
   );
+  while ((await foldLooseTerms(dataSource)) > 0);
   await dataSource.query('VACUUM (ANALYZE)');
   return { claims };
 }

@@ -20,6 +20,9 @@ export function termsToStore(text: string): StoredTerms {
   return { terms: [...terms.keys()], weights: [...terms.values()] };
 }
 
+export const asMap = ({ terms, weights }: StoredTerms): Map<string, number> =>
+  new Map(terms.map((term, i) => [term, weights[i] ?? 0]));
+
 /** Makes claims or statements findable by what their texts say now. */
 export async function storeTerms(sql: Sql, kind: CandidateKind, lines: { id: string; text: string }[]): Promise<void> {
   if (lines.length === 0) return;
@@ -27,7 +30,7 @@ export async function storeTerms(sql: Sql, kind: CandidateKind, lines: { id: str
     sql,
     `INSERT INTO ${kind}_terms AS known (id, terms, weights)
      SELECT id, terms, weights FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, terms text[], weights real[]) ORDER BY id
-     ON CONFLICT (id) DO UPDATE SET terms = excluded.terms, weights = excluded.weights
+     ON CONFLICT (id) DO UPDATE SET terms = excluded.terms, weights = excluded.weights, line = NULL
      WHERE (known.terms, known.weights) IS DISTINCT FROM (excluded.terms, excluded.weights)`,
     [JSON.stringify(lines.map(({ id, text }) => ({ id, ...termsToStore(text) })))],
   );

@@ -18,6 +18,12 @@ export const KEPT_BACK: Record<string, KeptBack> = {
   service_secrets: { whole: 'sign sessions and checkpoints: every database makes its own' },
   idempotency_keys: { whole: 'answers to requests that may be sent again, for a day' },
   attempt_limits: { whole: 'addresses of people who tried to sign in, for minutes' },
+  claim_term_blocks: { whole: 'follow from claim_terms: a copy folds its own' },
+  claim_postings: { whole: 'follow from claim_terms' },
+  claim_terms: { columns: { line: 'a number in a block of this database' } },
+  statement_term_blocks: { whole: 'follow from statement_terms: a copy folds its own' },
+  statement_postings: { whole: 'follow from statement_terms' },
+  statement_terms: { columns: { line: 'a number in a block of this database' } },
   accounts: {
     columns: {
       password:

@@ -1,6 +1,7 @@
 import { findCandidates } from '../../../pipeline/candidates/find-candidates';
 import type { CandidateKind } from '../../../pipeline/candidates/store-terms';
 import { claimsSeenBy } from '../../../pipeline/reviews/seen-by';
+import { prepared } from '../../../platform/database/prepared';
 import { rows, type Sql } from '../../../platform/database/rows';
 import { ARTICLE_SUMMARY } from '../articles/articles.view';
 import { STATEMENT_SUMMARY } from '../articles/statements.view';
@@ -42,9 +43,9 @@ async function search<Entry>(
   const found = await findCandidates(sql, kind, text, 2 * limit);
   const shown = await rows<{ entry: Entry }>(
     sql,
-    `SELECT (k.entry::jsonb || k.more::jsonb || jsonb_build_object('score', found.score)) AS entry
+    prepared(`SELECT (k.entry::jsonb || k.more::jsonb || jsonb_build_object('score', found.score)) AS entry
      FROM (${known}) k JOIN jsonb_to_recordset($1::jsonb) AS found(id uuid, score float8) USING (id)
-     ORDER BY found.score DESC, k.id LIMIT $2`,
+     ORDER BY found.score DESC, k.id LIMIT $2`),
     [JSON.stringify(found), limit, ...more],
   );
   return shown.map(({ entry }) => entry);
