@@ -16,14 +16,22 @@ export async function bumpQuestionsAndEventsOf(sql: Sql, claimIds: string[], cau
   return bumped;
 }
 
-/** Bumps the events of questions, locked in id order. @returns the ids of the events bumped */
-export async function bumpEventsOf(sql: Sql, questionIds: string[]): Promise<string[]> {
+/**
+ * Bumps the events of questions, locked in id order.
+ * @param opened events that this transaction has made: no check has seen them
+ * @returns the ids of the events bumped
+ */
+export async function bumpEventsOf(
+  sql: Sql,
+  questionIds: string[],
+  opened: ReadonlySet<string> = new Set(),
+): Promise<string[]> {
   const bumped = await rows<{ id: string }>(
     sql,
     `UPDATE events e SET revision = e.revision + 1, attempts = 0, next_attempt_at = '-infinity', parked_reason = NULL
-     FROM (SELECT id FROM events WHERE id IN (SELECT event_id FROM questions WHERE id = ANY($1::uuid[])) ORDER BY id FOR UPDATE) locked
+     FROM (SELECT id FROM events WHERE id IN (SELECT event_id FROM questions WHERE id = ANY($1::uuid[])) AND id <> ALL($2::uuid[]) ORDER BY id FOR UPDATE) locked
      WHERE e.id = locked.id RETURNING e.id`,
-    [questionIds],
+    [questionIds, [...opened]],
   );
   return bumped.map(({ id }) => id);
 }

@@ -27,9 +27,15 @@ export async function bumpQuestions(sql: Sql, questionIds: string[], cause: Caus
 /**
  * Bumps the questions that claims count for. Whoever was moving a claim holds its question locked: when the bump comes through, the claim
  * may stand under another one, which is bumped as well. From then on nobody moves it until this transaction ends.
- * @returns the ids of the questions bumped
+ * @param opened questions that this transaction has made for the cause: no assessment has seen them
+ * @returns the ids of the questions bumped or opened
  */
-export async function bumpQuestionsOf(sql: Sql, claimIds: string[], cause: Cause): Promise<string[]> {
+export async function bumpQuestionsOf(
+  sql: Sql,
+  claimIds: string[],
+  cause: Cause,
+  opened: ReadonlySet<string> = new Set(),
+): Promise<string[]> {
   const bumped = new Set<string>();
   while (claimIds.length > 0) {
     const homes = await rows<{ id: string }>(
@@ -37,6 +43,7 @@ export async function bumpQuestionsOf(sql: Sql, claimIds: string[], cause: Cause
       `SELECT DISTINCT coalesce(q.merged_into, q.id) AS id FROM claims c JOIN questions q ON q.id = c.question_id WHERE c.id = ANY($1::uuid[])`,
       [claimIds],
     );
+    for (const { id } of homes) if (opened.has(id)) bumped.add(id);
     const left = homes.map(({ id }) => id).filter((id) => !bumped.has(id));
     if (left.length === 0) break;
     for (const id of await bumpQuestions(sql, left, cause)) bumped.add(id);

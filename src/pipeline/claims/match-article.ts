@@ -94,7 +94,11 @@ async function record(
 ): Promise<MatchedArticle> {
   const named = await resolveAliases(sql, events);
   const keys = [...new Set(named.flatMap((event) => event.keys))];
-  const questions = await recordEvents(sql, matcher.matchEvents(named, await loadKnownEvents(sql, keys, article.id)));
+  const known = await loadKnownEvents(sql, keys, article.id);
+  const cause = causeOf(article);
+  // An article that was matched before may have answers that a person has put elsewhere, and then opens nothing.
+  const opening = article.matchedRevision === 0 ? cause : null;
+  const { questions, opened } = await recordEvents(sql, matcher.matchEvents(named, known), opening);
   const changed = await recordEvidence(sql, article, questions);
   await wakeQuestions(
     sql,
@@ -102,8 +106,9 @@ async function record(
     questions.map(({ id }) => id),
     questions.filter(({ matched }) => !matched.dormant).map(({ id }) => id),
   );
-  const questionIds = await bumpQuestionsOf(sql, changed, causeOf(article));
-  return { questionIds, eventIds: await bumpEventsOf(sql, questionIds) };
+  const openedQuestions = new Set(questions.filter((question) => question.opened).map(({ id }) => id));
+  const questionIds = await bumpQuestionsOf(sql, changed, cause, openedQuestions);
+  return { questionIds, eventIds: [...opened, ...(await bumpEventsOf(sql, questionIds, opened))] };
 }
 
 /** A question wakes when an answer is worth checking by itself, or when a second article answers it. */

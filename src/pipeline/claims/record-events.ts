@@ -1,11 +1,21 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EventSignature, MatchedEvent } from '../../domain/matching/matched-article';
 import { rows, type Sql } from '../../platform/database/rows';
+import type { Cause } from './cause';
 import { insertQuestions, type RecordedQuestion } from './insert-questions';
 import { recordEntities } from './record-entities';
 
-/** Stores events, their participants and questions, new or known, and says which row each question is. */
-export async function recordEvents(sql: Sql, events: MatchedEvent[]): Promise<RecordedQuestion[]> {
+export interface RecordedEvents {
+  questions: RecordedQuestion[];
+  /** The ids of the events that are new. */
+  opened: ReadonlySet<string>;
+}
+
+/**
+ * Stores events, their participants and questions, new or known, and says which row each question is.
+ * @param cause what opens the questions that are new; null where they are bumped for it
+ */
+export async function recordEvents(sql: Sql, events: MatchedEvent[], cause: Cause | null): Promise<RecordedEvents> {
   await recordEntities(
     sql,
     events.flatMap((event) => event.entities),
@@ -17,10 +27,8 @@ export async function recordEvents(sql: Sql, events: MatchedEvent[]): Promise<Re
   );
   const homes = events.map((event) => ({ event, eventId: event.id ?? opened.get(event)! }));
   await insertParticipants(sql, homes);
-  return insertQuestions(
-    sql,
-    homes.flatMap(({ event, eventId }) => event.questions.map((matched) => ({ eventId, matched }))),
-  );
+  const asked = homes.flatMap(({ event, eventId }) => event.questions.map((matched) => ({ eventId, matched })));
+  return { questions: await insertQuestions(sql, asked, cause), opened: new Set(opened.values()) };
 }
 
 /** @returns the id of each */
