@@ -170,6 +170,25 @@ describe('from articles to verdicts', () => {
     expect(await count(`history WHERE action = 'publisher.grade_changed'`)).toBe(1);
   });
 
+  it('opens a question with the article as its cause, and bumps one that was known, once for each article', async () => {
+    await pipeline.deliver('Amber', ['crash/died: 38']);
+    await pipeline.settle();
+    await pipeline.deliver('Birch', ['crash/died: 38', 'crash/survived: 5']);
+    await pipeline.settle();
+    expect(
+      await rows(pipeline.dataSource, 'SELECT slot_key, revision, dormant, causes FROM questions ORDER BY id'),
+    ).toMatchObject([
+      { revision: 2, dormant: false, causes: [] },
+      { revision: 1, dormant: false, causes: [] },
+    ]);
+    const [amber, birch] = ['Amber', 'Birch'].map((name) => `“Report of ${name}” (${name}) was added.`);
+    expect(await versions()).toMatchObject([
+      { text: 'crash: died 38', number: 1, causes: [amber] },
+      { text: 'crash: died 38', number: 2, causes: [birch] },
+      { text: 'crash: survived 5', number: 1, causes: [birch] },
+    ]);
+  });
+
   it('withdraws what a retracted article said', async () => {
     const { articleId } = await pipeline.deliver('Amber', ['pact/signed: yes']);
     await pipeline.deliver('Birch', ['pact/signed: yes']);

@@ -16,12 +16,18 @@ export interface AnswerToClaim {
 /**
  * Makes a claim of each answer that is not one yet. Those of a merged question count for the question it was merged into, where
  * the same answer stands for them; what was split off stays where it was put.
+ * @param opened questions that this transaction has made: nobody can have moved anything there
  */
-export async function insertClaims(sql: Sql, answers: AnswerToClaim[], origin: 'rule' | 'person'): Promise<void> {
+export async function insertClaims(
+  sql: Sql,
+  answers: AnswerToClaim[],
+  origin: 'rule' | 'person',
+  opened: ReadonlySet<string> = new Set(),
+): Promise<void> {
   if (answers.length === 0) return;
   const json = JSON.stringify(answers);
-  const questionIds = [...new Set(answers.map(({ questionId }) => questionId))];
-  const isMoved = async () => (await firstRow(sql, MOVED, [questionIds])) !== null;
+  const movable = [...new Set(answers.map(({ questionId }) => questionId))].filter((id) => !opened.has(id));
+  const isMoved = async () => movable.length > 0 && (await firstRow(sql, MOVED, [movable])) !== null;
   const inserted: InsertedClaim[] = [];
   const insert = async (moved: boolean) => {
     if (moved) await giveBackClaims(sql, json);

@@ -21,12 +21,13 @@ export async function insertQuestions(
   cause: Cause | null,
 ): Promise<RecordedQuestion[]> {
   const keyOf = (eventId: string, slotKey: string) => `${eventId} ${slotKey}`;
-  const unknown = new Map<string, object>();
+  const unknown = new Map<string, AskedQuestion>();
   for (const { eventId, matched } of questions) {
     const key = keyOf(eventId, matched.slotKey);
-    if (matched.id === null && !unknown.has(key)) unknown.set(key, { ...rowOf(matched, cause), eventId });
+    if (matched.id === null) unknown.set(key, { eventId, asked: [...(unknown.get(key)?.asked ?? []), matched] });
   }
-  const stored = unknown.size > 0 ? await upsert(sql, [...unknown.values()]) : [];
+  const missing = [...unknown.values()].map((question) => rowOf(question, cause));
+  const stored = missing.length > 0 ? await upsert(sql, missing) : [];
   const byKey = new Map(stored.map((row) => [keyOf(row.event_id, row.slot_key), row]));
   return questions.map(({ eventId, matched }) => {
     if (matched.id !== null) return { id: matched.id, eventId, matched, opened: false };
@@ -35,14 +36,19 @@ export async function insertQuestions(
   });
 }
 
-function rowOf(
-  { slot, slotKey, answerType, unit, scope, cumulative, text, dormant, answers }: MatchedQuestion,
-  cause: Cause | null,
-): object {
+/** One that several events of an article may ask, where they turn out to be one event; the first words it. */
+interface AskedQuestion {
+  eventId: string;
+  asked: MatchedQuestion[];
+}
+
+function rowOf({ eventId, asked }: AskedQuestion, cause: Cause | null): object {
+  const { slot, slotKey, answerType, unit, scope, cumulative, text } = asked[0]!;
   // A question that only a suggestion answers sleeps until a person confirms it.
-  const isAnswered = answers.some(({ confidence }) => confidence >= SUGGESTION_THRESHOLD);
+  const isAnswered = asked.some(({ answers }) => answers.some(({ confidence }) => confidence >= SUGGESTION_THRESHOLD));
+  const dormant = !isAnswered || asked.every((one) => one.dormant);
   const causes = isAnswered && cause ? [{ ...cause, revision: 1 }] : [];
-  return { slot, slotKey, answerType, unit, scope, cumulative, text, dormant: dormant || !isAnswered, causes };
+  return { eventId, slot, slotKey, answerType, unit, scope, cumulative, text, dormant, causes };
 }
 
 interface StoredQuestion {

@@ -6,6 +6,7 @@ import { firstRow, rows, type Sql } from '../../platform/database/rows';
 import { bumpQuestionsOf } from './bump-questions';
 import { bumpEventsOf } from './bump-questions-and-events';
 import type { Cause } from './cause';
+import type { RecordedQuestion } from './insert-questions';
 import { loadArticleReading, type ReadArticle } from './load-article-reading';
 import { loadKnownEvents } from './load-known-events';
 import { recordEvents } from './record-events';
@@ -103,16 +104,18 @@ async function record(
   await wakeQuestions(
     sql,
     article,
-    questions.map(({ id }) => id),
-    questions.filter(({ matched }) => !matched.dormant).map(({ id }) => id),
+    questions.filter((question) => !question.opened),
   );
-  const openedQuestions = new Set(questions.filter((question) => question.opened).map(({ id }) => id));
-  const questionIds = await bumpQuestionsOf(sql, changed, cause, openedQuestions);
+  const fresh = new Set(questions.filter((question) => question.opened).map(({ id }) => id));
+  const questionIds = await bumpQuestionsOf(sql, changed, cause, fresh);
   return { questionIds, eventIds: [...opened, ...(await bumpEventsOf(sql, questionIds, opened))] };
 }
 
 /** A question wakes when an answer is worth checking by itself, or when a second article answers it. */
-async function wakeQuestions(sql: Sql, article: ReadArticle, answered: string[], worthy: string[]): Promise<void> {
+async function wakeQuestions(sql: Sql, article: ReadArticle, questions: RecordedQuestion[]): Promise<void> {
+  if (questions.length === 0) return;
+  const answered = questions.map(({ id }) => id);
+  const worthy = questions.filter(({ matched }) => !matched.dormant).map(({ id }) => id);
   await rows(
     sql,
     `UPDATE questions q SET dormant = false WHERE q.dormant AND q.id = ANY($1::uuid[]) AND EXISTS (

@@ -37,7 +37,8 @@ export async function recordEvidence(sql: Sql, article: ReadArticle, questions: 
     answer,
     answerKey,
   }));
-  await insertClaims(sql, worded, 'rule');
+  const opened = new Set(questions.filter((question) => question.opened).map(({ id }) => id));
+  await insertClaims(sql, worded, 'rule', opened);
   const changed = [
     ...(told ? await changeKnown(sql, article, sure) : []),
     ...(counted.length > 0 ? await insertEvidence(sql, article, sure) : []),
@@ -47,12 +48,16 @@ export async function recordEvidence(sql: Sql, article: ReadArticle, questions: 
     answers.filter(({ confidence }) => confidence < SUGGESTION_THRESHOLD),
   );
   const claimIds = [...new Set(changed)];
-  await settleValidity(sql, claimIds);
+  if (told || counted.some(tellsTime)) await settleValidity(sql, claimIds);
   return claimIds;
 }
 
 const TOLD = prepared(`
   SELECT FROM statements s JOIN evidence e ON e.statement_id = s.id WHERE s.article_id = $1 AND e.withdrawn_at IS NULL LIMIT 1`);
+
+/** Whether an answer has a part in how long its claim holds. */
+const tellsTime = ({ answer }: MatchedAnswer): boolean =>
+  'from' in answer && answer.type !== 'date' && answer.from !== null;
 
 /** Brings the evidence that there is up to the newest reading. @returns the ids of the claims concerned */
 async function changeKnown(sql: Sql, article: ReadArticle, answers: string): Promise<string[]> {

@@ -28,6 +28,9 @@ interface KnownRow {
   reading: Statement;
 }
 
+const KNOWN = `
+  SELECT id, quote, prefix, suffix, reading FROM statements WHERE article_id = $1 AND origin = 'rule' AND withdrawn_at IS NULL ORDER BY id`;
+
 const CONTEXT_LENGTH = 32;
 
 /** What a version says. What is not English is not read. */
@@ -42,22 +45,20 @@ export function readVersion(unread: UnreadVersion, read: ArticleReader): Stateme
  * keeps its row; one that is gone is marked withdrawn. The article is matched from then on.
  */
 export async function storeReading(sql: Sql, unread: UnreadVersion, statements: Statement[]): Promise<void> {
-  const won = await firstRow(
+  const won = await firstRow<{ known: boolean }>(
     sql,
-    `UPDATE articles SET read_revision = $2, next_attempt_at = '-infinity' WHERE id = $1 AND read_revision < $2 RETURNING id`,
+    `UPDATE articles SET read_revision = $2, next_attempt_at = '-infinity' WHERE id = $1 AND read_revision < $2
+     RETURNING EXISTS (SELECT FROM statements WHERE article_id = $1) AS known`,
     [unread.article_id, unread.revision],
   );
-  if (won) await store(sql, unread, statements);
+  if (won) await store(sql, unread, statements, won.known);
 }
 
-async function store(sql: Sql, current: UnreadVersion, statements: Statement[]): Promise<void> {
+/** @param isKnown whether the article has statements already */
+async function store(sql: Sql, current: UnreadVersion, statements: Statement[], isKnown: boolean): Promise<void> {
   const articleId = current.article_id;
-  await followMarked(sql, articleId, current.version_id, current.body);
-  const known = await rows<KnownRow>(
-    sql,
-    `SELECT id, quote, prefix, suffix, reading FROM statements WHERE article_id = $1 AND origin = 'rule' AND withdrawn_at IS NULL ORDER BY id`,
-    [articleId],
-  );
+  if (isKnown) await followMarked(sql, articleId, current.version_id, current.body);
+  const known = isKnown ? await rows<KnownRow>(sql, KNOWN, [articleId]) : [];
   const found = statements.map((statement) => foundPassage(current.body, statement));
   const { kept, added, vanished } = reanchor(known.map(knownPassage), found);
   const row = (index: number) => ({
