@@ -1,3 +1,4 @@
+import { constants, getPriority, setPriority } from 'node:os';
 import { setFlagsFromString } from 'node:v8';
 import type { DataSource } from 'typeorm';
 import { addFirstAdmin } from '../access/people/first-admin';
@@ -25,6 +26,8 @@ async function refuseOtherSchema(url: string): Promise<void> {
     throw new CommandError('failed', 'the database is not up to date: run "touchstone migrate" first');
 }
 
+const giveWay = (): void => setPriority(Math.max(getPriority(), constants.priority.PRIORITY_BELOW_NORMAL));
+
 /** The embedded database is ours alone; any other is migrated by whoever has the right to. */
 async function readySchema(database: OpenDatabase, embedded: boolean): Promise<void> {
   if (embedded) {
@@ -44,7 +47,8 @@ async function sayFirstAdmin(dataSource: DataSource): Promise<void> {
 }
 
 /**
- * Runs the service until a signal, then closes in order: jobs, requests, queue, database.
+ * Runs the service until a signal, then closes in order: jobs, requests, queue, database. A worker leaves the processor to who answers
+ * people on the same machine.
  * @param endTracing called when all is closed
  */
 export async function startService(environment: Environment, endTracing: (() => Promise<void>) | null): Promise<void> {
@@ -57,6 +61,8 @@ export async function startService(environment: Environment, endTracing: (() => 
       import('../start-app.js'),
       readySchema(database, environment.databaseUrl === null),
     ]);
+    // Only now: a database that this process has started keeps its own.
+    if (environment.role === 'worker') giveWay();
     const service = await startApp(environment, database.url, say);
     if (environment.role !== 'worker') await sayFirstAdmin(service.dataSource);
     say(`listening on ${service.address} (role ${environment.role})`);

@@ -1,3 +1,4 @@
+import { getPriority } from 'node:os';
 import { DataSource } from 'typeorm';
 import { entities } from '../../src/pipeline/entities';
 import { freePort } from '../../src/platform/config/free-port';
@@ -12,17 +13,15 @@ let owner: DataSource;
 let service: ReturnType<typeof startTouchstone>;
 let base: string;
 
+const start = (settings: Record<string, string>) =>
+  startTouchstone(['start'], { DATABASE_URL: database.serviceUrl, DATABASE_ADMIN_URL: '', REDIS_URL: '', ...settings });
+
 beforeAll(async () => {
   database = await createTestDatabase();
   owner = await new DataSource(dataSourceOptions(database.url, entities, 2)).initialize();
   const port = await freePort();
   base = `http://127.0.0.1:${port}`;
-  service = startTouchstone(['start'], {
-    DATABASE_URL: database.serviceUrl,
-    DATABASE_ADMIN_URL: '',
-    REDIS_URL: '',
-    PORT: String(port),
-  });
+  service = start({ PORT: String(port) });
   await service.said(/listening on/);
 }, 60_000);
 afterAll(async () => {
@@ -76,4 +75,13 @@ it('takes rows, refuses what is no input, and shows its documentation', async ()
   });
   expect([refused.status, await refused.json()]).toMatchObject([422, { errors: [{ pointer: '/name' }] }]);
   expect((await fetch(`${base}/api/docs`)).status).toBe(200);
+});
+
+it('gives way to who answers people, where it only works', async () => {
+  const worker = start({ ROLE: 'worker', PORT: '0' });
+  await worker.said(/listening on/);
+  const own = getPriority();
+  expect([getPriority(service.child.pid), getPriority(worker.child.pid)]).toEqual([own, Math.max(own, 10)]);
+  worker.child.kill('SIGTERM');
+  await worker.ended;
 });
