@@ -15,8 +15,9 @@ export interface AskedTerm {
   postings: Postings[];
 }
 
+const NORM_BITS = 6;
 /** Lines that have one norm between them. */
-export const NORM_SPAN = 64;
+export const NORM_SPAN = 1 << NORM_BITS;
 /** So many times what is wanted is gathered before the rest is thrown away. */
 const GATHERED = 4;
 
@@ -30,52 +31,78 @@ export function likeliestLines(blocks: readonly LineBlock[], asked: readonly Ask
   const rising = [...asked].sort((a, b) => a.worth - b.worth);
   const terms = rising.map(({ worth, postings }) => ({ worth, of: new Map(postings.map((own) => [own.first, own])) }));
   const best = new Best(most);
-  for (const { first, span, norms } of blocks) {
-    const least = best.least * Math.min(...norms);
-    const lookedUp: LookedUp[] = [];
+  for (const block of blocks) {
+    const least = best.least * block.norms.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+    const lookedUp: Dense[] = [];
+    const lists: Uint16Array[] = [];
     let rest = 0;
-    sums.fill(0, 0, span);
+    let isEverywhere = false;
     for (const { worth, of } of terms) {
-      const postings = of.get(first);
-      if (postings?.bits && rest + worth < least) {
-        lookedUp.push({ worth, bits: postings.bits });
+      const { places, bits } = of.get(block.first) ?? {};
+      if (places) {
+        lists.push(places);
+        for (let i = 0; i < places.length; i++) sums[places[i]!]! += worth;
+      } else if (bits && rest + worth < least) {
+        lookedUp.push({ worth, bits });
         rest += worth;
-      } else if (postings) addTo(sums, postings, worth);
-    }
-    for (let i = 0; i < norms.length; i++) {
-      const norm = norms[i]!;
-      const end = Math.min(span, (i + 1) * NORM_SPAN);
-      for (let at = nextAbove(sums, i * NORM_SPAN, end, best.least * norm - rest); at < end; ) {
-        const sum = sums[at]! + worthOf(at, lookedUp);
-        if (sum > best.least * norm) best.add(first + at, sum / norm);
-        at = nextAbove(sums, at + 1, end, best.least * norm - rest);
+      } else if (bits) {
+        isEverywhere = true;
+        addBits(sums, bits, worth);
       }
     }
+    const search = { block, sums, lookedUp, rest, best };
+    if (isEverywhere) takeAll(search);
+    else for (const places of lists) takeListed(search, places);
   }
   return best.lines();
 }
 
-/** The first place from `start` on whose sum is above `bound`, or `end`. */
-function nextAbove(sums: Float32Array, start: number, end: number, bound: number): number {
-  let at = start;
-  while (at < end && sums[at]! <= bound) at++;
-  return at;
+interface Search {
+  block: LineBlock;
+  /** Of each place of the block, without what is looked up; 0 of each that has been looked at. */
+  sums: Float32Array;
+  lookedUp: Dense[];
+  /** What is looked up is worth so much at most. */
+  rest: number;
+  best: Best;
 }
 
-interface LookedUp {
+/** Without frequent terms that were added, only places of some list have a sum; what is looked up is too little by itself. */
+function takeListed(search: Search, places: Uint16Array): void {
+  const { block, sums, rest, best } = search;
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i]!;
+    const norm = block.norms[place >> NORM_BITS]!;
+    if (sums[place]! > best.least * norm - rest) take(search, place, norm);
+    sums[place] = 0;
+  }
+}
+
+function takeAll(search: Search): void {
+  const { block, sums, rest, best } = search;
+  for (let i = 0; i < block.norms.length; i++) {
+    const norm = block.norms[i]!;
+    const end = Math.min(block.span, (i + 1) * NORM_SPAN);
+    for (let place = i * NORM_SPAN; place < end; place++) {
+      if (sums[place]! > best.least * norm - rest) take(search, place, norm);
+      sums[place] = 0;
+    }
+  }
+}
+
+function take({ block, sums, lookedUp, best }: Search, place: number, norm: number): void {
+  let sum = sums[place]!;
+  if (sum === 0) return;
+  for (const { worth, bits } of lookedUp) if ((bits[place >> 5]! >> (place & 31)) & 1) sum += worth;
+  if (sum > best.least * norm) best.add(block.first + place, sum / norm);
+}
+
+interface Dense {
   worth: number;
   bits: Int32Array;
 }
 
-function worthOf(place: number, lookedUp: readonly LookedUp[]): number {
-  let worth = 0;
-  for (const own of lookedUp) if ((own.bits[place >> 5]! >> (place & 31)) & 1) worth += own.worth;
-  return worth;
-}
-
-function addTo(sums: Float32Array, { places, bits }: Postings, worth: number): void {
-  if (places) for (let i = 0; i < places.length; i++) sums[places[i]!]! += worth;
-  if (!bits) return;
+function addBits(sums: Float32Array, bits: Int32Array, worth: number): void {
   for (let i = 0; i < bits.length; i++) {
     for (let left = bits[i]!; left !== 0; left &= left - 1) sums[32 * i + 31 - Math.clz32(left & -left)]! += worth;
   }
