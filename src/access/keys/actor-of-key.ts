@@ -26,10 +26,13 @@ const KEYS = prepared(`
     k.last_used_at IS NULL OR k.last_used_at < now() - interval '1 minute' AS unused
   FROM machine_keys k JOIN people p ON p.id = k.person_id WHERE k.id = ANY($1::uuid[])`);
 
-const keyOf = together(async (sql: Sql, ids: readonly string[]) => {
-  const keys = await rows<KeyRow>(sql, KEYS, [ids]);
-  return ids.map((id) => keys.find((key) => key.id === id) ?? null);
-}, 50);
+const keyOf = together(
+  async (sql: Sql, ids: readonly string[]) => {
+    const keys = await rows<KeyRow>(sql, KEYS, [ids]);
+    return ids.map((id) => keys.find((key) => key.id === id) ?? null);
+  },
+  { most: 50 },
+);
 
 /** Only somebody who holds the secret is told why a key no longer works. */
 const UNKNOWN = 'There is no such key.';

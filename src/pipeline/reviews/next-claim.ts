@@ -27,12 +27,15 @@ export async function reserveNext(
   return taken ?? takeOne(dataSource, person, filter);
 }
 
-const takeTogether = together(async (dataSource: DataSource, askers: readonly Asker[]) => {
-  const queues = new Set(askers.map(({ queue }) => queue));
-  const ofQueue = async (queue: string) => {
-    const same = askers.filter((asker) => asker.queue === queue);
-    return same.length > 1 ? takeMany(dataSource, same) : new Map<Asker, ReviewRow | Error>();
-  };
-  const served = await Promise.all([...queues].map(ofQueue));
-  return askers.map((asker) => served.map((some) => some.get(asker)).find((answer) => answer) ?? null);
-}, MOST_AT_ONCE);
+const takeTogether = together(
+  async (dataSource: DataSource, askers: readonly Asker[]) => {
+    const queues = new Set(askers.map(({ queue }) => queue));
+    const ofQueue = async (queue: string) => {
+      const same = askers.filter((asker) => asker.queue === queue);
+      return same.length > 1 ? takeMany(dataSource, same) : new Map<Asker, ReviewRow | Error>();
+    };
+    const served = await Promise.all([...queues].map(ofQueue));
+    return askers.map((asker) => served.map((some) => some.get(asker)).find((answer) => answer) ?? null);
+  },
+  { most: MOST_AT_ONCE },
+);

@@ -51,13 +51,16 @@ const REVIEWS = prepared(`
     LEFT JOIN verdicts v ON v.claim_id = c.id AND v.number = c.verdict_number
    WHERE r.claim_id = asked.claim_id`);
 
-const storedReview = together(async (sql: Sql, asked: readonly { claimId: string; personId: string | null }[]) => {
-  const claims = asked.map(({ claimId }) => claimId);
-  const people = asked.map(({ personId }) => personId);
-  const found = await rows<{ place: string; entry: StoredDetail }>(sql, REVIEWS, [claims, people]);
-  const entries = new Map(found.map(({ place, entry }) => [Number(place), entry]));
-  return asked.map((_, i) => entries.get(i + 1) ?? null);
-}, 50);
+const storedReview = together(
+  async (sql: Sql, asked: readonly { claimId: string; personId: string | null }[]) => {
+    const claims = asked.map(({ claimId }) => claimId);
+    const people = asked.map(({ personId }) => personId);
+    const found = await rows<{ place: string; entry: StoredDetail }>(sql, REVIEWS, [claims, people]);
+    const entries = new Map(found.map(({ place, entry }) => [Number(place), entry]));
+    return asked.map((_, i) => entries.get(i + 1) ?? null);
+  },
+  { most: 50 },
+);
 
 /**
  * The review of a claim as this person may see it; a merged claim has its own.
