@@ -11,7 +11,7 @@ export interface Postings {
 const HEADER = 3;
 
 /** Whether a bit for each place is shorter than a list of so many. */
-export const isDense = (count: number, span: number): boolean => 16 * count >= span;
+const isDense = (count: number, span: number): boolean => 16 * count >= span;
 
 /** @param span places of the block, a multiple of 32 and at most 65,536. @param places those that have the term, each once */
 export function packPostings(first: number, span: number, places: readonly number[]): Uint8Array {

@@ -2,7 +2,8 @@ import type { LineBlock } from '../../domain/matching/likeliest-lines';
 import { type Postings, unpackPostings } from '../../domain/matching/postings';
 import { prepared } from '../../platform/database/prepared';
 import { rows, type Sql } from '../../platform/database/rows';
-import { addDense, type DensePlace } from './dense-postings';
+import { normsOfBlocks } from './kept-norms';
+import { addLongLists, LONG, type LongList } from './kept-postings';
 import type { CandidateKind, StoredTerms } from './store-terms';
 
 export interface KnownLine extends StoredTerms {
@@ -25,42 +26,54 @@ const MOST_LOOSE = 2_000;
 
 // Of statistics of another time, ORDER BY makes the index of loose lines the quicker way nevertheless.
 const blocksQuery = (kind: CandidateKind): string => `
-  SELECT asked.place::int, p.sparse, p.dense, NULL::json AS blocks, NULL::json AS loose
+  SELECT asked.place::int, p.short, p.long, NULL::json AS blocks, NULL::json AS loose
   FROM unnest($1::text[]) WITH ORDINALITY AS asked(term, place) CROSS JOIN LATERAL (
-    SELECT string_agg(lines, '') FILTER (WHERE NOT dense) AS sparse, json_agg(first) FILTER (WHERE dense) AS dense
+    SELECT string_agg(lines, '') FILTER (WHERE octet_length(lines) < ${LONG}) AS short,
+      json_agg(first) FILTER (WHERE octet_length(lines) >= ${LONG}) AS long
     FROM ${kind}_postings WHERE term = hashtextextended(asked.term, 0)) p
   UNION ALL SELECT 0, NULL, NULL,
-    (SELECT json_agg(json_build_array(id, first, span, known, encode(norms, 'base64')) ORDER BY first) FROM ${kind}_term_blocks),
+    (SELECT json_agg(json_build_object('id', id, 'first', first, 'span', span, 'known', known) ORDER BY first) FROM ${kind}_term_blocks),
     (SELECT json_agg(json_build_object('id', id, 'terms', terms, 'weights', weights))
       FROM (SELECT id, terms, weights FROM ${kind}_terms WHERE line IS NULL ORDER BY id LIMIT ${MOST_LOOSE}) loose)`;
 
+interface BlockHead {
+  id: string;
+  first: number;
+  span: number;
+  known: number;
+}
+
 interface BlocksRow {
   place: number;
-  sparse: Buffer | null;
-  dense: number[] | null;
-  blocks: [id: string, first: number, span: number, known: number, norms: string][] | null;
+  short: Buffer | null;
+  long: number[] | null;
+  blocks: BlockHead[] | null;
   loose: KnownLine[] | null;
 }
 
 /** Reads in one statement, so that a line is in its block or loose, whatever is folded meanwhile; what the process has already is not sent again. */
 export async function readBlocks(sql: Sql, kind: CandidateKind, terms: string[]): Promise<Known> {
   const postings: Postings[][] = terms.map(() => []);
-  const found: Known = { known: 0, blocks: [], postings, loose: [] };
-  const blockIds = new Map<number, string>();
-  const dense: DensePlace[] = [];
+  const lists: LongList[] = [];
+  let heads: BlockHead[] = [];
+  let loose: KnownLine[] = [];
   for (const row of await rows<BlocksRow>(sql, prepared(blocksQuery(kind)), [terms])) {
-    if (row.sparse) postings[row.place - 1] = unpackPostings(new Uint8Array(row.sparse));
-    for (const first of row.dense ?? []) dense.push({ place: row.place - 1, first });
-    for (const [id, first, span, known, norms] of row.blocks ?? []) {
-      blockIds.set(first, id);
-      found.known += known;
-      found.blocks.push({ first, span, norms: new Float32Array(new Uint8Array(Buffer.from(norms, 'base64')).buffer) });
-    }
-    if (row.loose) found.loose = row.loose;
+    if (row.short) postings[row.place - 1] = unpackPostings(new Uint8Array(row.short));
+    for (const first of row.long ?? []) lists.push({ place: row.place - 1, first });
+    if (row.blocks) heads = row.blocks;
+    if (row.loose) loose = row.loose;
   }
-  found.known += found.loose.length;
+  const blockIds = new Map(heads.map(({ id, first }) => [first, id]));
+  const norms = await normsOfBlocks(sql, kind, [...blockIds.values()]);
+  const isWhole = norms.size === heads.length && (await addLongLists(sql, kind, { terms, lists, blockIds }, postings));
   // A block that was folded into another meanwhile: everything is read again as of now.
-  return (await addDense(sql, kind, { terms, dense, blockIds }, postings)) ? found : readBlocks(sql, kind, terms);
+  if (!isWhole) return readBlocks(sql, kind, terms);
+  return {
+    known: heads.reduce((sum, { known }) => sum + known, loose.length),
+    blocks: heads.map(({ id, first, span }) => ({ first, span, norms: norms.get(id)! })),
+    postings,
+    loose,
+  };
 }
 
 const linesQuery = (kind: CandidateKind): string => `

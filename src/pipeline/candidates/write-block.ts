@@ -1,6 +1,6 @@
 import { candidateNorm, rarityOf } from '../../domain/matching/candidate-score';
 import { NORM_SPAN } from '../../domain/matching/likeliest-lines';
-import { isDense, packPostings } from '../../domain/matching/postings';
+import { packPostings } from '../../domain/matching/postings';
 import { rows, type Sql } from '../../platform/database/rows';
 import { asMap, type CandidateKind, type StoredTerms } from './store-terms';
 import { countIn, countsInBlocks } from './term-counts';
@@ -56,14 +56,12 @@ export async function writeBlock(
   const having = [...postings.values()];
   await rows(
     sql,
-    `INSERT INTO ${kind}_postings (term, first, count, dense, lines)
-     SELECT hashtextextended(term, 0), $1, count, dense, lines
-     FROM unnest($2::text[], $3::int[], $4::boolean[], $5::bytea[]) AS posted(term, count, dense, lines)`,
+    `INSERT INTO ${kind}_postings (term, first, count, lines)
+     SELECT hashtextextended(term, 0), $1, count, lines FROM unnest($2::text[], $3::int[], $4::bytea[]) AS posted(term, count, lines)`,
     [
       first,
       [...postings.keys()],
       having.map(({ length }) => length),
-      having.map(({ length }) => isDense(length, span)),
       having.map((own) => Buffer.from(packPostings(first, span, own))),
     ],
   );
