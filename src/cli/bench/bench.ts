@@ -13,7 +13,9 @@ export function addBench(program: Command): void {
     .command('bench')
     .description('data to measure with')
     .command('seed')
-    .description('fill an empty database with a desk of a given size, and print the keys of people who work there')
+    .description(
+      'fill an empty database with a desk of a given size, and print the keys of people who work there; unless verdicts are to be real, they are good for lists, queues and search, not for their own pages',
+    )
     .option('--questions <count>', 'questions, each with one to four rival claims', toCount, 4000)
     .option('--evidence <count>', 'pieces of evidence, most of them for few claims', toCount, 100_000)
     .option('--people <count>', 'reviewers', toCount, 50)
