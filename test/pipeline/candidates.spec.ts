@@ -151,12 +151,34 @@ describe('candidates in the database', () => {
       expect((await find(own[3]!, 1))[0]?.id).toBe(ids[3]);
     }
     const one = LEAST_FOLDED;
-    expect(seen).toEqual([[one], [2 * one], [2 * one, one], [4 * one], [4 * one, one]]);
+    expect(seen).toEqual([[one], [one, one], [one, one, one], [4 * one], [4 * one, one]]);
     const numbers = await rows<{ count: number }>(
       pipeline.dataSource,
       'SELECT count(DISTINCT line)::int FROM statement_terms WHERE line IS NOT NULL',
     );
     expect(numbers[0]?.count).toBe(texts.length);
+  });
+
+  it('misses nothing while lines are folded and their terms change', async () => {
+    const texts = sentences(4 * LEAST_FOLDED);
+    const ids = await seedStatements(texts.slice(0, LEAST_FOLDED));
+    const searches = async () => {
+      for (let i = 0; i < LEAST_FOLDED; i += 25) expect((await find(texts[i]!, 1))[0]?.id).toBe(ids[i]);
+    };
+    const folds = async () => {
+      for (let at = LEAST_FOLDED; at < texts.length; at += LEAST_FOLDED) {
+        await fold();
+        await seedStatements(texts.slice(at, at + LEAST_FOLDED));
+      }
+      await fold();
+    };
+    // Of those that are not asked for: loose again, and folded anew.
+    const changes = async () => {
+      for (let i = 1; i < LEAST_FOLDED; i += 25)
+        await storeTerms(pipeline.dataSource, 'statement', [{ id: ids[i]!, text: `Zebra ${i} grazes` }]);
+    };
+    await Promise.all([searches(), folds(), changes(), searches()]);
+    for (let i = 1; i < LEAST_FOLDED; i += 25) expect((await find(`Zebra ${i} grazes`, 1))[0]?.id).toBe(ids[i]);
   });
 
   it('finds statements while they are in their article, and claims', async () => {

@@ -8,6 +8,8 @@ import { type FoldedLine, writeBlock } from './write-block';
 export const LEAST_FOLDED = 512;
 /** Lines of a block: two bitmaps of so many bits fill a page of the database. */
 const LARGEST = 480 * NORM_SPAN;
+/** A block becomes one with newer lines once these are so many times as many: the more, the more blocks there are, and the less often a line is packed. */
+const CARRIED_AT = 3;
 
 interface Block {
   first: number;
@@ -18,7 +20,7 @@ interface Block {
 const LINES = 'SELECT id, line, to_json(terms) AS terms, to_json(weights) AS weights';
 
 /**
- * Makes a block of the loose lines, if there are enough of them, and of the newest blocks that together are no larger: as a counter
+ * Makes a block of the loose lines, if there are enough of them, and of the newest blocks that are small beside them: as a counter
  * carries, so that a line is packed a few times in all, and blocks stay few. One at a time in the whole installation; who searches sees
  * all of it or nothing.
  * @returns how many loose lines it took
@@ -66,7 +68,7 @@ function carried(blocks: readonly Block[], span: number): number {
   let total = span;
   let count = 0;
   for (const [i, block] of [...blocks].reverse().entries()) {
-    if (block.span <= total && total + block.span <= LARGEST) count = i + 1;
+    if (CARRIED_AT * block.span <= total && total + block.span <= LARGEST) count = i + 1;
     total += block.span;
   }
   return count;
