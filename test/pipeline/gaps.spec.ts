@@ -49,6 +49,23 @@ describe('gaps', () => {
     expect(await sweepOnce(0)).toBe(0);
   });
 
+  it('are opened for the sums of a new event only where figures of two roles may add up', async () => {
+    await pipeline.deliver('Amber', ['crash/died: 38', 'crash/signed: yes', 'fire/died: 1', 'fire/survived: 2']);
+    await readDue(pipeline.dataSource, readLines);
+    const eventIds: string[] = [];
+    await matchDue(pipeline.dataSource, lineMatcher, { matched: (work) => void eventIds.push(...work.eventIds) });
+    const due = await rows<{ id: string; label: string }>(
+      pipeline.dataSource,
+      'SELECT id, label FROM events WHERE revision > checked_revision',
+    );
+    expect(due).toEqual([{ id: eventIds[0], label: 'the fire' }]);
+    expect(eventIds).toHaveLength(1);
+    await pipeline.settle();
+    await pipeline.deliver('Birch', ['crash/survived: 29']);
+    await pipeline.settle();
+    await expect(countOpenWork(pipeline.dataSource)).resolves.toMatchObject({ open: { events: 0 } });
+  });
+
   it('are not rung for again while the lease lasts', async () => {
     await pipeline.deliver('Amber', ['crash/died: 38']);
     await pipeline.settle();

@@ -99,7 +99,7 @@ async function record(
   const cause = causeOf(article);
   // An article that was matched before may have answers that a person has put elsewhere, and then opens nothing.
   const opening = article.matchedRevision === 0 ? cause : null;
-  const { questions, opened } = await recordEvents(sql, matcher.matchEvents(named, known), opening);
+  const { questions, opened, due } = await recordEvents(sql, matcher.matchEvents(named, known), opening);
   const changed = await recordEvidence(sql, article, questions);
   await wakeQuestions(
     sql,
@@ -108,7 +108,7 @@ async function record(
   );
   const fresh = new Set(questions.filter((question) => question.opened).map(({ id }) => id));
   const questionIds = await bumpQuestionsOf(sql, changed, cause, fresh);
-  return { questionIds, eventIds: [...opened, ...(await bumpEventsOf(sql, questionIds, opened))] };
+  return { questionIds, eventIds: [...due, ...(await bumpEventsOf(sql, questionIds, opened))] };
 }
 
 /** A question wakes when an answer is worth checking by itself, or when a second article answers it. */

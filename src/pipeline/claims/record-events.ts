@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { roleOf } from '../../domain/contradictions/role-of';
 import type { EventSignature, MatchedEvent } from '../../domain/matching/matched-article';
 import { rows, type Sql } from '../../platform/database/rows';
 import type { Cause } from './cause';
@@ -9,6 +10,8 @@ export interface RecordedEvents {
   questions: RecordedQuestion[];
   /** The ids of the events that are new. */
   opened: ReadonlySet<string>;
+  /** Of these, the ids of those whose sums are to be checked. */
+  due: string[];
 }
 
 /**
@@ -28,26 +31,32 @@ export async function recordEvents(sql: Sql, events: MatchedEvent[], cause: Caus
   const homes = events.map((event) => ({ event, eventId: event.id ?? opened.get(event)! }));
   await insertParticipants(sql, homes);
   const asked = homes.flatMap(({ event, eventId }) => event.questions.map((matched) => ({ eventId, matched })));
-  return { questions: await insertQuestions(sql, asked, cause), opened: new Set(opened.values()) };
+  return {
+    questions: await insertQuestions(sql, asked, cause),
+    opened: new Set(opened.values()),
+    due: [...opened].flatMap(([event, id]) => (mayAddUp(event) ? [id] : [])),
+  };
+}
+
+/** A sum takes figures of two roles at least. */
+function mayAddUp({ questions }: MatchedEvent): boolean {
+  const counted = questions.filter(({ slot, answerType }) => slot === 'how_many' && answerType === 'quantity');
+  return new Set(counted.map(({ slotKey }) => roleOf(slotKey))).size > 1;
 }
 
 /** @returns the id of each */
 async function insertEvents(sql: Sql, events: MatchedEvent[]): Promise<Map<MatchedEvent, string>> {
   if (events.length === 0) return new Map();
-  const stored = events.map(({ label, edtf, signature, keys }) => ({
-    predicate: signature.predicate,
-    label,
-    edtf,
-    from: signature.from,
-    to: signature.to,
-    signature,
-    keys,
-  }));
+  const stored = events.map((event) => {
+    const { label, edtf, signature, keys } = event;
+    const { predicate, from, to } = signature;
+    return { predicate, label, edtf, from, to, signature, keys, checked: mayAddUp(event) ? 0 : 1 };
+  });
   const ids = await rows<{ id: string }>(
     sql,
-    `INSERT INTO events (predicate, label, edtf, date_from, date_to, signature, keys)
-     SELECT predicate, label, edtf, "from", "to", signature, keys
-     FROM jsonb_to_recordset($1::jsonb) AS r(predicate text, label text, edtf text, "from" date, "to" date, signature jsonb, keys text[])
+    `INSERT INTO events (predicate, label, edtf, date_from, date_to, signature, keys, revision, checked_revision)
+     SELECT predicate, label, edtf, "from", "to", signature, keys, 1, checked
+     FROM jsonb_to_recordset($1::jsonb) AS r(predicate text, label text, edtf text, "from" date, "to" date, signature jsonb, keys text[], checked int)
      RETURNING id`,
     [JSON.stringify(stored)],
   );

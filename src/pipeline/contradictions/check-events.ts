@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { checkSums, type SumCheck, type SumOperand } from '../../domain/contradictions/check-sums';
+import { roleOf } from '../../domain/contradictions/role-of';
 import type { Answer } from '../../domain/values/answer';
 import { retrySerialization } from '../../platform/database/retry-serialization';
 import { rows, type Sql } from '../../platform/database/rows';
@@ -131,7 +132,7 @@ function checkFigures(figures: FigureRow[]): EventCheck[] {
 
 function toOperand({ claimId, slotKey, scope, answer }: FigureRow): SumOperand {
   const { value, min, max, comparator } = answer;
-  return { id: claimId, role: slotKey.split(':')[1] ?? slotKey, value, min, max, comparator, scope };
+  return { id: claimId, role: roleOf(slotKey), value, min, max, comparator, scope };
 }
 
 function named(checks: SumCheck[], publisher: string | null): EventCheck[] {
