@@ -65,6 +65,11 @@ const PROOFS = {
     specs: 'reviews/workflow-sequences|pipeline/incremental-assessment',
     size: { TOUCHSTONE_SEQUENCES: '10000' },
   },
+  plans: {
+    claim: 'nothing that is read often reads a whole table among a million claims',
+    specs: 'api/query-plans',
+    size: { TOUCHSTONE_PLANS: '400000' },
+  },
   mutants: {
     claim:
       'a change of the code that weighs, compares, reviews or lets in is told by a unit spec; survivors: [survivors.txt](survivors.txt)',
