@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import type { Log } from '../logging/log';
 import { ringsFailed } from '../metrics';
 import { mergeRepeats } from './merge-repeats';
@@ -78,7 +79,9 @@ export function openDoorbell(backend: QueueBackend, log: Log): Doorbell {
   };
   return {
     ring(job, payload) {
-      merged.say(JSON.stringify([job.queue, job.name, payload]), () => send(job, payload));
+      // What is held back is sent later, and belongs to the trace of who rang.
+      const sent = AsyncResource.bind(() => send(job, payload));
+      merged.say(JSON.stringify([job.queue, job.name, payload]), sent);
     },
     counts,
     async waiting() {
