@@ -18,7 +18,7 @@ const PAUSE_MS = 1_000;
 // A database that is away is said once, not once a second.
 const QUIET_MS = 30_000;
 
-/** Sweeps for open gaps every second, folds what can be found into blocks, and signs checkpoints when they are due, for as long as the process works. */
+/** Sweeps for open gaps every second, signs checkpoints when they are due, and folds what can be found into blocks, for as long as the process works. */
 @Injectable()
 export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private timer: NodeJS.Timeout | undefined;
@@ -59,8 +59,9 @@ export class Sweeper implements OnApplicationBootstrap, BeforeApplicationShutdow
       }
       this.registered = true;
       await sweep(this.dataSource, this.doorbell);
-      await foldLooseTerms(this.dataSource);
       await takeDueCheckpoints(this.dataSource, this.signingKey);
+      // Last: nothing else waits for it, or is kept from its turn where it fails.
+      await foldLooseTerms(this.dataSource);
     } catch (error) {
       if (Date.now() - this.lastComplaint < QUIET_MS) return;
       this.lastComplaint = Date.now();

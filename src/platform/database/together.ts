@@ -9,7 +9,7 @@ interface Shared {
 }
 
 /** Runs what is scheduled when the event loop has gone round, as many at a time as there are lanes. */
-function inLanes(lanes: number) {
+function scheduler(lanes: number) {
   const waiting: (() => void)[] = [];
   let free = lanes;
   return {
@@ -39,7 +39,7 @@ export function together<Source extends Sql, Asked, Answer>(
 ): (sql: Source, asked: Asked) => Promise<Answer> {
   const loaders = new WeakMap<Source, DataLoader<Asked, Answer>>();
   const loaderOf = (sql: Source): DataLoader<Asked, Answer> => {
-    const { schedule, leave } = inLanes(lanes);
+    const { schedule, leave } = scheduler(lanes);
     const loader = new DataLoader<Asked, Answer>((asked) => all(sql, asked).finally(leave), {
       cache: false,
       maxBatchSize: most,
