@@ -21,7 +21,7 @@ import { insert } from './seed';
 
 // Tables of a row or more for each claim.
 const WHOLE_TABLE =
-  /Seq Scan on (claims|questions|reviews|verdicts|evidence|statements|articles|\w+_(terms|postings))\b/;
+  /Seq Scan on (claims|questions|reviews|verdicts|evidence|statements|articles|\w+_(terms|texts|postings))\b/;
 
 const QUESTIONS = Number(process.env.TOUCHSTONE_PLANS ?? 4_000);
 const LIMIT = { limit: 50 };
@@ -67,8 +67,8 @@ it.each([
   ['in a state that many are in', { state: 'conflicting', best: true }, 'Scan Backward using claims_pkey'],
   ['in a state that few are in', { state: 'unverified' }, 'claims_by_state'],
   ['of a question', { question: '01a20000-0000-7000-8000-000000000000' }, 'claims_question_id'],
-  ['with a word that few have', { text: 'Wenkal' }, 'on claims_text_alike'],
-  ['with such a word, in one state', { text: 'Wenkal', state: 'refuted' }, 'on claims_text_alike'],
+  ['with a word that few have', { text: 'Wenkal' }, 'on claim_texts_alike'],
+  ['with such a word, in one state', { text: 'Wenkal', state: 'refuted' }, 'on claim_texts_alike'],
 ] as const)('finds a page of claims, %s, by an index', async (_, filters, index) => {
   const plans = await plansOf(dataSource, (sql) => listClaims(sql, { ...LIMIT, ...filters }, reviewer.personId));
   expect(plans.join('\n')).toContain(index);
@@ -94,7 +94,7 @@ it('finds words that few claims in the queue have by the index on their trigrams
     await listReviews(sql, rare, reviewer.personId);
     await reserveNext(sql, reviewer, { text: 'wenkal' });
   });
-  const found = plans.filter((plan) => plan.includes('on claims_text_alike'));
+  const found = plans.filter((plan) => plan.includes('on claim_texts_alike'));
   expect(found).toHaveLength(2);
   expect(plans.join('\n')).not.toMatch(WHOLE_TABLE);
 });
@@ -109,7 +109,7 @@ it('finds questions by their trigrams', async () => {
   const [plan] = await plansOf(dataSource, (sql) =>
     listQuestions(sql, { ...LIMIT, dormant: false, text: 'wenkal' }, reviewer.personId),
   );
-  expect(plan).toContain('on questions_text_alike');
+  expect(plan).toContain('on question_texts_alike');
   expect(plan).not.toMatch(WHOLE_TABLE);
 });
 

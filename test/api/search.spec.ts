@@ -119,7 +119,7 @@ describe('on 30,000 texts', () => {
        SELECT id, replace(replace(text, 'How many crates did lorry', 'Seven crates were on lorry'), ' carry?', ''), '{}', 'bulk', 'rule'
        FROM questions WHERE slot_key LIKE 'bulk %'`,
     );
-    await rows(api.database, 'ANALYZE articles, questions, claims, statements');
+    await rows(api.database, 'ANALYZE articles, question_texts, claim_texts, questions, claims, statements');
   });
 
   it('pages without gaps or repetitions', async () => {
@@ -153,17 +153,17 @@ describe('on 30,000 texts', () => {
     const claims = all.flatMap(({ id }) => (id > since.claim! ? [id] : [])).sort();
     expect(await found({ claim: claims.at(-100)! })).toEqual(all);
     const plan = await explain(api.database, 'lorry', since);
-    expect(plan).toMatch(/Bitmap Index Scan on claims_pkey.*\s+Index Cond: \(id >= /);
+    expect(plan).toMatch(/Bitmap Index Scan on claim_texts_pkey.*\s+Index Cond: \(id >= /);
   });
 
   it.each([
-    ['words', 'crates 4711', 'text_words', 'title_words'],
-    ['similar spellings', 'harbuor 4711', 'text_alike', 'title_alike'],
+    ['words', 'crates 4711', 'texts_words', 'title_words'],
+    ['similar spellings', 'harbuor 4711', 'texts_alike', 'title_alike'],
   ])('finds %s by an index', async (_, words, ofClaims, ofTitles) => {
     const plan = await explain(api.database, words);
-    expect(plan).toContain(`Index Scan on claims_${ofClaims}`);
+    expect(plan).toContain(`Index Scan on claim_${ofClaims}`);
     expect(plan).toContain(`Index Scan on articles_${ofTitles}`);
-    expect(plan).not.toMatch(/Seq Scan on (claims|questions|articles)\b/);
+    expect(plan).not.toMatch(/Seq Scan on (claims|questions|articles|claim_texts|question_texts)\b/);
   });
 });
 

@@ -105,6 +105,8 @@ const TABLES = [
   'contradictions',
   'suggestions',
   'evidence',
+  'claim_texts',
+  'question_texts',
   'claim_terms',
   'claim_term_blocks',
   'claim_postings',

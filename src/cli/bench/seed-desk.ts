@@ -23,7 +23,7 @@ const WEAK = `ARRAY['C','D','D','D','E','E','F','F','F','F']`;
 const HOW = `(ARRAY['died', 'were hurt', 'were missing'])[1 + q.n % 3]`;
 
 const TABLES =
-  'publishers events questions claims verdicts contradictions articles article_versions statements statement_anchors evidence reviews claim_terms statement_terms'.split(
+  'publishers events questions claims verdicts contradictions articles article_versions statements statement_anchors evidence reviews claim_texts question_texts claim_terms statement_terms'.split(
     ' ',
   );
 
@@ -76,6 +76,10 @@ const STATEMENTS = ({ questions, evidence, agency = false, seed }: DeskSize): st
      SELECT id, question, text || '.',
        jsonb_build_object('type', 'quantity', 'value', value::text, 'min', value::text, 'max', value::text, 'comparator', 'eq', 'unit', 'person'),
        'eq ' || value, 'rule', state, 0.5, a = 1, 1 FROM seeded_claims`,
+  // As their triggers would, which are off meanwhile.
+  ...['claim', 'question'].map(
+    (kind) => `INSERT INTO ${kind}_texts SELECT id, text, to_tsvector('english', text) FROM ${kind}s`,
+  ),
   `INSERT INTO verdicts (claim_id, number, state, probability, rule, model_version, question_revision, basis_hash, causes, document,
        salt, content_hash, hash)
      SELECT id, 1, state, 0.5, 'one_group_only', 'bench', 1, 'bench',

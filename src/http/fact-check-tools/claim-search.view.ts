@@ -47,7 +47,7 @@ const FOUND = `
   SELECT c.id, ${instantSql(`(${PUBLISHED})::timestamptz`)} AS at, ${documentOf('v')} AS document
   FROM claims c JOIN verdicts v ON v.claim_id = c.id AND v.number = c.verdict_number
   WHERE c.merged_into IS NULL AND ${isPublicVersion('v')} AND v.document #>> '{ruling,status}' <> 'withdrawn'
-    AND ($1::text IS NULL OR to_tsvector('english', c.text) @@ plainto_tsquery('english', $1))
+    AND ($1::text IS NULL OR c.id IN (SELECT t.id FROM claim_texts t WHERE t.words @@ plainto_tsquery('english', $1)))
     AND ($2::int IS NULL OR ${NEWER} >= now() - make_interval(days => $2))
     AND ($3::text IS NULL OR ((${PUBLISHED})::timestamptz, c.id) < ($3::timestamptz, $4::uuid))
   ORDER BY (${PUBLISHED})::timestamptz DESC, c.id DESC LIMIT $5 OFFSET $6`;

@@ -18,6 +18,8 @@ export const KEPT_BACK: Record<string, KeptBack> = {
   service_secrets: { whole: 'sign sessions and checkpoints: every database makes its own' },
   idempotency_keys: { whole: 'answers to requests that may be sent again, for a day' },
   attempt_limits: { whole: 'addresses of people who tried to sign in, for minutes' },
+  claim_texts: { whole: 'follow from claims' },
+  question_texts: { whole: 'follow from questions' },
   claim_term_blocks: { whole: 'follow from claim_terms: a copy folds its own' },
   claim_postings: { whole: 'follow from claim_terms' },
   claim_terms: { columns: { line: 'a number in a block of this database' } },

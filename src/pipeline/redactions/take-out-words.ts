@@ -21,6 +21,8 @@ export const LEFT_ALONE: Record<string, string> = {
   redactions: 'what everybody is told of them',
   claims: 'what the claim says today: `--text` changes it',
   questions: 'what is asked today',
+  claim_texts: 'follow from claims',
+  question_texts: 'follow from questions',
   events: 'what it is about today',
 };
 

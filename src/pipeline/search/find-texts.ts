@@ -108,7 +108,7 @@ export async function prepareSearch(sql: Sql): Promise<boolean> {
     sql,
     `SELECT set_config('pg_trgm.word_similarity_threshold', '${LEAST_LIKENESS}', true), set_config('enable_seqscan', 'off', true),
        set_config('enable_indexscan', 'off', true),
-       set_config('max_parallel_workers_per_gather', '0', true), to_regclass('claims_text_alike') IS NOT NULL AS likeness`,
+       set_config('max_parallel_workers_per_gather', '0', true), to_regclass('claim_texts_alike') IS NOT NULL AS likeness`,
   );
   return able?.likeness === true;
 }
@@ -140,10 +140,14 @@ export function searchQuery(
     return { ...source, kind, where: filters.join(' AND ') };
   });
   const query = `websearch_to_tsquery('english', ${words})`;
-  const having = ({ kind, from, id, text, where }: (typeof sources)[number], condition: string, most: string): string =>
+  const having = (
+    { kind, from, id, text, words: held, where }: (typeof sources)[number],
+    condition: string,
+    most: string,
+  ): string =>
     `(SELECT '${kind}' AS kind, ${id}, ${text} AS text,
-        ${ALIKE_POINTS} + (${ALIKE_POINTS} * ts_rank(to_tsvector('english', ${text}), ${query}, 1))::int AS score
-      FROM ${from} WHERE to_tsvector('english', ${text}) @@ ${query} AND ${where} AND ${condition} ORDER BY ${id} DESC LIMIT ${most})`;
+        ${ALIKE_POINTS} + (${ALIKE_POINTS} * ts_rank(${held}, ${query}, 1))::int AS score
+      FROM ${from} WHERE ${held} @@ ${query} AND ${where} AND ${condition} ORDER BY ${id} DESC LIMIT ${most})`;
   const newest: string[] = [];
   const worded = sources.map((source) => {
     const { kind, id } = source;

@@ -43,10 +43,10 @@ export async function newestWindows(
 
 /** How many texts of a kind have the words, as the planner expects. */
 async function expectedOf(sql: Sql, kind: SearchKind, words: string): Promise<number> {
-  const { from, text } = SEARCH_SOURCES[kind];
+  const { from, words: held } = SEARCH_SOURCES[kind];
   const explained = await firstRow<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>(
     sql,
-    `EXPLAIN (FORMAT JSON) SELECT FROM ${from} WHERE to_tsvector('english', ${text}) @@ websearch_to_tsquery('english', $1)`,
+    `EXPLAIN (FORMAT JSON) SELECT FROM ${from} WHERE ${held} @@ websearch_to_tsquery('english', $1)`,
     [words],
   );
   return explained!['QUERY PLAN'][0].Plan['Plan Rows'];

@@ -54,7 +54,7 @@ function claimList(query: ClaimListQuery, personId: string | null): { source: Li
   where.add('c.question_id = ?', query.question);
   where.add('c.assessed = ? AND NOT c.hidden', query.state);
   if (query.best !== undefined) where.always(query.best ? 'c.best' : 'NOT c.best');
-  where.add('c.text ILIKE ?', query.text && containing(query.text));
+  where.add('c.id IN (SELECT t.id FROM claim_texts t WHERE t.text ILIKE ?)', query.text && containing(query.text));
   const planOnce = query.text === undefined;
   const keys = [{ column: 'c.id', type: 'uuid' }] as const;
   return { source: { name: 'claims', entry: CLAIM, from, keys, order: 'DESC', planOnce }, where };

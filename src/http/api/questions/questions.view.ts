@@ -56,7 +56,7 @@ export function listQuestions(
       query.state,
     );
   }
-  where.add('q.text ILIKE ?', query.text && containing(query.text));
+  where.add('q.id IN (SELECT t.id FROM question_texts t WHERE t.text ILIKE ?)', query.text && containing(query.text));
   const keys = [{ column: 'q.id', type: 'uuid' }] as const;
   return listPage(sql, { name: 'questions', entry: jsonOf(MEMBERS), from: FROM, keys, order: 'DESC' }, where, query);
 }

@@ -1,0 +1,89 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+const KINDS = ['claim', 'question'];
+export const TABLES = KINDS.map((kind) => `${kind}_texts`);
+
+/** What is searched besides, in its own row: written once. */
+const IN_PLACE = [
+  ['statements', 'quote'],
+  ['articles', 'title'],
+] as const;
+
+const alikeOver = (searched: readonly (readonly [string, string, string])[]): string =>
+  searched
+    .map(
+      ([name, table, column]) => `CREATE INDEX IF NOT EXISTS ${name} ON ${table} USING gin (${column} gin_trgm_ops);`,
+    )
+    .join('\n         ');
+
+const addSearchByLikeness = (searched: readonly (readonly [string, string, string])[]): string =>
+  `CREATE OR REPLACE FUNCTION add_search_by_likeness() RETURNS text LANGUAGE plpgsql AS $$
+       BEGIN
+         CREATE EXTENSION IF NOT EXISTS pg_trgm;
+         ${alikeOver(searched)}
+         RETURN NULL;
+       EXCEPTION WHEN insufficient_privilege OR feature_not_supported OR undefined_file THEN
+         RETURN SQLERRM;
+       END $$`;
+
+const inPlace = (table: string, column: string) => [`${table}_${column}_alike`, table, column] as const;
+const apart = (kind: string) => [`${kind}_texts_alike`, `${kind}_texts`, 'text'] as const;
+const quotesAndTitles = IN_PLACE.map(([table, column]) => inPlace(table, column));
+
+// PostgreSQL writes every index of a row again when a column changes that any of them holds: claims and questions change all the time,
+// their words hardly ever, and an index of words is the dearest of all to write.
+export class TextsSearched1764650000000 implements MigrationInterface {
+  async up(queryRunner: QueryRunner): Promise<void> {
+    for (const kind of KINDS) {
+      // A copy, kept by triggers: what a row refers to needs no check of its own.
+      await queryRunner.query(
+        `CREATE TABLE ${kind}_texts (id uuid PRIMARY KEY, text text NOT NULL, words tsvector NOT NULL)`,
+      );
+      await queryRunner.query(
+        `CREATE FUNCTION note_${kind}_texts() RETURNS trigger LANGUAGE plpgsql AS $$
+         BEGIN
+           INSERT INTO ${kind}_texts SELECT id, text, to_tsvector('english', text) FROM added;
+           RETURN NULL;
+         END $$`,
+      );
+      await queryRunner.query(
+        `CREATE FUNCTION note_${kind}_text() RETURNS trigger LANGUAGE plpgsql AS $$
+         BEGIN
+           UPDATE ${kind}_texts SET text = NEW.text, words = to_tsvector('english', NEW.text) WHERE id = NEW.id;
+           RETURN NULL;
+         END $$`,
+      );
+      await queryRunner.query(
+        `CREATE TRIGGER ${kind}s_texts AFTER INSERT ON ${kind}s REFERENCING NEW TABLE AS added
+           FOR EACH STATEMENT EXECUTE FUNCTION note_${kind}_texts()`,
+      );
+      await queryRunner.query(
+        `CREATE TRIGGER ${kind}s_text AFTER UPDATE OF text ON ${kind}s FOR EACH ROW
+           WHEN (OLD.text <> NEW.text) EXECUTE FUNCTION note_${kind}_text()`,
+      );
+      await queryRunner.query(
+        `INSERT INTO ${kind}_texts SELECT id, text, to_tsvector('english', text) FROM ${kind}s ORDER BY id`,
+      );
+      await queryRunner.query(`CREATE INDEX ${kind}_texts_words ON ${kind}_texts USING gin (words)`);
+      await queryRunner.query(`DROP INDEX ${kind}s_text_words`);
+      await queryRunner.query(`DROP INDEX IF EXISTS ${kind}s_text_alike`);
+    }
+    await queryRunner.query(addSearchByLikeness([...KINDS.map(apart), ...quotesAndTitles]));
+    // Where the extension may not be made, the migration that first searched by likeness has said so.
+    await queryRunner.query('SELECT add_search_by_likeness()');
+  }
+
+  async down(queryRunner: QueryRunner): Promise<void> {
+    for (const kind of KINDS) {
+      await queryRunner.query(`DROP TRIGGER ${kind}s_text ON ${kind}s`);
+      await queryRunner.query(`DROP TRIGGER ${kind}s_texts ON ${kind}s`);
+      await queryRunner.query(`DROP FUNCTION note_${kind}_text(), note_${kind}_texts()`);
+      await queryRunner.query(`DROP TABLE ${kind}_texts`);
+      await queryRunner.query(`CREATE INDEX ${kind}s_text_words ON ${kind}s USING gin (to_tsvector('english', text))`);
+    }
+    await queryRunner.query(
+      addSearchByLikeness([...KINDS.map((kind) => inPlace(`${kind}s`, 'text')), ...quotesAndTitles]),
+    );
+    await queryRunner.query('SELECT add_search_by_likeness()');
+  }
+}
