@@ -27,7 +27,7 @@ const addSearchByLikeness = (searched: readonly (readonly [string, string, strin
        END $$`;
 
 const inPlace = (table: string, column: string) => [`${table}_${column}_alike`, table, column] as const;
-const apart = (kind: string) => [`${kind}_texts_alike`, `${kind}_texts`, 'text'] as const;
+const apart = (kind: string) => [`${kind}_texts_alike`, `${kind}_texts`, 'folded'] as const;
 const quotesAndTitles = IN_PLACE.map(([table, column]) => inPlace(table, column));
 
 // PostgreSQL writes every index of a row again when a column changes that any of them holds: claims and questions change all the time,
@@ -35,21 +35,21 @@ const quotesAndTitles = IN_PLACE.map(([table, column]) => inPlace(table, column)
 export class TextsSearched1764650000000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     for (const kind of KINDS) {
-      // A copy, kept by triggers: what a row refers to needs no check of its own.
+      // Kept by triggers: what a row refers to needs no check of its own. In lower case, which is most of what comparing without it takes.
       await queryRunner.query(
-        `CREATE TABLE ${kind}_texts (id uuid PRIMARY KEY, text text NOT NULL, words tsvector NOT NULL)`,
+        `CREATE TABLE ${kind}_texts (id uuid PRIMARY KEY, folded text NOT NULL, words tsvector NOT NULL)`,
       );
       await queryRunner.query(
         `CREATE FUNCTION note_${kind}_texts() RETURNS trigger LANGUAGE plpgsql AS $$
          BEGIN
-           INSERT INTO ${kind}_texts SELECT id, text, to_tsvector('english', text) FROM added;
+           INSERT INTO ${kind}_texts SELECT id, lower(text), to_tsvector('english', text) FROM added;
            RETURN NULL;
          END $$`,
       );
       await queryRunner.query(
         `CREATE FUNCTION note_${kind}_text() RETURNS trigger LANGUAGE plpgsql AS $$
          BEGIN
-           UPDATE ${kind}_texts SET text = NEW.text, words = to_tsvector('english', NEW.text) WHERE id = NEW.id;
+           UPDATE ${kind}_texts SET folded = lower(NEW.text), words = to_tsvector('english', NEW.text) WHERE id = NEW.id;
            RETURN NULL;
          END $$`,
       );
@@ -62,7 +62,7 @@ export class TextsSearched1764650000000 implements MigrationInterface {
            WHEN (OLD.text <> NEW.text) EXECUTE FUNCTION note_${kind}_text()`,
       );
       await queryRunner.query(
-        `INSERT INTO ${kind}_texts SELECT id, text, to_tsvector('english', text) FROM ${kind}s ORDER BY id`,
+        `INSERT INTO ${kind}_texts SELECT id, lower(text), to_tsvector('english', text) FROM ${kind}s ORDER BY id`,
       );
       await queryRunner.query(`CREATE INDEX ${kind}_texts_words ON ${kind}_texts USING gin (words)`);
       await queryRunner.query(`DROP INDEX ${kind}s_text_words`);

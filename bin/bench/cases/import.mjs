@@ -12,7 +12,18 @@ import { withService } from '../service.mjs';
 const ROWS = Number(process.env.BENCH_ROWS ?? 100_000);
 const ROWS_A_CLAIM = 6;
 const LEAST = 0.4;
-const WRITTEN = ['events', 'questions', 'claims', 'claim_terms', 'evidence', 'external_ids', 'history', 'publishers'];
+const WRITTEN = [
+  'events',
+  'questions',
+  'claims',
+  'claim_texts',
+  'question_texts',
+  'claim_terms',
+  'evidence',
+  'external_ids',
+  'history',
+  'publishers',
+];
 const STANCES = ['supports', 'supports', 'supports', 'denies', 'reports'];
 
 function csvOf(rows) {

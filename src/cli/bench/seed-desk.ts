@@ -78,7 +78,7 @@ const STATEMENTS = ({ questions, evidence, agency = false, seed }: DeskSize): st
        'eq ' || value, 'rule', state, 0.5, a = 1, 1 FROM seeded_claims`,
   // As their triggers would, which are off meanwhile.
   ...['claim', 'question'].map(
-    (kind) => `INSERT INTO ${kind}_texts SELECT id, text, to_tsvector('english', text) FROM ${kind}s`,
+    (kind) => `INSERT INTO ${kind}_texts SELECT id, lower(text), to_tsvector('english', text) FROM ${kind}s`,
   ),
   `INSERT INTO verdicts (claim_id, number, state, probability, rule, model_version, question_revision, basis_hash, causes, document,
        salt, content_hash, hash)

@@ -15,8 +15,8 @@ export interface QueueFilter {
 const FREQUENT = 5_000;
 
 const wordedBy = (text: string): string => `
-  SELECT t.id FROM claim_texts t WHERE t.text ILIKE ${text}
-  UNION ALL SELECT c.id FROM question_texts t JOIN claims c ON c.question_id = t.id WHERE t.text ILIKE ${text}`;
+  SELECT t.id FROM claim_texts t WHERE t.folded LIKE lower(${text})
+  UNION ALL SELECT c.id FROM question_texts t JOIN claims c ON c.question_id = t.id WHERE t.folded LIKE lower(${text})`;
 
 const worded = (text: string): string => `EXISTS (SELECT FROM claims c JOIN questions q ON q.id = c.question_id
   WHERE c.id = r.claim_id AND (c.text ILIKE ${text} OR q.text ILIKE ${text}))`;

@@ -61,6 +61,8 @@ const FEW = 25;
 const ALIKE_POINTS = 10_000;
 const LEAST_LIKENESS = '0.5';
 
+const TEXT = `CASE f.kind ${SEARCH_KINDS.map((kind) => `WHEN '${kind}' THEN (${SEARCH_SOURCES[kind].shown})`).join(' ')} END`;
+
 const detailsFor = (viewer: string): string => `
   (SELECT c.state FROM claims c WHERE f.kind = 'claim' AND c.id = f.id AND NOT ${assessmentHidden('c', viewer)}) AS state,
   (SELECT json_build_object('label', ru.rating_label, 'holds', ru.holds, 'inReview', r.state <> 'published')
@@ -141,11 +143,11 @@ export function searchQuery(
   });
   const query = `websearch_to_tsquery('english', ${words})`;
   const having = (
-    { kind, from, id, text, words: held, where }: (typeof sources)[number],
+    { kind, from, id, words: held, where }: (typeof sources)[number],
     condition: string,
     most: string,
   ): string =>
-    `(SELECT '${kind}' AS kind, ${id}, ${text} AS text,
+    `(SELECT '${kind}' AS kind, ${id},
         ${ALIKE_POINTS} + (${ALIKE_POINTS} * ts_rank(${held}, ${query}, 1))::int AS score
       FROM ${from} WHERE ${held} @@ ${query} AND ${where} AND ${condition} ORDER BY ${id} DESC LIMIT ${most})`;
   const newest: string[] = [];
@@ -159,18 +161,18 @@ export function searchQuery(
     return `SELECT * FROM newest_${kind} UNION ALL ${having(source, `${id} < ${edge}`, missing)}`;
   });
   const alike = sources.map(
-    ({ kind, from, id, text, where }) =>
-      `(SELECT '${kind}' AS kind, ${id}, ${text} AS text, least(${ALIKE_POINTS - 1}, (${ALIKE_POINTS} * word_similarity(${words}, ${text}))::int) AS score
-        FROM ${from} WHERE (SELECT count(*) FROM worded) < ${FEW} AND ${words} <% ${text} AND ${where}
+    ({ kind, from, id, spelt, where }) =>
+      `(SELECT '${kind}' AS kind, ${id}, least(${ALIKE_POINTS - 1}, (${ALIKE_POINTS} * word_similarity(${words}, ${spelt}))::int) AS score
+        FROM ${from} WHERE (SELECT count(*) FROM worded) < ${FEW} AND ${words} <% ${spelt} AND ${where}
           AND NOT EXISTS (SELECT FROM worded w WHERE w.id = ${id}) ORDER BY score DESC, ${id} DESC LIMIT ${FEW})`,
   );
-  const nothing = `SELECT NULL::text AS kind, NULL::uuid AS id, NULL::text AS text, 0 AS score WHERE false`;
+  const nothing = `SELECT NULL::text AS kind, NULL::uuid AS id, 0 AS score WHERE false`;
   return {
     parameters,
     statement: `
       WITH ${newest.join('\n')} worded AS MATERIALIZED (${[nothing, ...worded].join('\nUNION ALL\n')}),
         alike AS MATERIALIZED (${[nothing, ...(likeness ? alike : [])].join('\nUNION ALL\n')})
-      SELECT f.kind, f.id, f.text, f.score, ${detailsFor(viewer)}
+      SELECT f.kind, f.id, ${TEXT} AS text, f.score, ${detailsFor(viewer)}
       FROM (SELECT * FROM worded UNION ALL SELECT * FROM alike) f
       WHERE $1::int IS NULL OR (f.score, f.id) < ($1, $2::uuid)
       ORDER BY f.score DESC, f.id DESC LIMIT $3`,

@@ -6,9 +6,12 @@ export interface SearchSource {
   /** The table with its name in the query. */
   from: string;
   id: string;
-  text: string;
+  /** What similar spellings are looked for in. */
+  spelt: string;
   /** The words of the text, as they are indexed. */
   words: string;
+  /** The text of what has the id `f.id`. */
+  shown: string;
   /** What may be found: nothing merged or withdrawn. */
   standing: string;
   /** Turns a condition on the article `a` into one on this kind. */
@@ -24,8 +27,9 @@ export const SEARCH_SOURCES: Record<SearchKind, SearchSource> = {
   claim: {
     from: 'claim_texts ct',
     id: 'ct.id',
-    text: 'ct.text',
+    spelt: 'ct.folded',
     words: 'ct.words',
+    shown: 'SELECT c.text FROM claims c WHERE c.id = f.id',
     // Few are merged: they are told from the others sooner than each is looked up.
     standing: `NOT EXISTS (SELECT FROM claims c WHERE c.id = ct.id AND c.merged_into IS NOT NULL)
       AND NOT EXISTS (SELECT FROM questions q JOIN claims c ON c.question_id = q.id WHERE c.id = ct.id AND q.merged_into IS NOT NULL)`,
@@ -36,8 +40,9 @@ export const SEARCH_SOURCES: Record<SearchKind, SearchSource> = {
   question: {
     from: 'question_texts qt',
     id: 'qt.id',
-    text: 'qt.text',
+    spelt: 'qt.folded',
     words: 'qt.words',
+    shown: 'SELECT q.text FROM questions q WHERE q.id = f.id',
     standing: 'NOT EXISTS (SELECT FROM questions q WHERE q.id = qt.id AND q.merged_into IS NOT NULL)',
     toldIn: (condition) =>
       `EXISTS (SELECT FROM claims c JOIN (${EVIDENCE}) ON e.claim_id = c.id
@@ -48,8 +53,9 @@ export const SEARCH_SOURCES: Record<SearchKind, SearchSource> = {
   statement: {
     from: 'statements s',
     id: 's.id',
-    text: 's.quote',
+    spelt: 's.quote',
     words: `to_tsvector('english', s.quote)`,
+    shown: 'SELECT s.quote FROM statements s WHERE s.id = f.id',
     standing: 's.withdrawn_at IS NULL',
     toldIn: (condition) => `EXISTS (SELECT FROM articles a WHERE a.id = s.article_id AND ${condition})`,
     inState: null,
@@ -57,8 +63,9 @@ export const SEARCH_SOURCES: Record<SearchKind, SearchSource> = {
   article: {
     from: 'articles a',
     id: 'a.id',
-    text: 'a.title',
+    spelt: 'a.title',
     words: `to_tsvector('english', a.title)`,
+    shown: 'SELECT a.title FROM articles a WHERE a.id = f.id',
     standing: 'true',
     toldIn: (condition) => condition,
     inState: null,

@@ -1,8 +1,8 @@
 import { claimsSeenBy } from '../../../pipeline/reviews/seen-by';
-import { containing } from '../../../platform/database/containing';
 import { firstRow, type Sql } from '../../../platform/database/rows';
 import { notFound } from '../../problems/problem-exception';
 import { type Conditions, openConditions } from '../lists/conditions';
+import { havingText } from '../lists/having-text';
 import { type ListPage, type ListSource, listPage, readyPage } from '../lists/list-page';
 import { QUESTION_STALE } from '../questions/stale';
 import { survivorOf } from '../questions/survivor-of';
@@ -54,10 +54,9 @@ function claimList(query: ClaimListQuery, personId: string | null): { source: Li
   where.add('c.question_id = ?', query.question);
   where.add('c.assessed = ? AND NOT c.hidden', query.state);
   if (query.best !== undefined) where.always(query.best ? 'c.best' : 'NOT c.best');
-  where.add('c.id IN (SELECT t.id FROM claim_texts t WHERE t.text ILIKE ?)', query.text && containing(query.text));
-  const planOnce = query.text === undefined;
   const keys = [{ column: 'c.id', type: 'uuid' }] as const;
-  return { source: { name: 'claims', entry: CLAIM, from, keys, order: 'DESC', planOnce }, where };
+  const all = { name: 'claims', entry: CLAIM, from, keys, order: 'DESC', planOnce: true } as const;
+  return { source: havingText(all, where, { texts: 'claim_texts', part: query.text }), where };
 }
 
 /**

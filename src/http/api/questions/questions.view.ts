@@ -1,9 +1,9 @@
 import { claimsSeenBy } from '../../../pipeline/reviews/seen-by';
-import { containing } from '../../../platform/database/containing';
 import { firstRow, type Sql } from '../../../platform/database/rows';
 import { notFound } from '../../problems/problem-exception';
 import { CLAIM_SUMMARY } from '../claims/claims.view';
 import { openConditions } from '../lists/conditions';
+import { havingText } from '../lists/having-text';
 import { type ListPage, listPage } from '../lists/list-page';
 import { instantOf, jsonOf, publicIdOf } from '../sql-expressions';
 import type { QuestionDto, QuestionWithClaimsDto } from './question.dto';
@@ -56,9 +56,9 @@ export function listQuestions(
       query.state,
     );
   }
-  where.add('q.id IN (SELECT t.id FROM question_texts t WHERE t.text ILIKE ?)', query.text && containing(query.text));
   const keys = [{ column: 'q.id', type: 'uuid' }] as const;
-  return listPage(sql, { name: 'questions', entry: jsonOf(MEMBERS), from: FROM, keys, order: 'DESC' }, where, query);
+  const all = { name: 'questions', entry: jsonOf(MEMBERS), from: FROM, keys, order: 'DESC' } as const;
+  return listPage(sql, havingText(all, where, { texts: 'question_texts', part: query.text }), where, query);
 }
 
 /**
