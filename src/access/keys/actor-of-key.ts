@@ -59,12 +59,18 @@ export async function actorOfKey(sql: Sql, token: string): Promise<Actor | { ref
   };
 }
 
-/** At most once a minute, also when many requests come at once. */
-async function noteUse(sql: Sql, keyId: string): Promise<void> {
-  await rows(
-    sql,
-    `UPDATE machine_keys SET last_used_at = now()
-      WHERE id = $1 AND (last_used_at IS NULL OR last_used_at < now() - interval '1 minute')`,
-    [keyId],
-  );
-}
+/** At most once a minute, also when many requests come at once. In turn, so that no two processes wait for each other. */
+const noteUse = together(
+  async (sql: Sql, keyIds: readonly string[]) => {
+    await rows(
+      sql,
+      prepared(`UPDATE machine_keys SET last_used_at = now() WHERE id IN (
+        SELECT id FROM machine_keys
+         WHERE id = ANY($1::uuid[]) AND (last_used_at IS NULL OR last_used_at < now() - interval '1 minute')
+         ORDER BY id FOR UPDATE)`),
+      [keyIds],
+    );
+    return keyIds.map(() => undefined);
+  },
+  { most: 50 },
+);
