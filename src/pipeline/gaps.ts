@@ -1,5 +1,6 @@
 import { refusesAll } from '../platform/database/refuses-all';
 import { firstRow, rows, type Sql } from '../platform/database/rows';
+import { IS_NOT_HELD } from './held-questions';
 
 /** The rows that carry a gap between two revisions, and the column that follows. */
 export const GAPS = {
@@ -24,8 +25,10 @@ export function isOpen(table: GapTable): string {
   return `revision > ${GAPS[table]}${NOT_MERGED[table] ?? ''}`;
 }
 
+const NOW: Partial<Record<GapTable, string>> = { questions: ` AND ${IS_NOT_HELD}` };
+
 const dueRows = (table: GapTable): string =>
-  `FROM ${table} WHERE ${isOpen(table)} AND parked_reason IS NULL AND next_attempt_at <= now()`;
+  `FROM ${table} WHERE ${isOpen(table)} AND parked_reason IS NULL AND next_attempt_at <= now()${NOW[table] ?? ''}`;
 
 /** Whether a row of the table has work that may be done now. */
 export const isDue = async (sql: Sql, table: GapTable): Promise<boolean> =>
@@ -36,7 +39,7 @@ export function leaseDue(sql: Sql, table: GapTable, most: number, seconds: numbe
   return rows(
     sql,
     `UPDATE ${table} t SET next_attempt_at = now() + $2 * interval '1 second' FROM (
-       SELECT id ${dueRows(table)} ORDER BY next_attempt_at, id LIMIT $1 FOR UPDATE SKIP LOCKED) due
+       SELECT id ${dueRows(table)} ORDER BY next_attempt_at, id LIMIT $1 FOR NO KEY UPDATE SKIP LOCKED) due
      WHERE t.id = due.id RETURNING t.id`,
     [most, seconds],
   );

@@ -66,6 +66,34 @@ describe('gaps', () => {
     await expect(countOpenWork(pipeline.dataSource)).resolves.toMatchObject({ open: { events: 0 } });
   });
 
+  it('wait while articles pile up, but not for long, and not where a person has done anything', async () => {
+    await pipeline.deliver('Amber', ['crash/died: 38', 'fire/died: 1']);
+    await readDue(pipeline.dataSource, readLines);
+    await matchDue(pipeline.dataSource, lineMatcher);
+    const assessed = async () => {
+      await assessDue(pipeline.dataSource);
+      return rows(pipeline.dataSource, 'SELECT id FROM questions WHERE assessed_revision > 0 ORDER BY id');
+    };
+    for (let i = 1; i <= 10; i++) await pipeline.deliver(`Paper ${i}`, [`crash/died: ${i}`]);
+    expect(await assessed()).toEqual([]);
+    const [crash, fire] = await questionIds();
+    await bumpQuestions(pipeline.dataSource, [fire!], CAUSE);
+    expect(await assessed()).toEqual([{ id: fire }]);
+    await rows(pipeline.dataSource, `UPDATE questions SET due_since = now() - interval '15 seconds' WHERE id = $1`, [
+      crash,
+    ]);
+    expect(await assessed()).toEqual([{ id: crash }, { id: fire }]);
+  });
+
+  it('are assessed at once where few articles wait', async () => {
+    await pipeline.deliver('Amber', ['crash/died: 38']);
+    await readDue(pipeline.dataSource, readLines);
+    await matchDue(pipeline.dataSource, lineMatcher);
+    for (let i = 1; i <= 9; i++) await pipeline.deliver(`Paper ${i}`, [`crash/died: ${i}`]);
+    await assessDue(pipeline.dataSource);
+    await expect(countOpenWork(pipeline.dataSource)).resolves.toMatchObject({ open: { questions: 0 } });
+  });
+
   it('are not rung for again while the lease lasts', async () => {
     await pipeline.deliver('Amber', ['crash/died: 38']);
     await pipeline.settle();

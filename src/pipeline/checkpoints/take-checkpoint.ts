@@ -75,7 +75,7 @@ async function moveHeads(sql: Sql, most: number): Promise<ChainHead[]> {
   const claims = await rows<{ id: string; number: number }>(
     sql,
     `UPDATE claims c SET checkpointed_number = c.verdict_number FROM (
-       SELECT id FROM claims WHERE verdict_number > checkpointed_number ORDER BY id LIMIT $1 FOR UPDATE) due
+       SELECT id FROM claims WHERE verdict_number > checkpointed_number ORDER BY id LIMIT $1 FOR NO KEY UPDATE) due
      WHERE c.id = due.id RETURNING c.id, c.verdict_number AS number`,
     [most],
   );

@@ -29,7 +29,7 @@ export async function bumpEventsOf(
   const bumped = await rows<{ id: string }>(
     sql,
     `UPDATE events e SET revision = e.revision + 1, attempts = 0, next_attempt_at = '-infinity', parked_reason = NULL
-     FROM (SELECT id FROM events WHERE id IN (SELECT event_id FROM questions WHERE id = ANY($1::uuid[])) AND id <> ALL($2::uuid[]) ORDER BY id FOR UPDATE) locked
+     FROM (SELECT id FROM events WHERE id IN (SELECT event_id FROM questions WHERE id = ANY($1::uuid[])) AND id <> ALL($2::uuid[]) ORDER BY id FOR NO KEY UPDATE) locked
      WHERE e.id = locked.id RETURNING e.id`,
     [questionIds, [...opened]],
   );

@@ -17,7 +17,7 @@ export async function bumpQuestions(sql: Sql, questionIds: string[], cause: Caus
        causes = CASE WHEN jsonb_array_length(q.causes) < ${MOST_CAUSES}
          THEN q.causes || jsonb_build_array($2::jsonb || jsonb_build_object('revision', q.revision + 1)) ELSE q.causes END
      FROM (SELECT id FROM questions
-           WHERE id IN (SELECT coalesce(merged_into, id) FROM questions WHERE id = ANY($1::uuid[])) ORDER BY id FOR UPDATE) locked
+           WHERE id IN (SELECT coalesce(merged_into, id) FROM questions WHERE id = ANY($1::uuid[])) ORDER BY id FOR NO KEY UPDATE) locked
      WHERE q.id = locked.id RETURNING q.id`,
     [questionIds, JSON.stringify(cause)],
   );

@@ -77,7 +77,7 @@ async function widenEvents(sql: Sql, events: MatchedEvent[]): Promise<void> {
   if (ids.length === 0) return;
   const known = await rows<Identity>(
     sql,
-    `SELECT id, signature, keys, edtf FROM events WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE`,
+    `SELECT id, signature, keys, edtf FROM events WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
     [ids],
   );
   const wide = new Map<string, Identity>();

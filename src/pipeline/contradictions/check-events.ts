@@ -96,7 +96,7 @@ function writeChecks(dataSource: DataSource, checked: CheckedEvent[]): Promise<n
       const won = await rows<{ id: string }>(
         manager,
         `WITH seen AS (SELECT e.id, r.revision FROM events e JOIN jsonb_to_recordset($1::jsonb) AS r(id uuid, revision int) ON r.id = e.id
-           WHERE e.checked_revision < r.revision ORDER BY e.id FOR UPDATE OF e)
+           WHERE e.checked_revision < r.revision ORDER BY e.id FOR NO KEY UPDATE OF e)
          UPDATE events e SET checked_revision = seen.revision, attempts = 0, next_attempt_at = '-infinity', parked_reason = NULL
          FROM seen WHERE e.id = seen.id RETURNING e.id`,
         [JSON.stringify(checked.map(({ id, revision }) => ({ id, revision })))],

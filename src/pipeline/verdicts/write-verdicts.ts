@@ -64,7 +64,7 @@ async function passFence(sql: Sql, assessed: AssessedQuestion[]): Promise<{ won:
          WHERE (cause->>'revision')::int > r.seen)
      FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, seen int),
        (SELECT id FROM questions WHERE id IN (SELECT (one->>'id')::uuid FROM jsonb_array_elements($1::jsonb) one)
-        ORDER BY id FOR UPDATE) locked
+        ORDER BY id FOR NO KEY UPDATE) locked
      WHERE q.id = r.id AND locked.id = q.id AND q.assessed_revision < r.seen AND q.merged_into IS NULL RETURNING q.id, now()`,
     [JSON.stringify(seen)],
   );

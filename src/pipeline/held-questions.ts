@@ -1,0 +1,17 @@
+// Measured with some hundred articles that come at once: those of 15 s share so many questions that each is assessed half as often.
+/** So many articles that wait to be matched are a backlog: fewer are matched before anybody would notice. */
+const BACKLOG = 10;
+const HELD_SECONDS = 15;
+
+/** Causes of what articles say; whatever people do is assessed at once. */
+const OF_ARTICLES = ['article_added', 'article_changed', 'article_reread'];
+
+const PILE_UP = `EXISTS (
+  SELECT FROM articles WHERE revision > matched_revision AND parked_reason IS NULL AND attempts = 0 OFFSET ${BACKLOG - 1})`;
+
+/**
+ * SQL condition: the question that is due is to be assessed now. While articles pile up it waits for what the next of them say of it, once
+ * for all of them, but never longer than for some seconds.
+ */
+export const IS_NOT_HELD = `(due_since <= now() - interval '${HELD_SECONDS} seconds'
+  OR causes @? '$[*] ? (${OF_ARTICLES.map((kind) => `@.kind != "${kind}"`).join(' && ')})' OR NOT ${PILE_UP})`;
