@@ -98,7 +98,8 @@ export interface KnownQuestion {
   id: string;
   slotKey: string;
   text: string;
-  answers: { answerKey: string; answer: Answer; claimText: string }[];
+  /** Those that an article gives as well; in a slot that sleeps all. */
+  answers: Pick<MatchedAnswer, 'answerKey' | 'claimText'>[];
 }
 
 /** A match of at least this confidence is evidence; below, a suggestion for people. */

@@ -94,8 +94,7 @@ async function record(
   matcher: Matcher,
 ): Promise<MatchedArticle> {
   const named = await resolveAliases(sql, events);
-  const keys = [...new Set(named.flatMap((event) => event.keys))];
-  const known = await loadKnownEvents(sql, keys, article.id);
+  const known = await loadKnownEvents(sql, named, article.id);
   const cause = causeOf(article);
   // An article that was matched before may have answers that a person has put elsewhere, and then opens nothing.
   const opening = article.matchedRevision === 0 ? cause : null;

@@ -39,14 +39,25 @@ export async function recordContradictions(sql: Sql, findings: Findings[]): Prom
       [JSON.stringify(found)],
     );
   }
-  await rows(
-    sql,
-    `UPDATE contradictions x SET resolved_at = now() FROM unnest($1::uuid[], $2::uuid[]) AS s(event, question)
-     WHERE x.event_id = s.event AND x.question_id IS NOT DISTINCT FROM s.question AND x.resolved_at IS NULL AND x.natural_key <> ALL($3::text[])`,
-    [findings.map(({ eventId }) => eventId), findings.map(({ questionId }) => questionId), keys],
-  );
+  await resolveOthers(sql, findings, keys);
   return explained.size > 0 ? explainedOf(sql, keys) : explained;
 }
+
+/** Resolves what is open of the same questions or sums and was not found. */
+async function resolveOthers(sql: Sql, findings: Findings[], keys: string[]): Promise<void> {
+  const questions = findings.flatMap(({ questionId }) => questionId ?? []);
+  const events = findings.flatMap(({ eventId, questionId }) => (questionId === null ? eventId : []));
+  if (questions.length > 0) await rows(sql, resolve('known.question_id = checked.id'), [questions, keys]);
+  if (events.length > 0)
+    await rows(sql, resolve('known.event_id = checked.id AND known.question_id IS NULL'), [events, keys]);
+}
+
+// One after the other: to join them would read all contradictions there are.
+const resolve = (isOf: string): string => `
+  UPDATE contradictions x SET resolved_at = now() FROM unnest($1::uuid[]) AS checked(id) CROSS JOIN LATERAL (
+    SELECT known.id FROM contradictions known
+    WHERE ${isOf} AND known.resolved_at IS NULL AND known.natural_key <> ALL($2::text[]) OFFSET 0) gone
+  WHERE x.id = gone.id`;
 
 /** Which of these contradictions, by their natural keys, a person has explained. */
 async function explainedOf(sql: Sql, keys: string[]): Promise<Set<string>> {
