@@ -1,7 +1,7 @@
-// Measured with some hundred articles that come at once: those of 15 s share so many questions that each is assessed half as often.
+// Measured with some hundred articles that come at once: those of half a minute share so many questions that each is assessed half as often.
 /** So many articles that wait to be matched are a backlog: fewer are matched before anybody would notice. */
 const BACKLOG = 10;
-const HELD_SECONDS = 15;
+const HELD_SECONDS = 30;
 
 /** Causes of what articles say; whatever people do is assessed at once. */
 const OF_ARTICLES = ['article_added', 'article_changed', 'article_reread'];

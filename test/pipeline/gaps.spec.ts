@@ -79,7 +79,7 @@ describe('gaps', () => {
     const [crash, fire] = await questionIds();
     await bumpQuestions(pipeline.dataSource, [fire!], CAUSE);
     expect(await assessed()).toEqual([{ id: fire }]);
-    await rows(pipeline.dataSource, `UPDATE questions SET due_since = now() - interval '15 seconds' WHERE id = $1`, [
+    await rows(pipeline.dataSource, `UPDATE questions SET due_since = now() - interval '30 seconds' WHERE id = $1`, [
       crash,
     ]);
     expect(await assessed()).toEqual([{ id: crash }, { id: fire }]);
