@@ -71,7 +71,7 @@ const HANDS = prepared(`
   SELECT asked.id AS "personId",
     (SELECT count(*)::int FROM reviews WHERE reserved_by = asked.id AND reserved_until > now()) AS held,
     EXISTS (SELECT FROM reviews r WHERE r.assigned_to = asked.id AND ${waits('$2')}) AS assigned
-  FROM unnest($1::uuid[]) AS asked (id)`);
+  FROM unnest((SELECT $1::uuid[])) AS asked (id)`);
 
 async function handsOf(sql: Sql, askers: readonly Asker[]): Promise<Map<string, Hand>> {
   const [{ person }] = askers as [Asker];

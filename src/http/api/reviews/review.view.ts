@@ -21,14 +21,14 @@ type StoredDetail = StoredReview &
 const DETAIL = jsonOf({
   ...reviewMembers('asked.person_id'),
   onlooker: jsonOf({
-    isFirstReader: 'first.id IS NOT NULL',
+    isFirstReader: `EXISTS (SELECT FROM rulings own WHERE own.id = r.first_ruling AND own.person_id = asked.person_id)`,
     hasLooked: 'coalesce(visit.passage_opened_at, visit.revealed_at) IS NOT NULL',
   }),
   assessment: jsonOf({
     state: 'c.state',
     probability: 'c.probability',
     verdictNumber: 'c.verdict_number',
-    reason: `v.document->>'reason'`,
+    reason: `(SELECT v.document->>'reason' FROM verdicts v WHERE v.claim_id = c.id AND v.number = c.verdict_number)`,
   }),
   visit: jsonOf({
     seenAt: instantOf('visit.seen_at'),
@@ -42,13 +42,12 @@ const DETAIL = jsonOf({
   reviewOn: 'r.review_on',
 });
 
+// Lists out of a query are of a length that is not known: there is nothing to plan anew for each.
 const REVIEWS = prepared(`
   SELECT asked.place, ${DETAIL} AS entry
-    FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS asked (claim_id, person_id, place)
+    FROM unnest((SELECT $1::uuid[]), (SELECT $2::uuid[])) WITH ORDINALITY AS asked (claim_id, person_id, place)
     CROSS JOIN ${REVIEW_FROM}
     LEFT JOIN review_visits visit ON visit.claim_id = r.claim_id AND visit.person_id = asked.person_id
-    LEFT JOIN rulings first ON first.id = r.first_ruling AND first.person_id = asked.person_id
-    LEFT JOIN verdicts v ON v.claim_id = c.id AND v.number = c.verdict_number
    WHERE r.claim_id = asked.claim_id`);
 
 const storedReview = together(
