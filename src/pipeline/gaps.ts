@@ -30,9 +30,9 @@ const NOW: Partial<Record<GapTable, string>> = { questions: ` AND ${IS_NOT_HELD}
 const dueRows = (table: GapTable): string =>
   `FROM ${table} WHERE ${isOpen(table)} AND parked_reason IS NULL AND next_attempt_at <= now()${NOW[table] ?? ''}`;
 
-/** Whether a row of the table has work that may be done now. */
+/** Whether a row of the table has work that may be done now. In the order of the index on such rows: for any of them the whole table is read where there are none. */
 export const isDue = async (sql: Sql, table: GapTable): Promise<boolean> =>
-  (await firstRow(sql, `SELECT ${dueRows(table)} LIMIT 1`)) !== null;
+  (await firstRow(sql, `SELECT ${dueRows(table)} ORDER BY next_attempt_at LIMIT 1`)) !== null;
 
 /** Takes rows that are due, for so many seconds: if they are not done by then, they are due again. */
 export function leaseDue(sql: Sql, table: GapTable, most: number, seconds: number): Promise<{ id: string }[]> {

@@ -7,7 +7,7 @@ const HELD_SECONDS = 30;
 const OF_ARTICLES = ['article_added', 'article_changed', 'article_reread'];
 
 const PILE_UP = `EXISTS (
-  SELECT FROM articles WHERE revision > matched_revision AND parked_reason IS NULL AND attempts = 0 OFFSET ${BACKLOG - 1})`;
+  SELECT FROM articles WHERE revision > matched_revision AND parked_reason IS NULL AND attempts = 0 ORDER BY id OFFSET ${BACKLOG - 1})`;
 
 /**
  * SQL condition: the question that is due is to be assessed now. While articles pile up it waits for what the next of them say of it, once

@@ -13,6 +13,7 @@ import { listReviews } from '../../src/http/api/reviews/reviews.view';
 import { entities } from '../../src/pipeline/entities';
 import { reserveNext } from '../../src/pipeline/reviews/next-claim';
 import type { Reviewer } from '../../src/pipeline/reviews/reviewer';
+import { sweep } from '../../src/pipeline/sweep';
 import { dataSourceOptions } from '../../src/platform/database/data-source';
 import { fromPublicId } from '../../src/platform/ids/public-id';
 import { createTestDatabase, type TestDatabase } from '../support/database';
@@ -60,6 +61,12 @@ it('takes the next claim from the top of an index, and reads its review by keys'
   });
   expect(plans.join('\n')).toContain('Index Scan using reviews_queue on reviews');
   expect(plans.join('\n')).not.toMatch(WHOLE_TABLE);
+});
+
+it('finds every second what is due by the indexes on that', async () => {
+  const plans = await plansOf(dataSource, (sql) => sweep(sql, { ring: () => undefined }));
+  expect(plans.join('\n')).toContain('questions_assessed_revision_gap');
+  expect(plans.join('\n')).not.toMatch(/Seq Scan on (questions|articles|reviews|\w+_terms)\b/);
 });
 
 it.each([

@@ -28,7 +28,8 @@ const LEASE = prepared(`
   RETURNING a.id AS article_id, v.id AS version_id, a.revision, a.language, v.body, a.published_at, a.published_precision`);
 
 /** Whether an article has a version that is to be read now. */
-export const isUnread = async (sql: Sql): Promise<boolean> => (await firstRow(sql, `SELECT ${DUE} LIMIT 1`)) !== null;
+export const isUnread = async (sql: Sql): Promise<boolean> =>
+  (await firstRow(sql, `SELECT ${DUE} ORDER BY id LIMIT 1`)) !== null;
 
 /**
  * Reads the newest version of every article that is due, in the order of arrival, until none is left. Several at once, in several
