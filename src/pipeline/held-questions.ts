@@ -6,7 +6,8 @@ const HELD_SECONDS = 30;
 /** Causes of what articles say; whatever people do is assessed at once. */
 const OF_ARTICLES = ['article_added', 'article_changed', 'article_reread'];
 
-const PILE_UP = `EXISTS (
+/** SQL: whether articles pile up. */
+export const PILE_UP = `EXISTS (
   SELECT FROM articles WHERE revision > matched_revision AND parked_reason IS NULL AND attempts = 0 ORDER BY id OFFSET ${BACKLOG - 1})`;
 
 /**

@@ -1,4 +1,4 @@
-import { matchEvents } from '../../src/domain/matching/match-events';
+import { likeliestEvents, matchEvents } from '../../src/domain/matching/match-events';
 import type { MatchedAnswer, MatchedEvent, MatchedQuestion } from '../../src/domain/matching/matched-article';
 import type { Statement } from '../../src/domain/text/statement';
 import type { Answer } from '../../src/domain/values/answer';
@@ -69,6 +69,7 @@ export const lineMatcher: Matcher = {
     }
     return [...events.values()];
   },
+  likeliestEvents,
   matchEvents,
 };
 

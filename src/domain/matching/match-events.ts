@@ -1,4 +1,10 @@
-import { type KnownEvent, type MatchedEvent, type MatchedQuestion, SUGGESTION_THRESHOLD } from './matched-article';
+import {
+  type EventCandidate,
+  type KnownEvent,
+  type MatchedEvent,
+  type MatchedQuestion,
+  SUGGESTION_THRESHOLD,
+} from './matched-article';
 import { renameEvent } from './phrases';
 import { type EventIdentity, sameEvent } from './same-event';
 import { SLEEPING_SLOTS } from './sleeping-slots';
@@ -28,8 +34,14 @@ export function matchEvents(events: readonly MatchedEvent[], known: readonly Kno
   });
 }
 
-interface Match {
-  candidate: KnownEvent;
+/** Of the known events those that `matchEvents` takes events of an article for, in the same order: it asks for the questions of no others. */
+export function likeliestEvents(events: readonly MatchedEvent[], known: readonly EventCandidate[]): EventCandidate[] {
+  const likeliest = new Set(events.map((event) => bestMatch(event, known)?.candidate));
+  return known.filter((candidate) => likeliest.has(candidate));
+}
+
+interface Match<Known extends EventCandidate = KnownEvent> {
+  candidate: Known;
   identity: EventIdentity;
 }
 
@@ -50,8 +62,8 @@ function isTaken(i: number, events: readonly MatchedEvent[], matches: readonly (
   );
 }
 
-function bestMatch(event: MatchedEvent, known: readonly KnownEvent[]): Match | null {
-  let best: Match | null = null;
+function bestMatch<Known extends EventCandidate>(event: MatchedEvent, known: readonly Known[]): Match<Known> | null {
+  let best: Match<Known> | null = null;
   const told = new Set(event.questions.flatMap(({ answers }) => answers.map(({ statementId }) => statementId)));
   for (const candidate of known) {
     const identity = ownEvent(event, told, candidate) ?? sameEvent(event.signature, candidate.signature);
@@ -65,7 +77,7 @@ function bestMatch(event: MatchedEvent, known: readonly KnownEvent[]): Match | n
 const SAME_PASSAGE = 0.85;
 
 /** The event that an earlier reading of the article made of the same passage. */
-function ownEvent(event: MatchedEvent, told: ReadonlySet<string>, candidate: KnownEvent): EventIdentity | null {
+function ownEvent(event: MatchedEvent, told: ReadonlySet<string>, candidate: EventCandidate): EventIdentity | null {
   if (event.signature.predicate !== candidate.signature.predicate) return null;
   if (!candidate.statementIds?.some((id) => told.has(id))) return null;
   const identity = sameEvent(event.signature, candidate.signature);

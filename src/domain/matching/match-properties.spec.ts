@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { relateAnswers } from '../contradictions/relate-answers';
 import { readArticle } from '../text/read-article';
-import { matchEvents } from './match-events';
+import { likeliestEvents, matchEvents } from './match-events';
 import type { KnownEvent, MatchedEvent } from './matched-article';
 import { readEvents } from './read-events';
 
@@ -51,6 +51,34 @@ describe('matching', () => {
       }),
       { numRuns: 12 },
     );
+  });
+
+  it('needs the questions of the likeliest events only', () => {
+    const told = [
+      ...ARTICLES,
+      ...ARTICLES,
+      'A tram hit a bus in Oslo on 4 June 2021.',
+      'A ferry sank on 5 June 2021.',
+    ].flatMap(read);
+    let [asked, all] = [0, 0];
+    fc.assert(
+      fc.property(fc.shuffledSubarray(told, { minLength: 4 }), fc.constantFrom(...ARTICLES), (events, text) => {
+        const known = events.map((event, i): KnownEvent => {
+          const questions = event.questions.map((question) => ({ ...question, id: `${i}|${question.slotKey}` }));
+          return { id: String(i), label: event.label, signature: event.signature, questions };
+        });
+        const likeliest = new Set(likeliestEvents(read(text), known));
+        asked += likeliest.size;
+        all += known.length;
+        const unasked = known.map((event) => (likeliest.has(event) ? event : { ...event, questions: [] }));
+        expect(matchEvents(read(text), unasked)).toEqual(matchEvents(read(text), known));
+        const few = known.filter((event) => likeliest.has(event));
+        expect(matchEvents(read(text), few)).toEqual(matchEvents(read(text), known));
+      }),
+      { numRuns: 30 },
+    );
+    expect(asked).toBeGreaterThan(0);
+    expect(asked).toBeLessThan(all);
   });
 
   it('finds the events of an article again when it is read again', () => {

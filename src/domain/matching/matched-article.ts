@@ -84,14 +84,18 @@ export interface MatchedEvent {
   questions: MatchedQuestion[];
 }
 
-/** An event already known, with its questions, as loaded for the blocking keys of an article. */
-export interface KnownEvent {
+/** An event already known, as loaded for the blocking keys of an article. */
+export interface EventCandidate {
   id: string;
   label: string;
   signature: EventSignature;
-  questions: KnownQuestion[];
   /** Statements of the article in hand that an earlier reading took for evidence of it. */
   statementIds?: string[];
+}
+
+/** The same with its questions. */
+export interface KnownEvent extends EventCandidate {
+  questions: KnownQuestion[];
 }
 
 export interface KnownQuestion {

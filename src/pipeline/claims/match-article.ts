@@ -1,26 +1,31 @@
 import type { DataSource } from 'typeorm';
-import type { ArticleReading, KnownEvent, MatchedEvent } from '../../domain/matching/matched-article';
+import type { ArticleReading, EventCandidate, KnownEvent, MatchedEvent } from '../../domain/matching/matched-article';
 import { SLEEPING_SLOTS } from '../../domain/matching/sleeping-slots';
+import { prepared } from '../../platform/database/prepared';
 import { retrySerialization } from '../../platform/database/retry-serialization';
 import { firstRow, rows, type Sql } from '../../platform/database/rows';
+import { PILE_UP } from '../held-questions';
 import { bumpQuestionsOf } from './bump-questions';
 import { bumpEventsOf } from './bump-questions-and-events';
 import type { Cause } from './cause';
 import type { RecordedQuestion } from './insert-questions';
 import { loadArticleReading, type ReadArticle } from './load-article-reading';
-import { loadKnownEvents } from './load-known-events';
+import { loadCandidates, withQuestions } from './load-known-events';
 import { recordEvents } from './record-events';
 import { recordEvidence } from './record-evidence';
 import { resolveAliases } from './resolve-aliases';
 
 export interface Matcher {
   readEvents: (article: ArticleReading) => MatchedEvent[];
+  likeliestEvents: (events: MatchedEvent[], known: EventCandidate[]) => EventCandidate[];
   matchEvents: (events: MatchedEvent[], known: KnownEvent[]) => MatchedEvent[];
 }
 
 export interface MatchedArticle {
   questionIds: string[];
   eventIds: string[];
+  /** Whether further articles pile up, for which questions wait. */
+  pilesUp: boolean;
 }
 
 // Which article opens an event must not depend on which job is quickest: articles are matched in the order of their arrival. One
@@ -36,11 +41,11 @@ export async function nextToMatch(sql: Sql, after: string | null = null): Promis
   const next = await firstRow<{ id: string }>(
     sql,
     // The first that waits is looked up once: to ask for each whether one waits before it would take as long as all pairs of them.
-    `WITH first AS MATERIALIZED (SELECT id FROM articles
+    prepared(`WITH first AS MATERIALIZED (SELECT id FROM articles
        WHERE revision > matched_revision AND parked_reason IS NULL AND attempts = 0 AND ($1::uuid IS NULL OR id > $1) ORDER BY id LIMIT 1)
      SELECT id FROM articles WHERE revision > matched_revision AND read_revision > matched_revision AND read_revision = revision
        AND parked_reason IS NULL AND next_attempt_at <= now() AND ($1::uuid IS NULL OR id > $1)
-       AND (NOT EXISTS (SELECT FROM first) OR id <= (SELECT id FROM first)) ORDER BY id LIMIT 1`,
+       AND (NOT EXISTS (SELECT FROM first) OR id <= (SELECT id FROM first)) ORDER BY id LIMIT 1`),
     [after],
   );
   return next?.id ?? null;
@@ -76,13 +81,14 @@ export function recordMatch(
     dataSource.transaction(async (manager) => {
       const lock = await firstRow<{ won: boolean }>(manager, `SELECT pg_try_advisory_xact_lock(${MATCHING}) AS won`);
       if (!lock?.won) return 'busy';
-      const won = await firstRow(
+      const won = await firstRow<{ pilesUp: boolean }>(
         manager,
-        `UPDATE articles SET matched_revision = $2, attempts = 0, next_attempt_at = '-infinity', parked_reason = NULL
-         WHERE id = $1 AND matched_revision < $2 AND read_revision = $2 AND NOT EXISTS (${EARLIER}) RETURNING id`,
+        prepared(`UPDATE articles SET matched_revision = $2, attempts = 0, next_attempt_at = '-infinity', parked_reason = NULL
+         WHERE id = $1 AND matched_revision < $2 AND read_revision = $2 AND NOT EXISTS (${EARLIER})
+         RETURNING ${PILE_UP} AS "pilesUp"`),
         [article.id, article.readRevision],
       );
-      return won ? record(manager, article, events, matcher) : null;
+      return won ? { ...(await record(manager, article, events, matcher)), ...won } : null;
     }),
   );
 }
@@ -92,9 +98,10 @@ async function record(
   article: ReadArticle,
   events: MatchedEvent[],
   matcher: Matcher,
-): Promise<MatchedArticle> {
+): Promise<Omit<MatchedArticle, 'pilesUp'>> {
   const named = await resolveAliases(sql, events);
-  const known = await loadKnownEvents(sql, named, article.id);
+  const candidates = await loadCandidates(sql, named, article.id);
+  const known = await withQuestions(sql, matcher.likeliestEvents(named, candidates), named);
   const cause = causeOf(article);
   // An article that was matched before may have answers that a person has put elsewhere, and then opens nothing.
   const opening = article.matchedRevision === 0 ? cause : null;
@@ -117,9 +124,9 @@ async function wakeQuestions(sql: Sql, article: ReadArticle, questions: Recorded
   const worthy = questions.filter(({ matched }) => !matched.dormant).map(({ id }) => id);
   await rows(
     sql,
-    `UPDATE questions q SET dormant = false WHERE q.dormant AND q.id = ANY($1::uuid[]) AND EXISTS (
+    prepared(`UPDATE questions q SET dormant = false WHERE q.dormant AND q.id = ANY($1::uuid[]) AND EXISTS (
        SELECT FROM claims c JOIN evidence e ON e.claim_id = c.id JOIN statements s ON s.id = e.statement_id
-       WHERE c.question_id = q.id AND e.withdrawn_at IS NULL AND (q.id = ANY($2::uuid[]) OR (s.article_id <> $3 AND q.slot_key <> ALL($4))))`,
+       WHERE c.question_id = q.id AND e.withdrawn_at IS NULL AND (q.id = ANY($2::uuid[]) OR (s.article_id <> $3 AND q.slot_key <> ALL($4))))`),
     [answered, worthy, article.id, SLEEPING_SLOTS],
   );
 }

@@ -15,7 +15,7 @@ export const matchDueJob = defineJob<Record<string, never>>({
   name: 'match-due',
   handle: (_payload, { dataSource, doorbell, signal }) =>
     matchOnce(dataSource, async () => {
-      const [{ matchEvents }, { readEvents }, { matchDue }] = await Promise.all([
+      const [{ likeliestEvents, matchEvents }, { readEvents }, { matchDue }] = await Promise.all([
         import('../../domain/matching/match-events.js'),
         import('../../domain/matching/read-events.js'),
         import('../claims/match-due.js'),
@@ -26,11 +26,14 @@ export const matchDueJob = defineJob<Record<string, never>>({
         eventIds.clear();
       };
       const matched = (work: MatchedArticle) => {
-        ringToAssess({ dataSource, doorbell });
+        // What is held until it is due by its age, the sweep finds.
+        if (!work.pilesUp) ringToAssess({ dataSource, doorbell });
         for (const id of work.eventIds) eventIds.add(id);
         if (eventIds.size >= EVENTS_AT_ONCE) ringToCheck();
       };
-      await matchDue(dataSource, { readEvents, matchEvents }, { signal, matched }).finally(ringToCheck);
+      await matchDue(dataSource, { readEvents, likeliestEvents, matchEvents }, { signal, matched }).finally(
+        ringToCheck,
+      );
     }),
 });
 
