@@ -1,4 +1,5 @@
 import { candidateTerms } from '../../domain/matching/candidate-terms';
+import { prepared } from '../../platform/database/prepared';
 import { rows, type Sql } from '../../platform/database/rows';
 import { wellFormed } from '../articles/well-formed';
 
@@ -28,10 +29,10 @@ export async function storeTerms(sql: Sql, kind: CandidateKind, lines: { id: str
   if (lines.length === 0) return;
   await rows(
     sql,
-    `INSERT INTO ${kind}_terms AS known (id, terms, weights)
+    prepared(`INSERT INTO ${kind}_terms AS known (id, terms, weights)
      SELECT id, terms, weights FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, terms text[], weights real[]) ORDER BY id
      ON CONFLICT (id) DO UPDATE SET terms = excluded.terms, weights = excluded.weights, line = NULL
-     WHERE (known.terms, known.weights) IS DISTINCT FROM (excluded.terms, excluded.weights)`,
+     WHERE (known.terms, known.weights) IS DISTINCT FROM (excluded.terms, excluded.weights)`),
     [JSON.stringify(lines.map(({ id, text }) => ({ id, ...termsToStore(text) })))],
   );
 }

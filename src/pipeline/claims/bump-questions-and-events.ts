@@ -1,3 +1,4 @@
+import { prepared } from '../../platform/database/prepared';
 import { rows, type Sql } from '../../platform/database/rows';
 import { bumpQuestions, bumpQuestionsOf } from './bump-questions';
 import type { Cause } from './cause';
@@ -28,9 +29,9 @@ export async function bumpEventsOf(
 ): Promise<string[]> {
   const bumped = await rows<{ id: string }>(
     sql,
-    `UPDATE events e SET revision = e.revision + 1, attempts = 0, next_attempt_at = '-infinity', parked_reason = NULL
+    prepared(`UPDATE events e SET revision = e.revision + 1, attempts = 0, next_attempt_at = '-infinity', parked_reason = NULL
      FROM (SELECT id FROM events WHERE id IN (SELECT event_id FROM questions WHERE id = ANY($1::uuid[])) AND id <> ALL($2::uuid[]) ORDER BY id FOR NO KEY UPDATE) locked
-     WHERE e.id = locked.id RETURNING e.id`,
+     WHERE e.id = locked.id RETURNING e.id`),
     [questionIds, [...opened]],
   );
   return bumped.map(({ id }) => id);

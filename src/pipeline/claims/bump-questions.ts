@@ -1,3 +1,4 @@
+import { prepared } from '../../platform/database/prepared';
 import { rows, type Sql } from '../../platform/database/rows';
 import type { Cause } from './cause';
 
@@ -13,12 +14,12 @@ export async function bumpQuestions(sql: Sql, questionIds: string[], cause: Caus
   if (questionIds.length === 0) return [];
   const bumped = await rows<{ id: string }>(
     sql,
-    `UPDATE questions q SET revision = q.revision + 1, attempts = 0, next_attempt_at = '-infinity', parked_reason = NULL,
+    prepared(`UPDATE questions q SET revision = q.revision + 1, attempts = 0, next_attempt_at = '-infinity', parked_reason = NULL,
        causes = CASE WHEN jsonb_array_length(q.causes) < ${MOST_CAUSES}
          THEN q.causes || jsonb_build_array($2::jsonb || jsonb_build_object('revision', q.revision + 1)) ELSE q.causes END
      FROM (SELECT id FROM questions
            WHERE id IN (SELECT coalesce(merged_into, id) FROM questions WHERE id = ANY($1::uuid[])) ORDER BY id FOR NO KEY UPDATE) locked
-     WHERE q.id = locked.id RETURNING q.id`,
+     WHERE q.id = locked.id RETURNING q.id`),
     [questionIds, JSON.stringify(cause)],
   );
   return bumped.map(({ id }) => id);
@@ -40,7 +41,9 @@ export async function bumpQuestionsOf(
   while (claimIds.length > 0) {
     const homes = await rows<{ id: string }>(
       sql,
-      `SELECT DISTINCT coalesce(q.merged_into, q.id) AS id FROM claims c JOIN questions q ON q.id = c.question_id WHERE c.id = ANY($1::uuid[])`,
+      prepared(
+        `SELECT DISTINCT coalesce(q.merged_into, q.id) AS id FROM claims c JOIN questions q ON q.id = c.question_id WHERE c.id = ANY($1::uuid[])`,
+      ),
       [claimIds],
     );
     for (const { id } of homes) if (opened.has(id)) bumped.add(id);

@@ -55,7 +55,7 @@ const MOVED = prepared(`
 function insertNew(sql: Sql, answers: string, origin: 'rule' | 'person'): Promise<InsertedClaim[]> {
   return rows(
     sql,
-    `INSERT INTO claims (question_id, text, answer, answer_key, origin, read_for, merged_into)
+    prepared(`INSERT INTO claims (question_id, text, answer, answer_key, origin, read_for, merged_into)
      SELECT CASE WHEN same.id IS NULL THEN coalesce(q.merged_into, q.id) ELSE q.id END, r.text, r.answer, r."answerKey", $2,
        CASE WHEN same.id IS NULL AND q.merged_into IS NOT NULL THEN q.id END, same.id
      FROM jsonb_to_recordset($1::jsonb) AS r("questionId" uuid, text text, answer jsonb, "answerKey" text)
@@ -64,7 +64,7 @@ function insertNew(sql: Sql, answers: string, origin: 'rule' | 'person'): Promis
        WHERE c.question_id = q.merged_into AND c.answer_key = r."answerKey") same ON true
      WHERE NOT EXISTS (SELECT FROM claims known WHERE known.answer_key = r."answerKey" AND ${readFor('known', 'q.id')})
      ORDER BY q.merged_into IS NOT NULL
-     ON CONFLICT (question_id, answer_key) DO NOTHING RETURNING id, text`,
+     ON CONFLICT (question_id, answer_key) DO NOTHING RETURNING id, text`),
     [answers, origin],
   );
 }

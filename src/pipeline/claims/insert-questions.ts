@@ -1,4 +1,5 @@
 import { type MatchedQuestion, SUGGESTION_THRESHOLD } from '../../domain/matching/matched-article';
+import { prepared } from '../../platform/database/prepared';
 import { rows, type Sql } from '../../platform/database/rows';
 import type { Cause } from './cause';
 
@@ -61,12 +62,12 @@ interface StoredQuestion {
 function upsert(sql: Sql, questions: object[]): Promise<StoredQuestion[]> {
   return rows(
     sql,
-    `INSERT INTO questions (event_id, slot, slot_key, answer_type, unit, scope, cumulative, text, dormant, causes)
+    prepared(`INSERT INTO questions (event_id, slot, slot_key, answer_type, unit, scope, cumulative, text, dormant, causes)
      SELECT "eventId", slot, "slotKey", "answerType", unit, scope, cumulative, text, dormant, causes
      FROM jsonb_to_recordset($1::jsonb) AS r("eventId" uuid, slot text, "slotKey" text, "answerType" text, unit text, scope text,
        cumulative boolean, text text, dormant boolean, causes jsonb)
      -- A row that was there already is locked by us.
-     ON CONFLICT (event_id, slot_key) DO UPDATE SET slot_key = excluded.slot_key RETURNING id, event_id, slot_key, xmax = 0 AS is_new`,
+     ON CONFLICT (event_id, slot_key) DO UPDATE SET slot_key = excluded.slot_key RETURNING id, event_id, slot_key, xmax = 0 AS is_new`),
     [JSON.stringify(questions)],
   );
 }

@@ -1,5 +1,6 @@
 import type { ArticleReading } from '../../domain/matching/matched-article';
 import type { Statement } from '../../domain/text/statement';
+import { prepared } from '../../platform/database/prepared';
 import { firstRow, rows, type Sql } from '../../platform/database/rows';
 import { type PublishedDate, publishedForReading } from '../articles/published-date';
 
@@ -36,17 +37,17 @@ interface ArticleRow {
 export async function loadArticleReading(sql: Sql, articleId: string): Promise<ReadArticle | null> {
   const article = await firstRow<ArticleRow>(
     sql,
-    `SELECT a.id, a.publisher_id, p.name AS publisher, v.title, a.version, a.revision, a.read_revision, a.matched_revision,
+    prepared(`SELECT a.id, a.publisher_id, p.name AS publisher, v.title, a.version, a.revision, a.read_revision, a.matched_revision,
        a.retracted_at IS NOT NULL AS retracted, v.body, a.published_at, a.published_precision
      FROM articles a JOIN publishers p ON p.id = a.publisher_id
-     JOIN article_versions v ON v.article_id = a.id AND v.number = a.version WHERE a.id = $1`,
+     JOIN article_versions v ON v.article_id = a.id AND v.number = a.version WHERE a.id = $1`),
     [articleId],
   );
   if (!article) return null;
   const read = await rows<{ id: string; reading: Statement }>(
     sql,
-    `SELECT id, reading FROM statements WHERE article_id = $1 AND origin = 'rule' AND withdrawn_at IS NULL
-     ORDER BY (reading->'span'->>'start')::int, id`,
+    prepared(`SELECT id, reading FROM statements WHERE article_id = $1 AND origin = 'rule' AND withdrawn_at IS NULL
+     ORDER BY (reading->'span'->>'start')::int, id`),
     [articleId],
   );
   return {

@@ -1,4 +1,5 @@
 import type { MatchedEntity } from '../../domain/matching/matched-article';
+import { prepared } from '../../platform/database/prepared';
 import { firstRow, rows, type Sql } from '../../platform/database/rows';
 
 /** Stores who and what the events of an article name; what is known already is only added to. */
@@ -9,10 +10,10 @@ export async function recordEntities(sql: Sql, entities: MatchedEntity[]): Promi
   const named = `jsonb_to_recordset($1::jsonb) AS r(key text, name text, kind text, "containedIn" text, aliases jsonb)`;
   const unknown = await firstRow(
     sql,
-    `SELECT FROM ${named} LEFT JOIN entities e ON e.key = r.key
+    prepared(`SELECT FROM ${named} LEFT JOIN entities e ON e.key = r.key
      WHERE e.id IS NULL OR e.contained_in IS NULL AND r."containedIn" IS NOT NULL
        OR EXISTS (SELECT FROM jsonb_array_elements_text(r.aliases) alias
-         WHERE alias <> '' AND NOT EXISTS (SELECT FROM entity_aliases a WHERE a.alias = lower(alias))) LIMIT 1`,
+         WHERE alias <> '' AND NOT EXISTS (SELECT FROM entity_aliases a WHERE a.alias = lower(alias))) LIMIT 1`),
     [json],
   );
   if (!unknown) return;

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { roleOf } from '../../domain/contradictions/role-of';
 import type { EventSignature, MatchedEvent } from '../../domain/matching/matched-article';
+import { prepared } from '../../platform/database/prepared';
 import { rows, type Sql } from '../../platform/database/rows';
 import type { Cause } from './cause';
 import { insertQuestions, type RecordedQuestion } from './insert-questions';
@@ -54,10 +55,10 @@ async function insertEvents(sql: Sql, events: MatchedEvent[]): Promise<Map<Match
   });
   const ids = await rows<{ id: string }>(
     sql,
-    `INSERT INTO events (predicate, label, edtf, date_from, date_to, signature, keys, revision, checked_revision)
+    prepared(`INSERT INTO events (predicate, label, edtf, date_from, date_to, signature, keys, revision, checked_revision)
      SELECT predicate, label, edtf, "from", "to", signature, keys, 1, checked
      FROM jsonb_to_recordset($1::jsonb) AS r(predicate text, label text, edtf text, "from" date, "to" date, signature jsonb, keys text[], checked int)
-     RETURNING id`,
+     RETURNING id`),
     [JSON.stringify(stored)],
   );
   return new Map(events.map((event, i) => [event, ids[i]!.id]));
@@ -77,7 +78,7 @@ async function widenEvents(sql: Sql, events: MatchedEvent[]): Promise<void> {
   if (ids.length === 0) return;
   const known = await rows<Identity>(
     sql,
-    `SELECT id, signature, keys, edtf FROM events WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE`,
+    prepared(`SELECT id, signature, keys, edtf FROM events WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE`),
     [ids],
   );
   const wide = new Map<string, Identity>();
@@ -125,9 +126,9 @@ async function insertParticipants(sql: Sql, homes: { event: MatchedEvent; eventI
   if (named.length === 0) return;
   await rows(
     sql,
-    `INSERT INTO event_participants (event_id, entity_id)
+    prepared(`INSERT INTO event_participants (event_id, entity_id)
      SELECT DISTINCT r."eventId", e.id FROM jsonb_to_recordset($1::jsonb) AS r("eventId" uuid, key text) JOIN entities e ON e.key = r.key
-     ON CONFLICT DO NOTHING`,
+     ON CONFLICT DO NOTHING`),
     [JSON.stringify(named)],
   );
 }

@@ -148,12 +148,12 @@ async function insertEvidence(sql: Sql, article: ReadArticle, answers: string): 
   return claimsOf(
     await rows(
       sql,
-      `INSERT INTO evidence (claim_id, statement_id, publisher_id, stance, answer, origin, party, debunk, named_origin, confidence, reason)
+      prepared(`INSERT INTO evidence (claim_id, statement_id, publisher_id, stance, answer, origin, party, debunk, named_origin, confidence, reason)
        SELECT DISTINCT ON (c.id, r."statementId", r.stance) c.id, r."statementId", $2::uuid, r.stance, r.answer, 'rule', r.party, r.debunk,
          r."namedOrigin", r.confidence, r.reason
        FROM ${ANSWERS} JOIN claims c ON ${readFor('c', 'r."questionId"')} AND c.answer_key = r."answerKey"
        ORDER BY c.id, r."statementId", r.stance, r.confidence DESC
-       ON CONFLICT (claim_id, statement_id, stance) WHERE withdrawn_at IS NULL DO NOTHING RETURNING claim_id`,
+       ON CONFLICT (claim_id, statement_id, stance) WHERE withdrawn_at IS NULL DO NOTHING RETURNING claim_id`),
       [answers, article.publisherId],
     ),
   );
@@ -163,9 +163,9 @@ async function insertSuggestions(sql: Sql, answers: AnswerRow[]): Promise<void> 
   if (answers.length === 0) return;
   await rows(
     sql,
-    `INSERT INTO suggestions (statement_id, question_id, answer, answer_key, claim_text, stance, score, reason)
+    prepared(`INSERT INTO suggestions (statement_id, question_id, answer, answer_key, claim_text, stance, score, reason)
      SELECT "statementId", "questionId", answer, "answerKey", "claimText", stance, confidence, reason FROM ${ANSWERS}
-     ON CONFLICT (statement_id, question_id, answer_key) DO NOTHING`,
+     ON CONFLICT (statement_id, question_id, answer_key) DO NOTHING`),
     [JSON.stringify(answers)],
   );
 }

@@ -1,4 +1,5 @@
 import type { MatchedEvent } from '../../domain/matching/matched-article';
+import { prepared } from '../../platform/database/prepared';
 import { rows, type Sql } from '../../platform/database/rows';
 
 /** Puts the entities that people have said a name belongs to in the place of those the article alone suggests. */
@@ -7,8 +8,8 @@ export async function resolveAliases(sql: Sql, events: MatchedEvent[]): Promise<
   if (names.size === 0) return events;
   const taught = await rows<{ alias: string; key: string; name: string }>(
     sql,
-    `SELECT a.alias, e.key, e.name FROM entity_aliases a JOIN entities e ON e.id = a.entity_id
-     WHERE a.origin = 'person' AND a.alias = ANY($1::text[])`,
+    prepared(`SELECT a.alias, e.key, e.name FROM entity_aliases a JOIN entities e ON e.id = a.entity_id
+     WHERE a.origin = 'person' AND a.alias = ANY($1::text[])`),
     [[...names]],
   );
   if (taught.length === 0) return events;

@@ -29,13 +29,13 @@ export async function recordContradictions(sql: Sql, findings: Findings[]): Prom
     if (explained.size > 0) await dropOutdatedExplanations(sql, found);
     await rows(
       sql,
-      `INSERT INTO contradictions AS known (event_id, question_id, kind, rule, claim_a, claim_b, operands, explanation, natural_key)
+      prepared(`INSERT INTO contradictions AS known (event_id, question_id, kind, rule, claim_a, claim_b, operands, explanation, natural_key)
        SELECT "eventId", "questionId", kind, rule, "claimA", "claimB", operands, explanation, "naturalKey"
        FROM jsonb_to_recordset($1::jsonb) AS r("eventId" uuid, "questionId" uuid, kind text, rule text, "claimA" uuid, "claimB" uuid,
          operands jsonb, explanation text, "naturalKey" text)
        ON CONFLICT (natural_key) DO UPDATE SET operands = excluded.operands, explanation = excluded.explanation, resolved_at = NULL,
          claim_a = excluded.claim_a, claim_b = excluded.claim_b
-       WHERE (known.operands, known.explanation, known.resolved_at) IS DISTINCT FROM (excluded.operands, excluded.explanation, NULL)`,
+       WHERE (known.operands, known.explanation, known.resolved_at) IS DISTINCT FROM (excluded.operands, excluded.explanation, NULL)`),
       [JSON.stringify(found)],
     );
   }

@@ -1,6 +1,7 @@
 import { type PriorityInputs, queueRank } from '../../domain/workflow/priority';
 import type { ReviewReason } from '../../domain/workflow/reasons-to-review';
 import { deskSettings } from '../../platform/config/desk-settings';
+import { prepared } from '../../platform/database/prepared';
 import { rows, type Sql } from '../../platform/database/rows';
 import { applyAction } from './apply-action';
 import { bringUp } from './bring-up';
@@ -22,7 +23,9 @@ export interface ReviewedClaim extends Pick<PriorityInputs, 'worthiness' | 'carr
 export function lockReviews(sql: Sql, claimIds: string[]): Promise<ReviewRow[]> {
   return rows(
     sql,
-    `SELECT ${REVIEW_SELECT} FROM reviews r WHERE r.claim_id = ANY($1::uuid[]) ORDER BY r.claim_id FOR UPDATE`,
+    prepared(
+      `SELECT ${REVIEW_SELECT} FROM reviews r WHERE r.claim_id = ANY($1::uuid[]) ORDER BY r.claim_id FOR UPDATE`,
+    ),
     [claimIds],
   );
 }
@@ -102,14 +105,14 @@ async function writeReviews(sql: Sql, changed: unknown[]): Promise<void> {
   if (changed.length === 0) return;
   await rows(
     sql,
-    `INSERT INTO reviews AS r (claim_id, state, worthiness, carried, contradictions, rank, waiting_since)
+    prepared(`INSERT INTO reviews AS r (claim_id, state, worthiness, carried, contradictions, rank, waiting_since)
      SELECT "claimId", CASE WHEN opening THEN 'open' ELSE 'proposed' END, worthiness, carried, contradictions, rank, "waitingSince"
      FROM jsonb_to_recordset($1::jsonb) AS n("claimId" uuid, worthiness real, carried real, contradictions int, rank double precision,
        "waitingSince" timestamptz, opening boolean)
      ON CONFLICT (claim_id) DO UPDATE SET worthiness = excluded.worthiness, carried = excluded.carried,
        contradictions = excluded.contradictions, rank = excluded.rank, waiting_since = excluded.waiting_since,
        state = CASE WHEN r.state = 'proposed' THEN excluded.state ELSE r.state END,
-       revision = r.revision + CASE WHEN r.state = 'proposed' AND excluded.state = 'open' THEN 1 ELSE 0 END`,
+       revision = r.revision + CASE WHEN r.state = 'proposed' AND excluded.state = 'open' THEN 1 ELSE 0 END`),
     [JSON.stringify(changed)],
   );
 }

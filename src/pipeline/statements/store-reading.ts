@@ -1,4 +1,5 @@
 import type { Statement } from '../../domain/text/statement';
+import { prepared } from '../../platform/database/prepared';
 import { firstRow, rows, type Sql } from '../../platform/database/rows';
 import { type PublishedDate, publishedForReading } from '../articles/published-date';
 import { wellFormed } from '../articles/well-formed';
@@ -47,8 +48,8 @@ export function readVersion(unread: UnreadVersion, read: ArticleReader): Stateme
 export async function storeReading(sql: Sql, unread: UnreadVersion, statements: Statement[]): Promise<void> {
   const won = await firstRow<{ known: boolean }>(
     sql,
-    `UPDATE articles SET read_revision = $2, next_attempt_at = '-infinity' WHERE id = $1 AND read_revision < $2
-     RETURNING EXISTS (SELECT FROM statements WHERE article_id = $1) AS known`,
+    prepared(`UPDATE articles SET read_revision = $2, next_attempt_at = '-infinity' WHERE id = $1 AND read_revision < $2
+     RETURNING EXISTS (SELECT FROM statements WHERE article_id = $1) AS known`),
     [unread.article_id, unread.revision],
   );
   if (won) await store(sql, unread, statements, won.known);

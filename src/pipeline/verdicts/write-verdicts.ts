@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { prepared } from '../../platform/database/prepared';
 import { retrySerialization } from '../../platform/database/retry-serialization';
 import { rows, type Sql } from '../../platform/database/rows';
 import type { FoundContradiction } from '../contradictions/found-contradiction';
@@ -59,13 +60,13 @@ async function passFence(sql: Sql, assessed: AssessedQuestion[]): Promise<{ won:
   const seen = assessed.map(({ question }) => ({ id: question.id, seen: question.revision }));
   const won = await rows<{ id: string; now: Date }>(
     sql,
-    `UPDATE questions q SET assessed_revision = r.seen, assessed_at = now(), attempts = 0, next_attempt_at = '-infinity',
+    prepared(`UPDATE questions q SET assessed_revision = r.seen, assessed_at = now(), attempts = 0, next_attempt_at = '-infinity',
        parked_reason = NULL, causes = (SELECT coalesce(jsonb_agg(cause), '[]') FROM jsonb_array_elements(q.causes) cause
          WHERE (cause->>'revision')::int > r.seen)
      FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, seen int),
        (SELECT id FROM questions WHERE id IN (SELECT (one->>'id')::uuid FROM jsonb_array_elements($1::jsonb) one)
         ORDER BY id FOR NO KEY UPDATE) locked
-     WHERE q.id = r.id AND locked.id = q.id AND q.assessed_revision < r.seen AND q.merged_into IS NULL RETURNING q.id, now()`,
+     WHERE q.id = r.id AND locked.id = q.id AND q.assessed_revision < r.seen AND q.merged_into IS NULL RETURNING q.id, now()`),
     [JSON.stringify(seen)],
   );
   return { won: new Set(won.map(({ id }) => id)), now: won[0]?.now ?? null };
@@ -118,9 +119,9 @@ async function readHeads(sql: Sql, claimIds: string[]): Promise<Map<string, Head
   const found = await rows<Head>(
     sql,
     // The hashes cover ids and times, so that those are known before the rows are written.
-    `SELECT c.id, c.verdict_number AS number, v.basis_hash AS "basisHash", v.hash, v.document #>> '{claim,text}' AS text,
+    prepared(`SELECT c.id, c.verdict_number AS number, v.basis_hash AS "basisHash", v.hash, v.document #>> '{claim,text}' AS text,
        new_id() AS "nextId", ${instantSql('now()')} AS "nextAt"
-     FROM claims c LEFT JOIN verdicts v ON v.claim_id = c.id AND v.number = c.verdict_number WHERE c.id = ANY($1::uuid[])`,
+     FROM claims c LEFT JOIN verdicts v ON v.claim_id = c.id AND v.number = c.verdict_number WHERE c.id = ANY($1::uuid[])`),
     [claimIds],
   );
   return new Map(found.map((head) => [head.id, head]));
@@ -140,7 +141,7 @@ async function insertVerdicts(sql: Sql, changed: NewVersion[]): Promise<(NewVers
   });
   await rows(
     sql,
-    `WITH r AS (SELECT * FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, "claimId" uuid, number int, "createdAt" timestamptz,
+    prepared(`WITH r AS (SELECT * FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, "claimId" uuid, number int, "createdAt" timestamptz,
          "questionRevision" int, "basisHash" text, causes jsonb, document jsonb, salt text, "contentHash" text, "previousHash" text,
          hash text, "supersededBy" uuid)),
        numbered AS (
@@ -151,7 +152,7 @@ async function insertVerdicts(sql: Sql, changed: NewVersion[]): Promise<(NewVers
        created_at, salt, content_hash, previous_hash, hash)
      SELECT id, "claimId", number, document->>'state', (document->>'probability')::numeric, document->>'rule',
        document->>'modelVersion', "questionRevision", "basisHash", causes, document, "createdAt", salt, "contentHash", "previousHash", hash
-     FROM r`,
+     FROM r`),
     [JSON.stringify(sealed)],
   );
   return changed.map((version, position) => ({ ...version, contentHash: sealed[position]!.contentHash }));

@@ -74,6 +74,8 @@ function launch(folder: ServerFolder, binaries: NativeBinaries, port: number): n
     'timezone=UTC',
     'log_timezone=UTC',
     'max_connections=100',
+    // Tables that were empty a minute ago are else asked by plans for empty tables.
+    'autovacuum_naptime=15s',
   ];
   const log = openLog(join(folder.path, 'server.log'));
   const child = spawn(
