@@ -44,20 +44,20 @@ export function checkSums(operands: readonly SumOperand[]): SumCheck[] {
 }
 
 function figuresByRole(operands: readonly SumOperand[]): Map<string, SumOperand[]> {
-  const byRole = new Map<string, SumOperand[]>();
+  const byRole = new Map<string, Map<string, SumOperand>>();
   for (const operand of operands) {
-    const figures = byRole.get(operand.role) ?? [];
-    const known = figures.some((figure) => compareFigures(figure, operand) === 0);
-    if (!known) byRole.set(operand.role, [...figures, operand].sort(compareFigures));
+    const { role, value, min, max, comparator } = operand;
+    const figures = byRole.get(role) ?? new Map<string, SumOperand>();
+    byRole.set(role, figures);
+    const said = [value, min, max, comparator].join(' ');
+    if (!figures.has(said)) figures.set(said, operand);
   }
-  return byRole;
+  return new Map([...byRole].map(([role, figures]) => [role, inOrder(figures)]));
 }
 
 /** By what they say, so that which of several failures is named does not depend on who was read first. */
-function compareFigures(a: SumOperand, b: SumOperand): number {
-  const [first, second] = [a, b].map(({ value, min, max, comparator }) => [value, min, max, comparator].join(' '));
-  return first === second ? 0 : first! < second! ? -1 : 1;
-}
+const inOrder = (figures: ReadonlyMap<string, SumOperand>): SumOperand[] =>
+  [...figures].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, operand]) => operand);
 
 function checkRule(rule: SumRule, byRole: ReadonlyMap<string, readonly SumOperand[]>): SumCheck | null {
   const given = (role: string): boolean => byRole.has(role);

@@ -3,7 +3,7 @@ import { prepared } from '../../platform/database/prepared';
 import { firstRow, rows, type Sql } from '../../platform/database/rows';
 import { storeTerms } from '../candidates/store-terms';
 import { giveBackClaims } from './give-back-claims';
-import { readFor } from './read-for';
+import { claimsReadFor } from './read-for';
 
 /** An answer to a question, which may have been merged into another. */
 export interface AnswerToClaim {
@@ -62,7 +62,7 @@ function insertNew(sql: Sql, answers: string, origin: 'rule' | 'person'): Promis
      JOIN questions q ON q.id = r."questionId"
      LEFT JOIN LATERAL (SELECT coalesce(c.merged_into, c.id) AS id FROM claims c
        WHERE c.question_id = q.merged_into AND c.answer_key = r."answerKey") same ON true
-     WHERE NOT EXISTS (SELECT FROM claims known WHERE known.answer_key = r."answerKey" AND ${readFor('known', 'q.id')})
+     WHERE NOT EXISTS (${claimsReadFor('q.id', 'r."answerKey"')})
      ORDER BY q.merged_into IS NOT NULL
      ON CONFLICT (question_id, answer_key) DO NOTHING RETURNING id, text`),
     [answers, origin],

@@ -6,7 +6,7 @@ import { followPassages, withdrawChanged } from './follow-passages';
 import { insertClaims } from './insert-claims';
 import type { RecordedQuestion } from './insert-questions';
 import type { ReadArticle } from './load-article-reading';
-import { readFor } from './read-for';
+import { claimsReadFor } from './read-for';
 import { settleValidity } from './settle-validity';
 
 interface AnswerRow extends MatchedAnswer {
@@ -134,7 +134,7 @@ async function updateEvidence(sql: Sql, answers: string): Promise<string[]> {
       sql,
       `UPDATE evidence e SET party = r.party, debunk = r.debunk, named_origin = r."namedOrigin", confidence = r.confidence,
          answer = r.answer, reason = r.reason
-       FROM ${ANSWERS} JOIN claims c ON ${readFor('c', 'r."questionId"')} AND c.answer_key = r."answerKey"
+       FROM ${ANSWERS} CROSS JOIN LATERAL (${claimsReadFor('r."questionId"', 'r."answerKey"')}) c
        WHERE e.claim_id = c.id AND e.statement_id = r."statementId" AND e.stance = r.stance AND e.withdrawn_at IS NULL
          AND e.origin = 'rule' AND e.read_for IS NULL
          AND (e.party, e.debunk, e.named_origin, e.confidence, e.answer) IS DISTINCT FROM (r.party, r.debunk, r."namedOrigin", r.confidence, r.answer)
@@ -151,7 +151,7 @@ async function insertEvidence(sql: Sql, article: ReadArticle, answers: string): 
       prepared(`INSERT INTO evidence (claim_id, statement_id, publisher_id, stance, answer, origin, party, debunk, named_origin, confidence, reason)
        SELECT DISTINCT ON (c.id, r."statementId", r.stance) c.id, r."statementId", $2::uuid, r.stance, r.answer, 'rule', r.party, r.debunk,
          r."namedOrigin", r.confidence, r.reason
-       FROM ${ANSWERS} JOIN claims c ON ${readFor('c', 'r."questionId"')} AND c.answer_key = r."answerKey"
+       FROM ${ANSWERS} CROSS JOIN LATERAL (${claimsReadFor('r."questionId"', 'r."answerKey"')}) c
        ORDER BY c.id, r."statementId", r.stance, r.confidence DESC
        ON CONFLICT (claim_id, statement_id, stance) WHERE withdrawn_at IS NULL DO NOTHING RETURNING claim_id`),
       [answers, article.publisherId],
