@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { keptFigures } from '../platform/database/kept-figures';
 import { rows } from '../platform/database/rows';
 import { workOldestSeconds, workOpen, workRevisionsBehind } from '../platform/metrics';
 import { GAPS, isOpen } from './gaps';
@@ -18,11 +19,14 @@ interface GapSize {
   revisions: number;
 }
 
+const workCounts = keptFigures(countWork);
+const gapSizes = keptFigures((sql) => rows<GapSize>(sql, GAP_SIZES));
+
 /** Sets the gauges of what is stale, by the kind of work. */
 export async function measureWork(database: DataSource): Promise<void> {
-  for (const { kind, waiting, retrying, parked } of await countWork(database))
+  for (const { kind, waiting, retrying, parked } of await workCounts(database))
     for (const [state, count] of Object.entries({ waiting, retrying, parked })) workOpen.set({ kind, state }, count);
-  for (const { kind, seconds, revisions } of await rows<GapSize>(database, GAP_SIZES)) {
+  for (const { kind, seconds, revisions } of await gapSizes(database)) {
     workOldestSeconds.set({ kind }, seconds);
     workRevisionsBehind.set({ kind }, revisions);
   }

@@ -7,14 +7,20 @@ import { seedDesk } from '../../src/cli/bench/seed-desk';
 import { WAITING_STATES } from '../../src/domain/workflow/review-state';
 import { listClaims } from '../../src/http/api/claims/claims.view';
 import { getPublicVerdicts } from '../../src/http/api/claims/public-verdict.view';
+import { listContradictions } from '../../src/http/api/contradictions/contradictions.view';
 import { listQuestions } from '../../src/http/api/questions/questions.view';
 import { getReview } from '../../src/http/api/reviews/review.view';
 import { listReviews } from '../../src/http/api/reviews/reviews.view';
+import { viewContradictionList } from '../../src/http/pages/contradictions/contradiction-list.view';
+import { viewWorkbench } from '../../src/http/pages/desk/workbench/workbench.view';
+import { type QuestionFilter, viewQuestionList } from '../../src/http/pages/start/question-list.view';
 import { entities } from '../../src/pipeline/entities';
+import { changesSince } from '../../src/pipeline/reviews/changes-since';
 import { reserveNext } from '../../src/pipeline/reviews/next-claim';
 import type { Reviewer } from '../../src/pipeline/reviews/reviewer';
 import { sweep } from '../../src/pipeline/sweep';
 import { dataSourceOptions } from '../../src/platform/database/data-source';
+import { rows } from '../../src/platform/database/rows';
 import { fromPublicId } from '../../src/platform/ids/public-id';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { plansOf } from './plans-of';
@@ -22,7 +28,7 @@ import { insert } from './seed';
 
 // Tables of a row or more for each claim.
 const WHOLE_TABLE =
-  /Seq Scan on (claims|questions|reviews|verdicts|evidence|statements|articles|\w+_(terms|texts|postings))\b/;
+  /Seq Scan on (claims|questions|reviews|verdicts|contradictions|evidence|statements|articles|\w+_(terms|texts|postings))\b/;
 
 const QUESTIONS = Number(process.env.TOUCHSTONE_PLANS ?? 4_000);
 const LIMIT = { limit: 50 };
@@ -40,7 +46,7 @@ beforeAll(async () => {
   await dataSource.query(
     `UPDATE claims SET state = 'insufficient' WHERE state = 'unverified' AND hashtext(id::text) % 100 <> 0`,
   );
-  await dataSource.query('VACUUM (ANALYZE) claims');
+  await dataSource.query('VACUUM (ANALYZE)');
   const named = async (name: string): Promise<Reviewer> => {
     const personId = await insert(dataSource, 'people', { name, email: `${name}@desk.example`, role: 'reviewer' });
     return { personId, permissions: new Set(['read', 'review']) };
@@ -126,4 +132,32 @@ it('reads a public verdict, and all that may be behind it, by keys', async () =>
   const [plan] = await plansOf(dataSource, (sql) => getPublicVerdicts(sql, [id]));
   expect(plan).toContain('using verdicts_claim_id_number_key');
   expect(plan).not.toMatch(WHOLE_TABLE);
+});
+
+type Asked = (sql: DataSource, at: { claim: string; question: string }) => Promise<unknown>;
+const asked = (filter: Partial<QuestionFilter>) => (sql: DataSource) =>
+  viewQuestionList(sql, { search: '', state: null, after: null, ...filter }, null);
+
+it.each<[string, Asked]>([
+  ['the questions that everybody is shown first', asked({})],
+  ['those after them', asked({ after: { interest: 3, id: '01a20000-0000-7000-8000-000000000000' } })],
+  ['those with an answer in one state', asked({ state: 'conflicting' })],
+  ['those with a word that few have', asked({ search: 'Wenkal' })],
+  ['those with a word that many have', asked({ search: 'people' })],
+  ['open contradictions', (sql) => viewContradictionList(sql, { after: null, kind: null, standing: 'open' }, null)],
+  ['what was explained', (sql) => viewContradictionList(sql, { after: null, kind: null, standing: 'explained' }, null)],
+  ['contradictions of a question', (sql, { question }) => listContradictions(sql, { ...LIMIT, question }, null)],
+  ['the workbench of a claim', (sql, { claim }) => viewWorkbench(sql, claim, reviewer.personId)],
+  ['what others did to a claim', (sql, { claim }) => changesSince(sql, claim, reviewer)],
+  ['claims that sleep', (sql) => listReviews(sql, { ...WAITING, snoozed: true }, reviewer.personId)],
+  ['claims that others hold', (sql) => listReviews(sql, { ...WAITING, reserved: 'others' }, reviewer.personId)],
+])('reads no whole table for %s', async (_, ask) => {
+  const [claim] = await rows<{ id: string; question_id: string }>(
+    dataSource,
+    'SELECT id, question_id FROM claims ORDER BY id DESC LIMIT 1',
+  );
+  const at = { claim: claim!.id, question: claim!.question_id };
+  const plans = await plansOf(dataSource, (sql) => ask(sql, at));
+  expect(plans.length).toBeGreaterThan(0);
+  expect(plans.join('\n')).not.toMatch(WHOLE_TABLE);
 });

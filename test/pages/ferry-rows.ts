@@ -36,7 +36,7 @@ export async function insertFerryRows(rows: PageRows) {
     published_precision: 'day',
   });
   const event = await rows.event();
-  const question = await rows.question(event);
+  const question = await rows.question(event, { interest: 5 });
   const aboard = await rows.question(event, { text: 'How many people were aboard the ferry Marigold?' });
   const twelve = await rows.claim(question, { best: true });
   const nineteen = await rows.claim(question, {

@@ -55,6 +55,28 @@ it('counts no more once it is explained, until it is taken back', async () => {
   ]);
 });
 
+it('makes a question stand lower among those that readers are shown first', async () => {
+  const { questionId, contradictionId } = await rivals();
+  const interest = async () =>
+    (await firstRow<{ interest: number }>(desk.dataSource, 'SELECT interest FROM questions WHERE id = $1', [
+      questionId,
+    ]))!.interest;
+  const [told] = await rows<{ publishers: number }>(
+    desk.dataSource,
+    `SELECT count(DISTINCT e.publisher_id)::int AS publishers FROM evidence e JOIN claims c ON c.id = e.claim_id WHERE c.question_id = $1`,
+    [questionId],
+  );
+  expect(await interest()).toBe(3 + told!.publishers);
+  const { personId } = await desk.person('reviewer');
+  const explained = { contradictionId, personId, actor: toPublicId('per', personId) };
+  await explainContradiction(desk.dataSource, { ...explained, revision: 1, reason: 'Two different days' });
+  await assessAgain(questionId);
+  expect(await interest()).toBe(told!.publishers);
+  await explainContradiction(desk.dataSource, { ...explained, revision: 2, reason: null });
+  await assessAgain(questionId);
+  expect(await interest()).toBe(3 + told!.publishers);
+});
+
 it('lets both claims be ruled true', async () => {
   const { claimId, rival, contradictionId } = await rivals();
   const { personId } = await desk.person('reviewer');

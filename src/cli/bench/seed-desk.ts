@@ -119,6 +119,11 @@ const STATEMENTS = ({ questions, evidence, agency = false, seed }: DeskSize): st
          WHEN pg_temp.u('stance' || e.n) < 0.9 THEN 'reports' ELSE 'denies' END, 'rule', 0.9, 'same event, role and unit'
      FROM seeded_evidence e JOIN seeded_articles a ON a.n = e.article JOIN seeded_publishers p ON p.n = a.publisher`,
 
+  `UPDATE questions q SET interest = told.publishers + 3 * coalesce(open.count, 0)
+     FROM (SELECT c.question_id, count(DISTINCT e.publisher_id)::int AS publishers FROM claims c JOIN evidence e ON e.claim_id = c.id GROUP BY 1) told
+       LEFT JOIN (SELECT question_id, count(*)::int FROM contradictions GROUP BY 1) open USING (question_id)
+     WHERE q.id = told.question_id`,
+
   // Harm 0 to 2: what is measured is the queue, and a claim of harm 3 waits for two readers.
   `INSERT INTO reviews (claim_id, state, reach, harm, worthiness, carried, contradictions, waiting_since)
      SELECT id, 'open', floor(4 * power(pg_temp.u('reach' || n), 2)), floor(3 * power(pg_temp.u('harm' || n), 2)), pg_temp.u('review' || n),

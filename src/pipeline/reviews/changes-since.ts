@@ -75,14 +75,14 @@ const CHANGES = `
     FROM evidence e JOIN publishers p ON p.id = e.publisher_id JOIN history h ON h.subject_id = e.id
     WHERE e.claim_id = $1 AND h.action <> 'evidence.added' AND h.actor <> $4
   UNION ALL SELECT 'contradiction', x.created_at, 'New contradiction: ' || x.explanation, NULL, NULL, NULL
-    FROM contradictions x WHERE $1 IN (x.claim_a, x.claim_b)
+    FROM contradictions x WHERE (x.claim_a = $1 OR x.claim_b = $1)
   UNION ALL SELECT 'contradiction', x.resolved_at, 'No longer a contradiction: ' || x.explanation, NULL, NULL, NULL
-    FROM contradictions x WHERE $1 IN (x.claim_a, x.claim_b) AND x.resolved_at IS NOT NULL
+    FROM contradictions x WHERE (x.claim_a = $1 OR x.claim_b = $1) AND x.resolved_at IS NOT NULL
   UNION ALL SELECT 'contradiction', h.at, CASE h.action WHEN 'contradiction.explained' THEN 'A contradiction was explained: '
       WHEN 'contradiction.explanation_taken_back' THEN 'An explanation was taken back: ' ELSE 'An explanation no longer fits: ' END || x.explanation,
       ${nameOf('h.actor')}, CASE WHEN NOT ${wordsHidden('x.id', QUESTION, '$2::uuid')} THEN h.reason END, NULL
     FROM contradictions x JOIN history h ON h.subject_id = x.id
-    WHERE $1 IN (x.claim_a, x.claim_b) AND h.action LIKE 'contradiction.expla%' AND h.actor <> $4
+    WHERE (x.claim_a = $1 OR x.claim_b = $1) AND h.action LIKE 'contradiction.expla%' AND h.actor <> $4
   UNION ALL SELECT 'comment', m.changed_at, CASE WHEN m.deleted_at IS NOT NULL THEN p.name || ' deleted a comment.'
       ELSE p.name || CASE WHEN m.revision > 1 THEN ' changed a comment: “' ELSE ' commented: “' END || ${short('m.text')} || '”' END, NULL, NULL, NULL
     FROM comments m JOIN people p ON p.id = m.author_id

@@ -30,11 +30,11 @@ const list = (at: string, from: string, where: string, order: string) =>
 const ABOUT_CLAIM = `SELECT r.claim_id UNION ALL SELECT id FROM evidence WHERE claim_id = r.claim_id
   UNION ALL SELECT id FROM comments WHERE claim_id = r.claim_id UNION ALL SELECT id FROM corrections WHERE claim_id = r.claim_id
   UNION ALL SELECT id FROM reply_requests WHERE claim_id = r.claim_id
-  UNION ALL SELECT x.id FROM contradictions x WHERE r.claim_id IN (x.claim_a, x.claim_b)`;
+  UNION ALL SELECT x.id FROM contradictions x WHERE (x.claim_a = r.claim_id OR x.claim_b = r.claim_id)`;
 
 // Background work adds these without a row of history; a second reader does not hear of verdicts.
 const ADDED = `SELECT created_at FROM evidence WHERE claim_id = r.claim_id
-  UNION ALL SELECT x.created_at FROM contradictions x WHERE r.claim_id IN (x.claim_a, x.claim_b)
+  UNION ALL SELECT x.created_at FROM contradictions x WHERE (x.claim_a = r.claim_id OR x.claim_b = r.claim_id)
   UNION ALL SELECT created_at FROM verdicts WHERE claim_id = r.claim_id AND r.state <> 'second_reading'`;
 
 const NEWS = `SELECT max(at) AS at FROM (

@@ -1,5 +1,6 @@
 import { containing } from '../../platform/database/containing';
-import { firstRow, type Sql } from '../../platform/database/rows';
+import { expectedRows } from '../../platform/database/expected-rows';
+import type { Sql } from '../../platform/database/rows';
 
 /** What a queue, and Next in it, is narrowed to; every member has its place in the address of the page. */
 export interface QueueFilter {
@@ -21,16 +22,6 @@ const wordedBy = (text: string): string => `
 const worded = (text: string): string => `EXISTS (SELECT FROM claims c JOIN questions q ON q.id = c.question_id
   WHERE c.id = r.claim_id AND (c.text ILIKE ${text} OR q.text ILIKE ${text}))`;
 
-/** Whether the planner, by its statistics, expects words to be frequent: only the time that a search takes rests on it. */
-async function isFrequent(sql: Sql, pattern: string): Promise<boolean> {
-  const plan = await firstRow<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>(
-    sql,
-    `EXPLAIN (FORMAT JSON) ${wordedBy('$1')}`,
-    [pattern],
-  );
-  return plan!['QUERY PLAN'][0].Plan['Plan Rows'] > FREQUENT;
-}
-
 /** Conditions over `reviews r`, with parameters numbered from `first`. */
 export async function queueConditions(
   sql: Sql,
@@ -43,7 +34,11 @@ export async function queueConditions(
   if (filter.text) {
     const pattern = containing(filter.text);
     const text = place(pattern);
-    where.push((await isFrequent(sql, pattern)) ? worded(text) : `r.claim_id IN (${wordedBy(text)})`);
+    where.push(
+      (await expectedRows(sql, wordedBy('$1'), [pattern])) > FREQUENT
+        ? worded(text)
+        : `r.claim_id IN (${wordedBy(text)})`,
+    );
   }
   if (filter.tag)
     where.push(`EXISTS (SELECT 1 FROM review_tags t WHERE t.claim_id = r.claim_id AND t.tag = ${place(filter.tag)})`);

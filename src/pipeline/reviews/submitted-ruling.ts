@@ -70,7 +70,7 @@ export async function refuseExclusive(sql: Sql, claimId: string, { holds }: Rati
     `SELECT c.text, ru.rating_label AS label FROM contradictions x
      JOIN claims c ON c.id = CASE WHEN x.claim_a = $1 THEN x.claim_b ELSE x.claim_a END
      JOIN reviews r ON r.claim_id = c.id JOIN rulings ru ON ru.id = coalesce(r.ruling_id, r.published_ruling)
-     WHERE $1 IN (x.claim_a, x.claim_b) AND x.resolved_at IS NULL AND x.explained_at IS NULL AND x.kind NOT IN ('sum', 'dispute') AND ru.holds = 'yes'
+     WHERE (x.claim_a = $1 OR x.claim_b = $1) AND x.resolved_at IS NULL AND x.explained_at IS NULL AND x.kind NOT IN ('sum', 'dispute') AND ru.holds = 'yes'
        AND r.state IN ('ruled', 'published', 'needs_review') LIMIT 1`,
     [claimId],
   );

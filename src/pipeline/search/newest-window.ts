@@ -1,3 +1,4 @@
+import { expectedRows } from '../../platform/database/expected-rows';
 import { firstRow, type Sql } from '../../platform/database/rows';
 import { SEARCH_SOURCES, type SearchKind } from './search-sources';
 
@@ -42,12 +43,7 @@ export async function newestWindows(
 }
 
 /** How many texts of a kind have the words, as the planner expects. */
-async function expectedOf(sql: Sql, kind: SearchKind, words: string): Promise<number> {
+function expectedOf(sql: Sql, kind: SearchKind, words: string): Promise<number> {
   const { from, words: held } = SEARCH_SOURCES[kind];
-  const explained = await firstRow<{ 'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }] }>(
-    sql,
-    `EXPLAIN (FORMAT JSON) SELECT FROM ${from} WHERE ${held} @@ websearch_to_tsquery('english', $1)`,
-    [words],
-  );
-  return explained!['QUERY PLAN'][0].Plan['Plan Rows'];
+  return expectedRows(sql, `SELECT FROM ${from} WHERE ${held} @@ websearch_to_tsquery('english', $1)`, [words]);
 }

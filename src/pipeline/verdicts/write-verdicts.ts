@@ -6,6 +6,7 @@ import type { FoundContradiction } from '../contradictions/found-contradiction';
 import { recordContradictions } from '../contradictions/record-contradictions';
 import { bringUpChanged, lockReviews, refreshReviews } from '../reviews/refresh-reviews';
 import type { ClaimOutcome } from './assess-snapshot';
+import { discountExplained, interestOf } from './interest';
 import type { QuestionSnapshot } from './question-snapshot';
 import { reviewedClaims } from './reviewed-claims';
 import { instantSql, newSalt, sealVersion, type VersionRow } from './seal-version';
@@ -40,6 +41,7 @@ export async function writeVerdicts(dataSource: DataSource, assessed: AssessedQu
         found,
       }));
       const explained = await recordContradictions(manager, findings);
+      await discountExplained(manager, explainedIn(written, explained));
       const changed = await writeClaims(manager, written);
       const reviewed = written.flatMap(({ question, outcomes, contradictions }) =>
         reviewedClaims(
@@ -55,15 +57,26 @@ export async function writeVerdicts(dataSource: DataSource, assessed: AssessedQu
   );
 }
 
+/** How many of the contradictions of each question a person has explained. */
+const explainedIn = (assessed: AssessedQuestion[], explained: Set<string>) =>
+  assessed.flatMap(({ question: { id }, contradictions }) => {
+    const count = contradictions.filter(({ naturalKey }) => explained.has(naturalKey)).length;
+    return count === 0 ? [] : [{ id, count }];
+  });
+
 /** @returns the questions that are ours to write, and the time by the clock of the database; null where there are none */
 async function passFence(sql: Sql, assessed: AssessedQuestion[]): Promise<{ won: Set<string>; now: Date | null }> {
-  const seen = assessed.map(({ question }) => ({ id: question.id, seen: question.revision }));
+  const seen = assessed.map(({ question, contradictions }) => ({
+    id: question.id,
+    seen: question.revision,
+    interest: interestOf(question, contradictions.length),
+  }));
   const won = await rows<{ id: string; now: Date }>(
     sql,
-    prepared(`UPDATE questions q SET assessed_revision = r.seen, assessed_at = now(), attempts = 0, next_attempt_at = '-infinity',
+    prepared(`UPDATE questions q SET assessed_revision = r.seen, interest = r.interest, assessed_at = now(), attempts = 0, next_attempt_at = '-infinity',
        parked_reason = NULL, causes = (SELECT coalesce(jsonb_agg(cause), '[]') FROM jsonb_array_elements(q.causes) cause
          WHERE (cause->>'revision')::int > r.seen)
-     FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, seen int),
+     FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, seen int, interest int),
        (SELECT id FROM questions WHERE id IN (SELECT (one->>'id')::uuid FROM jsonb_array_elements($1::jsonb) one)
         ORDER BY id FOR NO KEY UPDATE) locked
      WHERE q.id = r.id AND locked.id = q.id AND q.assessed_revision < r.seen AND q.merged_into IS NULL RETURNING q.id, now()`),

@@ -43,6 +43,11 @@ const entryFor = (viewer: string): string =>
     createdAt: instantOf('x.created_at'),
   });
 
+// By the indexes on questions and events: whether a sum has a figure of the question is asked of those of its event alone.
+const OF_QUESTION = `x.id IN (SELECT own.id FROM contradictions own WHERE own.question_id = ? UNION ALL
+  SELECT x.id FROM questions asked JOIN contradictions x ON x.event_id = asked.event_id
+  WHERE (asked.id = ? OR asked.merged_into = ?) AND x.question_id IS NULL AND EXISTS (SELECT FROM ${SUMMED} WHERE s.question_id = ?))`;
+
 const LIST = {
   name: 'contradictions',
   from: `contradictions x JOIN events ev ON ev.id = x.event_id
@@ -62,7 +67,7 @@ export async function listContradictions(
   where.add('x.kind = ?', query.kind);
   where.add('(x.resolved_at IS NULL) = ?', query.open);
   where.add('(x.explained_at IS NOT NULL) = ?', query.explained);
-  where.add(`(x.question_id = ? OR EXISTS (SELECT FROM ${SUMMED} WHERE s.question_id = ?))`, query.question);
+  where.add(OF_QUESTION, query.question);
   const entry = entryFor(`${where.place(personId)}::uuid`);
   const page = await listPage<ContradictionDto>(sql, { ...LIST, entry }, where, query);
   return { ...page, items: page.items.map((found) => ({ ...found, operands: publicOperands(found.operands) })) };

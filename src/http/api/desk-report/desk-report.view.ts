@@ -1,6 +1,7 @@
 import { cohensKappa } from '../../../domain/workflow/agreement';
 import { WAITING_STATES } from '../../../domain/workflow/review-state';
-import { firstRow, type Sql } from '../../../platform/database/rows';
+import { keptFigures } from '../../../platform/database/kept-figures';
+import { firstRow } from '../../../platform/database/rows';
 import { CLAIM_STATES } from '../claims/claim-states';
 import { jsonOf } from '../sql-expressions';
 import type { AgreementDto, DeskReportDto, ReportDays } from './desk-report.dto';
@@ -21,6 +22,8 @@ const SPREAD = jsonOf({
 });
 
 const age = (from: string, to: string) => `extract(epoch FROM ${to} - ${from})`;
+
+const DAY = `(v.created_at AT TIME ZONE 'UTC')::date`;
 
 const QUERY = `
   WITH days AS (
@@ -43,10 +46,13 @@ const QUERY = `
     came AS (
       SELECT (created_at AT TIME ZONE 'UTC')::date AS day, count(*)::int AS arrived FROM reviews
       WHERE created_at >= (SELECT begins FROM since) GROUP BY 1),
+    -- By how many more claims a state had at the end of a day than at its beginning: what is in it at all is the sum of all days till then.
     versions AS MATERIALIZED (
-      SELECT state, created_at AS begins, lead(created_at) OVER (PARTITION BY claim_id ORDER BY number) AS ends FROM verdicts),
+      SELECT ${DAY} AS day, v.state, count(*)::int AS more FROM verdicts v GROUP BY 1, 2
+      UNION ALL SELECT ${DAY} AS day, before.state, -count(*)::int FROM verdicts v
+        JOIN verdicts before ON before.claim_id = v.claim_id AND before.number = v.number - 1 GROUP BY 1, 2),
     drawn AS (
-      SELECT day, ends FROM (SELECT *, row_number() OVER (ORDER BY day DESC) - 1 AS place FROM days) d
+      SELECT day FROM (SELECT *, row_number() OVER (ORDER BY day DESC) - 1 AS place FROM days) d
       WHERE place % ceil($1 / ${MOST_DRAWN}.0)::int = 0)
   SELECT json_build_object(
     'throughput', (SELECT json_agg(${jsonOf({
@@ -69,8 +75,8 @@ const QUERY = `
       tags: `ARRAY(SELECT tag FROM review_tags t WHERE t.claim_id = twice.claim_id ORDER BY tag)`,
     })}), '[]') FROM twice WHERE at >= (SELECT begins FROM since)),
     'verdicts', (SELECT json_agg(json_build_object('day', day, 'states', states) ORDER BY day) FROM (
-      SELECT drawn.day, ${jsonOf(Object.fromEntries(CLAIM_STATES.map((state) => [state, `count(*) FILTER (WHERE v.state = '${state}')`])))} AS states
-      FROM drawn LEFT JOIN versions v ON v.begins < drawn.ends AND (v.ends IS NULL OR v.ends >= drawn.ends) GROUP BY drawn.day) s)
+      SELECT drawn.day, ${jsonOf(Object.fromEntries(CLAIM_STATES.map((state) => [state, `coalesce(sum(v.more) FILTER (WHERE v.state = '${state}'), 0)::int`])))} AS states
+      FROM drawn LEFT JOIN versions v ON v.day <= drawn.day GROUP BY drawn.day) s)
   ) AS report`;
 
 interface Pair {
@@ -82,11 +88,11 @@ interface Pair {
 type ReportRow = Omit<DeskReportDto, 'days' | 'agreement' | 'agreementByTag'> & { pairs: Pair[] };
 
 /** How the desk did in the last days, today included. */
-export async function getDeskReport(sql: Sql, days: ReportDays): Promise<DeskReportDto> {
+export const getDeskReport = keptFigures(async (sql, days: ReportDays): Promise<DeskReportDto> => {
   const row = await firstRow<{ report: ReportRow }>(sql, QUERY, [days]);
   const { pairs, ...report } = row!.report;
   return { days, ...report, agreement: agreementOf(null, pairs), agreementByTag: byTag(pairs) };
-}
+});
 
 function agreementOf(tag: string | null, pairs: Pair[]): AgreementDto {
   const kappa = cohensKappa(pairs.map(({ first, second }) => [first, second] as const));

@@ -1,5 +1,6 @@
 import { REVIEW_STATES } from '../../../domain/workflow/review-state';
 import { queueConditions } from '../../../pipeline/reviews/queue-filter';
+import { keptFigures } from '../../../platform/database/kept-figures';
 import { firstRow, type Sql } from '../../../platform/database/rows';
 import { type Conditions, openConditions } from '../lists/conditions';
 import { type ListPage, listPage } from '../lists/list-page';
@@ -35,7 +36,8 @@ export async function listReviews(
 
 const RESERVED_BY = {
   mine: (viewer: string) => `(r.reserved_until > now() AND r.reserved_by = ${viewer})`,
-  others: (viewer: string) => `(r.reserved_until > now() AND r.reserved_by IS DISTINCT FROM ${viewer})`,
+  others: (viewer: string) =>
+    `(r.reserved_by IS NOT NULL AND r.reserved_until > now() AND r.reserved_by IS DISTINCT FROM ${viewer})`,
   none: () => '(r.reserved_until IS NULL OR r.reserved_until <= now())',
 };
 
@@ -46,7 +48,8 @@ async function narrow(sql: Sql, where: Conditions, query: ReviewListQuery, viewe
   else if (query.assigned === 'nobody') where.always('r.assigned_to IS NULL');
   else where.add('r.assigned_to = ?::uuid', query.assigned);
   where.add('q.dormant = ?', query.dormant);
-  where.add('coalesce(r.snoozed_until > now(), false) = ?', query.snoozed);
+  if (query.snoozed !== undefined)
+    where.always(query.snoozed ? 'r.snoozed_until > now()' : '(r.snoozed_until IS NULL OR r.snoozed_until <= now())');
   const filter = await queueConditions(sql, query, where.parameters.length + 1);
   where.parameters.push(...filter.parameters);
   for (const condition of filter.where) where.always(condition);
@@ -57,13 +60,22 @@ const COUNTS = jsonOf({
     Object.fromEntries(REVIEW_STATES.map((state) => [state, `count(*) FILTER (WHERE state = '${state}')`])),
   ),
   reserved: 'count(*) FILTER (WHERE reserved_until > now())',
-  reservedByMe: 'count(*) FILTER (WHERE reserved_until > now() AND reserved_by = $1::uuid)',
-  assignedToMe: 'count(*) FILTER (WHERE assigned_to = $1::uuid)',
   snoozed: 'count(*) FILTER (WHERE snoozed_until > now())',
 });
 
+const OWN_COUNTS = `SELECT
+  (SELECT count(*)::int FROM reviews WHERE reserved_by = $1::uuid AND reserved_until > now()) AS "reservedByMe",
+  (SELECT count(*)::int FROM reviews WHERE assigned_to = $1::uuid) AS "assignedToMe"`;
+
+type CountsOfAll = Omit<ReviewCountsDto, 'reservedByMe' | 'assignedToMe'>;
+
+const countsOfAll = keptFigures(
+  async (sql) => (await firstRow<{ entry: CountsOfAll }>(sql, `SELECT ${COUNTS} AS entry FROM reviews`))!.entry,
+);
+
 /** How many claims are where. */
 export async function countReviews(sql: Sql, personId: string | null): Promise<ReviewCountsDto> {
-  const row = await firstRow<{ entry: ReviewCountsDto }>(sql, `SELECT ${COUNTS} AS entry FROM reviews`, [personId]);
-  return row!.entry;
+  const own = firstRow<Pick<ReviewCountsDto, 'reservedByMe' | 'assignedToMe'>>(sql, OWN_COUNTS, [personId]);
+  const [all, mine] = await Promise.all([countsOfAll(sql), own]);
+  return { ...all, ...mine! };
 }

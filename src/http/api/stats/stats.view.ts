@@ -1,4 +1,5 @@
-import { firstRow, type Sql } from '../../../platform/database/rows';
+import { keptFigures } from '../../../platform/database/kept-figures';
+import { firstRow } from '../../../platform/database/rows';
 import { CLAIM_STATES } from '../claims/claim-states';
 import { jsonOf } from '../sql-expressions';
 import type { GAP_TABLES, StatsDto } from './stats.dto';
@@ -26,8 +27,8 @@ const STATS = jsonOf({
   articles: count('articles'),
   statements: count('statements WHERE withdrawn_at IS NULL'),
   questions: count('questions WHERE merged_into IS NULL AND NOT dormant'),
-  claims: count(LISTED_CLAIMS),
-  claimsByState: `(SELECT ${jsonOf(byState)} FROM ${LISTED_CLAIMS})`,
+  claims: 'listed.claims',
+  claimsByState: 'listed.states',
   evidence: count("evidence WHERE withdrawn_at IS NULL AND decision IS DISTINCT FROM 'rejected'"),
   contradictions: count('contradictions WHERE resolved_at IS NULL'),
   suggestions: count('suggestions WHERE decision IS NULL'),
@@ -46,8 +47,11 @@ const STATS = jsonOf({
 });
 
 /** Counts of everything, in one query. */
-export async function getStats(sql: Sql): Promise<StatsDto> {
-  const row = await firstRow<{ entry: StatsDto }>(sql, `SELECT ${STATS} AS entry`);
+export const getStats = keptFigures(async (sql): Promise<StatsDto> => {
+  const row = await firstRow<{ entry: StatsDto }>(
+    sql,
+    `SELECT ${STATS} AS entry FROM (SELECT count(*) AS claims, ${jsonOf(byState)} AS states FROM ${LISTED_CLAIMS}) listed`,
+  );
   if (!row) throw new Error('A SELECT without FROM has one row');
   return row.entry;
-}
+});

@@ -1,4 +1,5 @@
-import type { DataSource } from 'typeorm';
+import { keptFigures } from '../../../platform/database/kept-figures';
+import { firstRow } from '../../../platform/database/rows';
 import type { ClaimState } from '../components/state-badge';
 
 export interface WorkCounts {
@@ -42,7 +43,7 @@ const QUERY = `
   ) AS page`;
 
 /** What there is, and what is still to be done. */
-export async function viewWorkCounts(database: DataSource): Promise<WorkCounts> {
-  const [row] = await database.query<{ page: WorkCounts }[]>(QUERY);
+export const viewWorkCounts = keptFigures(async (sql): Promise<WorkCounts> => {
+  const row = await firstRow<{ page: WorkCounts }>(sql, QUERY);
   return row!.page;
-}
+});

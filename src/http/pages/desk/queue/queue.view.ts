@@ -4,6 +4,7 @@ import { reasonsSeen } from '../../../../pipeline/reviews/blindness';
 import { queueConditions } from '../../../../pipeline/reviews/queue-filter';
 import { REVIEW_SELECT, type ReviewRow } from '../../../../pipeline/reviews/review-row';
 import { readingsHidden } from '../../../../pipeline/reviews/seen-by';
+import { keptFigures } from '../../../../platform/database/kept-figures';
 import { firstRow, rows } from '../../../../platform/database/rows';
 import { type ListPage, PAGE_LENGTH, toListPage } from '../../format/list-page';
 import type { QueuePart, QueueQuery } from './queue-query';
@@ -64,13 +65,13 @@ export interface QueueCounts {
 }
 
 /** How many claims each part of the queue has. */
-export async function viewQueueCounts(database: DataSource): Promise<QueueCounts> {
+export const viewQueueCounts = keptFigures(async (sql): Promise<QueueCounts> => {
   const counts = await firstRow<QueueCounts>(
-    database,
+    sql,
     `SELECT (SELECT count(*)::int FROM reviews r WHERE ${CONDITIONS.waiting}) AS waiting,
        (SELECT count(*)::int FROM reviews r WHERE r.reserved_by IS NOT NULL AND ${LEASED}) AS reserved,
        (SELECT count(*)::int FROM reviews r WHERE ${SNOOZED}) AS snoozed,
        coalesce((SELECT json_object_agg(s.state, s.count) FROM (SELECT state, count(*)::int FROM reviews GROUP BY state) s), '{}') AS states`,
   );
   return counts!;
-}
+});

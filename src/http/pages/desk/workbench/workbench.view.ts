@@ -46,7 +46,7 @@ const REVIEW = `
     ARRAY(SELECT t.tag FROM review_tags t WHERE t.claim_id = c.id ORDER BY t.tag) AS tags,
     coalesce((SELECT json_agg(json_build_object('id', k.id, 'kind', k.kind, 'explanation', k.explanation,
         'explainedReason', ${wordsSeenBy('$2::uuid', { subject: 'k.id', question: 'c.question_id' }, 'k.explained_reason', `'${KEPT_BACK}'`)}) ORDER BY k.explained_at IS NOT NULL, k.id)
-      FROM contradictions k WHERE c.id IN (k.claim_a, k.claim_b) AND k.resolved_at IS NULL), '[]') AS conflicts,
+      FROM contradictions k WHERE (k.claim_a = c.id OR k.claim_b = c.id) AND k.resolved_at IS NULL), '[]') AS conflicts,
     coalesce(v.revealed_at, v.passage_opened_at) IS NOT NULL AS "hasLooked", coalesce(v.watching, false) AS watching,
     coalesce(first.person_id = $2, false) AS "isFirstReader", ${assessmentHidden('c', '$2::uuid')} AS "isBlind"
   FROM reviews r JOIN claims c ON c.id = r.claim_id
