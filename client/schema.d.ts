@@ -1121,7 +1121,7 @@ export interface paths {
         };
         /**
          * Count the queue
-         * @description How many claims are in each state.
+         * @description How many claims are in each state. On a desk where this takes long to count, the figures of all are some seconds old; what is yours is counted.
          */
         get: operations["reviews_counts"];
         put?: never;
@@ -2853,7 +2853,7 @@ export interface paths {
         };
         /**
          * Report on the desk
-         * @description What was done each day, how long claims wait, how far first and second readers agree. Nobody is named.
+         * @description What was done each day, how long claims wait, how far first and second readers agree. Nobody is named. On a desk where this takes long to count, the figures are a minute or two old.
          */
         get: operations["deskreport_read"];
         put?: never;
@@ -2873,7 +2873,7 @@ export interface paths {
         };
         /**
          * Count everything
-         * @description And say how much background work waits.
+         * @description And say how much background work waits. On a desk where this takes long to count, the figures are a minute or two old.
          */
         get: operations["stats_read"];
         put?: never;

@@ -1,6 +1,7 @@
-// Pages of fifty claims, narrowed in several ways, among 10,000 and among 1,000,000 of them.
+// Pages of fifty claims, narrowed in several ways, among 10,000 and among 1,000,000 of them; and the pages that people look at among so many.
 import { createRequire } from 'node:module';
 import { each, median, ms, quantile, ratesRow } from '../figures.mjs';
+import { pageTimes } from '../page-times.mjs';
 import { rateOf, withBareSql } from '../rivals.mjs';
 import { deskOf, personOf, withService } from '../service.mjs';
 
@@ -90,7 +91,8 @@ async function grow(few, many) {
 
 async function deskAt(base, [key]) {
   const headers = { authorization: `Bearer ${key}` };
-  return { base, headers, pages: await pagesOf(base, headers) };
+  const { items } = await (await fetch(`${base}/api/v1/claims?limit=200`, { headers })).json();
+  return { base, headers, claims: items.map(({ id }) => id), pages: await pagesOf(base, headers) };
 }
 
 export const run = (say) =>
@@ -98,6 +100,7 @@ export const run = (say) =>
     withService({ size: deskOf(1_000_000) }, async (large, manyKeys, manyRows) => {
       const few = await deskAt(small, fewKeys);
       const many = await deskAt(large, manyKeys);
-      return [await compare(many, manyRows, say), await grow(few, many)];
+      const [beside, growth] = [await compare(many, manyRows, say), await grow(few, many)];
+      return [beside, growth, ...(await pageTimes({ ...many, where: 'among 1,000,000 claims' }))];
     }),
   );

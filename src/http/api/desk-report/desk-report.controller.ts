@@ -15,7 +15,7 @@ export class DeskReportController {
   @DescribeSearch({
     summary: 'Report on the desk',
     description:
-      'What was done each day, how long claims wait, how far first and second readers agree. Nobody is named.',
+      'What was done each day, how long claims wait, how far first and second readers agree. Nobody is named. On a desk where this takes long to count, the figures are a minute or two old.',
     answer: DeskReportDto,
   })
   read(@Query() { days }: DeskReportQuery): Promise<DeskReportDto> {

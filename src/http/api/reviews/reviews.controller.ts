@@ -41,7 +41,8 @@ export class ReviewsController {
   @Allow('read')
   @DescribeSearch({
     summary: 'Count the queue',
-    description: 'How many claims are in each state.',
+    description:
+      'How many claims are in each state. On a desk where this takes long to count, the figures of all are some seconds old; what is yours is counted.',
     answer: ReviewCountsDto,
   })
   counts(@CurrentActor() actor: Actor): Promise<ReviewCountsDto> {

@@ -13,7 +13,11 @@ export class StatsController {
 
   @Get()
   @Allow('read')
-  @ApiOperation({ summary: 'Count everything', description: 'And say how much background work waits.' })
+  @ApiOperation({
+    summary: 'Count everything',
+    description:
+      'And say how much background work waits. On a desk where this takes long to count, the figures are a minute or two old.',
+  })
   @ApiResponse({ status: 200, description: 'Counts', type: StatsDto })
   @ApiResponse({ status: 304, description: 'What If-None-Match names is still what would be sent' })
   @ProblemResponses([])
