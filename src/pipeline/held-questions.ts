@@ -1,4 +1,4 @@
-// Measured with some hundred articles that come at once: those of half a minute share so many questions that each is assessed half as often.
+// Of six questions that an article among 800 opens again, half a minute leaves three or four to be assessed again, on a slow machine.
 /** So many articles that wait to be matched are a backlog: fewer are matched before anybody would notice. */
 const BACKLOG = 10;
 const HELD_SECONDS = 30;
@@ -12,7 +12,7 @@ export const PILE_UP = `EXISTS (
 
 /**
  * SQL condition: the question that is due is to be assessed now. While articles pile up it waits for what the next of them say of it, once
- * for all of them, but never longer than for some seconds.
+ * for all of them, but never for longer than that.
  */
 export const IS_NOT_HELD = `(due_since <= now() - interval '${HELD_SECONDS} seconds'
   OR causes @? '$[*] ? (${OF_ARTICLES.map((kind) => `@.kind != "${kind}"`).join(' && ')})' OR NOT ${PILE_UP})`;
