@@ -1,5 +1,5 @@
 import { containing } from '../../platform/database/containing';
-import { expectedRows } from '../../platform/database/expected-rows';
+import { findsTooMany } from '../../platform/database/expected-rows';
 import type { Sql } from '../../platform/database/rows';
 
 /** What a queue, and Next in it, is narrowed to; every member has its place in the address of the page. */
@@ -11,9 +11,6 @@ export interface QueueFilter {
   harm?: number | undefined;
   contradicted?: boolean | undefined;
 }
-
-/** Words that so many claims are found by stand near the head of any queue: reading it in its order comes upon them sooner than their index. */
-const FREQUENT = 5_000;
 
 const wordedBy = (text: string): string => `
   SELECT t.id FROM claim_texts t WHERE t.folded LIKE lower(${text})
@@ -34,11 +31,8 @@ export async function queueConditions(
   if (filter.text) {
     const pattern = containing(filter.text);
     const text = place(pattern);
-    where.push(
-      (await expectedRows(sql, wordedBy('$1'), [pattern])) > FREQUENT
-        ? worded(text)
-        : `r.claim_id IN (${wordedBy(text)})`,
-    );
+    const isFrequent = await findsTooMany(sql, wordedBy('$1'), [pattern]);
+    where.push(isFrequent ? worded(text) : `r.claim_id IN (${wordedBy(text)})`);
   }
   if (filter.tag)
     where.push(`EXISTS (SELECT 1 FROM review_tags t WHERE t.claim_id = r.claim_id AND t.tag = ${place(filter.tag)})`);

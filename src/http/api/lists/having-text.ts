@@ -17,5 +17,5 @@ export function havingText(
   where.add('t.folded LIKE lower(?)', containing(part));
   // Read in the order of the texts: the cursor would not tell otherwise where in them to begin.
   const from = `${texts} t JOIN (${source.from}) ON ${id!.column} = t.id`;
-  return { ...source, from, keys: [{ ...id!, column: 't.id' }], planOnce: false };
+  return { ...source, from, keys: [{ ...id!, column: 't.id' }], planOnce: 'entries' };
 }

@@ -26,8 +26,11 @@ export interface ListSource {
    * id that was given out then. It keeps what changes between two pages from being missed.
    */
   stood?: (began: string) => string;
-  /** Whether one plan does for all values of what the list is narrowed by: not where some of them are rare and others are not. */
-  planOnce?: boolean;
+  /**
+   * Whether one plan does for all values of what the list is narrowed by: not where some of them are rare and others are not. What is
+   * said of the entries of a page can be planned once by itself, where an id is all that sorts them.
+   */
+  planOnce?: boolean | 'entries';
 }
 
 type Order = 'ASC' | 'DESC';
@@ -66,12 +69,18 @@ export async function listPage<Entry>(
   const narrowed = conditions.join(' AND ');
   const sorted = keys.map((key) => `${key.column} ${key.order ?? order}`).join(', ');
   // As a value, a limit could be anything to a plan that is made once.
-  const statement = `WITH shown_page AS MATERIALIZED (
-       SELECT ${columns.map((column, i) => `${column} AS key_${i}`).join(', ')} FROM ${source.from}
-       WHERE ${narrowed} ORDER BY ${sorted} LIMIT ${query.limit + 1})
+  const page = `SELECT ${columns.map((column, i) => `${column} AS key_${i}`).join(', ')} FROM ${source.from}
+       WHERE ${narrowed} ORDER BY ${sorted} LIMIT ${query.limit + 1}`;
+  const entries = (shownPage: string): string => `WITH shown_page AS MATERIALIZED (${shownPage})
      SELECT ${source.entry} AS entry, to_json(ARRAY[${columns.map((column) => `${column}::text`).join(', ')}])::text AS keys
        FROM ${source.from} JOIN shown_page ON ${columns.map((column, i) => `${column} = shown_page.key_${i}`).join(' AND ')}
       WHERE ${narrowed} ORDER BY ${sorted}`;
+  let statement = entries(page);
+  if (planOnce === 'entries') {
+    const shownKeys = await rows<{ key_0: unknown }>(sql, page, parameters);
+    const given = placeholder(shownKeys.map(({ key_0 }) => key_0));
+    statement = entries(`SELECT * FROM unnest(${given}::${types[0]}[]) AS shown (key_0)`);
+  }
   const found = await rows<{ entry: Entry; keys: string }>(sql, planOnce ? prepared(statement) : statement, parameters);
   const shown = found.slice(0, query.limit);
   const hasMore = found.length > query.limit;

@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { claimsSeenBy } from '../../../pipeline/reviews/seen-by';
 import { containing } from '../../../platform/database/containing';
-import { expectedRows } from '../../../platform/database/expected-rows';
+import { findsTooMany } from '../../../platform/database/expected-rows';
 import type { Sql } from '../../../platform/database/rows';
 import { PUBLISHED_RULING, type PublishedRuling } from '../components/published-ruling';
 import type { ClaimState } from '../components/state-badge';
@@ -59,9 +59,6 @@ const queryFor = (worded: string): string => `
       AND ${worded}
     ORDER BY q.interest DESC, q.id DESC LIMIT $5) r`;
 
-/** Words that so many texts have are come upon sooner in the order of the list than by their index. */
-const FREQUENT = 5_000;
-
 const WORDED_BY = `SELECT t.id FROM question_texts t WHERE t.folded LIKE lower($4)
   UNION ALL SELECT c.question_id FROM claim_texts t JOIN claims c ON c.id = t.id WHERE t.folded LIKE lower($4) AND c.merged_into IS NULL`;
 
@@ -70,8 +67,7 @@ const WORDED = `(q.text ILIKE $4 OR ${oneAtATime('FROM claims c WHERE c.question
 /** The condition that a question or one of its claims has the words of $4. */
 async function wordedFor(sql: Sql, pattern: string | null): Promise<string> {
   if (pattern === null) return '$4::text IS NULL';
-  const expected = await expectedRows(sql, WORDED_BY.replaceAll('$4', '$1'), [pattern]);
-  return expected > FREQUENT ? WORDED : `q.id IN (${WORDED_BY})`;
+  return (await findsTooMany(sql, WORDED_BY.replaceAll('$4', '$1'), [pattern])) ? WORDED : `q.id IN (${WORDED_BY})`;
 }
 
 /** The questions that fit, the most contested first, as this person (uuid, null for somebody not signed in) may see them. */
