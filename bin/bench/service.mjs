@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import pg from 'pg';
 import { freePort } from '../free-port.mjs';
 
 const TOUCHSTONE = fileURLToPath(new URL('../touchstone.mjs', import.meta.url));
@@ -55,6 +56,15 @@ export async function withProcess(settings, work) {
   }
 }
 
+/** Waits until a service that was just seeded has signed what it found: among a million claims it is busy with that for minutes. */
+async function untilSigned(database) {
+  const client = new pg.Client({ connectionString: database });
+  await client.connect();
+  const unsigned = 'SELECT FROM claims WHERE verdict_number > checkpointed_number LIMIT 1';
+  while ((await client.query(unsigned)).rowCount > 0) await pause(200);
+  await client.end();
+}
+
 /**
  * Runs `work` with the address of a service, the keys of those who work at its desk, the last of them an editor's, the address of its
  * database, and its processes with their addresses and ids; ends it and deletes the database whatever comes.
@@ -85,6 +95,8 @@ export async function withService({ settings = {}, size, roles = ['all'] }, work
       running.push({ base: `http://127.0.0.1:${PORT}`, pid: processes.at(-1).pid });
       await untilReady(running.at(-1).base);
     }
+    // Nobody signs where there is no worker.
+    if (roles.some((role) => role !== 'web')) await untilSigned(databaseOf(home));
     return await work(running[0].base, keys, databaseOf(home), running);
   } finally {
     // The first one has started PostgreSQL, which the others need until they end.
