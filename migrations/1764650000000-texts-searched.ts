@@ -1,7 +1,15 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-const KINDS = ['claim', 'question'];
-export const TABLES = KINDS.map((kind) => `${kind}_texts`);
+/** Columns that lists are narrowed by, in rows that change. */
+const KINDS = [
+  ['claim', 'text'],
+  ['question', 'text'],
+  ['event', 'label'],
+] as const;
+export const TABLES = KINDS.map(([kind]) => `${kind}_texts`);
+
+/** Those that the search goes through, by their words. */
+const SEARCHED = ['claim', 'question'];
 
 /** What is searched besides, in its own row: written once. */
 const IN_PLACE = [
@@ -27,29 +35,32 @@ const addSearchByLikeness = (searched: readonly (readonly [string, string, strin
        END $$`;
 
 const inPlace = (table: string, column: string) => [`${table}_${column}_alike`, table, column] as const;
-const apart = (kind: string) => [`${kind}_texts_alike`, `${kind}_texts`, 'folded'] as const;
+const apart = ([kind]: readonly [string, string]) => [`${kind}_texts_alike`, `${kind}_texts`, 'folded'] as const;
+const folded = (kind: string, text: string): string =>
+  SEARCHED.includes(kind) ? `lower(${text}), to_tsvector('english', ${text})` : `lower(${text})`;
 const quotesAndTitles = IN_PLACE.map(([table, column]) => inPlace(table, column));
 
 // PostgreSQL writes every index of a row again when a column changes that any of them holds: claims and questions change all the time,
 // their words hardly ever, and an index of words is the dearest of all to write.
 export class TextsSearched1764650000000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
-    for (const kind of KINDS) {
+    for (const [kind, column] of KINDS) {
       // Kept by triggers: what a row refers to needs no check of its own. In lower case, which is most of what comparing without it takes.
       await queryRunner.query(
-        `CREATE TABLE ${kind}_texts (id uuid PRIMARY KEY, folded text NOT NULL, words tsvector NOT NULL)`,
+        `CREATE TABLE ${kind}_texts (id uuid PRIMARY KEY, folded text NOT NULL${SEARCHED.includes(kind) ? ', words tsvector NOT NULL' : ''})`,
       );
       await queryRunner.query(
-        `CREATE FUNCTION note_${kind}_texts() RETURNS trigger LANGUAGE plpgsql AS $$
+        `CREATE OR REPLACE FUNCTION note_${kind}_texts() RETURNS trigger LANGUAGE plpgsql AS $$
          BEGIN
-           INSERT INTO ${kind}_texts SELECT id, lower(text), to_tsvector('english', text) FROM added;
+           INSERT INTO ${kind}_texts SELECT id, ${folded(kind, column)} FROM added;
            RETURN NULL;
          END $$`,
       );
       await queryRunner.query(
-        `CREATE FUNCTION note_${kind}_text() RETURNS trigger LANGUAGE plpgsql AS $$
+        `CREATE OR REPLACE FUNCTION note_${kind}_text() RETURNS trigger LANGUAGE plpgsql AS $$
          BEGIN
-           UPDATE ${kind}_texts SET folded = lower(NEW.text), words = to_tsvector('english', NEW.text) WHERE id = NEW.id;
+           DELETE FROM ${kind}_texts WHERE id = NEW.id;
+           INSERT INTO ${kind}_texts SELECT NEW.id, ${folded(kind, `NEW.${column}`)};
            RETURN NULL;
          END $$`,
       );
@@ -58,12 +69,12 @@ export class TextsSearched1764650000000 implements MigrationInterface {
            FOR EACH STATEMENT EXECUTE FUNCTION note_${kind}_texts()`,
       );
       await queryRunner.query(
-        `CREATE TRIGGER ${kind}s_text AFTER UPDATE OF text ON ${kind}s FOR EACH ROW
-           WHEN (OLD.text <> NEW.text) EXECUTE FUNCTION note_${kind}_text()`,
+        `CREATE TRIGGER ${kind}s_text AFTER UPDATE OF ${column} ON ${kind}s FOR EACH ROW
+           WHEN (OLD.${column} <> NEW.${column}) EXECUTE FUNCTION note_${kind}_text()`,
       );
-      await queryRunner.query(
-        `INSERT INTO ${kind}_texts SELECT id, lower(text), to_tsvector('english', text) FROM ${kind}s ORDER BY id`,
-      );
+      await queryRunner.query(`INSERT INTO ${kind}_texts SELECT id, ${folded(kind, column)} FROM ${kind}s ORDER BY id`);
+    }
+    for (const kind of SEARCHED) {
       await queryRunner.query(`CREATE INDEX ${kind}_texts_words ON ${kind}_texts USING gin (words)`);
       await queryRunner.query(`DROP INDEX ${kind}s_text_words`);
       await queryRunner.query(`DROP INDEX IF EXISTS ${kind}s_text_alike`);
@@ -74,15 +85,16 @@ export class TextsSearched1764650000000 implements MigrationInterface {
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
-    for (const kind of KINDS) {
+    for (const [kind] of KINDS) {
       await queryRunner.query(`DROP TRIGGER ${kind}s_text ON ${kind}s`);
       await queryRunner.query(`DROP TRIGGER ${kind}s_texts ON ${kind}s`);
       await queryRunner.query(`DROP FUNCTION note_${kind}_text(), note_${kind}_texts()`);
       await queryRunner.query(`DROP TABLE ${kind}_texts`);
-      await queryRunner.query(`CREATE INDEX ${kind}s_text_words ON ${kind}s USING gin (to_tsvector('english', text))`);
     }
+    for (const kind of SEARCHED)
+      await queryRunner.query(`CREATE INDEX ${kind}s_text_words ON ${kind}s USING gin (to_tsvector('english', text))`);
     await queryRunner.query(
-      addSearchByLikeness([...KINDS.map((kind) => inPlace(`${kind}s`, 'text')), ...quotesAndTitles]),
+      addSearchByLikeness([...SEARCHED.map((kind) => inPlace(`${kind}s`, 'text')), ...quotesAndTitles]),
     );
     await queryRunner.query('SELECT add_search_by_likeness()');
   }

@@ -30,8 +30,7 @@ export async function startAnew(database: OpenDatabase, { databaseUrl, productio
     await client.query('BEGIN');
     for (const { name } of present.rows) await client.query(`DROP TABLE ${client.escapeIdentifier(name)} CASCADE`);
     await client.query(
-      `DROP FUNCTION IF EXISTS new_id(), refuse_change(), refuse_all_but_redaction(), refuse_all_but_taking_out(),
-         note_claim_texts(), note_claim_text(), note_question_texts(), note_question_text()`,
+      'DROP FUNCTION IF EXISTS new_id(), refuse_change(), refuse_all_but_redaction(), refuse_all_but_taking_out()',
     );
     await client.query(`DROP SCHEMA IF EXISTS ${QUEUE_SCHEMA} CASCADE`);
     await client.query('COMMIT');

@@ -107,6 +107,7 @@ const TABLES = [
   'evidence',
   'claim_texts',
   'question_texts',
+  'event_texts',
   'claim_terms',
   'claim_term_blocks',
   'claim_postings',

@@ -123,6 +123,10 @@ describe('the start page', () => {
     ['/', ['How many people died when the ferry Marigold sank?', 'How many people were aboard the ferry Marigold?']],
     ['/?state=refuted', ['How many people died when the ferry Marigold sank?']],
     ['/?q=aBOARD', ['How many people were aboard the ferry Marigold?']],
+    [
+      '/?q=sinking+of',
+      ['How many people died when the ferry Marigold sank?', 'How many people were aboard the ferry Marigold?'],
+    ],
     ['/?q=19+people', ['How many people died when the ferry Marigold sank?']],
     ['/?q=%25', []],
     ['/?q=_', []],

@@ -80,7 +80,7 @@ export async function openPipeline(): Promise<PipelineHarness> {
     async reset() {
       await rows(
         dataSource,
-        `TRUNCATE publishers, articles, entities, events, history, rule_models, claim_texts, question_texts, claim_term_blocks, claim_postings,
+        `TRUNCATE publishers, articles, entities, events, history, rule_models, claim_texts, question_texts, event_texts, claim_term_blocks, claim_postings,
            statement_term_blocks, statement_postings CASCADE`,
       );
     },

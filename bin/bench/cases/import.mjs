@@ -18,6 +18,7 @@ const WRITTEN = [
   'claims',
   'claim_texts',
   'question_texts',
+  'event_texts',
   'claim_terms',
   'evidence',
   'external_ids',

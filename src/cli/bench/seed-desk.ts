@@ -23,7 +23,7 @@ const WEAK = `ARRAY['C','D','D','D','E','E','F','F','F','F']`;
 const HOW = `(ARRAY['died', 'were hurt', 'were missing'])[1 + q.n % 3]`;
 
 const TABLES =
-  'publishers events questions claims verdicts contradictions articles article_versions statements statement_anchors evidence reviews claim_texts question_texts claim_terms statement_terms'.split(
+  'publishers events questions claims verdicts contradictions articles article_versions statements statement_anchors evidence reviews claim_texts question_texts event_texts claim_terms statement_terms'.split(
     ' ',
   );
 
@@ -80,6 +80,7 @@ const STATEMENTS = ({ questions, evidence, agency = false, seed }: DeskSize): st
   ...['claim', 'question'].map(
     (kind) => `INSERT INTO ${kind}_texts SELECT id, lower(text), to_tsvector('english', text) FROM ${kind}s`,
   ),
+  `INSERT INTO event_texts SELECT id, lower(label) FROM events`,
   `INSERT INTO verdicts (claim_id, number, state, probability, rule, model_version, question_revision, basis_hash, causes, document,
        salt, content_hash, hash)
      SELECT id, 1, state, 0.5, 'one_group_only', 'bench', 1, 'bench',
@@ -119,6 +120,7 @@ const STATEMENTS = ({ questions, evidence, agency = false, seed }: DeskSize): st
          WHEN pg_temp.u('stance' || e.n) < 0.9 THEN 'reports' ELSE 'denies' END, 'rule', 0.9, 'same event, role and unit'
      FROM seeded_evidence e JOIN seeded_articles a ON a.n = e.article JOIN seeded_publishers p ON p.n = a.publisher`,
 
+  // As assessments would.
   `UPDATE questions q SET interest = told.publishers + 3 * coalesce(open.count, 0)
      FROM (SELECT c.question_id, count(DISTINCT e.publisher_id)::int AS publishers FROM claims c JOIN evidence e ON e.claim_id = c.id GROUP BY 1) told
        LEFT JOIN (SELECT question_id, count(*)::int FROM contradictions GROUP BY 1) open USING (question_id)

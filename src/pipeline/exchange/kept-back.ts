@@ -19,6 +19,7 @@ export const KEPT_BACK: Record<string, KeptBack> = {
   idempotency_keys: { whole: 'answers to requests that may be sent again, for a day' },
   attempt_limits: { whole: 'addresses of people who tried to sign in, for minutes' },
   claim_texts: { whole: 'follow from claims' },
+  event_texts: { whole: 'follow from events' },
   question_texts: { whole: 'follow from questions' },
   claim_term_blocks: { whole: 'follow from claim_terms: a copy folds its own' },
   claim_postings: { whole: 'follow from claim_terms' },

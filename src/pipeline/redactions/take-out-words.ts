@@ -22,6 +22,7 @@ export const LEFT_ALONE: Record<string, string> = {
   claims: 'what the claim says today: `--text` changes it',
   questions: 'what is asked today',
   claim_texts: 'follow from claims',
+  event_texts: 'follow from events',
   question_texts: 'follow from questions',
   events: 'what it is about today',
 };

@@ -27,7 +27,7 @@ const DAY = `(v.created_at AT TIME ZONE 'UTC')::date`;
 
 const QUERY = `
   WITH days AS (
-      SELECT day::date, (day AT TIME ZONE 'UTC') AS begins, ((day + interval '1 day') AT TIME ZONE 'UTC') AS ends
+      SELECT day::date, (day AT TIME ZONE 'UTC') AS begins
       FROM generate_series((now() AT TIME ZONE 'UTC')::date - ($1::int - 1), (now() AT TIME ZONE 'UTC')::date, interval '1 day') day),
     since AS (SELECT min(begins) AS begins FROM days),
     readings AS MATERIALIZED (${READINGS}),

@@ -22,7 +22,7 @@ export interface ListedQuestion {
 }
 
 export interface QuestionFilter {
-  /** Words that the question or one of its claims holds; empty for all. */
+  /** Words that the question, its event or one of its claims holds; empty for all. */
   search: string;
   /** A state that one of its claims is in; null for all. */
   state: ClaimState | null;
@@ -60,11 +60,12 @@ const queryFor = (worded: string): string => `
     ORDER BY q.interest DESC, q.id DESC LIMIT $5) r`;
 
 const WORDED_BY = `SELECT t.id FROM question_texts t WHERE t.folded LIKE lower($4)
-  UNION ALL SELECT c.question_id FROM claim_texts t JOIN claims c ON c.id = t.id WHERE t.folded LIKE lower($4) AND c.merged_into IS NULL`;
+  UNION ALL SELECT c.question_id FROM claim_texts t JOIN claims c ON c.id = t.id WHERE t.folded LIKE lower($4) AND c.merged_into IS NULL
+  UNION ALL SELECT q.id FROM event_texts t JOIN questions q ON q.event_id = t.id WHERE t.folded LIKE lower($4)`;
 
-const WORDED = `(q.text ILIKE $4 OR ${oneAtATime('FROM claims c WHERE c.question_id = q.id AND c.merged_into IS NULL AND c.text ILIKE $4')})`;
+const WORDED = `(q.text ILIKE $4 OR e.label ILIKE $4 OR ${oneAtATime('FROM claims c WHERE c.question_id = q.id AND c.merged_into IS NULL AND c.text ILIKE $4')})`;
 
-/** The condition that a question or one of its claims has the words of $4. */
+/** The condition that a question, its event or one of its claims has the words of $4. */
 async function wordedFor(sql: Sql, pattern: string | null): Promise<string> {
   if (pattern === null) return '$4::text IS NULL';
   return (await findsTooMany(sql, WORDED_BY.replaceAll('$4', '$1'), [pattern])) ? WORDED : `q.id IN (${WORDED_BY})`;

@@ -2,7 +2,8 @@ import { type BeforeApplicationShutdown, Injectable, Logger } from '@nestjs/comm
 import { Subject } from 'rxjs';
 import { DataSource } from 'typeorm';
 import { databaseNow } from '../../../../platform/database/database-now';
-import { type ReviewNews, viewReviewNews, viewWaiting } from './desk-news.view';
+import { viewQueueCounts } from '../queue/queue.view';
+import { type ReviewNews, viewReviewNews } from './desk-news.view';
 
 /** What the open pages of the desk hear. */
 export type DeskNews = { kind: 'review'; news: ReviewNews } | { kind: 'waiting'; count: number } | { kind: 'beat' };
@@ -70,7 +71,7 @@ export class DeskFeed implements BeforeApplicationShutdown {
       this.news.next({ kind: 'review', news });
     }
     for (const [id, at] of this.told) if (at < now - 2 * OVERLAP_MS) this.told.delete(id);
-    const count = await viewWaiting(this.database);
+    const { waiting: count } = await viewQueueCounts(this.database);
     if (count !== this.waiting) this.news.next({ kind: 'waiting', count });
     this.waiting = count;
     this.rounds += 1;

@@ -1,7 +1,5 @@
-import { WAITING_STATES } from '../../../../domain/workflow/review-state';
 import { REVIEW_ACTIONS, transitionOf } from '../../../../domain/workflow/transitions';
-import { keptFigures } from '../../../../platform/database/kept-figures';
-import { firstRow, rows, type Sql } from '../../../../platform/database/rows';
+import { rows, type Sql } from '../../../../platform/database/rows';
 
 /** A change of a claim's review that somebody who looks at it should hear of. */
 export interface ReviewNews {
@@ -37,13 +35,3 @@ export async function viewReviewNews(sql: Sql, since: number): Promise<ReviewNew
   );
   return news.map(({ action, ...step }) => ({ ...step, done: doneBy(action) }));
 }
-
-/** How many claims wait in the queue; on a large desk, waited a little while ago. */
-export const viewWaiting = keptFigures(async (sql): Promise<number> => {
-  const waiting = await firstRow<{ count: number }>(
-    sql,
-    `SELECT count(*)::int AS count FROM reviews WHERE state IN (${WAITING_STATES.map((state) => `'${state}'`).join(',')})
-       AND (snoozed_until > now()) IS NOT TRUE`,
-  );
-  return waiting!.count;
-});
