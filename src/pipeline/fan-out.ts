@@ -66,14 +66,21 @@ async function bumpArticles(sql: Sql, articleIds: string, ids: string[]): Promis
 /**
  * Passes the change of one row on to all it concerns: id-ordered batches, one short transaction each, the cursor kept in the
  * row, so that it goes on where it stopped. A further change starts again from the first.
+ * @param passedOn called after each batch
  */
-export async function fanOut(dataSource: DataSource, table: FanOutTable, id: string, batch = BATCH): Promise<void> {
+export async function fanOut(
+  dataSource: DataSource,
+  table: FanOutTable,
+  id: string,
+  { batch = BATCH, passedOn = () => undefined }: { batch?: number; passedOn?: () => void } = {},
+): Promise<void> {
   for (let ahead: Ahead | null = null; ; ) {
     const row = await openRow(dataSource, table, id);
     if (!row) return;
     const next: Ahead =
       ahead && isSame(ahead, row) ? ahead : await lookAhead(dataSource, table, id, row, batch * BATCHES_AHEAD);
     ahead = await dataSource.transaction((manager) => fanOutBatch(manager, table, id, next, batch));
+    passedOn();
   }
 }
 

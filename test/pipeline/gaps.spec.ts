@@ -200,7 +200,11 @@ describe('gaps', () => {
       pipeline.dataSource,
       `UPDATE publishers SET revision = revision + 1 WHERE name = 'Amber' RETURNING id`,
     );
-    await fanOut(pipeline.dataSource, 'publishers', amber!.id, 2);
+    const open: Promise<number>[] = [];
+    const passedOn = () => open.push(countOpenWork(pipeline.dataSource).then((work) => work.open.questions));
+    await fanOut(pipeline.dataSource, 'publishers', amber!.id, { batch: 2, passedOn });
+    expect(open).toHaveLength(3);
+    expect(await open[0]).toBeGreaterThan(0);
     const bumped = (await revisions()).filter(({ revision }, at) => revision === before[at]!.revision + 1);
     expect(bumped).toHaveLength(5);
     expect((await countOpenWork(pipeline.dataSource)).open).toMatchObject({ publishers: 0, questions: 5 });
