@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import canonicalize from 'canonicalize';
+import { configure } from 'safe-stable-stringify';
 import { toPublicId } from '../../platform/ids/public-id';
 import type { Cause } from '../claims/cause';
 
@@ -31,13 +31,16 @@ export interface ChainLink {
 }
 
 /** SHA-256, in hex, over the canonical JSON (RFC 8785) of any value. */
-export function hashOf(value: unknown): string {
-  return createHash('sha256').update(canonicalJson(value)).digest('hex');
-}
+export const hashOf = (value: unknown): string => hashOfText(canonicalJson(value));
+
+const hashOfText = (canonical: string): string => createHash('sha256').update(canonical).digest('hex');
+
+// Members by the UTF-16 units of their names, everything else as JSON.stringify has it: what RFC 8785 asks for.
+const inOrder = configure({ deterministic: true, strict: true, circularValue: Error });
 
 /** @throws Error for a value that JSON cannot hold */
 export function canonicalJson(value: unknown): string {
-  const text = canonicalize(value);
+  const text = inOrder(value);
   if (text === undefined) throw new Error('a value that JSON cannot hold has no canonical form');
   return text;
 }
@@ -77,10 +80,18 @@ export const contentOf = ({ claimId, basisHash, id, ...row }: VersionRow): Seale
   basis: basisHash,
 });
 
-/** The two hashes of a version that follows the one with the hash `previous`. */
-export function sealVersion(row: VersionRow, previous: string | null): { contentHash: string; hash: string } {
-  const contentHash = hashOf(contentOf(row));
-  return { contentHash, hash: hashLink(row, contentHash, previous) };
+export interface Seal {
+  /** The content as canonical JSON: what the hash covers, and what is stored. */
+  content: string;
+  contentHash: string;
+  hash: string;
+}
+
+/** Content and hashes of a version that follows the one with the hash `previous`. */
+export function sealVersion(row: VersionRow, previous: string | null): Seal {
+  const content = canonicalJson(contentOf(row));
+  const contentHash = hashOfText(content);
+  return { content, contentHash, hash: hashLink(row, contentHash, previous) };
 }
 
 /** The hash of a version's link; needs none of its words. */

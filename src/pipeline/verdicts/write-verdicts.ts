@@ -91,7 +91,7 @@ interface Head {
   number: number;
   basisHash: string | null;
   hash: string | null;
-  /** How it words the claim. */
+  /** How it words the claim; null where it rests on something else. */
   text: string | null;
   /** For the version that may follow. */
   nextId: string;
@@ -100,42 +100,46 @@ interface Head {
 }
 
 async function writeClaims(sql: Sql, assessed: AssessedQuestion[]): Promise<string[]> {
+  const based = assessed.flatMap((one) =>
+    one.outcomes.map((outcome) => ({ one, outcome, basis: basisHash(one.question, outcome, one.contradictions) })),
+  );
   const heads = await readHeads(
     sql,
-    assessed.flatMap(({ outcomes }) => outcomes.map(({ claim }) => claim.id)),
+    based.map(({ outcome }) => outcome.claim.id),
+    based.map(({ basis }) => basis),
   );
-  const changed = assessed.flatMap(({ question, outcomes, contradictions }) => {
-    const causesOf = causeTeller(question);
-    return outcomes.flatMap((outcome) => {
-      const head = heads.get(outcome.claim.id)!;
-      const hash = basisHash(question, outcome, contradictions);
-      if (head.basisHash === hash && head.text === outcome.claim.text) return [];
-      return [
-        {
-          head,
-          claimId: outcome.claim.id,
-          number: head.number + 1,
-          questionRevision: question.revision,
-          basisHash: hash,
-          causes: causesOf(outcome.claim.id),
-          document: verdictDocument(question, outcome, contradictions),
-          supersededBy: outcome.supersededBy?.id ?? null,
-        },
-      ];
-    });
+  const tellers = new Map(assessed.map(({ question }) => [question, causeTeller(question)]));
+  const changed = based.flatMap(({ one: { question, contradictions }, outcome, basis }): NewVersion[] => {
+    const head = heads.get(outcome.claim.id)!;
+    if (head.basisHash === basis && head.text === outcome.claim.text) return [];
+    return [
+      {
+        head,
+        claimId: outcome.claim.id,
+        number: head.number + 1,
+        questionRevision: question.revision,
+        basisHash: basis,
+        causes: tellers.get(question)!(outcome.claim.id),
+        document: verdictDocument(question, outcome, contradictions),
+        supersededBy: outcome.supersededBy?.id ?? null,
+      },
+    ];
   });
   await tellCiters(sql, await insertVerdicts(sql, changed));
   return changed.map(({ claimId }) => claimId);
 }
 
-async function readHeads(sql: Sql, claimIds: string[]): Promise<Map<string, Head>> {
+/** @param bases the fingerprint of what each of the claims rests on now */
+async function readHeads(sql: Sql, claimIds: string[], bases: string[]): Promise<Map<string, Head>> {
   const found = await rows<Head>(
     sql,
-    // The hashes cover ids and times, so that those are known before the rows are written.
-    prepared(`SELECT c.id, c.verdict_number AS number, v.basis_hash AS "basisHash", v.hash, v.document #>> '{claim,text}' AS text,
+    // The hashes cover ids and times, so that those are known before the rows are written. Of most versions the document is not opened.
+    prepared(`SELECT c.id, c.verdict_number AS number, v.basis_hash AS "basisHash", v.hash,
+       CASE WHEN v.basis_hash = asked.basis THEN v.document #>> '{claim,text}' END AS text,
        new_id() AS "nextId", ${instantSql('now()')} AS "nextAt"
-     FROM claims c LEFT JOIN verdicts v ON v.claim_id = c.id AND v.number = c.verdict_number WHERE c.id = ANY($1::uuid[])`),
-    [claimIds],
+     FROM unnest($1::uuid[], $2::text[]) AS asked(id, basis) JOIN claims c ON c.id = asked.id
+       LEFT JOIN verdicts v ON v.claim_id = c.id AND v.number = c.verdict_number`),
+    [claimIds, bases],
   );
   return new Map(found.map((head) => [head.id, head]));
 }
@@ -148,25 +152,32 @@ type NewVersion = Omit<VersionRow, 'id' | 'createdAt' | 'salt' | 'document'> & {
 
 async function insertVerdicts(sql: Sql, changed: NewVersion[]): Promise<(NewVersion & { contentHash: string })[]> {
   if (changed.length === 0) return [];
-  const sealed = changed.map(({ head, supersededBy, ...version }) => {
-    const row = { ...version, id: head.nextId, createdAt: head.nextAt, salt: newSalt() };
-    return { ...row, ...sealVersion(row, head.hash), previousHash: head.hash, supersededBy };
+  const sealed = changed.map(({ head, supersededBy: _, ...version }) =>
+    sealVersion({ ...version, id: head.nextId, createdAt: head.nextAt, salt: newSalt() }, head.hash),
+  );
+  const links = changed.map(({ head, claimId, supersededBy }, position) => {
+    const { contentHash, hash } = sealed[position]!;
+    return { id: head.nextId, claimId, contentHash, previousHash: head.hash, hash, supersededBy };
   });
   await rows(
     sql,
-    prepared(`WITH r AS (SELECT * FROM jsonb_to_recordset($1::jsonb) AS r(id uuid, "claimId" uuid, number int, "createdAt" timestamptz,
-         "questionRevision" int, "basisHash" text, causes jsonb, document jsonb, salt text, "contentHash" text, "previousHash" text,
-         hash text, "supersededBy" uuid)),
+    // Documents are big: they go over as the text that was hashed.
+    prepared(`WITH r AS (SELECT * FROM ROWS FROM (
+         jsonb_to_recordset($1::jsonb) AS (number int, "createdAt" timestamptz, "questionRevision" int, basis text, causes jsonb,
+           document jsonb, salt text),
+         jsonb_to_recordset($2::jsonb) AS (id uuid, "claimId" uuid, "contentHash" text, "previousHash" text, hash text,
+           "supersededBy" uuid)) AS r(number, created_at, question_revision, basis, causes, document, salt, id, claim_id, content_hash,
+           previous_hash, hash, superseded_by)),
        numbered AS (
          UPDATE claims c SET verdict_number = r.number, state = r.document->>'state',
-           probability = (r.document->>'probability')::numeric, best = (r.document->>'best')::boolean, superseded_by = r."supersededBy"
-         FROM r WHERE c.id = r."claimId")
+           probability = (r.document->>'probability')::numeric, best = (r.document->>'best')::boolean, superseded_by = r.superseded_by
+         FROM r WHERE c.id = r.claim_id)
      INSERT INTO verdicts (id, claim_id, number, state, probability, rule, model_version, question_revision, basis_hash, causes, document,
        created_at, salt, content_hash, previous_hash, hash)
-     SELECT id, "claimId", number, document->>'state', (document->>'probability')::numeric, document->>'rule',
-       document->>'modelVersion', "questionRevision", "basisHash", causes, document, "createdAt", salt, "contentHash", "previousHash", hash
+     SELECT id, claim_id, number, document->>'state', (document->>'probability')::numeric, document->>'rule',
+       document->>'modelVersion', question_revision, basis, causes, document, created_at, salt, content_hash, previous_hash, hash
      FROM r`),
-    [JSON.stringify(sealed)],
+    [`[${sealed.map(({ content }) => content).join()}]`, JSON.stringify(links)],
   );
   return changed.map((version, position) => ({ ...version, contentHash: sealed[position]!.contentHash }));
 }
