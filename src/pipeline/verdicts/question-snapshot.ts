@@ -26,8 +26,6 @@ export interface EvidenceSnapshot {
   statement: {
     id: string;
     quote: string;
-    prefix: string;
-    suffix: string;
     passage: string;
     speaker: string | null;
     attributionMode: AttributionMode;
