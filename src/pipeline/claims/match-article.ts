@@ -16,7 +16,7 @@ import { recordEvidence } from './record-evidence';
 import { resolveAliases } from './resolve-aliases';
 
 export interface Matcher {
-  readEvents: (article: ArticleReading) => MatchedEvent[];
+  readEvents: (article: ArticleReading) => MatchedEvent[] | Promise<MatchedEvent[]>;
   likeliestEvents: (events: MatchedEvent[], known: EventCandidate[]) => EventCandidate[];
   matchEvents: (events: MatchedEvent[], known: KnownEvent[]) => MatchedEvent[];
 }
@@ -61,7 +61,7 @@ export interface ToMatch {
 export async function prepareMatch(sql: Sql, articleId: string, matcher: Matcher): Promise<ToMatch | null> {
   const article = await loadArticleReading(sql, articleId);
   if (!article || article.matchedRevision >= article.readRevision) return null;
-  return { article, events: article.retracted ? [] : matcher.readEvents(article.reading) };
+  return { article, events: article.retracted ? [] : await matcher.readEvents(article.reading) };
 }
 
 /** One article at a time is matched, so that two about a new event do not both open it. */

@@ -17,7 +17,7 @@ export const matchDueJob = defineJob<Record<string, never>>({
     matchOnce(dataSource, async () => {
       const [{ likeliestEvents, matchEvents }, { readEvents }, { matchDue }] = await Promise.all([
         import('../../domain/matching/match-events.js'),
-        import('../../domain/matching/read-events.js'),
+        import('../reading-thread/reading-thread.js'),
         import('../claims/match-due.js'),
       ]);
       const eventIds = new Set<string>();

@@ -11,7 +11,7 @@ export const readDueJob = defineJob<Record<string, never>>({
   handle: (_payload, { dataSource, doorbell, signal }) =>
     readOnce(dataSource, async () => {
       const [{ readArticle }, { readDue }] = await Promise.all([
-        import('../../domain/text/read-article.js'),
+        import('../reading-thread/reading-thread.js'),
         import('../statements/read-due.js'),
       ]);
       return readDue(dataSource, readArticle, { signal, stored: () => ringToMatch({ dataSource, doorbell }) });

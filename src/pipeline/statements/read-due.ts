@@ -44,7 +44,7 @@ export function readDue(
     const unread = await firstRow<UnreadVersion>(dataSource, LEASE, [leaseSeconds]);
     if (!unread) return false;
     try {
-      const statements = readVersion(unread, read);
+      const statements = await readVersion(unread, read);
       await retrySerialization(() => dataSource.transaction((manager) => storeReading(manager, unread, statements)));
       stored?.();
     } catch (error) {

@@ -8,7 +8,10 @@ import { passageAround } from './passage-around';
 import { type Anchored, fingerprintOf, reanchor } from './re-anchor';
 import { insertStatements, updateStatements, withdrawStatements } from './write-statements';
 
-export type ArticleReader = (text: string, options: { publishedAt: string | null }) => Statement[];
+export type ArticleReader = (
+  text: string,
+  options: { publishedAt: string | null },
+) => Statement[] | Promise<Statement[]>;
 
 /** The newest version of an article, which has not been read. */
 export interface UnreadVersion {
@@ -35,9 +38,9 @@ const KNOWN = `
 const CONTEXT_LENGTH = 32;
 
 /** What a version says. What is not English is not read. */
-export function readVersion(unread: UnreadVersion, read: ArticleReader): Statement[] {
+export async function readVersion(unread: UnreadVersion, read: ArticleReader): Promise<Statement[]> {
   const publishedAt = publishedForReading(unread.published_at, unread.published_precision);
-  const statements = unread.language === 'en' ? read(unread.body, { publishedAt }) : [];
+  const statements = unread.language === 'en' ? await read(unread.body, { publishedAt }) : [];
   return statements.filter(({ text }) => text.trim() !== '');
 }
 
