@@ -19,9 +19,9 @@ const BEFORE = 50;
 // Somebody has to be there whose verdicts change, and who sends.
 const GROUND = { questions: 20, evidence: 100, people: 2 };
 
-/** Has so many processes work through other articles before. */
-function warm(base, key, client, processes) {
-  const others = newsOf(BEFORE * processes, WORDS, seeded(3)).map((article) => ({
+/** Has so many articles worked through before, as what comes first makes what comes after it dearer: the same number in all runs that are compared. */
+function warm(base, key, client, count) {
+  const others = newsOf(count, WORDS, seeded(3)).map((article) => ({
     ...article,
     url: `${article.url}/before`,
   }));
@@ -47,7 +47,7 @@ function withWorkers(count, redis, articles) {
   const roles = ['web', ...Array.from({ length: count }, () => 'worker')];
   return withService({ settings: { REDIS_URL: redis }, size: GROUND, roles }, (base, [key], database, [, ...workers]) =>
     withClient(database, async (client) => {
-      await warm(base, key, client, count);
+      await warm(base, key, client, BEFORE * Math.max(...WORKERS));
       const took = await through(base, key, client, articles);
       return { took, jobs: await Promise.all(workers.map((worker) => jobsDone(worker.base, key))) };
     }),
@@ -79,7 +79,7 @@ export async function run(say) {
       const pure = rate(news.length, (await timed(() => readAll(news)))[0]);
       const own = await withService({ settings: { REDIS_URL: url }, size: GROUND }, (base, [key], database) =>
         withClient(database, async (client) => {
-          await warm(base, key, client, 1);
+          await warm(base, key, client, BEFORE);
           return rate(news.length, await through(base, key, client, news));
         }),
       );
