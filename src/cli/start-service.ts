@@ -8,6 +8,7 @@ import { openDatabase } from '../platform/database/open-database';
 import { hasPendingMigrations, refuseNewerSchema } from '../platform/database/schema-state';
 import { mayRewrite, ROLE_ADVICE } from '../platform/database/service-role';
 import { withSql } from '../platform/database/with-client';
+import { keepTicksFast } from '../platform/keep-ticks-fast';
 import { CommandError } from './exit-code';
 import { say } from './say';
 import { untilSignal } from './until-signal';
@@ -53,6 +54,7 @@ async function sayFirstAdmin(dataSource: DataSource): Promise<void> {
  */
 export async function startService(environment: Environment, endTracing: (() => Promise<void>) | null): Promise<void> {
   setFlagsFromString(MOST_GARBAGE);
+  keepTicksFast();
   const stopped = untilSignal();
   const database = await openDatabase(environment, say);
   try {

@@ -47,6 +47,8 @@ export function sendHot({ headers }: IncomingMessage, response: ServerResponse, 
 export function openHotAnswers(longestMs = LONGEST_MS): HotAnswers {
   const ready = new LRUCache<string, HotAnswer>({
     ttl: longestMs,
+    // Otherwise a timer is set for each millisecond in which somebody asks.
+    ttlResolution: 0,
     maxSize: MOST_BYTES,
     sizeCalculation: ({ bytes, headers }, key) => bytes.length + 100 * headers.length + 2 * key.length,
   });
