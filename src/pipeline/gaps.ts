@@ -1,3 +1,4 @@
+import { prepared } from '../platform/database/prepared';
 import { refusesAll } from '../platform/database/refuses-all';
 import { firstRow, rows, type Sql } from '../platform/database/rows';
 import { IS_NOT_HELD } from './held-questions';
@@ -38,9 +39,9 @@ export const isDue = async (sql: Sql, table: GapTable): Promise<boolean> =>
 export function leaseDue(sql: Sql, table: GapTable, most: number, seconds: number): Promise<{ id: string }[]> {
   return rows(
     sql,
-    `UPDATE ${table} t SET next_attempt_at = now() + $2 * interval '1 second' FROM (
+    prepared(`UPDATE ${table} t SET next_attempt_at = now() + $2 * interval '1 second' FROM (
        SELECT id ${dueRows(table)} ORDER BY next_attempt_at, id LIMIT $1 FOR NO KEY UPDATE SKIP LOCKED) due
-     WHERE t.id = due.id RETURNING t.id`,
+     WHERE t.id = due.id RETURNING t.id`),
     [most, seconds],
   );
 }

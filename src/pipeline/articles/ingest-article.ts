@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { type HistoryActor, writeHistory } from '../../platform/database/history';
+import { prepared } from '../../platform/database/prepared';
 import { firstRow, rows, type Sql } from '../../platform/database/rows';
 import type { MediaType } from './article-document';
 import { givenPublishedDate, type PublishedDate } from './published-date';
@@ -88,8 +89,8 @@ async function takeIn(delivery: ArticleDelivery): Promise<Taken> {
 async function create(sql: Sql, taken: Taken, publisherId: string): Promise<IngestedArticle | null> {
   const article = await firstRow<{ id: string }>(
     sql,
-    `INSERT INTO articles (publisher_id, source_key, url, title, published_at, published_precision, published_origin, language)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (source_key) DO NOTHING RETURNING id`,
+    prepared(`INSERT INTO articles (publisher_id, source_key, url, title, published_at, published_precision, published_origin, language)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (source_key) DO NOTHING RETURNING id`),
     [publisherId, taken.key, taken.url, taken.title, ...publishedColumns(taken.published), taken.language],
   );
   if (!article) return null;
@@ -133,7 +134,9 @@ function publishedColumns(published: PublishedDate | null): [string | null, stri
 function insertVersion(sql: Sql, articleId: string, number: number, taken: Taken): Promise<unknown> {
   return rows(
     sql,
-    `INSERT INTO article_versions (article_id, number, title, body, body_hash, media_type) VALUES ($1, $2, $3, $4, $5, $6)`,
+    prepared(
+      `INSERT INTO article_versions (article_id, number, title, body, body_hash, media_type) VALUES ($1, $2, $3, $4, $5, $6)`,
+    ),
     [articleId, number, taken.title, taken.text, taken.hash, taken.mediaType],
   );
 }

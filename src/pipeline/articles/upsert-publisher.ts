@@ -1,4 +1,5 @@
 import type { Grade } from '../../domain/verdicts/question-input';
+import { prepared } from '../../platform/database/prepared';
 import { firstRow, type Sql } from '../../platform/database/rows';
 
 export interface PublisherInput {
@@ -9,7 +10,7 @@ export interface PublisherInput {
 
 /** The id of the publisher of that name (case aside), created if there is none; grade and owner of a known one stay. */
 export async function upsertPublisher(sql: Sql, publisher: PublisherInput): Promise<string> {
-  const known = `SELECT id FROM publishers WHERE lower(name) = lower($1)`;
+  const known = prepared(`SELECT id FROM publishers WHERE lower(name) = lower($1)`);
   const found = await firstRow<{ id: string }>(sql, known, [publisher.name]);
   if (found) return found.id;
   const created = await firstRow<{ id: string }>(

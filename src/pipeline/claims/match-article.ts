@@ -67,6 +67,9 @@ export async function prepareMatch(sql: Sql, articleId: string, matcher: Matcher
 /** One article at a time is matched, so that two about a new event do not both open it. */
 export const MATCHING = `hashtext('touchstone.matching')`;
 
+// Of what is prepared, plans for any values: one for those at hand is no better here, and to make it takes as long as to run it.
+const BEGIN_MATCH = `SELECT pg_try_advisory_xact_lock(${MATCHING}) AS won, set_config('plan_cache_mode', 'force_generic_plan', true)`;
+
 /**
  * Matches what an article says to events, questions and claims, and bumps the questions whose evidence changed.
  * @returns the questions and events with work to do; null when an earlier article waits or a newer match came first; 'busy' when another
@@ -79,7 +82,7 @@ export function recordMatch(
 ): Promise<MatchedArticle | 'busy' | null> {
   return retrySerialization(() =>
     dataSource.transaction(async (manager) => {
-      const lock = await firstRow<{ won: boolean }>(manager, `SELECT pg_try_advisory_xact_lock(${MATCHING}) AS won`);
+      const lock = await firstRow<{ won: boolean }>(manager, BEGIN_MATCH);
       if (!lock?.won) return 'busy';
       const won = await firstRow<{ pilesUp: boolean }>(
         manager,

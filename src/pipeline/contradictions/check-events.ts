@@ -2,6 +2,7 @@ import type { DataSource } from 'typeorm';
 import { checkSums, type SumCheck, type SumOperand } from '../../domain/contradictions/check-sums';
 import { roleOf } from '../../domain/contradictions/role-of';
 import type { Answer } from '../../domain/values/answer';
+import { prepared } from '../../platform/database/prepared';
 import { retrySerialization } from '../../platform/database/retry-serialization';
 import { rows, type Sql } from '../../platform/database/rows';
 import { recordFailure } from '../gaps';
@@ -27,7 +28,7 @@ interface EventCheck extends SumCheck {
 }
 
 // In steps: to plan a join of eight tables at once takes longer than the join.
-const FIGURES = `
+const FIGURES = prepared(`
   WITH home AS MATERIALIZED (
     SELECT id, event_id, slot_key, scope FROM questions
     WHERE event_id = ANY($1::uuid[]) AND slot = 'how_many' AND answer_type = 'quantity' AND merged_into IS NULL),
@@ -42,7 +43,7 @@ const FIGURES = `
   JOIN publishers p ON p.id = e.publisher_id LEFT JOIN statements s ON s.id = e.statement_id LEFT JOIN articles a ON a.id = s.article_id
   WHERE e.stance = 'supports' AND e.withdrawn_at IS NULL AND e.decision IS DISTINCT FROM 'rejected' AND a.retracted_at IS NULL
     AND (e.confidence >= 0.5 OR e.decision = 'confirmed')
-  ORDER BY home.event_id, s.article_id, e.id`;
+  ORDER BY home.event_id, s.article_id, e.id`);
 
 interface CheckedEvent {
   id: string;
@@ -95,10 +96,10 @@ function writeChecks(dataSource: DataSource, checked: CheckedEvent[]): Promise<n
     dataSource.transaction(async (manager) => {
       const won = await rows<{ id: string }>(
         manager,
-        `WITH seen AS (SELECT e.id, r.revision FROM events e JOIN jsonb_to_recordset($1::jsonb) AS r(id uuid, revision int) ON r.id = e.id
+        prepared(`WITH seen AS (SELECT e.id, r.revision FROM events e JOIN jsonb_to_recordset($1::jsonb) AS r(id uuid, revision int) ON r.id = e.id
            WHERE e.checked_revision < r.revision ORDER BY e.id FOR NO KEY UPDATE OF e)
          UPDATE events e SET checked_revision = seen.revision, attempts = 0, next_attempt_at = '-infinity', parked_reason = NULL
-         FROM seen WHERE e.id = seen.id RETURNING e.id`,
+         FROM seen WHERE e.id = seen.id RETURNING e.id`),
         [JSON.stringify(checked.map(({ id, revision }) => ({ id, revision })))],
       );
       const ids = new Set(won.map(({ id }) => id));

@@ -53,11 +53,12 @@ async function resolveOthers(sql: Sql, findings: Findings[], keys: string[]): Pr
 }
 
 // One after the other: to join them would read all contradictions there are.
-const resolve = (isOf: string): string => `
+const resolve = (isOf: string): string =>
+  prepared(`
   UPDATE contradictions x SET resolved_at = now() FROM unnest($1::uuid[]) AS checked(id) CROSS JOIN LATERAL (
     SELECT known.id FROM contradictions known
     WHERE ${isOf} AND known.resolved_at IS NULL AND known.natural_key <> ALL($2::text[]) OFFSET 0) gone
-  WHERE x.id = gone.id`;
+  WHERE x.id = gone.id`);
 
 /** Which of these contradictions, by their natural keys, a person has explained. */
 async function explainedOf(sql: Sql, keys: string[]): Promise<Set<string>> {
