@@ -1,6 +1,5 @@
 import { prepared } from '../../platform/database/prepared';
 import { rows, type Sql } from '../../platform/database/rows';
-import { PIECE, type PieceRow, toEvidence } from './piece-row';
 import type { ChangedPassage, ClaimSnapshot, EvidenceSnapshot, QuestionSnapshot } from './question-snapshot';
 import { instantSql } from './seal-version';
 import { survivorsOf } from './survivors';
@@ -55,9 +54,19 @@ const CLAIMS = `
   FROM family f JOIN claims c ON c.question_id = f.id ORDER BY c.id`;
 
 const EVIDENCE = `
-  SELECT ${Object.entries(PIECE)
-    .map(([name, sql]) => `${sql} AS "${name}"`)
-    .join(', ')}
+  SELECT f.home AS "questionId", ev.id, ev.claim_id AS "claimId", ev.stance, ev.answer, ev.party, ev.debunk, ev.named_origin AS "namedOrigin",
+    ev.confidence, ev.decision IS NOT DISTINCT FROM 'confirmed' AS confirmed,
+    json_build_object('id', p.id, 'name', p.name, 'grade', p.grade, 'owner', p.owner,
+      'rulings', json_build_object('right', p.rulings_right, 'total', p.rulings_total)) AS publisher,
+    speaking.grade AS "speakerGrade",
+    CASE WHEN s.id IS NOT NULL THEN json_build_object('id', s.id, 'quote', s.quote, 'prefix', s.prefix, 'suffix', s.suffix,
+      'passage', s.passage, 'speaker', CASE WHEN ev.speaker IS NULL THEN s.speaker ELSE nullif(ev.speaker, '') END, 'attributionMode', s.attribution_mode, 'modality', s.modality, 'span', s.reading->'span',
+      'worthiness', s.check_worthiness) END AS statement,
+    CASE WHEN a.id IS NOT NULL THEN json_build_object('id', a.id, 'title', a.title, 'version', a.version, 'url', a.url,
+      'publishedAt', CASE WHEN a.published_precision = 'time' THEN to_char(a.published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
+        ELSE to_char(a.published_at AT TIME ZONE 'UTC', 'YYYY-MM-DD') END) END AS article,
+    CASE WHEN ev.record_quote IS NOT NULL THEN json_build_object('quote', ev.record_quote, 'url', ev.record_url,
+      'addedAt', to_char(ev.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD')) END AS record
   FROM family f JOIN claims c ON c.question_id = f.id JOIN evidence ev ON ev.claim_id = c.id
   JOIN publishers p ON p.id = ev.publisher_id
   LEFT JOIN statements s ON s.id = ev.statement_id
@@ -71,21 +80,19 @@ const CHANGED = `
   WHERE ev.changed_after_decision IS NOT NULL ORDER BY ev.id`;
 
 // One statement sees one moment; a row for each, so that a question with very many pieces is not one value.
-const FOUND = { question: 'SELECT * FROM due ORDER BY id', claim: CLAIMS, passage: CHANGED };
-const NO_PIECE = Object.keys(PIECE).map(() => 'NULL');
+const FOUND = { question: 'SELECT * FROM due ORDER BY id', claim: CLAIMS, piece: EVIDENCE, passage: CHANGED };
 const SNAPSHOT = prepared(
   `WITH due AS MATERIALIZED (${DUE}), family AS MATERIALIZED (${FAMILY})
-   SELECT 'piece' AS kind, NULL::json AS found, piece.* FROM (${EVIDENCE}) piece
    ${Object.entries(FOUND)
-     .map(([kind, query]) => `UNION ALL SELECT '${kind}', to_json(${kind}), ${NO_PIECE} FROM (${query}) ${kind}`)
-     .join(' ')}`,
+     .map(([kind, query]) => `SELECT '${kind}' AS kind, to_json(${kind}) AS found FROM (${query}) ${kind}`)
+     .join(' UNION ALL ')}`,
 );
 
 type FoundRow =
   | { kind: 'question'; found: QuestionRow }
   | { kind: 'claim'; found: OfQuestion<ClaimSnapshot> }
-  | { kind: 'passage'; found: OfQuestion<ChangedPassage> }
-  | ({ kind: 'piece' } & PieceRow);
+  | { kind: 'piece'; found: OfQuestion<EvidenceSnapshot> }
+  | { kind: 'passage'; found: OfQuestion<ChangedPassage> };
 
 /** The questions of a batch that are due, each with its claims and the evidence that counts, all of one moment. */
 export async function loadQuestions(sql: Sql, questionIds: string[]): Promise<QuestionSnapshot[]> {
@@ -93,11 +100,11 @@ export async function loadQuestions(sql: Sql, questionIds: string[]): Promise<Qu
   const claims = new Map<string, ClaimSnapshot[]>();
   const evidence = new Map<string, EvidenceSnapshot[]>();
   const changed = new Map<string, ChangedPassage[]>();
-  for (const row of await rows<FoundRow>(sql, SNAPSHOT, [questionIds])) {
-    if (row.kind === 'piece') addTo(evidence, row.questionId, toEvidence(row));
-    else if (row.kind === 'question') questions.push(row.found);
-    else if (row.kind === 'claim') addTo(claims, row.found.questionId, row.found);
-    else addTo(changed, row.found.questionId, row.found);
+  for (const { kind, found } of await rows<FoundRow>(sql, SNAPSHOT, [questionIds])) {
+    if (kind === 'question') questions.push(found);
+    else if (kind === 'claim') addTo(claims, found);
+    else if (kind === 'piece') addTo(evidence, found);
+    else addTo(changed, found);
   }
   const survivors = survivorsOf([...claims.values()].flat());
   // What was merged into a claim speaks for or against the claim that stands for it.
@@ -121,8 +128,8 @@ function withRedactionsBehind(claims: ClaimSnapshot[], survivors: Map<string, st
   }));
 }
 
-function addTo<Row>(groups: Map<string, Row[]>, questionId: string, row: Row): void {
-  const group = groups.get(questionId);
+function addTo<Row>(groups: Map<string, Row[]>, row: OfQuestion<Row>): void {
+  const group = groups.get(row.questionId);
   if (group) group.push(row);
-  else groups.set(questionId, [row]);
+  else groups.set(row.questionId, [row]);
 }

@@ -26,6 +26,8 @@ export interface EvidenceSnapshot {
   statement: {
     id: string;
     quote: string;
+    prefix: string;
+    suffix: string;
     passage: string;
     speaker: string | null;
     attributionMode: AttributionMode;
