@@ -5,7 +5,7 @@ import { ArticleError } from '../pipeline/articles/article-error';
 import { fetchImport } from '../pipeline/exchange/imports/fetch-import';
 import { importRows } from '../pipeline/exchange/imports/import-rows';
 import { ImportError, OUTCOMES, type RowOutcome } from '../pipeline/exchange/imports/imported-row';
-import type { ImportFormat } from '../pipeline/exchange/imports/read-rows';
+import type { ImportFormat } from '../pipeline/exchange/imports/import-format';
 import { shownOutcome } from '../pipeline/exchange/imports/shown-outcome';
 import { assessQuestionsJob } from '../pipeline/jobs/assess-questions.job';
 import { createLogger } from '../platform/logging/create-logger';

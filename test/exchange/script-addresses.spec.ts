@@ -1,5 +1,6 @@
 import { safeAddress } from '../../src/http/pages/format/safe-address';
-import { type ImportFormat, readRows } from '../../src/pipeline/exchange/imports/read-rows';
+import type { ImportFormat } from '../../src/pipeline/exchange/imports/import-format';
+import { readRows } from '../../src/pipeline/exchange/imports/read-rows';
 
 const SCRIPTS = ['javascript:alert(1)', 'data:text/html,<script>alert(1)</script>', 'vbscript:msgbox(1)'];
 

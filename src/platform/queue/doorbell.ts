@@ -54,7 +54,8 @@ async function countsOf(queue: JobQueue): Promise<QueueCounts> {
 }
 
 export function openDoorbell(backend: QueueBackend, log: Log): Doorbell {
-  const queues = new Map(QUEUE_NAMES.map((name) => [name, backend.openQueue(name)]));
+  const producer = backend.openProducer();
+  const queues = new Map(QUEUE_NAMES.map((name) => [name, producer.openQueue(name)]));
   const pending = new Set<Promise<unknown>>();
   const merged = mergeRepeats((over) => {
     const timer = setTimeout(over, SAME_WITHIN_MS);
@@ -92,6 +93,7 @@ export function openDoorbell(backend: QueueBackend, log: Log): Doorbell {
       merged.flush();
       await withDeadline(Promise.all(pending), CLOSE_DEADLINE_MS);
       await withDeadline(Promise.allSettled([...queues.values()].map((queue) => queue.close())), CLOSE_DEADLINE_MS);
+      await withDeadline(producer.close(), CLOSE_DEADLINE_MS);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { type JobsOptions, type JobType, Queue, type Telemetry, Worker, type WorkerOptions } from 'bullmq';
 import { BullMQOtel } from 'bullmq-otel';
+import { Pool } from 'pg';
 import { SteadyClient, steadyClient } from '../database/steady-client';
 import { QUEUE_SCHEMA, QUEUES, type QueueName } from './queue-name';
 import { steadyPostgresBackend, steadyRedisBackend } from './steady-backend';
@@ -31,10 +32,17 @@ export interface QueuedJob {
   attemptsMade: number;
 }
 
+/** Queues to put jobs into. */
+export interface JobProducer {
+  openQueue(name: QueueName): JobQueue;
+  /** Closes what the queues share, once they are closed. */
+  close(): Promise<void>;
+}
+
 /** Opens queues and workers on the store in use. */
 export interface QueueBackend {
   kind: 'redis' | 'postgres';
-  openQueue(name: QueueName): JobQueue;
+  openProducer(): JobProducer;
   openWorker(name: QueueName, process: (job: QueuedJob) => Promise<void>): JobWorker;
 }
 
@@ -80,7 +88,10 @@ export function redisBackend(url: string, prefix = 'touchstone', telemetry?: Tel
   };
   return {
     kind: 'redis',
-    openQueue: (name) => new Queue(name, { connection: producer, prefix, telemetry }, steadyRedisBackend),
+    openProducer: () => ({
+      openQueue: (name) => new Queue(name, { connection: producer, prefix, telemetry }, steadyRedisBackend),
+      close: async () => undefined,
+    }),
     openWorker: (name, process) =>
       new Worker(
         name,
@@ -91,12 +102,13 @@ export function redisBackend(url: string, prefix = 'touchstone', telemetry?: Tel
   };
 }
 
-/** On our own PostgreSQL, in a schema of its own; `migrateQueueSchema` must have run. Small pools: one per queue and side. */
+/** On our own PostgreSQL, in a schema of its own; `migrateQueueSchema` must have run. Small pools: one for all queues that are rung for, one for each that is worked through. */
 export function postgresBackend(url: string, telemetry?: Telemetry): QueueBackend {
-  const connection = { connectionString: url, schema: QUEUE_SCHEMA, connectionTimeoutMillis: 5_000, keepAlive: true };
+  const connection = { connectionString: url, connectionTimeoutMillis: 5_000, keepAlive: true };
   const producer = {
     ...connection,
-    max: 1,
+    options: `-c search_path=${QUEUE_SCHEMA}`,
+    max: 3,
     application_name: 'touchstone-producer',
     query_timeout: ANSWER_WITHIN_MS,
     Client: SteadyClient,
@@ -104,6 +116,7 @@ export function postgresBackend(url: string, telemetry?: Telemetry): QueueBacken
   // The limit holds for the connection on which it listens as well, which BullMQ makes itself.
   const consumer = {
     ...connection,
+    schema: QUEUE_SCHEMA,
     max: 2,
     application_name: 'touchstone-worker',
     query_timeout: 15_000,
@@ -111,7 +124,13 @@ export function postgresBackend(url: string, telemetry?: Telemetry): QueueBacken
   };
   return {
     kind: 'postgres',
-    openQueue: (name) => new Queue(name, { connection: producer, telemetry }, steadyPostgresBackend),
+    openProducer() {
+      const pool = new Pool(producer);
+      return {
+        openQueue: (name) => new Queue(name, { connection: pool, telemetry }, steadyPostgresBackend),
+        close: () => pool.end(),
+      };
+    },
     openWorker: (name, process) =>
       new Worker(name, process, { ...workerOptions(name), connection: consumer, telemetry }, steadyPostgresBackend),
   };

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { createPostgresBackend, createRedisBackend, type IQueueBackend } from 'bullmq';
 import { SteadyClient } from '../database/steady-client';
+import { QUEUE_SCHEMA } from './queue-name';
 
 /** After an error that is none of the connection, BullMQ asks for the next job at once, again and again. */
 const ERROR_PAUSE_MS = 1_000;
@@ -45,6 +46,8 @@ export const steadyRedisBackend = steady(createRedisBackend);
 export const steadyPostgresBackend = steady((...asked: Parameters<typeof createPostgresBackend>) => {
   const backend = createPostgresBackend(...asked);
   const connection = Reflect.get(backend, 'connection');
+  // Of a pool that it is given, BullMQ does not ask.
+  Reflect.set(connection, 'schema', QUEUE_SCHEMA);
   tryAgainAfterFailure(connection);
   // On what it makes of this it listens, and hears errors a moment after it is connected only: one in between would end the process.
   Reflect.set(connection, 'pgModule', { Client: SteadyClient });

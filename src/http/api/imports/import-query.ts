@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn } from 'class-validator';
-import { IMPORT_FORMATS, type ImportFormat } from '../../../pipeline/exchange/imports/read-rows';
+import { IMPORT_FORMATS, type ImportFormat } from '../../../pipeline/exchange/imports/import-format';
 import { IsFlag } from '../requests/is-flag';
 import { IsText } from '../requests/is-text';
 import { MayBeAbsent } from '../requests/may-be-absent';

@@ -1,7 +1,6 @@
 import { type Actor, historyActor } from '../../../access/actor';
 import { ArticleError } from '../../../pipeline/articles/article-error';
 import { fetchImport } from '../../../pipeline/exchange/imports/fetch-import';
-import { importRows } from '../../../pipeline/exchange/imports/import-rows';
 import { ImportError } from '../../../pipeline/exchange/imports/imported-row';
 import { assessQuestionsJob } from '../../../pipeline/jobs/assess-questions.job';
 import { SentFile } from '../../files/sent-file';
@@ -45,6 +44,8 @@ export async function importSent(
     ...(named !== undefined && { encoding: named }),
   };
   const report = reportedRows(mostReported);
+  // What reads the forms is large, and few import.
+  const { importRows } = await import('../../../pipeline/exchange/imports/import-rows.js');
   try {
     const counts = await importRows(pipeline.database, opened.chunks, request, {
       onRows: report.add,

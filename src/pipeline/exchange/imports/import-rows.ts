@@ -4,8 +4,9 @@ import { retrySerialization } from '../../../platform/database/retry-serializati
 import { rows, type Sql } from '../../../platform/database/rows';
 import { reasonOf } from '../../../platform/reason-of';
 import type { ImportContext } from './import-context';
+import type { ImportFormat } from './import-format';
 import { type ImportedRow, OUTCOMES, type Outcome, RowFault, type RowOutcome, refusalOf } from './imported-row';
-import { type ImportFormat, readRows } from './read-rows';
+import { readRows } from './read-rows';
 import { type StoredBatch, storeBatch } from './store-batch';
 
 export interface ImportRequest extends ImportContext {

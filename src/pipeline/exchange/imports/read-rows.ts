@@ -1,4 +1,5 @@
 import { decodeText } from './decode-text';
+import type { ImportFormat } from './import-format';
 import { ImportError, type ImportedRow, RowFault, type RowOutcome, refusalOf } from './imported-row';
 import { peekText } from './peek-text';
 import { readCsv } from './read-csv';
@@ -8,9 +9,6 @@ import type { ReadRecord } from './read-record';
 import { rowOfAnnotation } from './row-of-annotation';
 import { rowOfClaimReview } from './row-of-claim-review';
 import { FIELDS, rowOfFields } from './row-of-fields';
-
-export const IMPORT_FORMATS = ['claimreview', 'csv', 'jsonl', 'web-annotation'] as const;
-export type ImportFormat = (typeof IMPORT_FORMATS)[number];
 
 interface Reader {
   records(text: AsyncIterable<string>): AsyncIterable<ReadRecord>;

@@ -1,5 +1,5 @@
 import { IsIn, IsString, MaxLength, ValidateBy } from 'class-validator';
-import { IMPORT_FORMATS, type ImportFormat } from '../../../../pipeline/exchange/imports/read-rows';
+import { IMPORT_FORMATS, type ImportFormat } from '../../../../pipeline/exchange/imports/import-format';
 import type { ImportDto } from '../../../api/imports/import.dto';
 import type { ImportQuery } from '../../../api/imports/import-query';
 import { IsText } from '../../../api/requests/is-text';

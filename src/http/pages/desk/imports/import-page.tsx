@@ -1,5 +1,5 @@
 import type { Actor } from '../../../../access/actor';
-import { IMPORT_FORMATS, type ImportFormat } from '../../../../pipeline/exchange/imports/read-rows';
+import { IMPORT_FORMATS, type ImportFormat } from '../../../../pipeline/exchange/imports/import-format';
 import type { ImportReportDto } from '../../../api/imports/import.dto';
 import { LARGEST_FILE } from '../../../files/sent-file';
 import { Field } from '../../components/field';
