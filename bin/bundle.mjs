@@ -127,6 +127,8 @@ const { outputFiles, metafile } = await build({
   plugins: [ourSources, oneOfEach, otherDatabases, telephones, traced, importedByPackages],
   // V8 keeps the text of what it runs.
   minifyWhitespace: true,
+  // What can be said shorter is compiled sooner.
+  minifySyntax: true,
   lineLimit: 200,
   keepNames: true,
   legalComments: 'none',
