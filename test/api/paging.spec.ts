@@ -14,6 +14,13 @@ beforeAll(async () => {
   article = ids.article;
   for (let i = 2; i <= ROWS; i++) {
     await insert(api.database, 'publishers', { name: `Publisher ${i}` });
+    await insert(api.database, 'claims', {
+      question_id: uuids.question,
+      text: `Claim ${i}`,
+      answer_key: `eq ${100 + i}`,
+      answer: {},
+      origin: 'rule',
+    });
     await insert(api.database, 'article_versions', {
       article_id: uuids.article,
       number: i,
@@ -83,6 +90,8 @@ describe('pages of a list', () => {
   it.each([
     ['publishers', () => '/api/v1/publishers', ROWS],
     ['publishers with a filter', () => '/api/v1/publishers?text=publisher', ROWS - 1],
+    ['claims', () => '/api/v1/claims', ROWS + 1],
+    ['claims with a word', () => '/api/v1/claims?text=claim', ROWS - 1],
     ['versions', () => `/api/v1/articles/${article}/versions`, ROWS],
     ['statements', () => `/api/v1/articles/${article}/statements?version=1`, ROWS],
   ])('show every row of %s once, whatever their size', async (_, path, count) => {

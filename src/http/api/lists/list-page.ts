@@ -96,7 +96,7 @@ export async function listPage<Entry>(
 /** The same as JSON that nobody here takes apart and puts together again. */
 export async function readyPage(sql: Sql, source: ListSource, where: Conditions, query: ListQuery): Promise<ReadyJson> {
   const { items, ...rest } = await listPage<string>(sql, { ...source, entry: `${source.entry}::text` }, where, query);
-  return new ReadyJson(`{"items":[${items.join(',')}],${JSON.stringify(rest).slice(1)}`);
+  return new ReadyJson(`{"items":[${items.join(',')}],${JSON.stringify(rest).slice(1)}`, rest.nextCursor);
 }
 
 /** An id of this moment (UUID version 7): rows have greater ones from now on. */

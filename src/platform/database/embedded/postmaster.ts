@@ -73,7 +73,8 @@ function launch(folder: ServerFolder, binaries: NativeBinaries, port: number): n
     'unix_socket_directories=',
     'timezone=UTC',
     'log_timezone=UTC',
-    'max_connections=100',
+    // Two web and three worker processes with the queue in here take some 130.
+    'max_connections=200',
     // Tables that were empty a minute ago are else asked by plans for empty tables.
     'autovacuum_naptime=15s',
   ];
