@@ -68,7 +68,8 @@ async function oneByOne(database, url) {
      UPDATE questions SET revision = revision + 1, next_attempt_at = 'infinity'
      WHERE id IN (SELECT id FROM questions ORDER BY id LIMIT ${SAMPLE}) RETURNING id`,
   );
-  const queue = postgresBackend(url).openQueue('verdicts');
+  const producer = postgresBackend(url).openProducer();
+  const queue = producer.openQueue('verdicts');
   const [took] = await timed(async () => {
     for (const { id } of rows) await queue.add('assess-questions', { questionIds: [id] }, { removeOnComplete: true });
     await untilDone(
@@ -78,6 +79,7 @@ async function oneByOne(database, url) {
     );
   });
   await queue.close();
+  await producer.close();
   return perSecond(rows.length, took);
 }
 
