@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
+import type { ImportFormat } from '../../src/pipeline/exchange/imports/import-format';
 import { importRows } from '../../src/pipeline/exchange/imports/import-rows';
 import type { RowOutcome } from '../../src/pipeline/exchange/imports/imported-row';
-import type { ImportFormat } from '../../src/pipeline/exchange/imports/import-format';
 
 export interface Imported {
   counts: Record<string, number>;
