@@ -112,7 +112,7 @@ const inAscii = (code) =>
 
 const { outputFiles, metafile } = await build({
   absWorkingDir: root,
-  entryPoints: { cli: 'src/cli.ts', 'reading-thread': 'src/pipeline/reading-thread/texts.ts' },
+  entryPoints: { cli: 'src/cli.ts', 'reading-thread': 'src/pipeline/reading-thread/tasks.ts' },
   outdir: folder,
   outExtension: { '.js': '.mjs' },
   bundle: true,

@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import pg from 'pg';
 import { freePort } from '../free-port.mjs';
+import { withClient } from './feed.mjs';
 
 const TOUCHSTONE = fileURLToPath(new URL('../touchstone.mjs', import.meta.url));
 const READY_WITHIN_MS = 300_000;
@@ -57,12 +57,11 @@ export async function withProcess(settings, work) {
 }
 
 /** Waits until a service that was just seeded has signed what it found: among a million claims it is busy with that for minutes. */
-async function untilSigned(database) {
-  const client = new pg.Client({ connectionString: database });
-  await client.connect();
+function untilSigned(database) {
   const unsigned = 'SELECT FROM claims WHERE verdict_number > checkpointed_number LIMIT 1';
-  while ((await client.query(unsigned)).rowCount > 0) await pause(200);
-  await client.end();
+  return withClient(database, async (client) => {
+    while ((await client.query(unsigned)).rowCount > 0) await pause(200);
+  });
 }
 
 /**
